@@ -1,0 +1,64 @@
+/** The story's words, parsed from ArchieML. Types only. */
+import type { Id } from './records.ts';
+
+export type ChartId = 'relations' | 'ties' | 'contacts' | 'accounts';
+
+/** Running text in pieces. `cite` links to the evidence of a record; `page` to a page of the site. */
+export type Inline =
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'cite'; readonly text: string; readonly record: Id }
+	| { readonly type: 'page'; readonly text: string; readonly page: string };
+
+export type Paragraph = readonly Inline[];
+
+/** One state of a chart, and the words beside it. Everything a step shows follows from it. */
+export interface Step {
+	/** Also its address: `/#<id>`. */
+	readonly id: Id;
+	readonly chapter: Id;
+	readonly chart: ChartId | null;
+	/** An era's id, or `all`. Only `relations` has more than `all`. */
+	readonly frame: string;
+	/** Records in focus, in the order they are labelled. */
+	readonly focus: readonly Id[];
+	/** States the finding of the step. */
+	readonly heading: string;
+	readonly text: readonly Paragraph[];
+	/** One sentence that says what the chart now shows. */
+	readonly description: string;
+}
+
+export interface Chapter {
+	readonly id: Id;
+	/** States the chapter's finding. */
+	readonly title: string;
+	/** For the menu: one or two words. */
+	readonly short: string;
+	readonly chart: ChartId | null;
+	/** Paragraphs before the steps. */
+	readonly intro: readonly Paragraph[];
+	readonly steps: readonly Step[];
+}
+
+/** The words that stand with a chart wherever it appears. */
+export interface ChartCopy {
+	readonly id: ChartId;
+	/** The finding. */
+	readonly title: string;
+	/** How to read it. */
+	readonly how: string;
+	/** Where the data come from. */
+	readonly credit: string;
+	/** What the whole chart shows, in a sentence or two. */
+	readonly description: string;
+}
+
+/** A whole language of the story. */
+export interface Copy {
+	readonly language: string;
+	readonly title: string;
+	readonly standfirst: Paragraph;
+	readonly description: string;
+	readonly chapters: readonly Chapter[];
+	readonly charts: Readonly<Record<ChartId, ChartCopy>>;
+}

@@ -1,0 +1,25 @@
+/** What the evidence panel shows for one record. Served as `evidence/records.json`: id → entry. Types only. */
+import type { Id, Kind, Stance } from './records.ts';
+
+export interface Passage {
+	/** The source's label, its genre and when it was published, in words. */
+	readonly source: string;
+	readonly genre: string;
+	readonly published: string;
+	readonly stance: Stance;
+	readonly exact: string;
+}
+
+export interface EvidenceEntry {
+	readonly id: Id;
+	readonly kind: Kind;
+	readonly title: string;
+	/** "April 2014", empty for a record without a date. */
+	readonly date: string;
+	readonly basis: string;
+	/** "reported", "disputed" …, empty where a record has none. */
+	readonly status: string;
+	/** "Two of the five articles report it; one disputes it." */
+	readonly support: string;
+	readonly passages: readonly Passage[];
+}

@@ -1,0 +1,226 @@
+/** The records compiled from the seeds. Types only; every id in them points to something that exists. */
+
+/** A readable slug, unique over all kinds of record, stable for ever; also the anchor on `/evidence/`. */
+export type Id = string;
+
+/** How a passage bears on a record. */
+export type Stance = 'supports' | 'disputes' | 'qualifies';
+
+/** Where a fact about an article comes from. */
+export type Basis = 'stated' | 'inferred' | 'outside';
+
+/** A date as the articles allow it: EDTF text, and the days it may lie between, as `YYYY-MM-DD`, both included. */
+export interface DateSpan {
+	readonly edtf: string;
+	readonly min: string;
+	readonly max: string;
+	/** The date as a reader would say it: "April 2014", "between November 2016 and January 2017". */
+	readonly words: string;
+	/** From what the date was read or inferred. */
+	readonly basis: string;
+}
+
+/** A fact about an article, with its basis; `note` says from what, where it is not stated. */
+export interface Stated {
+	readonly value: string;
+	readonly basis: Basis;
+	readonly note?: string;
+}
+
+export type Genre = 'analysis' | 'aggregated news' | 'fact-check' | 'news report' | 'opinion';
+
+export interface Source {
+	readonly id: Id;
+	/** How the story names it, e.g. "Vox". */
+	readonly label: string;
+	/** At most eight characters, for a column head at 320 px. */
+	readonly short: string;
+	readonly publisher: Stated;
+	readonly headline: Stated;
+	readonly byline: Stated | null;
+	readonly published: DateSpan;
+	readonly genre: Genre;
+	/** Known defects of the text, one sentence each. */
+	readonly defects: readonly string[];
+	/** SHA-256 of the normalised text, hex. */
+	readonly sha256: string;
+	/** Code points of the normalised text. */
+	readonly length: number;
+	/** Share (0–1) of the normalised text that the annotations quote, overlaps counted once. */
+	readonly quotedShare: number;
+}
+
+/** A W3C Web Annotation: a passage of one source, and the records it bears on. */
+export interface Annotation {
+	readonly id: Id;
+	readonly source: Id;
+	readonly exact: string;
+	readonly prefix: string;
+	readonly suffix: string;
+	/** Code points into the normalised text; `end` excluded. */
+	readonly start: number;
+	readonly end: number;
+	readonly about: readonly { readonly record: Id; readonly stance: Stance }[];
+}
+
+/** What every record that can be doubted has. */
+export interface Evidenced {
+	/** Ids of the annotations that bear on it, in the order of sources and places. */
+	readonly evidence: readonly Id[];
+	/** Sources with a supporting or qualifying passage, in the order of `sources`. */
+	readonly sources: readonly Id[];
+	/** Sources with a disputing passage. */
+	readonly disputedBy: readonly Id[];
+}
+
+export type Side = 'us' | 'ru' | 'other';
+
+export interface Actor extends Evidenced {
+	readonly id: Id;
+	readonly name: string;
+	/** For a label on a chart, e.g. "Flynn". */
+	readonly short: string;
+	readonly kind: 'person' | 'organisation' | 'state';
+	readonly side: Side;
+	readonly roles: readonly { readonly role: string; readonly date?: DateSpan }[];
+	readonly spellings: readonly string[];
+}
+
+/** Between whom: the two states and their officials, or somebody else, or inside one of them. */
+export type Dyad = 'us-ru' | 'ru-us' | 'mutual' | 'third-party' | 'internal';
+export type EventStatus = 'asserted' | 'reported' | 'alleged' | 'disputed' | 'announced';
+
+/** A CAMEO 1.1b3 code as text, with its name and its Goldstein score (-10 to 10; null where the table has none). */
+export interface Cameo {
+	readonly code: string;
+	readonly name: string;
+	readonly goldstein: number | null;
+}
+
+/** An act, dated as well as the articles allow. */
+export interface Event extends Evidenced {
+	readonly id: Id;
+	readonly title: string;
+	/** At most 26 characters, for a label on a chart. */
+	readonly short: string;
+	readonly date: DateSpan;
+	readonly initiators: readonly Id[];
+	readonly targets: readonly Id[];
+	readonly dyad: Dyad;
+	readonly status: EventStatus;
+	/** As settled; null for what the scheme has no code for (a retirement, an election). */
+	readonly cameo: Cameo | null;
+	/** What each coder gave; null where a coder gave none or has no such row. */
+	readonly coders: { readonly a: string | null; readonly b: string | null };
+	/** Why this code, where the coders differ or neither was taken. */
+	readonly settled: string | null;
+	/** The era that holds its earliest possible day. */
+	readonly era: Id;
+}
+
+/** Something that bound the two countries or gave Russia a seat. `null` dates: not in the articles. */
+export interface Tie extends Evidenced {
+	readonly id: Id;
+	readonly title: string;
+	readonly short: string;
+	readonly opened: DateSpan | null;
+	readonly openedBy: Id | null;
+	readonly cut: DateSpan | null;
+	readonly cutBy: Id | null;
+	/** How it ended, in one or two words: "suspended", "votes stripped". */
+	readonly ended: string | null;
+}
+
+export type ContactStatus = 'confirmed' | 'reported' | 'alleged' | 'proposed' | 'denied';
+export type Mode =
+	| 'phone call'
+	| 'meeting'
+	| 'communication'
+	| 'proposal'
+	| 'instruction'
+	| 'notification'
+	| 'public appearance'
+	| 'public remark'
+	| 'farewell event';
+
+export interface Contact extends Evidenced {
+	readonly id: Id;
+	readonly title: string;
+	/** At most 26 characters. */
+	readonly short: string;
+	/** The first is the one it started from, where `directed`. */
+	readonly participants: readonly Id[];
+	readonly directed: boolean;
+	readonly mode: Mode;
+	readonly date: DateSpan;
+	readonly status: ContactStatus;
+	readonly topics: readonly { readonly topic: string; readonly status: ContactStatus }[];
+	/** When the articles themselves had it, earliest first: it counts as known from then on. */
+	readonly known: DateSpan;
+	/** 1: Kislyak takes part. 2: the wider circle. */
+	readonly degree: 1 | 2;
+	/** The event that it cost its American end, if the articles connect them. */
+	readonly cost: Id | null;
+}
+
+export type Stand = 'affirms' | 'denies' | 'qualifies' | 'silent';
+
+/** What one source says on a question. Its id is `<question>--<source>`. */
+export interface Position extends Evidenced {
+	readonly id: Id;
+	readonly question: Id;
+	readonly source: Id;
+	readonly position: Stand;
+	/** One sentence: what the source says, in our words; empty when silent. */
+	readonly says: string;
+}
+
+/** Something on which the articles differ. */
+export interface Question extends Evidenced {
+	readonly id: Id;
+	/** A whole question that can be affirmed or denied. */
+	readonly question: string;
+	/** At most 24 characters. */
+	readonly short: string;
+	/** One sentence: in what the articles differ. */
+	readonly dispute: string;
+	/** One a source, in the order of `sources`. */
+	readonly positions: readonly Id[];
+}
+
+/** A direct quotation of a person. Its words are its annotation's `exact`. */
+export interface Quotation extends Evidenced {
+	readonly id: Id;
+	readonly speaker: Id;
+	readonly annotation: Id;
+	readonly source: Id;
+	readonly exact: string;
+	/** To whom or where it was said, e.g. "Izvestia"; empty when the article does not say. */
+	readonly to: string;
+}
+
+/** A number that the copy uses. */
+export interface Figure extends Evidenced {
+	readonly id: Id;
+	readonly value: number;
+	/** What is counted: "Russian diplomats". */
+	readonly unit: string;
+	readonly label: string;
+}
+
+/** A stretch of years: a frame of the `relations` chart and a unit of the index. */
+export interface Era {
+	readonly id: Id;
+	readonly label: string;
+	/** `YYYY-MM-DD`, both included. */
+	readonly from: string;
+	readonly to: string;
+	/** Mean Goldstein score of the scored events that begin in it; null without any. */
+	readonly mean: number | null;
+	readonly n: number;
+	/** The same for acts between the two states only. */
+	readonly between: { readonly mean: number | null; readonly n: number };
+}
+
+export type Kind =
+	'source' | 'actor' | 'event' | 'tie' | 'contact' | 'question' | 'position' | 'quotation' | 'figure';
