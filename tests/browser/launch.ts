@@ -1,0 +1,81 @@
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const packaged = join(modules, '@sparticuz/chromium');
+
+const args = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--no-first-run',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-quic',
+];
+
+/** A version as read from a package's own package.json. */
+function version(folder: string): string {
+	return String((JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: unknown }).version);
+}
+
+/**
+ * The Chromium of the npm package, unpacked once per version. Its own `executablePath()` is not used: it returns any
+ * binary that another version left in the temporary folder, and two first starts at once race.
+ */
+async function unpacked(): Promise<string> {
+	const folder = join(modules, '.cache/chromium', version(packaged));
+	const executable = join(folder, 'chromium');
+	if (existsSync(executable)) return executable;
+	await mkdir(dirname(folder), { recursive: true });
+	const scratch = await mkdtemp(`${folder}-`);
+	try {
+		await pipeline(
+			createReadStream(join(packaged, 'bin/chromium.br')),
+			createBrotliDecompress(),
+			createWriteStream(join(scratch, 'chromium'), { mode: 0o755 }),
+		);
+		await rename(scratch, folder);
+	} catch (problem) {
+		await rm(scratch, { recursive: true, force: true });
+		// Another process may have been faster; then the folder is there and complete, because renaming is atomic.
+		if (!existsSync(executable)) throw problem;
+	}
+	return executable;
+}
+
+/** Ways to start a browser, the likeliest first; each gives what `chromium.launch` wants to be told. */
+async function* ways(): AsyncGenerator<{ executablePath?: string; channel?: string }> {
+	const chosen = process.env['BROWSER_PATH'];
+	if (chosen) yield { executablePath: chosen };
+	if (process.platform === 'linux' && process.arch === 'x64') yield { executablePath: await unpacked() };
+	yield { channel: 'chrome' };
+	for (const path of ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Chromium.app/Contents/MacOS/Chromium']) {
+		if (existsSync(path)) yield { executablePath: path };
+	}
+	yield {};
+}
+
+/**
+ * Starts a headless Chromium: the one that came with the npm packages on x64 Linux, an installed Chrome, Chromium or
+ * Playwright browser elsewhere. `BROWSER_PATH` names another executable. Throws, saying what was tried, if none starts.
+ */
+export async function launch(): Promise<Browser> {
+	const tried: string[] = [];
+	for await (const way of ways()) {
+		try {
+			return await chromium.launch({ ...way, args });
+		} catch (problem) {
+			const reason = problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem);
+			tried.push(`  ${way.executablePath ?? way.channel ?? 'Playwright’s own browser'}: ${reason}`);
+		}
+	}
+	throw new Error(
+		`No browser could be started. Install Chrome or Chromium, or name one in BROWSER_PATH. Tried:\n${tried.join('\n')}`,
+	);
+}
