@@ -1,7 +1,13 @@
 /** The shape of the seeds: one schema per kind of file. The JSON Schemas that editors use are made from these. */
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by single hyphens, e.g. crimea-annexed');
+const slug = z
+	.string()
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by single hyphens, e.g. crimea-annexed');
+/** A slug, or a position's id, which joins its question's and its source's: recalled--vox-analysis. */
+const reference = z
+	.string()
+	.regex(/^[a-z0-9]+(--?[a-z0-9]+)*$/, 'write a record’s id, or for a position <question>--<source>');
 const text = z.string().trim().min(1);
 const date = z.strictObject({
 	edtf: z.string().meta({ description: 'EDTF: 2014, 2014-04, 2016-12~, [2016-11..2017-01], 2014/2017. Quote it.' }),
@@ -19,9 +25,9 @@ export const annotation = z.strictObject({
 	exact: text.meta({ description: 'the shortest span that proves its point, to the character' }),
 	prefix: z.string().optional().meta({ description: 'words just before, where exact stands more than once or is shorter than four tokens' }),
 	suffix: z.string().optional(),
-	supports: z.array(slug).optional(),
-	disputes: z.array(slug).optional(),
-	qualifies: z.array(slug).optional(),
+	supports: z.array(reference).optional(),
+	disputes: z.array(reference).optional(),
+	qualifies: z.array(reference).optional(),
 });
 
 export const source = z.strictObject({
@@ -101,7 +107,7 @@ export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), t
 export const row = z.strictObject({
 	row: z.string().regex(/^[ab]\.[BE]\d+$/, 'write the coder and the row, e.g. a.E01'),
 	fate: z.enum(['taken', 'merged', 'left out']),
-	record: slug.optional(),
+	record: reference.optional(),
 	why: text.optional(),
 });
 
