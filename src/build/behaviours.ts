@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { build, type Plugin } from 'vite';
+
+const id = 'virtual:behaviours';
+const resolved = `\0${id}`;
+const entry = 'src/lib/behaviours/main.ts';
+
+/** The entry and all it imports, as one minified module. Throws if it does not stay one file: each costs a request. */
+async function bundle(root: string): Promise<string> {
+	const result = await build({
+		root,
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		build: {
+			write: false,
+			modulePreload: false,
+			target: 'es2022',
+			rolldownOptions: { input: entry, output: { format: 'es' } },
+		},
+	});
+	const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
+	const [only, ...others] = outputs;
+	if (only?.type !== 'chunk' || others.length > 0) {
+		throw new Error(`${entry} must become one file, but gave ${outputs.map((one) => one.fileName).join(', ')}`);
+	}
+	return only.code;
+}
+
+/**
+ * Serves `virtual:behaviours`: the address of the pages' one script, relative to the root of the site. A build bundles
+ * it to a hashed asset; in development it is the source module, which Vite serves and reloads.
+ *
+ * The script has a build of its own because Kit skips its client build altogether while every page is a document
+ * (`csr = false`). It is emitted from the server build, whose assets Kit copies to the client's in either case.
+ */
+export function behaviours(): Plugin {
+	let root = '';
+	let development = false;
+	let bundled: Promise<string> | null = null;
+	return {
+		name: 'ambassador:behaviours',
+		configResolved(config) {
+			root = config.root;
+			development = config.command === 'serve';
+		},
+		resolveId(source) {
+			return source === id ? resolved : null;
+		},
+		async load(source) {
+			if (source !== resolved) return null;
+			if (development) return `export default ${JSON.stringify(entry)};`;
+			bundled ??= bundle(root);
+			const code = await bundled;
+			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
+			const fileName = `_app/immutable/assets/behaviours.${hash}.js`;
+			this.emitFile({ type: 'asset', fileName, source: code });
+			return `export default ${JSON.stringify(fileName)};`;
+		},
+	};
+}

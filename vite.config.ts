@@ -1,0 +1,59 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createLogger } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { behaviours } from './src/build/behaviours.ts';
+import { fonts } from './src/build/fonts.ts';
+
+const testing = process.env['VITEST'] !== undefined;
+
+/** Says what Vite says, and makes a build that warned end as failed. */
+function strictLogger(): ReturnType<typeof createLogger> {
+	const logger = createLogger('warn');
+	const fail =
+		(say: typeof logger.warn): typeof logger.warn =>
+		(...words) => {
+			process.exitCode = 1;
+			say(...words);
+		};
+	return { ...logger, warn: fail(logger.warn), warnOnce: fail(logger.warnOnce) };
+}
+
+export default defineConfig(({ command }) => ({
+	// Each test lane brings what it needs; the whole site is none of it.
+	plugins: testing ? [] : [fonts(), behaviours(), sveltekit()],
+	...(command === 'build' ? { customLogger: strictLogger() } : {}),
+	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
+	test: {
+		projects: [
+			{
+				plugins: [svelte()],
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/site/**', 'tests/browser/**'],
+					sequence: { groupOrder: 0 },
+				},
+			},
+			{
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts'],
+					globalSetup: ['tests/site/built.ts'],
+					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					globalSetup: ['tests/site/built.ts'],
+					sequence: { groupOrder: 2 },
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+}));
