@@ -1,0 +1,39 @@
+/** The four charts as the story uses them: geometry and table by id, each made once from the compiled story. */
+import { accountsTable } from '#lib/charts/accounts/describe.ts';
+import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
+import { contactsTable } from '#lib/charts/contacts/describe.ts';
+import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
+import { relationsTable } from '#lib/charts/relations/describe.ts';
+import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
+import { tiesTable } from '#lib/charts/ties/describe.ts';
+import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
+import type { Table } from '#lib/model/chart.ts';
+import type { ChartId, Step } from '#lib/model/copy.ts';
+import type { Story } from '#lib/model/story.ts';
+
+/** The steps of one chart, in reading order. */
+export function stepsOf(story: Story, chart: ChartId): Step[] {
+	return story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === chart);
+}
+
+/** Each chart's geometry in all frames. */
+export const geometries = (story: Story) => ({
+	relations: relationsGeometry(story, stepsOf(story, 'relations')),
+	ties: tiesGeometry(story, stepsOf(story, 'ties')),
+	contacts: contactsGeometry(story, stepsOf(story, 'contacts')),
+	accounts: accountsGeometry(story, stepsOf(story, 'accounts')),
+});
+
+export type Geometries = ReturnType<typeof geometries>;
+
+/** Each chart's rows in words. */
+export const tables = (story: Story): Record<ChartId, Table> => ({
+	relations: relationsTable(story),
+	ties: tiesTable(story),
+	contacts: contactsTable(story),
+	accounts: accountsTable(story),
+});
+
+/** The frames a chart can show, the whole first. */
+export const framesOf = (story: Story, chart: ChartId): string[] =>
+	chart === 'relations' ? ['all', ...story.eras.map((era) => era.id)] : ['all'];

@@ -1,0 +1,3 @@
+import { evidenceLedger } from '#lib/server/story.ts';
+
+export const load = () => ({ entries: evidenceLedger() });
