@@ -9,5 +9,6 @@ export type StepState = Pick<Step, 'id' | 'frame' | 'focus'>;
 export interface Table {
 	readonly caption: string;
 	readonly columns: readonly string[];
-	readonly rows: readonly { readonly id: Id; readonly cells: readonly string[] }[];
+	/** Neighbouring rows of the same `group` stand together under its name. */
+	readonly rows: readonly { readonly id: Id; readonly group?: string; readonly cells: readonly string[] }[];
 }
