@@ -1,0 +1,100 @@
+import type { EvidenceEntry } from '#lib/model/evidence.ts';
+import { behind } from './door.ts';
+import { marksOf, recordOf } from './marks.ts';
+import { copyOf, fill, slot } from './panel.ts';
+
+type Records = Readonly<Record<string, EvidenceEntry>>;
+
+/** After this many milliseconds without the records the link is followed instead. */
+const PATIENCE = 4000;
+
+/**
+ * Opens the evidence of a mark or a cited sentence in place, in a modal dialog made from `template#evidence-panel`.
+ * Escape, the close button or a press beside it close it, and the focus returns to where it came from; "previous" and
+ * "next" lead through the marks of the same drawing, or the sentences of the page. A click with a modifier, a record
+ * without an entry, records that cannot be had: the link does what links do.
+ */
+export function startEvidence(root: Document): () => void {
+	return behind((door) => {
+		const template = root.querySelector<HTMLTemplateElement>('template#evidence-panel');
+		const panel = template && copyOf(template);
+		if (!(panel instanceof HTMLDialogElement)) return;
+		root.body.append(panel);
+		door.undo(() => panel.remove());
+
+		let records: Promise<Records> | null = null;
+		let from: Element | null = null;
+		let shown: Element | null = null;
+		let neighbours: readonly Element[] = [];
+
+		const load = (address: URL): Promise<Records> => {
+			records ??= fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => {
+				if (!answer.ok) throw new Error(`${answer.status}`);
+				return answer.json() as Promise<Records>;
+			});
+			return records;
+		};
+
+		const present = (link: Element, entry: EvidenceEntry, href: string): void => {
+			shown?.removeAttribute('data-open');
+			shown = link;
+			link.setAttribute('data-open', '');
+			const at = neighbours.indexOf(link);
+			fill(panel, entry, href, { previous: at > 0, next: at >= 0 && at < neighbours.length - 1 });
+			const opens = !panel.open;
+			if (opens) panel.showModal();
+			panel.scrollTop = 0;
+			if (opens || root.activeElement?.matches(':disabled')) slot(panel, 'title')?.focus();
+		};
+
+		const open = async (link: Element): Promise<void> => {
+			const href = link.getAttribute('href') ?? '';
+			const address = new URL(href, root.baseURI);
+			try {
+				const entry = (await load(new URL('records.json', address)))[recordOf(link)];
+				if (!entry) throw new Error(recordOf(link));
+				door.guard(present)(link, entry, href);
+			} catch {
+				records = null;
+				location.assign(address);
+			}
+		};
+
+		door.on<MouseEvent>(root, 'click', (event) => {
+			const link = event.target instanceof Element ? event.target.closest('a[data-id], a[data-cite]') : null;
+			const plain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+			if (!link || !plain || event.defaultPrevented) return;
+			const drawing = link.closest('.drawing');
+			neighbours = drawing ? marksOf(drawing) : [...root.querySelectorAll('a[data-cite]')];
+			from = link;
+			event.preventDefault();
+			void open(link);
+		});
+
+		const turn = (by: number): void => {
+			const link = neighbours[(shown ? neighbours.indexOf(shown) : -1) + by];
+			if (link) void open(link);
+		};
+		const press = (name: string, act: () => void): void => {
+			const button = slot(panel, name);
+			if (button) door.on(button, 'click', act);
+		};
+		press('prev', () => turn(-1));
+		press('next', () => turn(1));
+		press('close', () => panel.close());
+		// The dialog's own box is its padding and what lies round it; what it holds has targets of its own.
+		door.on<MouseEvent>(panel, 'click', (event) => {
+			if (event.target === panel && !inside(panel, event)) panel.close();
+		});
+		door.on(panel, 'close', () => {
+			shown?.removeAttribute('data-open');
+			shown = null;
+			if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
+		});
+	});
+}
+
+function inside(box: Element, { clientX, clientY }: MouseEvent): boolean {
+	const { left, right, top, bottom } = box.getBoundingClientRect();
+	return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+}

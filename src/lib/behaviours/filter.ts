@@ -1,0 +1,82 @@
+import { behind, enable, type Door } from './door.ts';
+import { words } from './show.ts';
+
+/** What a reader wants to see. */
+export interface Choice {
+	readonly statuses: ReadonlySet<string>;
+	readonly sources: ReadonlySet<string>;
+	/** `YYYY-MM-DD`: only what was known by the end of that day; null for all. */
+	readonly known: string | null;
+}
+
+/** What a mark says of itself in `data-status`, `data-sources` and `data-known`. */
+export interface Traits {
+	readonly status: string;
+	readonly sources: readonly string[];
+	readonly known: string;
+}
+
+/** Whether a mark is chosen: its status is, one of its sources is, and it was known by the day. */
+export function chosen({ statuses, sources, known }: Choice, mark: Traits): boolean {
+	return (
+		statuses.has(mark.status) &&
+		mark.sources.some((source) => sources.has(source)) &&
+		(known === null || mark.known <= known)
+	);
+}
+
+/**
+ * Filters a chart's marks by `form[data-filters]` in its figure: status, source, and what was known on a day. What does
+ * not match, and people left without a contact, get `data-out`; the rows of the table follow; the number left is told.
+ */
+export function startFilters(root: Document): () => void {
+	return behind((door) => {
+		for (const form of root.querySelectorAll<HTMLFormElement>('form[data-filters]')) {
+			const figure = form.closest('figure');
+			if (figure) filterable(door, form, figure);
+		}
+	});
+}
+
+function filterable(door: Door, form: HTMLFormElement, figure: Element): void {
+	const marks = [...figure.querySelectorAll<SVGElement>('.drawing [data-status]')];
+	const people = [...figure.querySelectorAll<SVGElement>('.drawing [data-node]')];
+	const range = form.querySelector<HTMLInputElement>('input[name="known"]');
+	const rows = [...figure.querySelectorAll<HTMLElement>('tr[data-row]')];
+
+	const apply = (): void => {
+		const choice = choiceOf(form, range);
+		const left = marks.filter((mark) => chosen(choice, traitsOf(mark)));
+		const ids = new Set(left.map((mark) => mark.dataset['id']));
+		const met = new Set(left.flatMap((mark) => words(mark.dataset['who'])));
+		for (const mark of marks) mark.toggleAttribute('data-out', !ids.has(mark.dataset['id']));
+		for (const person of people) person.toggleAttribute('data-out', !met.has(person.dataset['id'] ?? ''));
+		for (const row of rows) row.hidden = !ids.has(row.dataset['row']);
+		for (const place of form.querySelectorAll('[data-count]')) place.textContent = String(ids.size);
+		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
+		for (const place of form.querySelectorAll('[data-day]')) place.textContent = day?.label ?? '';
+	};
+
+	for (const group of form.querySelectorAll('fieldset')) enable(door, group);
+	enable(door, form);
+	// A browser may have kept the reader's choice over a reload, and tells of it by no event.
+	apply();
+	door.on(form, 'input change', apply);
+	door.on(form, 'reset', () => requestAnimationFrame(door.guard(apply)));
+	door.on(form, 'submit', (event) => event.preventDefault());
+	door.undo(() => {
+		for (const part of [...marks, ...people]) part.removeAttribute('data-out');
+		for (const row of rows) row.hidden = false;
+	});
+}
+
+function choiceOf(form: HTMLFormElement, range: HTMLInputElement | null): Choice {
+	const ticked = (name: string): ReadonlySet<string> =>
+		new Set([...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value));
+	const days = words(range?.dataset['dates']);
+	return { statuses: ticked('status'), sources: ticked('source'), known: days[Number(range?.value)] ?? null };
+}
+
+function traitsOf({ dataset }: SVGElement): Traits {
+	return { status: dataset['status'] ?? '', sources: words(dataset['sources']), known: dataset['known'] ?? '' };
+}

@@ -1,0 +1,18 @@
+/** What runs in the browser. Each behaviour stands behind its own door: one that fails takes nothing with it. */
+import { startEvidence } from './evidence.ts';
+import { startFilters } from './filter.ts';
+import { startNavigation } from './navigate.ts';
+import { startProgress } from './progress.ts';
+import { startReading } from './reading.ts';
+import { startScroll } from './scroll.ts';
+import { startTips } from './tip.ts';
+import { startWalk } from './walk.ts';
+
+startProgress(document);
+startScroll(document);
+startNavigation(document);
+startReading(document);
+startEvidence(document);
+startTips(document);
+startWalk(document);
+startFilters(document);

@@ -1,0 +1,75 @@
+import { behind, enable } from './door.ts';
+import { reached } from './position.ts';
+import { stepsOf } from './scroll.ts';
+
+/** Where each key leads while the focus is on the step controls; anywhere else keys do what they always do. */
+const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
+	ArrowLeft: 'previous',
+	ArrowRight: 'next',
+	Home: 'first',
+	End: 'last',
+};
+
+/**
+ * Moves by step: buttons `[data-go]` and the keys ← → Home End inside `[data-step-nav]`. A deliberate move, these or an
+ * address followed within the page, is announced once in `[data-announce]`; scrolling never is. The address in the bar
+ * follows deliberate moves only, without adding to the history. The chapter menu closes on a choice or on Escape.
+ */
+export function startNavigation(root: Document): () => void {
+	return behind((door) => {
+		const steps = stepsOf(root);
+
+		const announce = (step: HTMLElement): void => {
+			const heading = step.querySelector('h2, h3, h4')?.textContent.trim() ?? '';
+			for (const place of root.querySelectorAll('[data-announce]')) {
+				place.textContent = [heading, step.dataset['says']].filter(Boolean).join('. ');
+			}
+		};
+
+		const go = (to: string): void => {
+			const at = reached(steps);
+			const last = steps.length - 1;
+			const targets: Readonly<Record<string, number>> = { first: 0, previous: at - 1, next: at + 1, last };
+			const step = steps[Math.min(last, Math.max(0, targets[to] ?? at))];
+			if (!step) return;
+			step.scrollIntoView({ block: 'start', behavior: 'instant' });
+			announce(step);
+			try {
+				history.replaceState(history.state, '', `#${step.id}`);
+			} catch {
+				// A sandboxed frame, or too many moves a minute: the address stays, the move stands.
+			}
+		};
+
+		for (const bar of root.querySelectorAll<HTMLElement>('[data-step-nav]')) {
+			enable(door, bar);
+			door.on<KeyboardEvent>(bar, 'keydown', (event) => {
+				const to = KEYS[event.key];
+				const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+				if (!to || !plain || event.defaultPrevented) return;
+				event.preventDefault();
+				go(to);
+			});
+		}
+		for (const button of root.querySelectorAll<HTMLElement>('[data-go]')) {
+			enable(door, button);
+			door.on(button, 'click', () => go(button.dataset['go'] ?? ''));
+		}
+
+		door.on(window, 'hashchange', () => {
+			const step = steps.find(({ id }) => `#${id}` === location.hash);
+			if (step) announce(step);
+		});
+
+		for (const menu of root.querySelectorAll<HTMLDetailsElement>('details[data-chapters]')) {
+			door.on(menu, 'click', ({ target }) => {
+				if (target instanceof Element && target.closest('a')) menu.open = false;
+			});
+			door.on<KeyboardEvent>(menu, 'keydown', ({ key }) => {
+				if (key !== 'Escape' || !menu.open) return;
+				menu.open = false;
+				menu.querySelector('summary')?.focus();
+			});
+		}
+	});
+}

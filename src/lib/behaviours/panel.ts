@@ -1,0 +1,50 @@
+import type { EvidenceEntry } from '#lib/model/evidence.ts';
+
+/** Where the panel that is shown can lead. */
+export interface Turns {
+	readonly previous: boolean;
+	readonly next: boolean;
+}
+
+/** The part of a panel that its template calls by this name. */
+export function slot(panel: ParentNode, name: string): HTMLElement | null {
+	return panel.querySelector(`[data-slot="${name}"]`);
+}
+
+/** A fresh copy of a template's content; null where it holds no element. */
+export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
+	const copy = template.content.firstElementChild?.cloneNode(true);
+	return copy instanceof HTMLElement ? copy : null;
+}
+
+/**
+ * Fills the panel with one record. Lines without words are hidden.
+ * @param panel a copy of `template#evidence-panel`, which holds the template of one passage
+ * @param href the address of the record's entry in the ledger
+ */
+export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, turns: Turns): void {
+	for (const name of ['kind', 'title', 'date', 'basis', 'status', 'support'] as const) write(slot(panel, name), entry[name]);
+	slot(panel, 'link')?.setAttribute('href', href);
+	slot(panel, 'prev')?.toggleAttribute('disabled', !turns.previous);
+	slot(panel, 'next')?.toggleAttribute('disabled', !turns.next);
+
+	const passages = slot(panel, 'passages');
+	const template = panel.querySelector<HTMLTemplateElement>('template[data-slot-item]');
+	if (!passages || !template) return;
+	for (const old of passages.querySelectorAll('[data-stance]')) old.remove();
+	for (const passage of entry.passages) {
+		const item = copyOf(template);
+		if (!item) return;
+		item.dataset['stance'] = passage.stance;
+		for (const name of ['exact', 'source', 'genre', 'published', 'stance'] as const) {
+			write(slot(item, name), passage[name]);
+		}
+		passages.append(item);
+	}
+}
+
+function write(place: HTMLElement | null, text: string): void {
+	if (!place) return;
+	place.textContent = text;
+	place.hidden = text === '';
+}

@@ -1,0 +1,90 @@
+import scrollama, { type Scroller } from 'scrollama';
+import { behind } from './door.ts';
+import { linesOf, reached } from './position.ts';
+import { show } from './show.ts';
+
+/** Says on the step that has just become the current one, and bubbles from there. */
+export const STEP = 'step';
+
+/** The steps of the page, in reading order. */
+export function stepsOf(root: Document): HTMLElement[] {
+	return [...root.querySelectorAll<HTMLElement>('.step[id]')];
+}
+
+/**
+ * Keeps every figure, and `aria-current="step"`, at the step of the reader's position: the last step that has reached
+ * its line, the first before that. scrollama only says that something may have changed: it is silent after jumps, its
+ * enters and exits come in no order, so they are never counted. The position is asked again whenever it may have moved.
+ */
+export function startScroll(root: Document): () => void {
+	return behind((door) => {
+		const steps = stepsOf(root);
+		if (steps.length === 0) return;
+		const chapters = [...root.querySelectorAll<HTMLElement>('figure[data-chart]')]
+			.map((figure) => ({ figure, own: steps.filter((step) => step.dataset['of'] === figure.dataset['chart']) }))
+			.filter(({ own }) => own.length > 0);
+
+		const settle = (): void => {
+			const current = Math.max(0, reached(steps));
+			for (const { figure, own } of chapters) {
+				const step = own.findLast((one) => steps.indexOf(one) <= current) ?? own[0];
+				if (step && figure.dataset['step'] !== step.id) show(figure, step);
+			}
+			const step = steps[current];
+			if (!step || step.hasAttribute('aria-current')) return;
+			for (const other of steps) other.removeAttribute('aria-current');
+			step.setAttribute('aria-current', 'step');
+			step.dispatchEvent(new Event(STEP, { bubbles: true }));
+		};
+
+		let frame = 0;
+		const soon = (): void => {
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(door.guard(settle));
+		};
+		door.undo(() => {
+			cancelAnimationFrame(frame);
+			for (const { figure, own } of chapters) if (own[0]) show(figure, own[0]);
+			for (const step of steps) step.removeAttribute('aria-current');
+		});
+
+		const scroller = scrollama();
+		door.undo(() => {
+			scroller.destroy();
+			for (const step of steps) step.removeAttribute('data-scrollama-index');
+		});
+		setUp(scroller, steps);
+		scroller.onStepEnter(soon).onStepExit(soon);
+
+		// scrollama freezes its lines at the height of the viewport that it was set up in.
+		door.on(window, 'resize', () => {
+			scroller.offset(trigger(steps));
+			soon();
+		});
+		// A jump over all steps makes scrollama say nothing; where no `scrollend` comes, every scroll may be the last.
+		door.on(window, 'onscrollend' in window ? 'scrollend' : 'scroll', soon);
+		door.on(window, 'load pageshow hashchange popstate', soon);
+		const grown = new ResizeObserver(soon);
+		grown.observe(root.body);
+		door.undo(() => grown.disconnect());
+		settle();
+	});
+}
+
+function trigger(steps: readonly HTMLElement[]): number {
+	const share = (linesOf(steps)[0] ?? 0) / innerHeight;
+	return Math.min(1, Math.max(0, share || 0));
+}
+
+/**
+ * Sets scrollama up without the scroll listener that it leaves on the document for ever: it only serves to know a
+ * direction, which nothing here asks for.
+ */
+function setUp(scroller: Scroller, steps: HTMLElement[]): void {
+	document.addEventListener = () => undefined;
+	try {
+		scroller.setup({ step: steps, offset: trigger(steps) });
+	} finally {
+		Reflect.deleteProperty(document, 'addEventListener');
+	}
+}

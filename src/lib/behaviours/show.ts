@@ -1,0 +1,68 @@
+interface Moving {
+	readonly element: Element;
+	readonly attribute: string;
+	/** One value a frame, in the order of the figure's `data-frames`. */
+	readonly values: readonly string[];
+}
+
+const PREFIX = 'data-at-';
+const known = new WeakMap<Element, readonly Moving[]>();
+
+/** Lists what in a figure has another place in another frame; reads the document once. */
+function moving(figure: Element): readonly Moving[] {
+	const list =
+		known.get(figure) ??
+		[...figure.querySelectorAll('.drawing *')].flatMap((element) =>
+			[...element.attributes]
+				.filter(({ name }) => name.startsWith(PREFIX))
+				.map(({ name, value }) => ({ element, attribute: name.slice(PREFIX.length), values: value.split(' ') })),
+		);
+	known.set(figure, list);
+	return list;
+}
+
+/** Splits a list of words kept in an attribute; an absent one is empty. */
+export function words(list: string | undefined): string[] {
+	return list?.split(' ').filter(Boolean) ?? [];
+}
+
+/**
+ * Brings a figure into the state of a step. All of it was computed when the page was made: this only chooses. The same
+ * step always leaves the same document, whatever was shown before.
+ * @param figure a `<figure data-chart data-frames>`
+ * @param step a `.step` with `data-frame`, `data-show` and `data-says`
+ */
+export function show(figure: HTMLElement, step: HTMLElement): void {
+	const frame = step.dataset['frame'] ?? 'all';
+	figure.dataset['step'] = step.id;
+	figure.dataset['frame'] = frame;
+
+	const description = figure.querySelector('[data-description]');
+	if (description) description.textContent = step.dataset['says'] ?? '';
+
+	place(figure, words(figure.dataset['frames']).indexOf(frame));
+	for (const layer of figure.querySelectorAll<SVGElement>('[data-in-frame], [data-in-step]')) {
+		const { inFrame, inStep } = layer.dataset;
+		const here = words(inFrame ?? frame).includes(frame) && words(inStep ?? step.id).includes(step.id);
+		layer.toggleAttribute('data-off', !here);
+	}
+	focus(figure, new Set(words(step.dataset['show'])));
+}
+
+function place(figure: HTMLElement, frame: number): void {
+	if (frame < 0) return;
+	const off = new Map<Element, boolean>();
+	for (const { element, attribute, values } of moving(figure)) {
+		const value = values[frame] ?? '-';
+		off.set(element, (off.get(element) ?? false) || value === '-');
+		if (value !== '-' && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+	}
+	for (const [element, hidden] of off) element.toggleAttribute('data-off', hidden);
+}
+
+function focus(figure: HTMLElement, ids: ReadonlySet<string>): void {
+	for (const drawing of figure.querySelectorAll('.drawing')) drawing.toggleAttribute('data-has-focus', ids.size > 0);
+	for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
+		mark.toggleAttribute('data-focus', ids.has(mark.dataset['id'] ?? ''));
+	}
+}

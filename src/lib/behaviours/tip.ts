@@ -1,0 +1,63 @@
+import { behind } from './door.ts';
+
+/** Milliseconds in which the pointer may cross from a mark to its tip. */
+const GRACE = 250;
+/** Pixels between a mark and its tip. */
+const GAP = 12;
+
+/**
+ * Shows the name of the mark that the pointer or the keyboard's focus rests on — title, status, date, sources — in
+ * `[data-tip]`, beside it. It stays while the pointer is on it; Escape and scrolling dismiss it. Screen readers have the
+ * same name from the mark. A tap opens the evidence at once and shows no tip.
+ */
+export function startTips(root: Document): () => void {
+	return behind((door) => {
+		const tip = root.querySelector<HTMLElement>('[data-tip]');
+		if (!tip) return;
+		let leaving = 0;
+		const hide = (): void => {
+			clearTimeout(leaving);
+			tip.hidden = true;
+		};
+		const leave = (): void => {
+			clearTimeout(leaving);
+			leaving = window.setTimeout(door.guard(hide), GRACE);
+		};
+		const tell = (target: EventTarget | null, place: (mark: Element) => { x: number; top: number; bottom: number }): void => {
+			const mark = target instanceof Element ? target.closest('figure .drawing [data-id]') : null;
+			if (!mark) return;
+			clearTimeout(leaving);
+			tip.textContent = mark.getAttribute('aria-label');
+			tip.hidden = false;
+			const { x, top, bottom } = place(mark);
+			const { width, height } = tip.getBoundingClientRect();
+			const above = top - height - GAP;
+			tip.style.left = `${Math.max(8, Math.min(root.documentElement.clientWidth - width - 8, x - width / 2))}px`;
+			tip.style.top = `${above < 8 ? bottom + GAP : above}px`;
+		};
+		door.undo(hide);
+		door.on<PointerEvent>(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
+			if (pointerType === 'touch') return;
+			if (target === tip) clearTimeout(leaving);
+			else tell(target, () => ({ x: clientX, top: clientY, bottom: clientY }));
+		});
+		door.on(root, 'pointerout', leave);
+		const follow = (): void => {
+			if (!root.activeElement?.matches(':focus-visible')) return;
+			tell(root.activeElement, (mark) => {
+				const { left, width, top, bottom } = mark.getBoundingClientRect();
+				return { x: left + width / 2, top, bottom };
+			});
+		};
+		door.on(root, 'focusout', hide);
+		door.on(root, 'focusin', follow);
+		door.on(root, 'scroll', () => {
+			if (tip.hidden) return;
+			hide();
+			follow();
+		});
+		door.on<KeyboardEvent>(root, 'keydown', ({ key }) => {
+			if (key === 'Escape') hide();
+		});
+	});
+}

@@ -1,0 +1,77 @@
+import { behind, type Door } from './door.ts';
+import { marksOf } from './marks.ts';
+import { walkNetwork, type Joint } from './network.ts';
+import { words } from './show.ts';
+
+/**
+ * Makes each chart one tab stop: the first mark in focus, or the first there is, or the one last walked to. Inside it
+ * → ↓ and ← ↑ go on and back in reading order, Home and End to its ends, and Escape leaves for the figure's end. Where
+ * people stand in the drawing (`data-node`) the walk goes along their contacts (`data-who`) instead. Marks that are out
+ * of the frame or filtered out are passed over.
+ */
+export function startWalk(root: Document): () => void {
+	return behind((door) => {
+		for (const figure of root.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+			for (const drawing of figure.querySelectorAll('.drawing')) walkable(door, figure, drawing);
+		}
+	});
+}
+
+function walkable(door: Door, figure: HTMLElement, drawing: Element): void {
+	const all = [...drawing.querySelectorAll<SVGElement>('a[data-id]')];
+	door.undo(() => {
+		for (const mark of all) mark.removeAttribute('tabindex');
+	});
+
+	const stop = (mark: SVGElement | undefined): void => {
+		if (!mark) return;
+		for (const other of all) other.setAttribute('tabindex', other === mark ? '0' : '-1');
+	};
+	const choose = (): void => {
+		const marks = marksOf(drawing);
+		const now = marks.find((mark) => mark === mark.ownerDocument.activeElement);
+		stop(now ?? marks.find((mark) => mark.hasAttribute('data-focus')) ?? marks[0]);
+	};
+	choose();
+	const changed = new MutationObserver(door.guard(choose));
+	changed.observe(drawing, { subtree: true, attributeFilter: ['data-off', 'data-out', 'data-focus'] });
+	door.undo(() => changed.disconnect());
+
+	const step = drawing.querySelector('[data-node]') ? alongContacts() : inOrder;
+	door.on<KeyboardEvent>(drawing, 'keydown', (event) => {
+		const from = event.target instanceof Element ? event.target.closest<SVGElement>('a[data-id]') : null;
+		if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (event.key === 'Escape') figure.querySelector<HTMLElement>('.end')?.focus();
+		if (!/^(Arrow(Left|Right|Up|Down)|Home|End)$/.test(event.key)) return;
+		event.preventDefault();
+		const marks = marksOf(drawing);
+		const to = event.key === 'Home' ? marks[0] : event.key === 'End' ? marks.at(-1) : step(from, event.key, marks);
+		stop(to);
+		to?.focus();
+	});
+}
+
+type Walk = (from: SVGElement, key: string, marks: readonly SVGElement[]) => SVGElement | undefined;
+
+const inOrder: Walk = (from, key, marks) => {
+	const to = marks.indexOf(from) + (key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1);
+	return marks[Math.min(marks.length - 1, Math.max(0, to))];
+};
+
+function alongContacts(): Walk {
+	let person = '';
+	return (from, key, marks) => {
+		const id = from.dataset['id'] ?? '';
+		const people = marks.filter((mark) => 'node' in mark.dataset).map((mark) => mark.dataset['id'] ?? '');
+		const contacts = marks
+			.filter((mark) => 'who' in mark.dataset)
+			.map((mark): Joint => ({ id: mark.dataset['id'] ?? '', who: words(mark.dataset['who']) }));
+		const here = contacts.find((contact) => contact.id === id);
+		// A contact may be reached by pointer or tab: then the walk comes from its first person.
+		if (!here) person = id;
+		else if (!here.who.includes(person)) person = here.who[0] ?? '';
+		const next = walkNetwork({ person, contact: here ? id : null }, key, { people, contacts });
+		person = next.person;
+		return marks.find((mark) => mark.dataset['id'] === (next.contact ?? next.person));
+	};
+}
