@@ -1,0 +1,83 @@
+/** What stands round the stems in one frame: panels, their years, ticks and means, and the strip at one scale. */
+import { signed } from '#lib/charts/words.ts';
+import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import type { Era, Id } from '#lib/model/records.ts';
+import { years, type Panel } from './panels.ts';
+import { ticks } from './ticks.ts';
+
+/** Percent of the width throughout. */
+export interface Scene {
+	readonly panels: readonly {
+		readonly id: Id;
+		readonly x: number;
+		readonly width: number;
+		readonly years: string;
+		/** Of acts between the two states; null without any. `thin`: fewer than three. */
+		readonly mean: { readonly score: number; readonly thin: boolean } | null;
+		/** The mean in figures, and on how many acts it rests; one line where the panel has the whole width. */
+		readonly lines: readonly string[];
+	}[];
+	readonly ticks: readonly { readonly x: number; readonly major: boolean }[];
+	/** Names of ticks; empty where panels stand abreast and are headed by their years instead. */
+	readonly names: readonly { readonly x: number; readonly text: string }[];
+	/** From an edge of a panel to the same day on the strip. */
+	readonly hairlines: readonly { readonly x1: number; readonly x2: number }[];
+}
+
+/** Each era's share of the whole time, at one scale. */
+export interface StripPart {
+	readonly id: Id;
+	readonly x: number;
+	readonly width: number;
+}
+
+/** Lays all eras on one linear strip. */
+export function strip(eras: readonly Era[]): StripPart[] {
+	const starts = eras.map((era) => dayNumber(era.from));
+	const ends = eras.map((era) => dayRange(era.from, era.to)[1]);
+	const first = Math.min(...starts);
+	const whole = Math.max(...ends) - first;
+	return eras.map((era, index) => {
+		const [start, end] = [starts[index] ?? first, ends[index] ?? first];
+		return { id: era.id, x: ((start - first) / whole) * 100, width: ((end - start) / whole) * 100 };
+	});
+}
+
+/** The surroundings of a frame that shows these panels. */
+export function scene(panels: readonly Panel[], parts: readonly StripPart[]): Scene {
+	const abreast = panels.length > 1;
+	const marks = panels.flatMap((panel) =>
+		ticks(...dayRange(panel.era.from, panel.era.to))
+			.filter((tick) => !abreast || tick.day === dayNumber(panel.era.from) || isYear(tick.day))
+			.map((tick) => ({ tick, at: panel.at })),
+	);
+	return {
+		panels: panels.map(({ era, x, width }, index) => ({
+			...{ id: era.id, x, width, years: years(era), lines: meanLines(era, abreast, index === 0) },
+			mean: era.between.mean === null ? null : { score: era.between.mean, thin: era.between.n < 3 },
+		})),
+		ticks: marks.map(({ tick, at }) => ({ x: at(tick.day), major: tick.major && !abreast })),
+		names: abreast
+			? []
+			: marks.flatMap(({ tick, at }) => (tick.label ? { x: at(tick.label.day), text: tick.label.text } : [])),
+		hairlines: panels.flatMap(({ era, x, width }) => {
+			const part = parts.find(({ id }) => id === era.id);
+			return part
+				? [
+						{ x1: x, x2: part.x },
+						{ x1: x + width, x2: part.x + part.width },
+					]
+				: [];
+		}),
+	};
+}
+
+function isYear(day: number): boolean {
+	return new Date(day * 86_400_000).getUTCMonth() === 0;
+}
+
+function meanLines({ between }: Era, abreast: boolean, first: boolean): string[] {
+	const { mean, n } = between;
+	if (!abreast) return [mean === null ? 'no act between the two states' : `mean ${signed(mean)}, n = ${n}`];
+	return [mean === null ? 'no mean' : `${first ? 'mean ' : ''}${signed(mean)}`, `n = ${n}`];
+}

@@ -1,0 +1,67 @@
+/** Where stems stand in one frame. Percent of the width. */
+import { group } from 'd3';
+import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import { spread } from '#lib/geometry/spread.ts';
+import type { Id } from '#lib/model/records.ts';
+import type { ScoredEvent } from './describe.ts';
+import { dayOn, narrowPercent, type Panel } from './panels.ts';
+
+export interface Spot {
+	readonly x: number;
+	/** The days on which it may have happened, from `x`; null for a single day. */
+	readonly whisker: { readonly x: number; readonly width: number } | null;
+	/** Width of the area that answers to a pointer: it ends halfway to the nearest stem on the same side. */
+	readonly hit: number;
+}
+
+/** Pixels that answer to a pointer, where there is room (WCAG 2.2, 2.5.8). */
+const TARGET = 24;
+
+/** Which way a stem points: an act without weight stands on the line, from above. */
+export function isUp(event: ScoredEvent): boolean {
+	return event.cameo.goldstein >= 0;
+}
+
+/**
+ * Places the stem of each event in the panel of its era, as near as possible to the middle of the days on which it may
+ * have happened, and no closer than `gap` pixels (at the narrowest plot) to the next on its side of the line.
+ * Events of eras without a panel are left out.
+ */
+export function placeStems(events: readonly ScoredEvent[], panels: readonly Panel[], gap: number): Map<Id, Spot> {
+	const sides = [events.filter(isUp), events.filter((event) => !isUp(event))];
+	return new Map(sides.flatMap((side) => [...placeSide(side, panels, gap)]));
+}
+
+function placeSide(events: readonly ScoredEvent[], panels: readonly Panel[], gap: number): [Id, Spot][] {
+	const byEra = group(events, (event) => event.era);
+	const stems = panels.flatMap((panel) => {
+		const wishes = (byEra.get(panel.era.id) ?? [])
+			.map((event) => ({ event, ...wish(event, panel) }))
+			.sort((a, b) => a.at - b.at || (a.event.id < b.event.id ? -1 : 1));
+		const places = spread(wishes, narrowPercent(gap), panel.from, panel.to);
+		return wishes.map(({ event }, index) => ({ event, x: places[index] ?? panel.from }));
+	});
+	return stems.map(({ event, x }, index) => {
+		const neighbours = [stems[index - 1], stems[index + 1]].flatMap((stem) => (stem ? Math.abs(stem.x - x) : []));
+		const hit = Math.min(narrowPercent(TARGET), ...neighbours);
+		return [event.id, { x, whisker: whisker(event, panels, x), hit }];
+	});
+}
+
+/** The middle of the part of its interval that lies in its era. */
+function wish({ date }: ScoredEvent, panel: Panel): { at: number; slack: number } {
+	const [from, to] = dayRange(panel.era.from, panel.era.to);
+	const [min, max] = dayRange(date.min, date.max);
+	const [x1, x2] = [panel.at(Math.max(from, min)), panel.at(Math.min(to, max))];
+	return { at: (x1 + x2) / 2, slack: (x2 - x1) / 2 };
+}
+
+/** Runs off the drawing where the interval leaves its panels. */
+function whisker({ date }: ScoredEvent, panels: readonly Panel[], x: number): Spot['whisker'] {
+	const [first, last] = [panels[0], panels.at(-1)];
+	if (date.min === date.max || !first || !last) return null;
+	const [min, max] = dayRange(date.min, date.max);
+	const x1 = min < dayNumber(first.era.from) ? 0 : dayOn(panels, min);
+	const x2 = max > dayNumber(last.era.to) + 1 ? 100 : dayOn(panels, max);
+	return { x: x1 - x, width: x2 - x1 };
+}

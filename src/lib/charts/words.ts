@@ -1,0 +1,28 @@
+/** Words that charts share: numbers and support as a reader would say them. */
+import type { Evidenced, Id, Source } from '#lib/model/records.ts';
+
+const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A whole number in words up to ten, in digits beyond. */
+export function inWords(count: number): string {
+	return SMALL[count] ?? String(count);
+}
+
+/** A score with its sign and one decimal: "+3.5", "−9.2" with a real minus, "0.0". */
+export function signed(score: number): string {
+	const size = Math.abs(score).toFixed(1);
+	if (Number(size) === 0) return size;
+	return `${score < 0 ? '−' : '+'}${size}`;
+}
+
+/** "reported by two of five articles", and ", disputed by one" where that is so. */
+export function support(record: Pick<Evidenced, 'sources' | 'disputedBy'>, sources: readonly Source[]): string {
+	const disputed = record.disputedBy.length ? `, disputed by ${inWords(record.disputedBy.length)}` : '';
+	return `reported by ${inWords(record.sources.length)} of ${inWords(sources.length)} articles${disputed}`;
+}
+
+/** The labels of sources, by comma; those that dispute are marked so. */
+export function sourceList(record: Pick<Evidenced, 'sources' | 'disputedBy'>, sources: readonly Source[]): string {
+	const label = (id: Id): string => sources.find((source) => source.id === id)?.label ?? id;
+	return [...record.sources.map(label), ...record.disputedBy.map((id) => `${label(id)} (disputes it)`)].join(', ');
+}

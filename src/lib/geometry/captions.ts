@@ -1,0 +1,83 @@
+/** Something to be named: a leader goes straight up (or down) from it to its text. */
+export interface Caption {
+	/** Share of the width, 0–1. */
+	readonly x: number;
+	/** Of its text, in pixels. */
+	readonly width: number;
+}
+
+export interface CaptionPlace {
+	/** Pixels from `x` to the text's left edge; never positive, so that the leader meets the text. */
+	readonly dx: number;
+	/** 0 is the row nearest to what is named. */
+	readonly row: number;
+}
+
+export interface CaptionRoom {
+	/** The narrowest width, in pixels. */
+	readonly width: number;
+	readonly rows: number;
+	/** Pixels at the left end of the farthest row that are taken. */
+	readonly corner: number;
+}
+
+interface Candidate extends CaptionPlace {
+	readonly leader: number;
+	readonly left: number;
+	readonly right: number;
+	readonly cost: number;
+}
+
+/** Pixels between two texts in a row. */
+const BETWEEN = 8;
+/** Pixels between a leader and a text that it passes. */
+const BESIDE = 4;
+/** How far a text may reach past its leader on the short side. */
+const OVERHANG = 6;
+
+/**
+ * Finds rows and sides for captions so that no text meets another text or another's leader: the least total of rows
+ * used, then of texts beside rather than over their leaders. Since offsets are in pixels and places in shares, what
+ * holds at the narrowest width holds at every wider one. Null where nothing fits.
+ */
+export function placeCaptions(captions: readonly Caption[], room: CaptionRoom): CaptionPlace[] | null {
+	const choices = captions.map((caption) => candidates(caption, room));
+	let best: { readonly places: readonly Candidate[]; readonly cost: number } | null = null;
+	const search = (places: readonly Candidate[], cost: number): void => {
+		const next = choices[places.length];
+		if (best && cost >= best.cost) return;
+		if (!next) {
+			best = { places, cost };
+			return;
+		}
+		for (const candidate of next) {
+			if (places.every((place) => clear(place, candidate))) search([...places, candidate], cost + candidate.cost);
+		}
+	};
+	search([], 0);
+	// TypeScript does not see the assignment inside the closure.
+	const found = best as { readonly places: readonly Candidate[] } | null;
+	return found && found.places.map(({ dx, row }) => ({ dx, row }));
+}
+
+function candidates({ x, width }: Caption, room: CaptionRoom): Candidate[] {
+	const leader = x * room.width;
+	const wishes = [-width / 2, -OVERHANG, OVERHANG - width];
+	const lefts = wishes.map((dx) => Math.max(0, Math.min(room.width - width, leader + dx)));
+	const sides = [...new Set(lefts)].map((left, index) => ({ left, cost: index / 10 }));
+	return Array.from({ length: room.rows }, (_, row) => row)
+		.flatMap((row) =>
+			sides.map((side) => ({
+				...{ row, leader, left: side.left, right: side.left + width },
+				...{ dx: side.left - leader, cost: row + side.cost },
+			})),
+		)
+		.filter(({ row, left }) => row < room.rows - 1 || left >= room.corner)
+		.sort((a, b) => a.cost - b.cost);
+}
+
+function clear(a: Candidate, b: Candidate): boolean {
+	if (a.row === b.row) return a.right + BETWEEN <= b.left || b.right + BETWEEN <= a.left;
+	const [near, far] = a.row < b.row ? [a, b] : [b, a];
+	return far.leader < near.left - BESIDE || far.leader > near.right + BESIDE;
+}
