@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { chosen } from '#lib/behaviours/filter.ts';
+
+const mark = { status: 'reported', sources: ['one', 'two'], known: '2017-02-01' };
+const choice = { statuses: new Set(['reported']), sources: new Set(['two']), known: '2017-02-01' };
+
+test('a mark is chosen when its status, one of its sources and its day are', () => {
+	expect(chosen(choice, mark)).toBe(true);
+	expect(chosen({ ...choice, statuses: new Set(['denied']) }, mark)).toBe(false);
+	expect(chosen({ ...choice, sources: new Set(['three']) }, mark)).toBe(false);
+	expect(chosen({ ...choice, known: '2017-01-31' }, mark)).toBe(false);
+	expect(chosen({ ...choice, known: null }, mark)).toBe(true);
+});

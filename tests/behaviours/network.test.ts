@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { walkNetwork, type Stand } from '#lib/behaviours/network.ts';
+
+const network = {
+	people: ['ann', 'bob', 'cy', 'dee'],
+	contacts: [
+		{ id: 'call', who: ['ann', 'bob'] },
+		{ id: 'dinner', who: ['ann', 'bob', 'cy'] },
+	],
+};
+const walk = (start: Stand, ...keys: string[]) => keys.reduce((stand, key) => walkNetwork(stand, key, network), start);
+const ann = { person: 'ann', contact: null };
+
+test('→ goes round the contacts of a person and ← round them the other way', () => {
+	expect(walk(ann, 'ArrowRight')).toEqual({ person: 'ann', contact: 'call' });
+	expect(walk(ann, 'ArrowRight', 'ArrowRight', 'ArrowRight')).toEqual({ person: 'ann', contact: 'call' });
+	expect(walk(ann, 'ArrowLeft')).toEqual({ person: 'ann', contact: 'dinner' });
+});
+
+test('↓ leads on to the other end of a contact, and ↑ back to the person that it was reached from', () => {
+	expect(walk(ann, 'ArrowRight', 'ArrowDown')).toEqual({ person: 'bob', contact: null });
+	expect(walk(ann, 'ArrowRight', 'ArrowUp')).toEqual(ann);
+	expect(walk({ person: 'cy', contact: null }, 'ArrowRight', 'ArrowDown')).toEqual(ann);
+});
+
+test('somebody without a contact in view is passed over to the next person', () => {
+	const dee = { person: 'dee', contact: null };
+	expect(walk(dee, 'ArrowRight')).toEqual(dee);
+	expect(walk(dee, 'ArrowDown')).toEqual(ann);
+	expect(walk(dee, 'ArrowUp')).toEqual({ person: 'cy', contact: null });
+});
+
+test('wherever keys lead, the walk stands at somebody or something in view', () => {
+	const key = fc.constantFrom('ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown');
+	fc.assert(
+		fc.property(fc.array(key, { maxLength: 30 }), (keys) => {
+			const { person, contact } = walk(ann, ...keys);
+			expect(network.people).toContain(person);
+			if (contact !== null) expect(network.contacts.find(({ id }) => id === contact)?.who).toContain(person);
+		}),
+	);
+});

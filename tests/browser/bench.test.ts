@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch } from './launch.ts';
+
+const folder = fileURLToPath(new URL('bench/', import.meta.url));
+let browser: Browser;
+let page: Page;
+let script: string;
+let said: string[];
+
+beforeAll(async () => {
+	const bundled = await build({
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		build: { write: false, minify: false, rolldownOptions: { input: `${folder}entry.ts` } },
+	});
+	const [first] = [bundled].flat().flatMap((one) => ('output' in one ? one.output : []));
+	script = first?.type === 'chunk' ? first.code : '';
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+	page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+	said = [];
+	page.on('console', (message) => said.push(message.text()));
+	page.on('pageerror', (error) => said.push(error.message));
+	await page.route('http://bench.test/**', (route) =>
+		route.fulfill({ contentType: 'text/html', body: readFileSync(`${folder}page.html`, 'utf8') }),
+	);
+	await page.goto('http://bench.test/');
+	await page.addScriptTag({ content: script, type: 'module' });
+});
+afterEach(async () => {
+	await page.close();
+	expect(said).toEqual([]);
+});
+
+/** The markup of the page without the bench's own script. */
+const markup = () => page.evaluate(() => document.querySelector('main')?.outerHTML);
+
+/** How many listeners the document and its window hold. */
+async function listeners(): Promise<number> {
+	const session = await page.context().newCDPSession(page);
+	let count = 0;
+	for (const expression of ['document', 'window']) {
+		const { result } = await session.send('Runtime.evaluate', { expression });
+		const found = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
+		count += found.listeners.length;
+	}
+	return count;
+}
+
+test('every behaviour gives back all that it took: the page is as it was, and nothing listens', async () => {
+	const before = await markup();
+	const heard = await listeners();
+	await page.evaluate(() => {
+		const { behind: _, ...starts } = window.bench;
+		const undos = Object.values(starts).map((start) => start(document));
+		document.querySelector('#pears')?.scrollIntoView();
+		for (const undo of undos) undo();
+	});
+	await page.waitForTimeout(100);
+	expect(await markup()).toBe(before);
+	expect(await listeners()).toBe(heard);
+});
+
+test('a behaviour that throws while it starts is undone, silently', async () => {
+	const given = await page.evaluate(() => {
+		const given: string[] = [];
+		window.bench.behind((door) => {
+			door.undo(() => given.push('first taken'));
+			door.undo(() => given.push('last taken'));
+			throw new Error('broken');
+		});
+		return given;
+	});
+	expect(given).toEqual(['last taken', 'first taken']);
+});
+
+test('a behaviour that throws later, in a listener, is undone and hears nothing more', async () => {
+	const heard = await page.evaluate(() => {
+		let heard = 0;
+		window.bench.behind((door) =>
+			door.on(document.body, 'poke', () => {
+				heard += 1;
+				throw new Error('broken');
+			}),
+		);
+		document.body.dispatchEvent(new Event('poke'));
+		document.body.dispatchEvent(new Event('poke'));
+		return heard;
+	});
+	expect(heard).toBe(1);
+});
+
+test('a figure shows frame, labels, focus and words of its step, and hides what has no place in the frame', async () => {
+	await page.evaluate(() => {
+		window.bench.startScroll(document);
+		document.querySelector('#pears')?.scrollIntoView();
+	});
+	await page.waitForSelector('#pears[aria-current="step"]');
+	const shown = await page.evaluate(() => {
+		const figure = document.querySelector<HTMLElement>('[data-chart="fruit"]');
+		const at = (id: string) => figure?.querySelector(`[data-id="${id}"]`);
+		return {
+			step: figure?.dataset['step'],
+			frame: figure?.dataset['frame'],
+			says: figure?.querySelector('[data-description]')?.textContent,
+			off: [...(figure?.querySelectorAll('[data-off]') ?? [])].map((part) => part.textContent || part.localName),
+			pear: at('pear')?.firstElementChild?.getAttribute('x'),
+			focus: [...(figure?.querySelectorAll('[data-focus]') ?? [])].map((mark) => mark.getAttribute('data-id')),
+		};
+	});
+	expect(shown).toEqual({
+		step: 'pears',
+		frame: 'late',
+		says: 'Late fruit.',
+		off: ['all', 'svg'],
+		pear: '90',
+		focus: ['pear'],
+	});
+});
+
+test('a figure without a step of focus drops the focus of the drawing, and another chapter’s figure stays at its own end', async () => {
+	await page.evaluate(() => {
+		window.bench.startScroll(document);
+		document.querySelector('#both')?.scrollIntoView();
+	});
+	await page.waitForSelector('#both[aria-current="step"]');
+	expect(await page.locator('[data-chart="fruit"]').getAttribute('data-step')).toBe('pears');
+	expect(await page.locator('[data-chart="people"] .drawing[data-has-focus]').count()).toBe(0);
+});
+
+test('the tab stop of a chart moves to a mark that is in the frame when its own leaves it', async () => {
+	await page.evaluate(() => {
+		window.bench.startWalk(document);
+		window.bench.startScroll(document);
+	});
+	await expect.poll(() => page.locator('[data-chart="fruit"] [tabindex="0"]').getAttribute('data-id')).toBe('apple');
+	await page.evaluate(() => document.querySelector('#pears')?.scrollIntoView());
+	await expect.poll(() => page.locator('[data-chart="fruit"] [tabindex="0"]').getAttribute('data-id')).toBe('pear');
+});
+
+test('the walk goes from person to person along their contacts', async () => {
+	await page.evaluate(() => {
+		window.bench.startWalk(document);
+		document.querySelector<SVGElement>('[data-id="bob"]')?.focus();
+	});
+	const walked: (string | null)[] = [];
+	for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Escape']) {
+		await page.keyboard.press(key);
+		walked.push(await page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? document.activeElement?.className ?? ''));
+	}
+	expect(walked).toEqual(['ann-bob', 'ann', 'ann-cy', 'cy', 'bob', 'ann-bob', 'cy', 'end']);
+});
+
+test('a filter takes out marks, the people left alone and the rows, and gives them back', async () => {
+	await page.evaluate(() => window.bench.startFilters(document));
+	const out = () =>
+		page.evaluate(() => ({
+			marks: [...document.querySelectorAll('[data-out]')].map((mark) => mark.getAttribute('data-id')),
+			rows: [...document.querySelectorAll<HTMLElement>('tr[hidden]')].map((row) => row.dataset['row']),
+		}));
+	expect(await out()).toEqual({ marks: [], rows: [] });
+	await page.locator('[name="status"][value="seen"]').uncheck();
+	expect(await out()).toEqual({ marks: ['ann-cy', 'cy'], rows: ['ann-cy'] });
+	await page.locator('[name="status"][value="seen"]').check();
+	await page.locator('[name="known"]').fill('0');
+	expect(await out()).toEqual({ marks: ['ann-cy', 'cy'], rows: ['ann-cy'] });
+	await page.locator('[name="source"]').uncheck();
+	expect((await out()).rows).toEqual(['ann-bob', 'ann-cy']);
+	await page.locator('form').evaluate((form: HTMLFormElement) => form.reset());
+	await expect.poll(out).toEqual({ marks: [], rows: [] });
+});

@@ -1,0 +1,31 @@
+/** Everything a page starts, by name, so that a test can start and undo one at a time. */
+import { behind } from '#lib/behaviours/door.ts';
+import { startEvidence } from '#lib/behaviours/evidence.ts';
+import { startFilters } from '#lib/behaviours/filter.ts';
+import { startNavigation } from '#lib/behaviours/navigate.ts';
+import { startProgress } from '#lib/behaviours/progress.ts';
+import { startReading } from '#lib/behaviours/reading.ts';
+import { startScroll } from '#lib/behaviours/scroll.ts';
+import { startTips } from '#lib/behaviours/tip.ts';
+import { startWalk } from '#lib/behaviours/walk.ts';
+
+const behaviours = {
+	startProgress,
+	startScroll,
+	startNavigation,
+	startReading,
+	startEvidence,
+	startTips,
+	startWalk,
+	startFilters,
+};
+
+export type Bench = typeof behaviours & { readonly behind: typeof behind };
+
+declare global {
+	interface Window {
+		bench: Bench;
+	}
+}
+
+window.bench = { ...behaviours, behind };
