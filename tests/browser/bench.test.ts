@@ -154,7 +154,11 @@ test('the walk goes from person to person along their contacts', async () => {
 	const walked: (string | null)[] = [];
 	for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Escape']) {
 		await page.keyboard.press(key);
-		walked.push(await page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? document.activeElement?.className ?? ''));
+		walked.push(
+			await page.evaluate(
+				() => document.activeElement?.getAttribute('data-id') ?? document.activeElement?.className ?? '',
+			),
+		);
 	}
 	expect(walked).toEqual(['ann-bob', 'ann', 'ann-cy', 'cy', 'bob', 'ann-bob', 'cy', 'end']);
 });

@@ -42,6 +42,7 @@ function filterable(door: Door, form: HTMLFormElement, figure: Element): void {
 	const marks = [...figure.querySelectorAll<SVGElement>('.drawing [data-status]')];
 	const people = [...figure.querySelectorAll<SVGElement>('.drawing [data-node]')];
 	const range = form.querySelector<HTMLInputElement>('input[name="known"]');
+	const told = [...form.querySelectorAll('output')].find((output) => range && output.htmlFor.contains(range.id));
 	const rows = [...figure.querySelectorAll<HTMLElement>('tr[data-row]')];
 
 	const apply = (): void => {
@@ -54,7 +55,7 @@ function filterable(door: Door, form: HTMLFormElement, figure: Element): void {
 		for (const row of rows) row.hidden = !ids.has(row.dataset['row']);
 		for (const place of form.querySelectorAll('[data-count]')) place.textContent = String(ids.size);
 		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
-		for (const place of form.querySelectorAll('[data-day]')) place.textContent = day?.label ?? '';
+		if (told && day) told.textContent = day.label;
 	};
 
 	for (const group of form.querySelectorAll('fieldset')) enable(door, group);

@@ -23,7 +23,8 @@ export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
  * @param href the address of the record's entry in the ledger
  */
 export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, turns: Turns): void {
-	for (const name of ['kind', 'title', 'date', 'basis', 'status', 'support'] as const) write(slot(panel, name), entry[name]);
+	for (const name of ['kind', 'title', 'date', 'basis', 'status', 'support'] as const)
+		write(slot(panel, name), entry[name]);
 	slot(panel, 'link')?.setAttribute('href', href);
 	slot(panel, 'prev')?.toggleAttribute('disabled', !turns.previous);
 	slot(panel, 'next')?.toggleAttribute('disabled', !turns.next);

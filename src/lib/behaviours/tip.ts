@@ -23,7 +23,10 @@ export function startTips(root: Document): () => void {
 			clearTimeout(leaving);
 			leaving = window.setTimeout(door.guard(hide), GRACE);
 		};
-		const tell = (target: EventTarget | null, place: (mark: Element) => { x: number; top: number; bottom: number }): void => {
+		const tell = (
+			target: EventTarget | null,
+			place: (mark: Element) => { x: number; top: number; bottom: number },
+		): void => {
 			const mark = target instanceof Element ? target.closest('figure .drawing [data-id]') : null;
 			if (!mark) return;
 			clearTimeout(leaving);
