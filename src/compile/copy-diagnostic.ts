@@ -1,0 +1,38 @@
+/** What can be wrong with the copy: the list of codes. */
+import type { Spot } from './diagnostic.ts';
+
+/** One code a problem; `tests/compile/copy/samples` holds a folder for each. */
+export const copyCodes = [
+	'copy-too-large',
+	'copy-not-plain',
+	'copy-unknown-block',
+	'copy-stray-line',
+	'copy-unclosed-block',
+	'copy-repeated-field',
+	'copy-missing-field',
+	'copy-missing-description',
+	'copy-unknown-chart',
+	'copy-unknown-frame',
+	'copy-first-frame',
+	'copy-id-shape',
+	'copy-duplicate-id',
+	'copy-id-taken',
+	'copy-step-before-chapter',
+	'copy-empty-chapter',
+	'copy-empty-step',
+	'copy-chart-without-words',
+	'copy-chart-without-steps',
+	'copy-unclosed-bracket',
+	'copy-unclosed-brace',
+	'copy-empty-link',
+	'copy-link-in-field',
+	'copy-dangling-record',
+	'copy-dangling-figure',
+	'copy-typed-number',
+	'copy-sentence-without-evidence',
+] as const;
+
+type CopyCode = (typeof copyCodes)[number];
+
+/** Reports one problem; every phase takes one and goes on after calling it. */
+export type TellCopy = (spot: Spot, code: CopyCode, message: string) => void;

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseCopy, type KnownToCopy } from '#compile/copy.ts';
+import { copyCodes } from '#compile/copy-diagnostic.ts';
+import { formatDiagnostic } from '#compile/diagnostic.ts';
+
+const folder = import.meta.dirname;
+const samples = join(folder, 'samples');
+const known: KnownToCopy = {
+	kinds: { 'crimea-annexed': 'event', reset: 'event', diplomats: 'figure' },
+	figures: new Map([['diplomats', '35']]),
+	frames: ['1991-2007', '2014-2015'],
+};
+const read = (text: string) => parseCopy({ file: 'en.aml', text }, known);
+const told = (text: string) => read(text).diagnostics.map(formatDiagnostic).join('\n') + '\n';
+const whole = readFileSync(join(folder, 'whole/en.aml'), 'utf8');
+
+// The one code that a folder cannot reasonably hold a sample of.
+const generated = { 'copy-too-large': 'x'.repeat(1_000_001) };
+
+test('has a sample for every code, and no other', () => {
+	expect([...readdirSync(samples), ...Object.keys(generated)].sort()).toEqual([...copyCodes].sort());
+});
+
+test.each(readdirSync(samples))('tells %s with its place and what to write instead', async (code) => {
+	const text = readFileSync(join(samples, code, 'en.aml'), 'utf8');
+	expect(told(text)).toContain(` ${code} `);
+	await expect(told(text)).toMatchFileSnapshot(join(samples, code, 'diagnostics.txt'));
+	expect(read(text).copy).toBeNull();
+});
+
+test('refuses a story of a million characters', () => {
+	expect(told(generated['copy-too-large'])).toBe(
+		'en.aml:1:1 copy-too-large the copy has more than a million characters; write a shorter story\n',
+	);
+});
+
+test('reads a whole copy into chapters, steps and the words of charts', async () => {
+	const { copy, diagnostics } = read(whole);
+	expect(diagnostics).toEqual([]);
+	await expect(JSON.stringify(copy, null, '\t') + '\n').toMatchFileSnapshot(join(folder, 'whole/copy.json'));
+});
+
+test('reads the same whatever ends a line and with a byte order mark in front', () => {
+	expect(read('\ufeff' + whole.replaceAll('\n', '\r\n'))).toEqual(read(whole));
+	expect(read(whole.replaceAll('\n', '\r'))).toEqual(read(whole));
+});
+
+test('leaves out what stands between :skip and :endskip', () => {
+	const skipped = whole.replace('[]\n', ':skip\n{.step}\nnonsense {\n:endskip\n[]\n');
+	expect(read(skipped)).toEqual(read(whole));
+});
+
+test('gives a copy or diagnostics inside the file, whatever it reads', () => {
+	const lines = whole.split('\n');
+	const line = fc.oneof(
+		fc.constantFrom(...lines, '{}', '[]', '__proto__.x: y', '{.step}', '[+story]', ':end', ':ignore'),
+		fc.string({ unit: fc.constantFrom(...'[]{}():\\. ax1“\t') }),
+		fc.string({ unit: 'binary' }),
+	);
+	const text = fc.oneof(
+		fc.array(line).map((some) => some.join('\n')),
+		fc.tuple(fc.nat(lines.length), line).map(([index, other]) => lines.with(index % lines.length, other).join('\n')),
+	);
+	fc.assert(
+		fc.property(text, (input) => {
+			const { copy, diagnostics } = read(input);
+			expect(copy === null).toBe(diagnostics.length > 0);
+			const ends = input.replace(/\r\n?/g, '\n').split('\n').length;
+			for (const one of diagnostics) {
+				expect(one.line).toBeGreaterThan(0);
+				expect(one.line).toBeLessThanOrEqual(ends + 1);
+				expect(copyCodes).toContain(one.code);
+			}
+		}),
+		{ numRuns: 1000 },
+	);
+	expect({}).not.toHaveProperty('x');
+});
