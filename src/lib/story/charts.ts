@@ -19,7 +19,7 @@ export function stepsOf(story: Story, chart: ChartId): Step[] {
 /** Each chart's geometry in all frames. */
 export const geometries = (story: Story) => ({
 	relations: relationsGeometry(story, stepsOf(story, 'relations')),
-	ties: tiesGeometry(story, stepsOf(story, 'ties')),
+	ties: tiesGeometry(story),
 	contacts: contactsGeometry(story, stepsOf(story, 'contacts')),
 	accounts: accountsGeometry(story, stepsOf(story, 'accounts')),
 });
