@@ -23,7 +23,10 @@ const contactStatus = z.enum(['confirmed', 'reported', 'alleged', 'proposed', 'd
 export const annotation = z.strictObject({
 	id: slug,
 	exact: text.meta({ description: 'the shortest span that proves its point, to the character' }),
-	prefix: z.string().optional().meta({ description: 'words just before, where exact stands more than once or is shorter than four tokens' }),
+	prefix: z
+		.string()
+		.optional()
+		.meta({ description: 'words just before, where exact stands more than once or is shorter than four tokens' }),
 	suffix: z.string().optional(),
 	supports: z.array(reference).optional(),
 	disputes: z.array(reference).optional(),
@@ -62,7 +65,10 @@ export const event = z.strictObject({
 	targets: z.array(slug),
 	dyad: z.enum(['us-ru', 'ru-us', 'mutual', 'third-party', 'internal']),
 	status: z.enum(['asserted', 'reported', 'alleged', 'disputed', 'announced']),
-	cameo: z.string().regex(/^\d{2,4}$/, 'quote the code: "010" is not 10').optional(),
+	cameo: z
+		.string()
+		.regex(/^\d{2,4}$/, 'quote the code: "010" is not 10')
+		.optional(),
 	settled: text.optional().meta({ description: 'why this code; required where the coders differ from it' }),
 });
 
@@ -83,7 +89,17 @@ export const contact = z.strictObject({
 	short: text.max(26),
 	participants: z.array(slug).min(2),
 	directed: z.boolean().default(false),
-	mode: z.enum(['phone call', 'meeting', 'communication', 'proposal', 'instruction', 'notification', 'public appearance', 'public remark', 'farewell event']),
+	mode: z.enum([
+		'phone call',
+		'meeting',
+		'communication',
+		'proposal',
+		'instruction',
+		'notification',
+		'public appearance',
+		'public remark',
+		'farewell event',
+	]),
 	date,
 	status: contactStatus,
 	topics: z.array(z.strictObject({ topic: text, status: contactStatus })).default([]),
@@ -96,7 +112,10 @@ export const question = z.strictObject({
 	question: text.regex(/\?$/, 'end it with a question mark'),
 	short: text.max(24),
 	dispute: text,
-	positions: z.record(slug, z.strictObject({ position: z.enum(['affirms', 'denies', 'qualifies', 'silent']), says: z.string().optional() })),
+	positions: z.record(
+		slug,
+		z.strictObject({ position: z.enum(['affirms', 'denies', 'qualifies', 'silent']), says: z.string().optional() }),
+	),
 });
 
 export const quotation = z.strictObject({ id: slug, speaker: slug, annotation: slug, to: z.string().optional() });

@@ -1,0 +1,59 @@
+/**
+ * `npm run seeds`: compiles seeds and copy and reports, without building a site; `--schema` writes the JSON Schemas that
+ * editors use instead. Ends with 1 if anything is wrong.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { compile } from '#compile/compile.ts';
+import { formatDiagnostic } from '#compile/diagnostic.ts';
+import { jsonSchemas } from '#compile/json-schema.ts';
+import { readOriginals } from '#compile/originals.ts';
+import { readInput } from '#compile/read.ts';
+import type { Story } from '#lib/model/story.ts';
+
+if (process.argv.includes('--schema')) writeSchemas();
+else report();
+
+function writeSchemas(): void {
+	mkdirSync('seeds/schema', { recursive: true });
+	for (const [name, text] of jsonSchemas()) {
+		writeFileSync(`seeds/schema/${name}.json`, text);
+		console.log(`seeds/schema/${name}.json`);
+	}
+}
+
+function report(): void {
+	const input = readInput('.');
+	const given = new Set(input.map(({ file }) => file));
+	const folder = process.env['SEEDS_ORIGINALS'] ?? '../shared/seeds';
+	const originals = readOriginals(folder, input).filter(({ file }) => !given.has(file));
+	const { story, diagnostics } = compile([...input, ...originals]);
+	for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+	if (story === null) {
+		console.error(`\n${String(diagnostics.length)} to mend.`);
+		process.exitCode = 1;
+		return;
+	}
+	for (const line of lines(story)) console.log(line);
+}
+
+function lines({ sources, events, report: { counts, singleSource, quoted, accounted, verified } }: Story): string[] {
+	const fates = (['taken', 'merged', 'left out'] as const).map((fate) => {
+		return `${String(accounted.filter((row) => row.fate === fate).length)} ${fate}`;
+	});
+	const proof = [`${String(verified.fingerprint)} of ${String(counts.annotation)} quotations verified by fingerprint`];
+	if (verified.original > 0) proof.push(`${String(verified.original)} against the originals, to the character`);
+	else proof.push('the originals are not here, so none against them');
+	return [
+		...Object.entries(counts).map(([what, n]) => `${what.padEnd(12)}${String(n).padStart(6)}`),
+		'',
+		...sources.map(({ id, published }) => `quoted ${percent(quoted[id] ?? 0).padStart(7)}  ${id} (${published.words})`),
+		`single-source events: ${percent(singleSource)} of ${String(events.length)}`,
+		`rows of both codings: ${String(accounted.length)}, ${fates.join(', ')}`,
+		`${proof.join('; ')}.`,
+		'Nothing unresolved.',
+	];
+}
+
+function percent(share: number): string {
+	return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,72 @@
+/** The two codings: what became of each row, and which codes the coders gave an event. */
+import type { Accounted } from '#lib/model/story.ts';
+import { order, quoted, type Tell } from './diagnostic.ts';
+import type { IdKind, Ids } from './ids.ts';
+import { nearest } from './nearest.ts';
+import type { Seeds } from './parse.ts';
+
+const fateful: readonly IdKind[] = [
+	'source',
+	'actor',
+	'event',
+	'tie',
+	'contact',
+	'question',
+	'position',
+	'quotation',
+	'figure',
+];
+
+/** Every row of both codings, once, in the order of coder and row. Rows left over, doubled or made up are told. */
+export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
+	const rows = new Map(seeds.codings.map((row) => [row.row, row]));
+	const seen = new Set<string>();
+	const accounted = seeds.lists['coding/accounted.yaml'].map(({ record, at }) => {
+		const { row, fate } = record;
+		if (!rows.has(row)) {
+			const meant = nearest(row, rows.keys());
+			const instead = meant === null ? 'write a row that exists' : `write ${meant}`;
+			tell(at('row'), 'row-unknown', `no coding has a row ${quoted(row)}; ${instead}`);
+		}
+		if (seen.has(row))
+			tell(at('row'), 'row-accounted-twice', `${quoted(row)} is accounted for already; take one entry out`);
+		seen.add(row);
+		if (record.record !== undefined) ids.refer(record.record, fateful, at('record'));
+		else if (fate !== 'left out') {
+			tell(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
+		}
+		if (fate === 'left out' && record.why === undefined) {
+			tell(at('fate'), 'row-without-reason', `${quoted(row)} was left out; write the reason, as why: <text>`);
+		}
+		return { row, fate, record: record.record ?? null, why: record.why ?? null };
+	});
+	const broken = seeds.broken.some(({ file }) => file.endsWith('coding/accounted.yaml'));
+	for (const { row, spot } of rows.values()) {
+		if (seen.has(row) || broken) continue;
+		const instead = `write { row: ${row}, fate: taken, record: <id> }, or merged or left out, in seeds/coding/accounted.yaml`;
+		tell(spot, 'row-unaccounted', `${quoted(row)} is not accounted for; ${instead}`);
+	}
+	return accounted.sort((a, b) => order(a.row.slice(0, 1), b.row.slice(0, 1)) || byNumber(a.row, b.row));
+}
+
+function byNumber(a: string, b: string): number {
+	return order(a.slice(2, 3), b.slice(2, 3)) || Number(a.slice(3)) - Number(b.slice(3));
+}
+
+/** What one coder gave an event: `undefined` where no row of that coder went into it, null where the row has no code. */
+export type CoderCodes = Readonly<Record<'a' | 'b', string | null | undefined>>;
+
+/** The codes for an event, from the row that was taken as it is, or else the first merged one that has a code. */
+export function codesOf(event: string, accounted: readonly Accounted[], seeds: Seeds): CoderCodes {
+	const rows = new Map(seeds.codings.map(({ row, cameo }) => [row, cameo]));
+	const given = (coder: string) => {
+		const mine = accounted.filter(
+			({ row, record, fate }) =>
+				record === event && fate !== 'left out' && row.startsWith(`${coder}.`) && rows.has(row),
+		);
+		const code = ({ row }: Accounted) => rows.get(row) ?? null;
+		const taken = mine.find(({ fate }) => fate === 'taken') ?? mine.find((row) => code(row) !== null) ?? mine[0];
+		return taken === undefined ? undefined : code(taken);
+	};
+	return { a: given('a'), b: given('b') };
+}

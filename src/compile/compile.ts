@@ -1,0 +1,43 @@
+/** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
+import type { Diagnostic, Story } from '#lib/model/story.ts';
+import { parseCopy } from './copy.ts';
+import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
+import { emit, kindsOf } from './emit.ts';
+import { parse, type File } from './parse.ts';
+import { resolve, type Resolved } from './resolve.ts';
+
+const copyFile = 'src/copy/en.aml';
+
+/**
+ * Compiles files addressed by paths such as `seeds/events.yaml` and `src/copy/en.aml`, in any order. With any diagnostic
+ * there is no story; all diagnostics come at once, sorted by file, line and column.
+ */
+export function compile(input: readonly File[]): { story: Story | null; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
+	const tell: Tell = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
+	const seeds = parse(input, tell);
+	const resolved = resolve(seeds, tell);
+	const known = knownToCopy(resolved);
+	// What the copy refers to cannot be judged while whole records are unread.
+	const readable = seeds.broken.length === 0 ? seeds.copies : [];
+	const copies = readable.map((file) => ({ file: file.file, ...parseCopy(file, known) }));
+	diagnostics.push(...copies.flatMap((copy) => copy.diagnostics));
+	const copy = copies.find(({ file }) => file === copyFile)?.copy ?? null;
+	const story = diagnostics.length > 0 || copy === null ? null : emit(resolved, copy);
+	return { story, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+function knownToCopy({ kinds, figures, eras }: Resolved) {
+	return {
+		kinds: kindsOf(kinds),
+		figures: new Map(figures.map(({ id, value, unit }) => [id, unit === 'year' ? String(value) : grouped(value)])),
+		frames: ['all', ...eras.map(({ record }) => record.id)],
+	};
+}
+
+/** A number as English prose has it, with commas between thousands, whatever the machine's locale. */
+function grouped(value: number): string {
+	const [whole = '', rest] = String(value).split('.');
+	const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+	return rest === undefined ? parted : `${parted}.${rest}`;
+}

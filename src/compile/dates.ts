@@ -1,0 +1,124 @@
+/** EDTF (ISO 8601-2) to the days a date may lie between, and to words. */
+import edtf from 'edtf';
+
+type Parsed = ReturnType<typeof edtf>;
+type Day = Extract<Parsed, { type: 'Date' }>;
+
+/** `YYYY-MM-DD`, both included. */
+export interface Span {
+	readonly min: string;
+	readonly max: string;
+	readonly words: string;
+}
+
+export type Reading =
+	{ readonly span: Span } | { readonly code: 'date-not-edtf' | 'date-unbounded'; readonly message: string };
+
+const LONGEST = 64;
+const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-11..2017-01]" or "2009/2017-01-20"';
+
+/**
+ * Reads years, months and days, approximate (`~`) or uncertain (`?`), intervals, one-of sets and all-of lists. Seasons,
+ * clock times, years with a digit left open and years past 9999 are refused: nothing here could draw or say them exactly.
+ */
+export function readDate(text: string): Reading {
+	const wrong = {
+		code: 'date-not-edtf',
+		message: `this is not a date in a form of EDTF used here; write ${FORMS}`,
+	} as const;
+	if (text.length > LONGEST) return wrong;
+	let date: Parsed;
+	try {
+		date = edtf(text);
+	} catch {
+		return wrong;
+	}
+	// The library moves days that do not exist, such as 2015-02-29, to others.
+	if (date.edtf !== text) return wrong;
+	if (isUnbounded(date)) {
+		const message = 'this date is open; write both ends, the outer one as late or as early as the article allows';
+		return { code: 'date-unbounded', message };
+	}
+	const span = bounded(date);
+	return span === null ? wrong : { span };
+}
+
+function isUnbounded(date: Parsed): boolean {
+	if (date.type === 'Interval') return [date.lower, date.upper].some((end) => end === null || typeof end === 'number');
+	if (date.type === 'Set' || date.type === 'List') return date.earlier || date.later;
+	return false;
+}
+
+function bounded(date: Parsed): Span | null {
+	if (date.type === 'Date') return isDay(date) ? join([date], words([date], '')) : null;
+	if (date.type === 'Interval') {
+		const ends = [date.lower, date.upper];
+		return ends.every(isDay) ? join(ends, words(ends, ' to ')) : null;
+	}
+	if (date.type !== 'Set' && date.type !== 'List') return null;
+	const days = date.values.flatMap((value) => value);
+	if (days.length === 0 || !days.every(isDay)) return null;
+	const parts = date.values.map((value) => {
+		if (!isPair(value)) return words([value], '');
+		return date.type === 'List' ? words(value, ' to ') : `between ${words(value, ' and ')}`;
+	});
+	return join(days, series(parts, date.type === 'Set' ? 'or' : 'and'));
+}
+
+function isDay(end: unknown): end is Day {
+	const { type, precision, edtf: text } = (end ?? {}) as Partial<Day>;
+	return type === 'Date' && precision !== 0 && /^[~?%]?\d{4}[~?%]?($|-[~?%]?(XX(-XX)?|\d\d))/.test(text ?? '');
+}
+
+function isPair(value: Day | readonly [Day, Day]): value is readonly [Day, Day] {
+	return Array.isArray(value);
+}
+
+/** The earliest and the latest day of several; the library's own bounds of a set overlook the ends of its ranges. */
+function join(days: readonly Day[], text: string): Span | null {
+	if (days.some((day, i) => day.min < (days[i - 1]?.min ?? -Infinity))) return null;
+	const max = Math.max(...days.map((day) => day.max));
+	return { min: iso(days[0]?.min ?? 0), max: iso(max), words: text };
+}
+
+function iso(time: number): string {
+	return new Date(time).toISOString().slice(0, 10);
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** One date or two in words; the first leaves out the month or the year where the second says the same. */
+function words(days: readonly Day[], between: string): string {
+	const parts = days.map((day) => ({ day, precision: spoken(day), ymd: iso(day.min).split('-').map(Number) }));
+	const last = parts[parts.length - 1];
+	return parts
+		.map((part, i) => {
+			const [year = 0, month = 0, date = 0] = part.ymd;
+			const isFirst = i < parts.length - 1 && part.precision === last?.precision && part.precision > 1;
+			const saysYear = !isFirst || year !== last.ymd[0];
+			const saysMonth = saysYear || part.precision < 3 || month !== last.ymd[1];
+			const said = [
+				part.precision > 2 ? String(date) : '',
+				part.precision > 1 && saysMonth ? (MONTHS[month - 1] ?? '') : '',
+				saysYear ? String(year) : '',
+			];
+			return qualified(part.day, said.filter((word) => word !== '').join(' '));
+		})
+		.join(between);
+}
+
+/** 1 for a year, 2 for a month, 3 for a day; parts left open (`2017-05-XX`) are not said. */
+function spoken(day: Day): number {
+	const at = day.edtf.replace(/[~?%]/g, '').indexOf('-XX');
+	return at < 0 ? day.precision : at < 5 ? 1 : 2;
+}
+
+function qualified(day: Day, text: string): string {
+	const doubt = day.uncertain.value > 0 ? 'perhaps ' : '';
+	return day.approximate.value > 0 ? `${doubt}about ${text}` : doubt + text;
+}
+
+function series(parts: readonly string[], last: string): string {
+	if (parts.length < 2) return parts.join('');
+	return `${parts.slice(0, -1).join(', ')} ${last} ${parts[parts.length - 1] ?? ''}`;
+}

@@ -1,0 +1,93 @@
+/** What can be wrong with the seeds: the list of codes, and how a diagnostic is told, ordered and written. */
+import type { Diagnostic } from '#lib/model/story.ts';
+
+/** One code a problem; `tests/compile/samples` holds a folder for each. */
+export const codes = [
+	'file-missing',
+	'file-unknown',
+	'file-too-large',
+	'yaml-syntax',
+	'yaml-alias',
+	'duplicate-key',
+	'key-forbidden',
+	'text-not-plain',
+	'schema-shape',
+	'label-too-long',
+	'table-shape',
+	'duplicate-id',
+	'dangling-reference',
+	'wrong-kind',
+	'date-not-edtf',
+	'date-unbounded',
+	'cameo-unknown',
+	'coders-differ',
+	'without-evidence',
+	'annotation-unused',
+	'quotation-not-found',
+	'quotation-repeated',
+	'quotation-too-short',
+	'quoted-too-much',
+	'fingerprint-missing',
+	'fingerprint-broken',
+	'fingerprint-differs',
+	'position-missing',
+	'position-silent',
+	'position-without-evidence',
+	'position-without-says',
+	'position-of-another-source',
+	'row-unaccounted',
+	'row-accounted-twice',
+	'row-unknown',
+	'row-without-reason',
+	'row-without-record',
+	'tie-cut-before-opened',
+	'eras-overlap',
+	'outside-eras',
+] as const;
+
+export type Code = (typeof codes)[number];
+
+/** A place in a file; line and column count from 1. */
+export type Spot = Pick<Diagnostic, 'file' | 'line' | 'column'>;
+
+/** Reports one problem; every phase takes one and goes on after calling it. */
+export type Tell = (spot: Spot, code: Code, message: string) => void;
+
+/** `file:line:column code message`. */
+export function formatDiagnostic({ file, line, column, code, message }: Diagnostic): string {
+	return `${file}:${String(line)}:${String(column)} ${code} ${message}`;
+}
+
+/** By file, line, column, code and message, without regard to locale; the same thing told twice is told once. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
+	return [...unique.values()].sort(
+		(a, b) =>
+			order(a.file, b.file) ||
+			a.line - b.line ||
+			a.column - b.column ||
+			order(a.code, b.code) ||
+			order(a.message, b.message),
+	);
+}
+
+/** Compares by code units: the same on every machine. */
+export function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A value as a message shows it: in quotation marks, in one short line, control characters escaped. */
+export function quoted(value: string): string {
+	const short = value.length > 80 ? `${value.slice(0, 77)}…` : value;
+	return `“${printable(short)}”`;
+}
+
+/** Escapes what would break a line or a terminal. */
+export function printable(text: string): string {
+	return text.replace(unprintable, (character) => {
+		return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+	});
+}
+
+/** Control and format characters that steer text rather than say something, lone surrogates, and the sign for lost bytes. */
+export const unprintable = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\p{Cs}]/gu;

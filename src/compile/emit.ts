@@ -1,0 +1,100 @@
+/** Last phase: everything in its order, safe for JSON, and counted. */
+import type { Copy, Paragraph } from '#lib/model/copy.ts';
+import type { DateSpan, Kind } from '#lib/model/records.ts';
+import type { Report, Story } from '#lib/model/story.ts';
+import { order } from './diagnostic.ts';
+import { withMeans } from './eras.ts';
+import { network } from './network.ts';
+import type { Resolved } from './resolve.ts';
+
+/** The story as pages use it. The same bytes for the same seeds. */
+export function emit(resolved: Resolved, copy: Copy): Story {
+	const { sources, questions, positions, annotations } = resolved;
+	const events = byDate(resolved.events, ({ date }) => date);
+	const contacts = byDate(resolved.contacts, ({ date }) => date);
+	const actors = byId(resolved.actors);
+	const places = new Map(annotations.map(({ id }, i) => [id, i]));
+	const quotations = [...resolved.quotations].sort(
+		(a, b) => (places.get(a.annotation) ?? 0) - (places.get(b.annotation) ?? 0) || order(a.id, b.id),
+	);
+	return {
+		copy,
+		sources,
+		actors,
+		events,
+		ties: byDate(resolved.ties, ({ opened, cut }) => opened ?? cut),
+		contacts,
+		questions,
+		positions,
+		quotations,
+		figures: byId(resolved.figures),
+		annotations,
+		eras: withMeans(resolved.eras, events),
+		network: network(actors, contacts),
+		kinds: kindsOf(resolved.kinds),
+		report: report(resolved, copy),
+	};
+}
+
+/** Ids to kinds without a prototype, so that `constructor` is not an id. */
+export function kindsOf(kinds: ReadonlyMap<string, Kind>): Record<string, Kind> {
+	const sorted = [...kinds].sort(([a], [b]) => order(a, b));
+	return Object.assign(Object.create(null) as Record<string, Kind>, Object.fromEntries(sorted));
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
+	return [...records].sort((a, b) => order(a.id, b.id));
+}
+
+/** By earliest day, then latest, then id; without a date last. */
+function byDate<T extends { readonly id: string }>(records: readonly T[], date: (record: T) => DateSpan | null): T[] {
+	const key = (record: T) => date(record)?.min ?? '~';
+	return [...records].sort((a, b) => order(key(a), key(b)) || order(a.id, b.id));
+}
+
+function report(resolved: Resolved, copy: Copy): Report {
+	const { sources, actors, events, ties, contacts, questions, positions, quotations, figures, annotations } = resolved;
+	const single = events.filter((event) => event.sources.length === 1).length;
+	const steps = copy.chapters.flatMap((chapter) => chapter.steps);
+	return {
+		counts: {
+			source: sources.length,
+			actor: actors.length,
+			event: events.length,
+			tie: ties.length,
+			contact: contacts.length,
+			question: questions.length,
+			position: positions.length,
+			quotation: quotations.length,
+			figure: figures.length,
+			annotation: annotations.length,
+			step: steps.length,
+			word: wordCount(copy),
+		},
+		singleSource: events.length === 0 ? 0 : single / events.length,
+		quoted: Object.fromEntries(sources.map(({ id, quotedShare }) => [id, quotedShare])),
+		accounted: resolved.accounted,
+		verified: resolved.verified,
+	};
+}
+
+/** Words that a reader reads in running order: titles, headings and paragraphs; not charts, captions or descriptions. */
+function wordCount({ title, standfirst, chapters }: Copy): number {
+	const texts = [
+		title,
+		inWords(standfirst),
+		...chapters.flatMap((chapter) => [
+			chapter.title,
+			...chapter.intro.map(inWords),
+			...chapter.steps.flatMap((step) => [step.heading, ...step.text.map(inWords)]),
+		]),
+	];
+	return texts
+		.join(' ')
+		.split(/\s+/)
+		.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function inWords(paragraph: Paragraph): string {
+	return paragraph.map(({ text }) => text).join('');
+}

@@ -1,0 +1,48 @@
+/** Eras: frames of `relations`, and units of the index. */
+import type { Era, Event } from '#lib/model/records.ts';
+import { order, quoted, type Tell } from './diagnostic.ts';
+import type { Item, ListItem } from './parse.ts';
+
+type EraItem = Item<ListItem<'eras.yaml'>>;
+type Scored = Pick<Event, 'era' | 'cameo' | 'dyad'>;
+
+/** Eras by their first day. One that ends before it begins, or begins before another ends, is told. */
+export function orderEras(eras: readonly EraItem[], tell: Tell): EraItem[] {
+	const sorted = [...eras].sort((a, b) => order(a.record.from, b.record.from) || order(a.record.id, b.record.id));
+	let reached = '';
+	for (const { record, at } of sorted) {
+		if (record.to < record.from || record.from <= reached) {
+			const after = reached === '' ? 'write to after from' : `write from after ${reached}, and to after from`;
+			tell(
+				at('from'),
+				'eras-overlap',
+				`${quoted(record.id)} begins before the era before it ends, or ends before it begins; ${after}`,
+			);
+		}
+		if (record.to > reached) reached = record.to;
+	}
+	return sorted;
+}
+
+/** The era that holds a day (`YYYY-MM-DD`), or null. */
+export function eraOf(day: string, eras: readonly EraItem[]): string | null {
+	return eras.find(({ record }) => record.from <= day && day <= record.to)?.record.id ?? null;
+}
+
+/** Each era with the mean score of the events that begin in it: of all, and of acts between the two states. */
+export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): Era[] {
+	return eras.map(({ record }) => {
+		const inEra = events.filter(({ era }) => era === record.id);
+		const between = inEra.filter(({ dyad }) => dyad === 'us-ru' || dyad === 'ru-us' || dyad === 'mutual');
+		return { ...record, ...meanScore(inEra), between: meanScore(between) };
+	});
+}
+
+/** The mean Goldstein score to four decimals, and of how many; events without a score do not count. */
+export function meanScore(events: readonly Pick<Event, 'cameo'>[]): { mean: number | null; n: number } {
+	const scores = events.flatMap(({ cameo }) => (cameo?.goldstein == null ? [] : [cameo.goldstein]));
+	if (scores.length === 0) return { mean: null, n: 0 };
+	// Tenths are added as whole numbers, so that the order of events cannot change the last bit.
+	const tenths = scores.reduce((sum, score) => sum + Math.round(score * 10), 0);
+	return { mean: Math.round((tenths * 1000) / scores.length) / 10_000, n: scores.length };
+}

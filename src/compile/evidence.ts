@@ -1,0 +1,103 @@
+/** Which passages bear on which record, and so on how many sources it rests. */
+import type { Annotation, Evidenced, Position, Stance } from '#lib/model/records.ts';
+import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
+import type { IdKind, Ids } from './ids.ts';
+import type { Passages } from './passages.ts';
+import type { Seeds } from './parse.ts';
+
+/** Kinds that a passage can bear on directly; a question's evidence is that of its positions. */
+const provable: readonly IdKind[] = ['actor', 'event', 'tie', 'contact', 'position', 'quotation', 'figure'];
+const stances = ['supports', 'disputes', 'qualifies'] as const satisfies readonly Stance[];
+
+/** The ids of the sources in their order: by publication, then id. */
+export type SourceOrder = readonly string[];
+
+/**
+ * All annotations in the order of sources, then of place. A quotation's annotation supports it without saying so.
+ * Annotations that bear on nothing, and references that do not lead to a record with evidence, are told.
+ */
+export function gatherAnnotations(
+	seeds: Seeds,
+	ids: Ids,
+	{ places }: Pick<Passages, 'places'>,
+	sources: SourceOrder,
+	tell: Tell,
+): Annotation[] {
+	const quotations = new Map<string, string[]>();
+	for (const { record } of seeds.lists['quotations.yaml']) {
+		quotations.set(record.annotation, [...(quotations.get(record.annotation) ?? []), record.id]);
+	}
+	const annotations = seeds.sources.flatMap((source) =>
+		source.annotations.map(({ record, at }) => {
+			const about = new Map<string, Annotation['about'][number]>();
+			const add = (id: string, stance: Stance) => about.set(`${id} ${stance}`, { record: id, stance });
+			for (const stance of stances) {
+				for (const [i, id] of (record[stance] ?? []).entries()) {
+					if (ids.refer(id, provable, at(stance, i))) add(id, stance);
+				}
+			}
+			for (const id of quotations.get(record.id) ?? []) add(id, 'supports');
+			const hasNone = stances.every((stance) => (record[stance] ?? []).length === 0);
+			if (hasNone && about.size === 0) {
+				tell(
+					at('id'),
+					'annotation-unused',
+					'this passage bears on nothing; write supports, disputes or qualifies, or take it out',
+				);
+			}
+			const { start, end, exact, prefix, suffix } = places.get(record.id) ?? nowhere;
+			return { id: record.id, source: source.record.id, exact, prefix, suffix, start, end, about: [...about.values()] };
+		}),
+	);
+	return annotations.sort(
+		(a, b) =>
+			sources.indexOf(a.source) - sources.indexOf(b.source) || a.start - b.start || a.end - b.end || order(a.id, b.id),
+	);
+}
+
+const nowhere = { start: 0, end: 0, exact: '', prefix: '', suffix: '' };
+
+/** The evidence of each record by its id, from the annotations in their order. */
+export function evidenceOf(annotations: readonly Annotation[], sources: SourceOrder): (id: string) => Evidenced {
+	const byRecord = new Map<string, { annotation: Annotation; stance: Stance }[]>();
+	for (const annotation of annotations) {
+		for (const { record, stance } of annotation.about) {
+			byRecord.set(record, [...(byRecord.get(record) ?? []), { annotation, stance }]);
+		}
+	}
+	return (id) => {
+		const passages = byRecord.get(id) ?? [];
+		const saying = (isIn: (stance: Stance) => boolean) =>
+			sources.filter((source) =>
+				passages.some(({ annotation, stance }) => annotation.source === source && isIn(stance)),
+			);
+		return {
+			evidence: [...new Set(passages.map(({ annotation }) => annotation.id))],
+			sources: saying((stance) => stance !== 'disputes'),
+			disputedBy: saying((stance) => stance === 'disputes'),
+		};
+	};
+}
+
+/** A question's evidence: that of its positions. A source that denies it disputes it; a silent one does neither. */
+export function evidenceOfQuestion(
+	positions: readonly Position[],
+	annotations: readonly Annotation[],
+	sources: SourceOrder,
+): Evidenced {
+	const passages = new Set(positions.flatMap(({ evidence }) => evidence));
+	const taking = (isIn: (position: Position) => boolean) =>
+		sources.filter((source) => positions.some((position) => position.source === source && isIn(position)));
+	return {
+		evidence: annotations.filter(({ id }) => passages.has(id)).map(({ id }) => id),
+		sources: taking(({ position }) => position === 'affirms' || position === 'qualifies'),
+		disputedBy: taking(({ position }) => position === 'denies'),
+	};
+}
+
+/** Tells a record on which no passage bears. */
+export function demandEvidence({ evidence }: Evidenced, id: string, spot: Spot, tell: Tell): void {
+	if (evidence.length > 0) return;
+	const instead = `write supports: [${id}] at a passage in seeds/sources`;
+	tell(spot, 'without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
+}

@@ -1,0 +1,171 @@
+/** Fingerprints of articles: enough to prove a quotation verbatim and to locate it, without holding the text. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+const N = 4;
+const HASH_BYTES = 4;
+const NORMALISATION = 'NFC; runs of white space to one space; trimmed; curly quotation marks to straight ones';
+
+/** The file `seeds/fingerprints/<source>.json`. */
+export const fingerprintShape = z.strictObject({
+	normalisation: z.literal(NORMALISATION),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 of the normalised text in hex'),
+	length: z.int().min(0),
+	n: z.literal(N),
+	hashes: z.base64().meta({ description: 'the n-grams in order, each the first four bytes of its SHA-256' }),
+	starts: z
+		.string()
+		.regex(/^(\d{1,7}( \d{1,7})*)?$/, 'write decimal distances with a space between')
+		.meta({ description: 'where each token starts, in code points, as the distance from the token before' }),
+});
+
+/**
+ * What stands for an article's text: the SHA-256 and the length (code points) of the normalised text, a 32-bit hash of
+ * each run of `n` tokens, and where each token starts.
+ */
+export type Fingerprint = z.infer<typeof fingerprintShape>;
+
+/** A W3C `TextQuoteSelector`; `prefix` and `suffix` may be empty. */
+export interface Selector {
+	readonly exact: string;
+	readonly prefix: string;
+	readonly suffix: string;
+}
+
+/** A W3C `TextPositionSelector` in code points of the normalised text, with the words round it as they stand there. */
+export interface Located {
+	readonly start: number;
+	readonly end: number;
+	readonly prefix: string;
+	readonly suffix: string;
+}
+
+interface Token {
+	/** With the space before it, where there is one. */
+	readonly spaced: string;
+	readonly bare: string;
+	/** Code points. */
+	readonly start: number;
+}
+
+/** The text that positions and hashes are counted in: see `NORMALISATION`. Idempotent. */
+export function normalise(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[‘’‚‛]/g, "'")
+		.replace(/[“”„‟]/g, '"')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** How many code points a text has. */
+export function codePoints(text: string): number {
+	let n = 0;
+	for (const _ of text) n += 1;
+	return n;
+}
+
+/** How many tokens a text has: runs of letters, digits and marks, and single other characters. */
+export function tokenCount(text: string): number {
+	return tokens(normalise(text)).length;
+}
+
+/** Makes the fingerprint of an article. Any text has one; a text of fewer than four tokens has no hashes. */
+export function fingerprint(text: string): Fingerprint {
+	const normal = normalise(text);
+	const list = tokens(normal);
+	return {
+		normalisation: NORMALISATION,
+		sha256: createHash('sha256').update(normal).digest('hex'),
+		length: codePoints(normal),
+		n: N,
+		hashes: Buffer.concat(grams(list)).toString('base64'),
+		starts: list.map((token, i) => token.start - (list[i - 1]?.start ?? 0)).join(' '),
+	};
+}
+
+/** Whether a fingerprint is whole: as many hashes and starts as belong together, and none past the end. */
+export function isWhole({ hashes, starts, length }: Fingerprint): boolean {
+	const at = positions(starts);
+	const count = Buffer.from(hashes, 'base64').length;
+	const last = at[at.length - 1] ?? -1;
+	return count === Math.max(0, at.length - N + 1) * HASH_BYTES && last < length;
+}
+
+/**
+ * Every place where a quotation stands, verbatim and between token boundaries. Words before (`prefix`) and after
+ * (`suffix`) narrow it; whether a space parts them from the quotation is found out. Nothing is found for fewer than
+ * four tokens in all. A match is proved up to a collision of the 32-bit hashes of each of its n-grams.
+ */
+export function locate(print: Fingerprint, { prefix, exact, suffix }: Selector): Located[] {
+	const quoted = normalise(exact);
+	const hashes = Buffer.from(print.hashes, 'base64');
+	const starts = positions(print.starts);
+	const found = new Map<number, Located>();
+	for (const before of edges(
+		normalise(prefix),
+		(edge) => [`${edge} `, edge],
+		(edge) => glues(edge, quoted),
+	)) {
+		for (const after of edges(
+			normalise(suffix),
+			(edge) => [` ${edge}`, edge],
+			(edge) => glues(quoted, edge),
+		)) {
+			const skipped = tokens(before).length;
+			for (const at of occurrences(hashes, Buffer.concat(grams(tokens(before + quoted + after))))) {
+				const start = starts[at + skipped];
+				if (start === undefined) continue;
+				found.set(start, { start, end: start + codePoints(quoted), prefix: before, suffix: after });
+			}
+		}
+	}
+	return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The ways in which an edge can adjoin the quotation: with a space, and without one where that glues no two words. */
+function edges(edge: string, ways: (edge: string) => string[], isGlued: (edge: string) => boolean): string[] {
+	if (edge === '') return [''];
+	return isGlued(edge) ? ways(edge).slice(0, 1) : ways(edge);
+}
+
+function glues(left: string, right: string): boolean {
+	return /[\p{L}\p{N}\p{M}]$/u.test(left) && /^[\p{L}\p{N}\p{M}]/u.test(right);
+}
+
+/** Splits normalised text. */
+function tokens(normal: string): Token[] {
+	let place = 0;
+	return [...normal.matchAll(/( ?)([\p{L}\p{N}\p{M}]+|[^ ])/gu)].map(([spaced, space = '', bare = '']) => {
+		const start = place + space.length;
+		place += codePoints(spaced);
+		return { spaced, bare, start };
+	});
+}
+
+function grams(list: readonly Token[]): Buffer[] {
+	return list.slice(N - 1).map((_, i) => {
+		const words =
+			(list[i]?.bare ?? '') +
+			list
+				.slice(i + 1, i + N)
+				.map((token) => token.spaced)
+				.join('');
+		return createHash('sha256').update(words).digest().subarray(0, HASH_BYTES);
+	});
+}
+
+function positions(starts: string): number[] {
+	let place = 0;
+	return starts === '' ? [] : starts.split(' ').map((step) => (place += Number(step)));
+}
+
+/** The indexes of the n-grams at which `part` begins; none for an empty part. */
+function occurrences(whole: Buffer, part: Buffer): number[] {
+	const found: number[] = [];
+	if (part.length === 0) return found;
+	for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+		if (at % HASH_BYTES === 0) found.push(at / HASH_BYTES);
+	}
+	return found;
+}

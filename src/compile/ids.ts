@@ -1,0 +1,98 @@
+/** Every id, of every kind, and what it names. References are checked here. */
+import type { Kind } from '#lib/model/records.ts';
+import { quoted, type Spot, type Tell } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import type { Item, Seeds } from './parse.ts';
+
+export type IdKind = Kind | 'annotation' | 'era';
+
+export interface Ids {
+	readonly kindOf: (id: string) => IdKind | undefined;
+	/** Tells a reference that leads nowhere or to a record of another kind; true where it is right. */
+	readonly refer: (id: string, allowed: readonly IdKind[], spot: Spot) => boolean;
+	/** Ids of the kinds that have a place on the evidence page. */
+	readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+const listKinds = {
+	'actors.yaml': 'actor',
+	'events.yaml': 'event',
+	'ties.yaml': 'tie',
+	'contacts.yaml': 'contact',
+	'questions.yaml': 'question',
+	'quotations.yaml': 'quotation',
+	'figures.yaml': 'figure',
+	'eras.yaml': 'era',
+} as const satisfies Partial<Record<keyof Seeds['lists'], IdKind>>;
+
+/** The id of what one source says on a question. */
+export function positionId(question: string, source: string): string {
+	return `${question}--${source}`;
+}
+
+/** Gathers the ids of all records; one that is given twice is told at its second place. */
+export function gatherIds(seeds: Seeds, tell: Tell): Ids {
+	const known = new Map<string, { kind: IdKind; spot: Spot }>();
+	const add = (kind: IdKind, id: string, spot: Spot) => {
+		const first = known.get(id);
+		if (first === undefined) known.set(id, { kind, spot });
+		else {
+			const where = `${article(first.kind)} in ${first.spot.file}:${String(first.spot.line)}`;
+			tell(spot, 'duplicate-id', `${quoted(id)} is already the id of ${where}; write another, unique over all kinds`);
+		}
+	};
+	const addItem = (kind: IdKind, { record, at }: Item<{ id: string }>) => {
+		add(kind, record.id, at('id'));
+	};
+	for (const source of seeds.sources) {
+		addItem('source', source);
+		for (const annotation of source.annotations) addItem('annotation', annotation);
+	}
+	for (const [file, kind] of Object.entries(listKinds)) {
+		for (const item of seeds.lists[file as keyof typeof listKinds]) addItem(kind, item);
+	}
+	for (const { record, keyAt } of seeds.lists['questions.yaml']) {
+		for (const source of Object.keys(record.positions)) {
+			add('position', positionId(record.id, source), keyAt('positions', source));
+		}
+	}
+	const { ids: broken, kinds: lost } = unreadable(seeds);
+	const refer: Ids['refer'] = (id, allowed, spot) => {
+		const kind = known.get(id)?.kind;
+		if (kind !== undefined && allowed.includes(kind)) return true;
+		const isUnreadable = id.split('--').some((part) => broken.has(part)) || allowed.some((one) => lost.has(one));
+		if (kind === undefined && isUnreadable) return false;
+		const wanted = allowed.map((one) => article(one)).join(' or ');
+		if (kind === undefined) {
+			const meant = nearest(
+				id,
+				[...known].filter(([, entry]) => allowed.includes(entry.kind)).map(([one]) => one),
+			);
+			const instead = meant === null ? `write the id of ${wanted} that exists` : `write ${meant}`;
+			tell(spot, 'dangling-reference', `there is no ${quoted(id)}; ${instead}`);
+		} else {
+			const hint = kind === 'question' && allowed.includes('position') ? `, e.g. ${id}--<source>` : '';
+			tell(spot, 'wrong-kind', `${quoted(id)} is ${article(kind)}; write the id of ${wanted}${hint}`);
+		}
+		return false;
+	};
+	const onPage = [...known].flatMap(([id, { kind }]) =>
+		kind === 'annotation' || kind === 'era' ? [] : [[id, kind] as const],
+	);
+	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
+}
+
+/** Ids, and kinds of record, that stand in what could not be read: nothing that refers to them can be called dangling. */
+function unreadable({ broken }: Seeds): { ids: ReadonlySet<string>; kinds: ReadonlySet<IdKind> } {
+	const kinds = broken.flatMap(({ id, file }): readonly IdKind[] => {
+		if (id !== null) return [];
+		if (file.startsWith('seeds/sources/')) return ['source', 'annotation'];
+		const kind = Object.entries(listKinds).find(([name]) => file === `seeds/${name}`)?.[1];
+		return kind === undefined ? [] : kind === 'question' ? [kind, 'position'] : [kind];
+	});
+	return { ids: new Set(broken.flatMap(({ id }) => id ?? [])), kinds: new Set(kinds) };
+}
+
+function article(kind: IdKind): string {
+	return /^[aeio]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

@@ -1,0 +1,114 @@
+/** What a schema has against a value, as diagnostics that say what to write instead. */
+import { z } from 'zod';
+import { quoted, type Tell } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import type { Path, Yaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The value of `shape` at `path` of a file, or null with everything that is wrong with it told. */
+export function check<T>(shape: z.ZodType<T>, value: unknown, yaml: Yaml, path: Path, tell: Tell): T | null {
+	const result = shape.safeParse(value);
+	if (result.success) return result.data;
+	for (const issue of result.error.issues) tellIssue(issue, { shape, value, yaml, path }, tell);
+	return null;
+}
+
+interface Context {
+	readonly shape: z.ZodType;
+	readonly value: unknown;
+	readonly yaml: Yaml;
+	readonly path: Path;
+}
+
+function tellIssue(issue: Issue, { shape, value, yaml, path }: Context, tell: Tell): void {
+	const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+	const full = [...path, ...steps];
+	const found = steps.reduce<unknown>(stepInto, value);
+	const name = nameOf(steps);
+	if (issue.code === 'unrecognized_keys') {
+		const known = keysOf(steps.reduce<unknown>(shapeAt, shape));
+		for (const key of issue.keys) {
+			const meant = nearest(key, known);
+			const instead = meant === null ? `write one of: ${known.join(', ')}` : `write ${meant}`;
+			tell(yaml.keyAt([...full, key]), 'schema-shape', `the key ${quoted(key)} is not known here; ${instead}`);
+		}
+	} else if (issue.code === 'invalid_key') {
+		const hint = issue.issues[0]?.message ?? 'write an id';
+		tell(
+			yaml.keyAt(full),
+			'schema-shape',
+			`the key ${quoted(steps[steps.length - 1]?.toString() ?? '')} does not fit; ${hint}`,
+		);
+	} else if (issue.code === 'too_big' && issue.origin === 'string' && typeof found === 'string') {
+		const most = `write at most ${String(issue.maximum)}`;
+		tell(yaml.at(full), 'label-too-long', `${quoted(found)} has ${String(found.length)} characters; ${most}`);
+	} else {
+		const what = found === undefined ? `${name} is missing` : `${name} is ${shown(found)}`;
+		tell(yaml.at(full), 'schema-shape', `${what}; ${advice(issue, found)}`);
+	}
+}
+
+/** What to write, as the rest of a sentence. */
+function advice(issue: Issue, found: unknown): string {
+	switch (issue.code) {
+		case 'invalid_value':
+			return `write one of: ${issue.values.map(String).join(', ')}`;
+		case 'invalid_format':
+			return issue.format === 'date' ? 'write a day as YYYY-MM-DD' : issue.message;
+		case 'too_small':
+			return issue.origin === 'array'
+				? `write at least ${String(issue.minimum)}`
+				: 'write some text or leave the key out';
+		case 'invalid_type':
+			if (issue.expected === 'string' && typeof found === 'number')
+				return `write it in quotation marks: "${String(found)}"`;
+			return `write ${expectations[issue.expected] ?? `a value of the type ${issue.expected}`}`;
+		default:
+			return issue.message;
+	}
+}
+
+const expectations: Readonly<Record<string, string>> = {
+	string: 'text',
+	number: 'a number',
+	int: 'a whole number',
+	boolean: 'true or false',
+	array: 'a list: each entry begins with “- ”',
+	object: 'a record: “key: value” pairs',
+	record: 'a record: “key: value” pairs',
+};
+
+function nameOf(steps: Path): string {
+	const key = [...steps].reverse().find((step) => typeof step === 'string');
+	return key === undefined ? 'this' : quoted(String(key));
+}
+
+function shown(found: unknown): string {
+	if (typeof found === 'string') return found === '' ? 'empty' : quoted(found);
+	if (Array.isArray(found)) return 'a list';
+	if (found === null) return 'empty';
+	return typeof found === 'object' ? 'a record' : quoted(String(found));
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+	if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+	return (value as Record<string | number, unknown>)[step];
+}
+
+function shapeAt(shape: unknown, step: string | number): unknown {
+	const bare = unwrapped(shape);
+	if (bare instanceof z.ZodObject) return (bare.shape as Record<string, unknown>)[step];
+	if (bare instanceof z.ZodArray) return bare.element;
+	return bare instanceof z.ZodRecord ? bare.valueType : undefined;
+}
+
+function keysOf(shape: unknown): string[] {
+	const bare = unwrapped(shape);
+	return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+}
+
+function unwrapped(shape: unknown): unknown {
+	if (shape instanceof z.ZodOptional || shape instanceof z.ZodDefault) return unwrapped(shape.unwrap());
+	return shape;
+}

@@ -1,0 +1,177 @@
+/** First phase: files to records that know their places. What does not fit its schema is told and left out. */
+import type { z } from 'zod';
+import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
+import { fingerprintShape, isWhole, type Fingerprint } from './fingerprint.ts';
+import { check } from './issues.ts';
+import { nearest } from './nearest.ts';
+import { annotation, files, source } from './schema.ts';
+import { readCoding, readScale, type CodingRow, type Score } from './tables.ts';
+import { readYaml, type Path, type Yaml } from './yaml.ts';
+
+export interface File {
+	readonly file: string;
+	readonly text: string;
+}
+
+/** A record and the places of its parts. */
+export interface Item<T> {
+	readonly record: T;
+	readonly at: (...path: Path) => Spot;
+	readonly keyAt: (...path: Path) => Spot;
+}
+
+type ListFile = Exclude<keyof typeof files, 'sources/*.yaml'>;
+export type ListItem<F extends ListFile> = z.infer<(typeof files)[F]['element']>;
+type Lists = { readonly [F in ListFile]: readonly Item<ListItem<F>>[] };
+
+export type SourceSeed = Omit<z.infer<typeof source>, 'annotations'>;
+export type AnnotationSeed = z.infer<typeof annotation>;
+
+/** What could not be read, so that what depends on it is not called wrong as well. */
+export interface Broken {
+	/** The id of a record that does not fit its schema; null for a whole file. */
+	readonly id: string | null;
+	readonly file: string;
+}
+
+export interface Seeds {
+	readonly sources: readonly (Item<SourceSeed> & { readonly annotations: readonly Item<AnnotationSeed>[] })[];
+	readonly lists: Lists;
+	/** By source. */
+	readonly fingerprints: ReadonlyMap<string, { readonly print: Fingerprint; readonly spot: Spot }>;
+	/** By source; empty on a machine without them. */
+	readonly originals: ReadonlyMap<string, string>;
+	readonly codings: readonly CodingRow[];
+	readonly scale: ReadonlyMap<string, Score>;
+	readonly copies: readonly File[];
+	readonly broken: readonly Broken[];
+}
+
+const listFiles = Object.keys(files).filter((name): name is ListFile => name !== 'sources/*.yaml');
+const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
+const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
+const copyFile = 'src/copy/en.aml';
+const required = [...listFiles.map((name) => `seeds/${name}`), ...Object.values(codingFiles), scaleFile, copyFile];
+const optional = ['seeds/coding/cameo_goldstein_variants.tsv'];
+
+/** Reads every file that the seeds consist of, in any order. */
+export function parse(input: readonly File[], tell: Tell): Seeds {
+	const texts = new Map(
+		[...input].sort((a, b) => order(a.file, b.file) || order(a.text, b.text)).map((f) => [f.file, f.text]),
+	);
+	const broken: Broken[] = [];
+	for (const file of required) {
+		if (texts.has(file)) continue;
+		tell(
+			{ file, line: 1, column: 1 },
+			'file-missing',
+			'this file is missing; write it, with an empty list if it has no records',
+		);
+		broken.push({ id: null, file });
+	}
+	const yamlOf = (file: string, text: string) => {
+		const yaml = readYaml(file, text, tell);
+		if (yaml === null) broken.push({ id: null, file });
+		return yaml;
+	};
+	const inFolder = (folder: string, end: string) =>
+		[...texts]
+			.filter(([file]) => file.startsWith(folder) && file.endsWith(end))
+			.map(([file, text]) => ({ file, text, name: file.slice(folder.length, -end.length) }));
+	const folders = {
+		sources: inFolder('seeds/sources/', '.yaml'),
+		fingerprints: inFolder('seeds/fingerprints/', '.json'),
+		originals: inFolder('seeds/originals/', '.txt'),
+		copies: inFolder('src/copy/', '.aml'),
+	};
+	const known = [
+		...required,
+		...optional,
+		...Object.values(folders).flatMap((folder) => folder.map(({ file }) => file)),
+	];
+	for (const file of texts.keys()) {
+		if (known.includes(file)) continue;
+		const meant = nearest(file, required);
+		const instead = meant === null ? 'move it, or name it as the codebook does' : `name it ${meant}`;
+		tell({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
+	}
+	const lists = Object.fromEntries(
+		listFiles.map((name) => {
+			const text = texts.get(`seeds/${name}`) ?? '';
+			const shape: z.ZodType<unknown> = files[name].element;
+			return [name, parseList(shape, yamlOf(`seeds/${name}`, text), [], broken, tell)];
+		}),
+	) as unknown as Lists;
+	return {
+		sources: folders.sources.flatMap(({ file, text }) => parseSource(yamlOf(file, text), broken, tell)),
+		lists,
+		fingerprints: new Map(folders.fingerprints.flatMap((f) => parseFingerprint(f.name, f.file, f.text, tell))),
+		originals: new Map(folders.originals.map(({ name, text }) => [name, text])),
+		codings: Object.entries(codingFiles).flatMap(([coder, file]) => {
+			const text = texts.get(file);
+			return text === undefined ? [] : readCoding(file, text, coder, tell);
+		}),
+		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map<string, Score>(),
+		copies: folders.copies.map(({ file, text }) => ({ file, text })),
+		broken,
+	};
+}
+
+function parseSource(yaml: Yaml | null, broken: Broken[], tell: Tell): Seeds['sources'][number][] {
+	if (yaml === null) return [];
+	const { annotations, ...head } = isRecord(yaml.value) ? yaml.value : {};
+	const items = parseList(annotation, annotations === undefined ? null : yaml, ['annotations'], broken, tell);
+	// An annotation that does not fit has been told above: here the list only has to be one.
+	const isList = Array.isArray(annotations);
+	const record = check(source, isList ? { ...head, annotations: [] } : yaml.value, yaml, [], tell);
+	if (record === null) addBroken(yaml.value, yaml.file, broken);
+	return record === null ? [] : [{ ...item(record, yaml, []), annotations: items }];
+}
+
+function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {
+	if (yaml === null) return [];
+	const list = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), yaml.value) ?? [];
+	if (!Array.isArray(list)) {
+		// The schema of the whole source tells of its annotations.
+		if (path.length === 0)
+			tell(yaml.at([]), 'schema-shape', 'the file is not a list; write a list: each entry begins with “- ”');
+		return [];
+	}
+	return list.flatMap((value: unknown, i) => {
+		const record = check(shape, value, yaml, [...path, i], tell);
+		if (record === null) addBroken(value, yaml.file, broken);
+		return record === null ? [] : [item(record, yaml, [...path, i])];
+	});
+}
+
+function parseFingerprint(
+	name: string,
+	file: string,
+	text: string,
+	tell: Tell,
+): [string, { print: Fingerprint; spot: Spot }][] {
+	const spot: Spot = { file, line: 1, column: 1 };
+	const yaml = readYaml(file, text, tell);
+	const result = fingerprintShape.safeParse(yaml?.value);
+	if (result.success && isWhole(result.data)) return [[name, { print: result.data, spot }]];
+	const why = result.success ? 'hashes and starts do not belong together' : (result.error.issues[0]?.message ?? '');
+	const command = 'make it anew with npm run seeds:fingerprint';
+	if (yaml !== null) tell(spot, 'fingerprint-broken', `this is not a fingerprint (${quoted(why)}); ${command}`);
+	return [];
+}
+
+function item<T>(record: T, yaml: Yaml, path: Path): Item<T> {
+	return {
+		record,
+		at: (...rest) => yaml.at([...path, ...rest]),
+		keyAt: (...rest) => yaml.keyAt([...path, ...rest]),
+	};
+}
+
+function addBroken(value: unknown, file: string, broken: Broken[]): void {
+	broken.push({ id: isRecord(value) && typeof value['id'] === 'string' ? value['id'] : null, file });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

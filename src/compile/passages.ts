@@ -1,0 +1,124 @@
+/** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
+import { quoted, type Spot, type Tell } from './diagnostic.ts';
+import { fingerprint, locate, normalise, tokenCount, type Fingerprint, type Located } from './fingerprint.ts';
+import type { AnnotationSeed, Item, Seeds } from './parse.ts';
+
+/** The greatest share of an article that may be quoted. */
+export const MOST_QUOTED = 0.35;
+const FEWEST_TOKENS = 4;
+
+export interface Passages {
+	/** Where each annotation stands, by its id. */
+	readonly places: ReadonlyMap<string, Located & { readonly exact: string }>;
+	/** Share (0–1) of each source that is quoted, overlaps counted once. */
+	readonly quotedShare: ReadonlyMap<string, number>;
+	readonly verified: { readonly fingerprint: number; readonly original: number };
+}
+
+/** Locates every annotation. Those that do not stand in their source exactly once are told. */
+export function provePassages(seeds: Seeds, tell: Tell): Passages {
+	const places = new Map<string, Located & { exact: string }>();
+	const quotedShare = new Map<string, number>();
+	const verified = { fingerprint: 0, original: 0 };
+	for (const { record, at, annotations } of seeds.sources) {
+		const known = seeds.fingerprints.get(record.id);
+		if (known === undefined) {
+			const command = `npm run seeds:fingerprint -- <original.txt> ${record.id}`;
+			tell(at('id'), 'fingerprint-missing', `this source has no fingerprint; make one with ${command}`);
+			continue;
+		}
+		const original = checkedOriginal(record.id, seeds.originals, known, tell);
+		const found = annotations.flatMap((annotation) => {
+			const place = locateOne(annotation, known.print, tell);
+			if (place === null) return [];
+			verified.fingerprint += 1;
+			if (original !== null && original.slice(place.start, place.end).join('') === place.exact) verified.original += 1;
+			places.set(annotation.record.id, place);
+			return [place];
+		});
+		const share = quotedLength(found) / Math.max(known.print.length, 1);
+		quotedShare.set(record.id, share);
+		if (share > MOST_QUOTED) {
+			const percent = `${(share * 100).toFixed(1)} % of this source is quoted`;
+			tell(at('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
+		}
+	}
+	for (const [name, { spot }] of seeds.fingerprints) {
+		const isKnown =
+			seeds.sources.some(({ record }) => record.id === name) || seeds.broken.some(({ id }) => id === name);
+		if (!isKnown) tell(spot, 'file-unknown', `there is no source ${quoted(name)}; name the file after its source’s id`);
+	}
+	return { places, quotedShare, verified };
+}
+
+/** The normalised original in code points; null where there is none or it is not the one that was fingerprinted. */
+function checkedOriginal(
+	source: string,
+	originals: ReadonlyMap<string, string>,
+	known: { readonly print: Fingerprint; readonly spot: Spot },
+	tell: Tell,
+): string[] | null {
+	const text = originals.get(source);
+	if (text === undefined) return null;
+	const print = fingerprint(text);
+	if (
+		print.sha256 === known.print.sha256 &&
+		print.hashes === known.print.hashes &&
+		print.starts === known.print.starts
+	) {
+		return [...normalise(text)];
+	}
+	const command = `npm run seeds:fingerprint -- <original.txt> ${source}`;
+	tell(known.spot, 'fingerprint-differs', `this is not the fingerprint of the original; make it anew with ${command}`);
+	return null;
+}
+
+function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, tell: Tell) {
+	const { exact, prefix = '', suffix = '' } = record;
+	const spot = at('exact');
+	if (tokenCount(`${prefix} ${exact} ${suffix}`) < FEWEST_TOKENS) {
+		tell(
+			spot,
+			'quotation-too-short',
+			'this has fewer than four words; write the words before it as prefix, or after it as suffix',
+		);
+		return null;
+	}
+	const [place, ...others] = locate(print, { exact, prefix, suffix });
+	if (place === undefined) {
+		tell(spot, 'quotation-not-found', `${quoted(exact)} does not stand in the article; ${whatStands(exact, print)}`);
+		return null;
+	}
+	if (others.length > 0) {
+		const times = String(others.length + 1);
+		tell(
+			spot,
+			'quotation-repeated',
+			`this stands ${times} times; write the words before it as prefix, or after it as suffix`,
+		);
+		return null;
+	}
+	return { ...place, exact: normalise(exact) };
+}
+
+/** How far a quotation that is not found agrees with the article. */
+function whatStands(exact: string, print: Fingerprint): string {
+	const words = normalise(exact).split(' ');
+	for (let n = words.length - 1; n > 0; n -= 1) {
+		const start = words.slice(0, n).join(' ');
+		if (locate(print, { exact: start, prefix: '', suffix: '' }).length > 0) {
+			return `it agrees up to ${quoted(words.slice(Math.max(0, n - 5), n).join(' '))}: copy what follows to the character`;
+		}
+	}
+	return 'copy it to the character, prefix and suffix too';
+}
+
+/** Code points that at least one place covers. */
+function quotedLength(found: readonly Located[]): number {
+	let [length, reached] = [0, 0];
+	for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
+		length += Math.max(0, end - Math.max(start, reached));
+		reached = Math.max(reached, end);
+	}
+	return length;
+}

@@ -1,0 +1,200 @@
+/** Second phase: references, dates, scores, quotations and evidence. Goes on after every fault that it tells. */
+import type {
+	Actor,
+	Annotation,
+	Contact,
+	DateSpan,
+	Evidenced,
+	Event,
+	Figure,
+	Kind,
+	Position,
+	Question,
+	Quotation,
+	Source,
+	Stated,
+	Tie,
+} from '#lib/model/records.ts';
+import type { Accounted } from '#lib/model/story.ts';
+import { account, codesOf } from './accounted.ts';
+import { readDate } from './dates.ts';
+import { order, type Spot, type Tell } from './diagnostic.ts';
+import { eraOf, orderEras } from './eras.ts';
+import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations } from './evidence.ts';
+import { gatherIds } from './ids.ts';
+import { HUB } from './network.ts';
+import type { Item, ListItem, Seeds } from './parse.ts';
+import { provePassages, type Passages } from './passages.ts';
+import { positionsOn } from './positions.ts';
+import { demandSettlement, scoreOf } from './scores.ts';
+
+export interface Resolved {
+	readonly sources: readonly Source[];
+	readonly actors: readonly Actor[];
+	readonly events: readonly Event[];
+	readonly ties: readonly Tie[];
+	readonly contacts: readonly Contact[];
+	readonly questions: readonly Question[];
+	readonly positions: readonly Position[];
+	readonly quotations: readonly Quotation[];
+	readonly figures: readonly Figure[];
+	readonly annotations: readonly Annotation[];
+	readonly eras: readonly Item<ListItem<'eras.yaml'>>[];
+	readonly kinds: ReadonlyMap<string, Kind>;
+	readonly accounted: readonly Accounted[];
+	readonly verified: Passages['verified'];
+}
+
+/** Everything but the copy, with all that follows from one record for another. */
+export function resolve(seeds: Seeds, tell: Tell): Resolved {
+	const ids = gatherIds(seeds, tell);
+	const { lists } = seeds;
+	const date = (seed: { readonly edtf: string; readonly basis: string }, spot: Spot): DateSpan => {
+		const reading = readDate(seed.edtf);
+		if ('span' in reading) return { edtf: seed.edtf, ...reading.span, basis: seed.basis };
+		tell(spot, reading.code, reading.message);
+		return { edtf: seed.edtf, min: '', max: '', words: '', basis: seed.basis };
+	};
+	const passages = provePassages(seeds, tell);
+	const sources = seeds.sources.map((item) =>
+		sourceOf(item, date(item.record.published, item.at('published', 'edtf')), seeds, passages),
+	);
+	sources.sort((a, b) => order(a.published.min, b.published.min) || order(a.id, b.id));
+	const sourceOrder = sources.map(({ id }) => id);
+	const annotations = gatherAnnotations(seeds, ids, passages, sourceOrder, tell);
+	const accounted = account(seeds, ids, tell);
+	const eras = orderEras(lists['eras.yaml'], tell);
+	const evidence = evidenceOf(annotations, sourceOrder);
+	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
+	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
+		const found = evidence(record.id);
+		if (isWhole) demandEvidence(found, record.id, at('id'), tell);
+		return found;
+	};
+
+	const actors = lists['actors.yaml'].map((item): Actor => {
+		const roles = item.record.roles.map(({ role, date: seed }, i) =>
+			seed === undefined ? { role } : { role, date: date(seed, item.at('roles', i, 'date', 'edtf')) },
+		);
+		return { ...item.record, roles, ...proved(item) };
+	});
+	const events = lists['events.yaml'].map((item): Event => {
+		const { record, at } = item;
+		for (const [i, id] of record.initiators.entries()) ids.refer(id, ['actor'], at('initiators', i));
+		for (const [i, id] of record.targets.entries()) ids.refer(id, ['actor'], at('targets', i));
+		const span = date(record.date, at('date', 'edtf'));
+		const era = eraOf(span.min, eras);
+		if (era === null && span.min !== '') {
+			tell(
+				at('date', 'edtf'),
+				'outside-eras',
+				`no era holds ${span.min}; write an era round it in seeds/eras.yaml, or mend the date`,
+			);
+		}
+		const codes = codesOf(record.id, accounted, seeds);
+		demandSettlement(item, codes, tell);
+		return {
+			...record,
+			date: span,
+			cameo: scoreOf(item, seeds.scale, tell),
+			coders: { a: codes.a ?? null, b: codes.b ?? null },
+			settled: record.settled ?? null,
+			era: era ?? '',
+			...proved(item),
+		};
+	});
+	const ties = lists['ties.yaml'].map((item): Tie => {
+		const { record, at } = item;
+		const end = (key: 'opened' | 'cut') => (record[key] === undefined ? null : date(record[key], at(key, 'edtf')));
+		for (const key of ['openedBy', 'cutBy'] as const) {
+			if (record[key] !== undefined) ids.refer(record[key], ['event'], at(key));
+		}
+		const [opened, cut] = [end('opened'), end('cut')];
+		if (opened !== null && cut !== null && cut.max !== '' && cut.max < opened.min) {
+			tell(
+				at('cut', 'edtf'),
+				'tie-cut-before-opened',
+				`cut by ${cut.max} but opened from ${opened.min} on; mend one of the dates`,
+			);
+		}
+		const { openedBy = null, cutBy = null, ended = null } = record;
+		return { ...record, opened, openedBy, cut, cutBy, ended, ...proved(item) };
+	});
+	const contacts = lists['contacts.yaml'].map((item): Contact => {
+		const { record, at } = item;
+		for (const [i, id] of record.participants.entries()) ids.refer(id, ['actor'], at('participants', i));
+		if (record.cost !== undefined) ids.refer(record.cost, ['event'], at('cost'));
+		return {
+			...record,
+			date: date(record.date, at('date', 'edtf')),
+			known: date(record.known, at('known', 'edtf')),
+			degree: record.participants.includes(HUB) ? 1 : 2,
+			cost: record.cost ?? null,
+			...proved(item),
+		};
+	});
+	const context = { ids, sources: sourceOrder, annotations, evidence, isWhole };
+	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));
+	const questions = byQuestion.map(({ item: { record, at }, positions }): Question => {
+		const found = evidenceOfQuestion(positions, annotations, sourceOrder);
+		if (isWhole) demandEvidence(found, record.id, at('id'), tell);
+		return { ...record, positions: positions.map(({ id }) => id), ...found };
+	});
+	const quotations = lists['quotations.yaml'].map((item): Quotation => {
+		const { record, at } = item;
+		ids.refer(record.speaker, ['actor'], at('speaker'));
+		ids.refer(record.annotation, ['annotation'], at('annotation'));
+		const annotation = annotations.find(({ id }) => id === record.annotation);
+		const { source = '', exact = '' } = annotation ?? {};
+		return { ...record, source, exact, to: record.to ?? '', ...evidence(record.id) };
+	});
+	const figures = lists['figures.yaml'].map((item): Figure => ({ ...item.record, ...proved(item) }));
+	return {
+		sources,
+		actors,
+		events,
+		ties,
+		contacts,
+		questions,
+		quotations,
+		figures,
+		annotations,
+		eras,
+		accounted,
+		positions: byQuestion.flatMap(({ positions }) => positions),
+		kinds: ids.kinds,
+		verified: passages.verified,
+	};
+}
+
+function sourceOf(
+	{ record }: Seeds['sources'][number],
+	published: DateSpan,
+	seeds: Seeds,
+	{ quotedShare }: Passages,
+): Source {
+	const print = seeds.fingerprints.get(record.id)?.print;
+	const byline = record.byline === undefined ? null : stated(record.byline);
+	return {
+		id: record.id,
+		label: record.label,
+		short: record.short,
+		publisher: stated(record.publisher),
+		headline: stated(record.headline),
+		byline,
+		published,
+		genre: record.genre,
+		defects: record.defects,
+		sha256: print?.sha256 ?? '',
+		length: print?.length ?? 0,
+		quotedShare: quotedShare.get(record.id) ?? 0,
+	};
+}
+
+function stated({
+	value,
+	basis,
+	note,
+}: Pick<Stated, 'value' | 'basis'> & { readonly note?: string | undefined }): Stated {
+	return note === undefined ? { value, basis } : { value, basis, note };
+}

@@ -1,0 +1,37 @@
+/** CAMEO codes to Goldstein scores, by lookup only. */
+import type { Cameo } from '#lib/model/records.ts';
+import type { CoderCodes } from './accounted.ts';
+import { quoted, type Tell } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import type { Item, ListItem, Seeds } from './parse.ts';
+
+/** The event's code as settled, with its name and score; null for what the scheme has no code for. */
+export function scoreOf(
+	{ record, at }: Item<ListItem<'events.yaml'>>,
+	scale: Seeds['scale'],
+	tell: Tell,
+): Cameo | null {
+	const { cameo: code } = record;
+	if (code === undefined) return null;
+	const score = scale.get(code) ?? unscored.get(code);
+	if (score === undefined && scale.size > 0) {
+		const meant = nearest(code, scale.keys());
+		const instead = meant === null ? 'write a code of the table' : `write e.g. "${meant}"`;
+		tell(at('cameo'), 'cameo-unknown', `${quoted(code)} is not a CAMEO code of cameo_goldstein.tsv; ${instead}`);
+	}
+	return score === undefined ? null : { code, ...score };
+}
+
+/** Codes of CAMEO 1.1b3 that the table of scores leaves out; named here since the table cannot name them. */
+const unscored: Seeds['scale'] = new Map([['176', { name: 'Attack cybernetically', goldstein: null }]]);
+
+/** Tells an event whose code is not what every coder gave, if nothing says why. */
+export function demandSettlement({ record, at }: Item<ListItem<'events.yaml'>>, codes: CoderCodes, tell: Tell): void {
+	if (record.settled !== undefined) return;
+	const taken = record.cameo ?? null;
+	const given = [codes.a, codes.b].filter((code) => code !== undefined);
+	if (given.every((code) => code === taken)) return;
+	const said = given.map((code) => code ?? 'none').join(' and ');
+	const message = `the code is ${taken ?? 'none'} but the coders gave ${said}; write why as settled: <text>`;
+	tell(at(record.cameo === undefined ? 'id' : 'cameo'), 'coders-differ', message);
+}

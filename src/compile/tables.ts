@@ -1,0 +1,79 @@
+/** The tables under `seeds/coding`: the two codings and the Goldstein scale. Codes are text. */
+import { csvParseRows, tsvParseRows } from 'd3';
+import { quoted, type Spot, type Tell } from './diagnostic.ts';
+
+/** One row of a coding. `cameo` is null where the coder gave no code. */
+export interface CodingRow {
+	/** `a.E01`: coder and row. */
+	readonly row: string;
+	readonly cameo: string | null;
+	readonly spot: Spot;
+}
+
+export interface Score {
+	readonly name: string;
+	readonly goldstein: number | null;
+}
+
+interface Line {
+	readonly cells: ReadonlyMap<string, string>;
+	readonly spot: Spot;
+}
+
+/** The rows of one coder (`a` or `b`) in the order of the file. */
+export function readCoding(file: string, text: string, coder: string, tell: Tell): CodingRow[] {
+	const rows: CodingRow[] = [];
+	for (const { cells, spot } of readLines(file, csvParseRows(bare(text)), ['id', 'cameo'], tell)) {
+		const id = cells.get('id') ?? '';
+		if (/^[BE]\d+$/.test(id)) rows.push({ row: `${coder}.${id}`, cameo: cells.get('cameo') || null, spot });
+		else tell(spot, 'table-shape', `${quoted(id)} is not the id of a row; write a letter and a number, e.g. E01`);
+	}
+	return rows;
+}
+
+/** The scale by code; a code of the table without a number has no score. */
+export function readScale(file: string, text: string, tell: Tell): Map<string, Score> {
+	const scale = new Map<string, Score>();
+	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'name', 'goldstein'], tell)) {
+		const [code = '', score = ''] = [cells.get('code'), cells.get('goldstein')];
+		if (!/^\d{2,4}$/.test(code) || !/^(-?\d+(\.\d+)?)?$/.test(score)) {
+			tell(spot, 'table-shape', `${quoted(`${code} ${score}`)} is not a code and a score; write e.g. 050 and 3.5`);
+		} else {
+			scale.set(code, { name: cells.get('name') ?? '', goldstein: score === '' ? null : Number(score) });
+		}
+	}
+	return scale;
+}
+
+function bare(text: string): string {
+	return text.replace(/^\ufeff/, '');
+}
+
+function readLines(file: string, rows: readonly string[][], columns: readonly string[], tell: Tell): Line[] {
+	const [head = [], ...body] = rows;
+	const missing = columns.filter((column) => !head.includes(column));
+	if (missing.length > 0) {
+		tell(
+			{ file, line: 1, column: 1 },
+			'table-shape',
+			`the first row lacks ${missing.join(', ')}; copy the table as it was published`,
+		);
+		return [];
+	}
+	let line = 1 + newlines(head);
+	return body.flatMap((row) => {
+		const spot: Spot = { file, line: (line += 1), column: 1 };
+		line += newlines(row);
+		if (row.length === 1 && row[0] === '') return [];
+		if (row.length !== head.length) {
+			const counts = `${String(row.length)} cells, not ${String(head.length)}`;
+			tell(spot, 'table-shape', `this row has ${counts}; copy it as it was published`);
+			return [];
+		}
+		return [{ cells: new Map(head.map((column, i) => [column, row[i] ?? ''])), spot }];
+	});
+}
+
+function newlines(row: readonly string[]): number {
+	return row.join('').split('\n').length - 1;
+}

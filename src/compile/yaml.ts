@@ -1,0 +1,124 @@
+/** YAML (and JSON, which is YAML) to plain values, each of which can be traced to its line and column. */
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+	type Node,
+	type ParsedNode,
+} from 'yaml';
+import { printable, quoted, unprintable, type Spot, type Tell } from './diagnostic.ts';
+
+const LARGEST = 1_000_000;
+
+export type Path = readonly (string | number)[];
+
+export interface Yaml {
+	readonly file: string;
+	readonly value: unknown;
+	/** Where the value at a path begins, or the nearest thing round it if there is none. */
+	readonly at: (path: Path) => Spot;
+	/** Where the key that ends a path begins. */
+	readonly keyAt: (path: Path) => Spot;
+}
+
+/**
+ * Reads one file. Null where it cannot be read at all; whatever is wrong is told. Anchors, aliases, tags, several
+ * documents in one file and `__proto__` have no place in seeds and are refused.
+ */
+export function readYaml(file: string, text: string, tell: Tell): Yaml | null {
+	const start: Spot = { file, line: 1, column: 1 };
+	if (text.length > LARGEST) {
+		tell(
+			start,
+			'file-too-large',
+			'the file has more than a million characters; split it or take out what is not coded',
+		);
+		return null;
+	}
+	try {
+		return read(file, text.replace(/^\ufeff/, ''), tell);
+	} catch (error) {
+		// The library is recursive: deep nesting ends in a RangeError, which is a fault of the file.
+		const why = error instanceof RangeError ? 'it is nested too deeply' : 'it is not YAML';
+		tell(start, 'yaml-syntax', `the file cannot be read: ${why}; write records as the codebook shows them`);
+		return null;
+	}
+}
+
+function read(file: string, text: string, tell: Tell): Yaml | null {
+	const lines = new LineCounter();
+	const spot = (offset: number): Spot => {
+		const { line, col } = lines.linePos(offset);
+		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+	};
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	for (const problem of [...document.errors, ...document.warnings]) {
+		if (problem.code === 'DUPLICATE_KEY') {
+			tell(spot(problem.pos[0]), 'duplicate-key', 'this key stands twice in one record; write it once');
+		} else {
+			const hint = 'check the indentation, and quote text that holds “: ” or “ #”';
+			tell(spot(problem.pos[0]), 'yaml-syntax', `${printable(problem.message)}; ${hint}`);
+		}
+	}
+	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));
+	if (raw >= 0) tellPlain(spot(raw), text.slice(raw), tell);
+	tellUnsafe(document, spot, tell);
+	if (document.errors.length > 0) return null;
+	const offset = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+	return {
+		file,
+		value: document.toJS({ maxAliasCount: 0 }),
+		at: (path) => spot(offset(nodeAt(document.contents, path, false))),
+		keyAt: (path) => spot(offset(nodeAt(document.contents, path, true))),
+	};
+}
+
+/** Tells aliases, forbidden keys and characters that an escape has brought in. */
+function tellUnsafe(document: Document.Parsed, spot: (offset: number) => Spot, tell: Tell): void {
+	let isTold = false;
+	visit(document, {
+		Node(_, node) {
+			const at = spot(node.range?.[0] ?? 0);
+			const hasAnchor = !isAlias(node) && node.anchor !== undefined;
+			if ((isAlias(node) || hasAnchor) && !isTold) {
+				tell(at, 'yaml-alias', 'anchors (&) and aliases (*) are not used here; write the value out, or quote the text');
+				isTold = true;
+			}
+			if (isScalar(node) && typeof node.value === 'string') {
+				const plain = node.value.replace(/[\t\n]/g, ' ');
+				const bad = plain.search(new RegExp(unprintable, 'u'));
+				if (bad >= 0) tellPlain(at, node.value.slice(bad), tell);
+			}
+		},
+		Pair(_, { key }) {
+			if (isScalar(key) && key.value === '__proto__') {
+				tell(spot(key.range?.[0] ?? 0), 'key-forbidden', 'the key __proto__ is not allowed; take it out');
+			}
+		},
+	});
+}
+
+function tellPlain(at: Spot, rest: string, tell: Tell): void {
+	const character = quoted(String.fromCodePoint(rest.codePointAt(0) ?? 0));
+	tell(at, 'text-not-plain', `the character ${character} cannot be printed; write plain UTF-8 text without it`);
+}
+
+function nodeAt(root: ParsedNode | null, path: Path, wantsKey: boolean): Node | null {
+	let node: Node | null = root;
+	for (const [depth, step] of path.entries()) {
+		if (isSeq(node) && typeof step === 'number') {
+			node = (node.items[step] as Node | undefined) ?? node;
+		} else if (isMap(node)) {
+			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+			if (pair === undefined) return node;
+			const isKey = pair.value === null || (wantsKey && depth === path.length - 1);
+			node = (isKey ? pair.key : pair.value) as Node;
+		}
+	}
+	return node;
+}
