@@ -4,6 +4,7 @@ import { createLogger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
 import { fonts } from './src/build/fonts.ts';
+import { compiledStory } from './src/compile/plugin.ts';
 
 const testing = process.env['VITEST'] !== undefined;
 
@@ -21,7 +22,7 @@ function strictLogger(): ReturnType<typeof createLogger> {
 
 export default defineConfig(({ command }) => ({
 	// Each test lane brings what it needs; the whole site is none of it.
-	plugins: testing ? [] : [fonts(), behaviours(), sveltekit()],
+	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), sveltekit()],
 	...(command === 'build' ? { customLogger: strictLogger() } : {}),
 	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 
 const id = 'virtual:behaviours';
-const resolved = `\0${id}`;
 const entry = 'src/lib/behaviours/main.ts';
+
+/** In development the pages have no other script, so this one also brings Vite's client: reloads, error overlay. */
+const development = 'virtual:behaviours/development';
 
 /** The entry and all it imports, as one minified module. Throws if it does not stay one file: each costs a request. */
 async function bundle(root: string): Promise<string> {
@@ -29,27 +31,28 @@ async function bundle(root: string): Promise<string> {
 
 /**
  * Serves `virtual:behaviours`: the address of the pages' one script, relative to the root of the site. A build bundles
- * it to a hashed asset; in development it is the source module, which Vite serves and reloads.
+ * it to a hashed asset; in development it imports the source module, which Vite serves and reloads.
  *
  * The script has a build of its own because Kit skips its client build altogether while every page is a document
  * (`csr = false`). It is emitted from the server build, whose assets Kit copies to the client's in either case.
  */
 export function behaviours(): Plugin {
 	let root = '';
-	let development = false;
+	let isDevelopment = false;
 	let bundled: Promise<string> | null = null;
 	return {
 		name: 'ambassador:behaviours',
 		configResolved(config) {
 			root = config.root;
-			development = config.command === 'serve';
+			isDevelopment = config.command === 'serve';
 		},
 		resolveId(source) {
-			return source === id ? resolved : null;
+			return source === id || source === development ? `\0${source}` : null;
 		},
 		async load(source) {
-			if (source !== resolved) return null;
-			if (development) return `export default ${JSON.stringify(entry)};`;
+			if (source === `\0${development}`) return `import '/@vite/client';\nimport '/${entry}';`;
+			if (source !== `\0${id}`) return null;
+			if (isDevelopment) return `export default '@id/${development}';`;
 			bundled ??= bundle(root);
 			const code = await bundled;
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);

@@ -1,0 +1,97 @@
+/** `virtual:story` for the pages: compiled when a build or the dev server first asks, and again on every change. */
+import { join, sep } from 'node:path';
+import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import type { Diagnostic, Story } from '#lib/model/story.ts';
+import { compile } from './compile.ts';
+import { formatDiagnostic } from './diagnostic.ts';
+import { readInput } from './read.ts';
+
+const id = 'virtual:story';
+const resolved = `\0${id}`;
+
+/** What an editor saves in one go comes as several events; they are compiled once. */
+const PAUSE_MS = 50;
+
+/** As many diagnostics as the overlay shows; `npm run seeds` tells all. */
+const SHOWN = 30;
+
+/** Serves the compiled story to modules that run on the server. A build with any diagnostic fails with all of them. */
+export function compiledStory(): Plugin {
+	let root = '';
+	let last: { story: Story | null; diagnostics: readonly Diagnostic[] } | null = null;
+	const compiled = () => (last ??= compile(readInput(root)));
+	return {
+		name: 'ambassador:story',
+		configResolved(config) {
+			root = config.root;
+		},
+		resolveId(source) {
+			return source === id ? resolved : null;
+		},
+		load(source, options) {
+			if (source !== resolved) return null;
+			if (options?.ssr !== true) throw new Error(`${id} is for the server only; hand its slices down from +page.server.ts`);
+			const { story, diagnostics } = compiled();
+			if (story === null) throw plainError(`the seeds or the copy need mending\n${told(diagnostics)}`);
+			// As a string: in an object literal a key "__proto__" would not be a key.
+			return `export default JSON.parse(${JSON.stringify(JSON.stringify(story))});`;
+		},
+		configureServer(server) {
+			watch(server, root, () => {
+				const before = last?.story ?? null;
+				const now = compile(readInput(root));
+				// The page goes on with the last story that was whole while somebody mends this one.
+				last = { story: now.story ?? before, diagnostics: now.diagnostics };
+				if (now.diagnostics.length > 0) server.ws.send(overlay(now.diagnostics, root));
+				else reload(server);
+			});
+			server.ws.on('connection', () => {
+				if (last && last.diagnostics.length > 0) server.ws.send(overlay(last.diagnostics, root));
+			});
+		},
+	};
+}
+
+/** Without a stack: the fault is in the seeds, and who edits those has no use for one. */
+function plainError(message: string): Error {
+	const error = new Error(message);
+	error.stack = message;
+	return error;
+}
+
+function told(diagnostics: readonly Diagnostic[]): string {
+	return diagnostics.map(formatDiagnostic).join('\n');
+}
+
+/** Calls `changed` after any file of seeds or copy was added, changed or removed. */
+function watch(server: ViteDevServer, root: string, changed: () => void): void {
+	const folders = [join(root, 'seeds'), join(root, 'src/copy')];
+	let timer: NodeJS.Timeout | undefined;
+	server.watcher.add(folders);
+	server.watcher.on('all', (_, path) => {
+		if (!folders.some((folder) => path.startsWith(folder + sep))) return;
+		clearTimeout(timer);
+		timer = setTimeout(changed, PAUSE_MS);
+	});
+}
+
+/** All diagnostics as Vite's error overlay shows them, the first as the place to open. */
+function overlay(diagnostics: readonly Diagnostic[], root: string): ErrorPayload {
+	const [first] = diagnostics;
+	return {
+		type: 'error',
+		err: {
+			plugin: 'ambassador:story',
+			message: told(diagnostics.slice(0, SHOWN)) + (diagnostics.length > SHOWN ? `\n… ${String(diagnostics.length)} in all` : ''),
+			stack: '',
+			...(first ? { loc: { file: join(root, first.file), line: first.line, column: first.column } } : {}),
+		},
+	};
+}
+
+function reload(server: ViteDevServer): void {
+	const graph = server.environments.ssr.moduleGraph;
+	const module = graph.getModuleById(resolved);
+	if (module) graph.invalidateModule(module);
+	server.ws.send({ type: 'full-reload' });
+}
