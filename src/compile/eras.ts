@@ -29,10 +29,10 @@ export function eraOf(day: string, eras: readonly EraItem[]): string | null {
 	return eras.find(({ record }) => record.from <= day && day <= record.to)?.record.id ?? null;
 }
 
-/** Each era with the mean score of the events that begin in it: of all, and of acts between the two states. */
+/** Each era with the mean score of the events that begin in it: of all but internal ones, and of acts between the two states. */
 export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): Era[] {
 	return eras.map(({ record }) => {
-		const inEra = events.filter(({ era }) => era === record.id);
+		const inEra = events.filter(({ era, dyad }) => era === record.id && dyad !== 'internal');
 		const between = inEra.filter(({ dyad }) => dyad === 'us-ru' || dyad === 'ru-us' || dyad === 'mutual');
 		return { ...record, ...meanScore(inEra), between: meanScore(between) };
 	});

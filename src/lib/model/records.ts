@@ -215,7 +215,7 @@ export interface Era {
 	/** `YYYY-MM-DD`, both included. */
 	readonly from: string;
 	readonly to: string;
-	/** Mean Goldstein score of the scored events that begin in it; null without any. */
+	/** Mean Goldstein score of the scored events that begin in it, internal ones left out; null without any. */
 	readonly mean: number | null;
 	readonly n: number;
 	/** The same for acts between the two states only. */
