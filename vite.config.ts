@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { createLogger } from 'vite';
+import { createLogger, type Logger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
 import { fonts } from './src/build/fonts.ts';
@@ -9,22 +9,20 @@ import { compiledStory } from './src/compile/plugin.ts';
 const testing = process.env['VITEST'] !== undefined;
 
 /** Says what Vite says, and makes a build that warned end as failed. */
-function strictLogger(): ReturnType<typeof createLogger> {
+function strictLogger(): Logger {
 	const logger = createLogger('warn');
-	const fail =
-		(say: typeof logger.warn): typeof logger.warn =>
-		(...words) => {
-			process.exitCode = 1;
-			say(...words);
-		};
-	return { ...logger, warn: fail(logger.warn), warnOnce: fail(logger.warnOnce) };
+	const failing: Logger['warn'] = (...words) => {
+		process.exitCode = 1;
+		logger.warn(...words);
+	};
+	return { ...logger, warn: failing, warnOnce: failing };
 }
 
 export default defineConfig(({ command }) => ({
 	// Each test lane brings what it needs; the whole site is none of it.
 	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), sveltekit()],
 	...(command === 'build' ? { customLogger: strictLogger() } : {}),
-	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
+	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
 		projects: [
 			{

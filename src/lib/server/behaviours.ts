@@ -1,4 +1,4 @@
 import address from 'virtual:behaviours';
 
 /** The address of the one script of the pages, from the root of the site; `asset()` makes it relative to a page. */
-export const behavioursAddress = `/${address}`;
+export const behavioursAddress = (): string => `/${address}`;

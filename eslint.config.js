@@ -1,0 +1,160 @@
+import { defineConfig } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Who may import whom: for each folder, the folders of ours and the packages that its modules may name. Nothing else of
+ * ours, and no other package; `./` is always open. The reason is what a breaker of the rule is told.
+ */
+const table = [
+	{ folder: 'src/lib/model', ours: [], packages: [], why: 'the model is types only; everything else speaks in it' },
+	{ folder: 'src/lib/geometry', ours: ['lib/model'], packages: ['d3'], why: 'geometry is plain numbers, shared by charts' },
+	{
+		folder: 'src/lib/charts',
+		ours: ['lib/model', 'lib/geometry', 'lib/ui', 'lib/charts/words.ts'],
+		packages: ['d3', 'svelte'],
+		why: 'a chart is a pure function of data; it knows no other chart, no page and no browser',
+	},
+	{ folder: 'src/lib/ui', ours: ['lib/model'], packages: ['svelte'], why: 'the frame knows what a chart gives it, not which chart' },
+	{
+		folder: 'src/lib/story',
+		ours: ['lib/model', 'lib/charts', 'lib/ui'],
+		packages: ['svelte'],
+		why: 'the story puts words and charts together; numbers are the charts’ affair',
+	},
+	{
+		folder: 'src/lib/server',
+		ours: ['lib/model'],
+		packages: ['virtual:story', 'virtual:behaviours', '@fonts/serif.woff2?url', '@fonts/sans.woff2?url'],
+		why: 'the only door from pages to compiled data',
+	},
+	{
+		folder: 'src/lib/behaviours',
+		ours: ['lib/model'],
+		packages: ['scrollama'],
+		why: 'a behaviour enhances the finished document; it ships to readers, so no chart, no Svelte, no D3',
+	},
+	{
+		folder: 'src/routes',
+		ours: ['lib/model', 'lib/charts', 'lib/ui', 'lib/story', 'lib/server', 'lib/embed', 'lib/export'],
+		packages: ['svelte', '@sveltejs/kit', '$app/paths', './$types'],
+		why: 'a route takes a slice and hands it down',
+	},
+	{
+		folder: 'src/compile',
+		ours: ['lib/model'],
+		packages: ['archieml', 'd3', 'edtf', 'yaml', 'zod', 'vite', 'node:'],
+		why: 'the compiler turns text into data; it knows no page',
+	},
+	{ folder: 'src/build', ours: [], packages: ['vite', 'subset-font', 'node:'], why: 'plugins of the build know no story' },
+	{
+		folder: 'src/commands',
+		ours: ['lib/model', 'compile', 'tests'],
+		packages: ['vite', 'sirv', 'get-port', 'playwright-core', 'node:'],
+		why: 'commands run in Node, beside the site',
+	},
+];
+
+const noParent = { regex: '^\\.\\.', message: 'Write #lib/… or #compile/…: a path from the root survives a move.' };
+
+/** One row of the table as patterns: everything is refused but what the row names. */
+function boundary({ folder, ours, packages, why }) {
+	const allowed = [
+		'\\./',
+		...ours.map((place) => `#${place}${place.endsWith('.ts') ? '$' : '/'}`),
+		...packages.map((name) => name.replace(/[.$?]/g, '\\$&') + (name.endsWith(':') ? '' : '(?:/|$)')),
+	];
+	return {
+		files: [`${folder}/**/*.{ts,svelte}`],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						noParent,
+						{
+							regex: `^(?!${allowed.join('|')})(?!\\.\\.)`,
+							message: `${folder} may import ${[...ours, ...packages].join(', ') || 'nothing'}: ${why}.`,
+						},
+					],
+				},
+			],
+		},
+	};
+}
+
+const ban = (selector, message) => ({ selector, message });
+
+const bannedSyntax = [
+	ban('ExportAllDeclaration', 'No barrels: import from the module that has it.'),
+	ban('CallExpression[callee.name="$effect"]', 'Charts and pages are pure: use $derived; what happens in the browser is a behaviour.'),
+	ban('CallExpression[callee.object.name="$effect"]', 'Charts and pages are pure: use $derived; what happens in the browser is a behaviour.'),
+	ban('AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]', 'No markup from strings: clone a <template> or set textContent.'),
+	ban('CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]', 'No markup from strings: clone a <template> or set textContent.'),
+	ban('CallExpression[callee.property.name="html"]', 'No markup from strings: .html() is one of D3’s ways to make it.'),
+	ban('CallExpression[callee.object.name="document"][callee.property.name=/^write/]', 'No markup from strings.'),
+];
+
+export default defineConfig(
+	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'seeds/'] },
+	ts.configs.strictTypeChecked,
+	ts.configs.stylisticTypeChecked,
+	svelte.configs.recommended,
+	{
+		languageOptions: {
+			globals: { ...globals.node },
+			parserOptions: {
+				projectService: { allowDefaultProject: ['*.js'] },
+				extraFileExtensions: ['.svelte'],
+				tsconfigRootDir: import.meta.dirname,
+			},
+		},
+		linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+		rules: {
+			eqeqeq: 'error',
+			'no-console': 'error',
+			'no-eval': 'error',
+			'no-new-func': 'error',
+			'no-script-url': 'error',
+			'no-restricted-syntax': ['error', ...bannedSyntax],
+			'no-restricted-imports': ['error', { patterns: [noParent] }],
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'@typescript-eslint/dot-notation': 'off',
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+			'@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+			'@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: true }],
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+		},
+	},
+	{
+		files: ['**/*.svelte'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-at-debug-tags': 'error',
+			'svelte/no-inline-styles': ['error', { allowTransitions: false }],
+			'svelte/no-restricted-html-elements': ['error', { elements: ['style'], message: 'Styles are files, imported by the component.' }],
+			'svelte/require-each-key': 'error',
+			'svelte/no-navigation-without-resolve': 'off',
+		},
+	},
+	...table.map(boundary),
+	{
+		files: ['src/lib/behaviours/**/*.ts'],
+		ignores: ['src/lib/behaviours/scroll*.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...bannedSyntax,
+				ban('ImportDeclaration[source.value="scrollama"]', 'Only behaviours/scroll*.ts import scrollama: it goes wrong without its wrapper.'),
+			],
+		},
+	},
+	{ files: ['src/commands/**/*.ts'], rules: { 'no-console': 'off' } },
+	// Fixtures of a test runner are functions handed over one by one.
+	{ files: ['tests/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+	{ files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+);

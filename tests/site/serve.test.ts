@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type Served } from '#commands/serve.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+let served: Served;
+
+beforeAll(async () => {
+	mkdirSync(join(folder, 'page'));
+	mkdirSync(join(folder, '_app/immutable'), { recursive: true });
+	writeFileSync(join(folder, 'index.html'), 'start');
+	writeFileSync(join(folder, 'page/index.html'), 'page');
+	writeFileSync(join(folder, '_app/immutable/x.js'), '1');
+	served = await serve(folder);
+});
+
+afterAll(async () => {
+	await served.close();
+	rmSync(folder, { recursive: true });
+});
+
+const get = (path: string) => fetch(served.address.replace(/\/$/, '') + path, { redirect: 'manual' });
+
+test('sends a page asked for without its slash to the one with it, query included', async () => {
+	const { status, headers } = await get('/page?step=crimea');
+	expect([status, headers.get('location')]).toEqual([308, '/page/?step=crimea']);
+	expect(await (await get('/page/')).text()).toBe('page');
+});
+
+test('redirects nobody to another host', async () => {
+	expect((await get('//page')).headers.get('location')).toBeNull();
+	expect((await get('/%2fpage')).status).toBe(404);
+});
+
+test('keeps hashed files for ever and everything else fresh', async () => {
+	expect((await get('/_app/immutable/x.js')).headers.get('cache-control')).toContain('immutable');
+	expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
+});
+
+test('answers 404 for what is not there, and for what lies outside', async () => {
+	expect((await get('/nothing')).status).toBe(404);
+	expect((await get('/..%2f..%2fetc/passwd')).status).toBe(404);
+});
+
+test('takes another port when the first is taken', async () => {
+	const other = await serve(folder, Number(new URL(served.address).port));
+	expect(other.address).not.toBe(served.address);
+	expect((await fetch(other.address)).status).toBe(200);
+	await other.close();
+});
+
+test('says what to do when nothing is built', async () => {
+	await expect(serve(join(folder, 'nowhere'))).rejects.toThrow('run "npm run build" first');
+});
