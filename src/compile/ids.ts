@@ -62,7 +62,7 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 		if (kind !== undefined && allowed.includes(kind)) return true;
 		const isUnreadable = id.split('--').some((part) => broken.has(part)) || allowed.some((one) => lost.has(one));
 		if (kind === undefined && isUnreadable) return false;
-		const wanted = allowed.map((one) => article(one)).join(' or ');
+		const wanted = allowed.length > 2 ? 'a record with evidence' : allowed.map((one) => article(one)).join(' or ');
 		if (kind === undefined) {
 			const meant = nearest(
 				id,

@@ -61,8 +61,7 @@ function advice(issue: Issue, found: unknown): string {
 				? `write at least ${String(issue.minimum)}`
 				: 'write some text or leave the key out';
 		case 'invalid_type':
-			if (issue.expected === 'string' && typeof found === 'number')
-				return `write it in quotation marks: "${String(found)}"`;
+			if (issue.expected === 'string' && typeof found === 'number') return 'put what you wrote in quotation marks';
 			return `write ${expectations[issue.expected] ?? `a value of the type ${issue.expected}`}`;
 		default:
 			return issue.message;
@@ -86,9 +85,10 @@ function nameOf(steps: Path): string {
 
 function shown(found: unknown): string {
 	if (typeof found === 'string') return found === '' ? 'empty' : quoted(found);
-	if (Array.isArray(found)) return 'a list';
+	if (Array.isArray(found)) return `a list of ${String(found.length)}`;
 	if (found === null) return 'empty';
-	return typeof found === 'object' ? 'a record' : quoted(String(found));
+	if (typeof found === 'object') return 'a record';
+	return typeof found === 'number' ? `the number ${String(found)}` : quoted(String(found));
 }
 
 function stepInto(value: unknown, step: string | number): unknown {

@@ -105,7 +105,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	return {
 		sources: folders.sources.flatMap(({ file, text }) => parseSource(yamlOf(file, text), broken, tell)),
 		lists,
-		fingerprints: new Map(folders.fingerprints.flatMap((f) => parseFingerprint(f.name, f.file, f.text, tell))),
+		fingerprints: new Map(folders.fingerprints.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, tell))),
 		originals: new Map(folders.originals.map(({ name, text }) => [name, text])),
 		codings: Object.entries(codingFiles).flatMap(([coder, file]) => {
 			const text = texts.get(file);
@@ -132,9 +132,10 @@ function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken
 	if (yaml === null) return [];
 	const list = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), yaml.value) ?? [];
 	if (!Array.isArray(list)) {
+		broken.push({ id: null, file: yaml.file });
 		// The schema of the whole source tells of its annotations.
-		if (path.length === 0)
-			tell(yaml.at([]), 'schema-shape', 'the file is not a list; write a list: each entry begins with “- ”');
+		const isFile = path.length === 0;
+		if (isFile) tell(yaml.at([]), 'schema-shape', 'the file is not a list; write a list: each entry begins with “- ”');
 		return [];
 	}
 	return list.flatMap((value: unknown, i) => {
@@ -148,13 +149,17 @@ function parseFingerprint(
 	name: string,
 	file: string,
 	text: string,
+	broken: Broken[],
 	tell: Tell,
 ): [string, { print: Fingerprint; spot: Spot }][] {
 	const spot: Spot = { file, line: 1, column: 1 };
 	const yaml = readYaml(file, text, tell);
 	const result = fingerprintShape.safeParse(yaml?.value);
 	if (result.success && isWhole(result.data)) return [[name, { print: result.data, spot }]];
-	const why = result.success ? 'hashes and starts do not belong together' : (result.error.issues[0]?.message ?? '');
+	broken.push({ id: null, file });
+	const issue = result.error?.issues[0];
+	const why =
+		issue === undefined ? 'hashes and starts do not belong together' : `${issue.path.join()}: ${issue.message}`;
 	const command = 'make it anew with npm run seeds:fingerprint';
 	if (yaml !== null) tell(spot, 'fingerprint-broken', `this is not a fingerprint (${quoted(why)}); ${command}`);
 	return [];

@@ -20,9 +20,10 @@ export function provePassages(seeds: Seeds, tell: Tell): Passages {
 	const places = new Map<string, Located & { exact: string }>();
 	const quotedShare = new Map<string, number>();
 	const verified = { fingerprint: 0, original: 0 };
-	for (const { record, at, annotations } of seeds.sources) {
+	for (const { record, at, keyAt, annotations } of seeds.sources) {
 		const known = seeds.fingerprints.get(record.id);
 		if (known === undefined) {
+			if (seeds.broken.some(({ file }) => file === `seeds/fingerprints/${record.id}.json`)) continue;
 			const command = `npm run seeds:fingerprint -- <original.txt> ${record.id}`;
 			tell(at('id'), 'fingerprint-missing', `this source has no fingerprint; make one with ${command}`);
 			continue;
@@ -40,7 +41,7 @@ export function provePassages(seeds: Seeds, tell: Tell): Passages {
 		quotedShare.set(record.id, share);
 		if (share > MOST_QUOTED) {
 			const percent = `${(share * 100).toFixed(1)} % of this source is quoted`;
-			tell(at('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
+			tell(keyAt('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
 		}
 	}
 	for (const [name, { spot }] of seeds.fingerprints) {

@@ -137,7 +137,13 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));
 	const questions = byQuestion.map(({ item: { record, at }, positions }): Question => {
 		const found = evidenceOfQuestion(positions, annotations, sourceOrder);
-		if (isWhole) demandEvidence(found, record.id, at('id'), tell);
+		if (positions.length > 0 && positions.every(({ position }) => position === 'silent')) {
+			tell(
+				at('positions'),
+				'without-evidence',
+				'every source is silent; write what one of them says, or take the question out',
+			);
+		}
 		return { ...record, positions: positions.map(({ id }) => id), ...found };
 	});
 	const quotations = lists['quotations.yaml'].map((item): Quotation => {

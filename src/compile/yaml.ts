@@ -56,7 +56,7 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 		const { line, col } = lines.linePos(offset);
 		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 	};
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 	for (const problem of [...document.errors, ...document.warnings]) {
 		if (problem.code === 'DUPLICATE_KEY') {
 			tell(spot(problem.pos[0]), 'duplicate-key', 'this key stands twice in one record; write it once');
@@ -67,8 +67,8 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 	}
 	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));
 	if (raw >= 0) tellPlain(spot(raw), text.slice(raw), tell);
-	tellUnsafe(document, spot, tell);
-	if (document.errors.length > 0) return null;
+	const isSafe = tellUnsafe(document, spot, raw < 0, tell);
+	if (document.errors.length > 0 || !isSafe) return null;
 	const offset = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 	return {
 		file,
@@ -78,29 +78,35 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 	};
 }
 
-/** Tells aliases, forbidden keys and characters that an escape has brought in. */
-function tellUnsafe(document: Document.Parsed, spot: (offset: number) => Spot, tell: Tell): void {
-	let isTold = false;
+/** Tells aliases, forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
+function tellUnsafe(
+	document: Document.Parsed,
+	spot: (offset: number) => Spot,
+	asksForPlain: boolean,
+	tell: Tell,
+): boolean {
+	const unsafe = new Set<string>();
 	visit(document, {
 		Node(_, node) {
 			const at = spot(node.range?.[0] ?? 0);
-			const hasAnchor = !isAlias(node) && node.anchor !== undefined;
-			if ((isAlias(node) || hasAnchor) && !isTold) {
+			const isShared = isAlias(node) || node.anchor !== undefined;
+			if (isShared && !unsafe.has('alias')) {
 				tell(at, 'yaml-alias', 'anchors (&) and aliases (*) are not used here; write the value out, or quote the text');
-				isTold = true;
+				unsafe.add('alias');
 			}
-			if (isScalar(node) && typeof node.value === 'string') {
-				const plain = node.value.replace(/[\t\n]/g, ' ');
-				const bad = plain.search(new RegExp(unprintable, 'u'));
-				if (bad >= 0) tellPlain(at, node.value.slice(bad), tell);
-			}
+			if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
+			const bad = node.value.replace(/[\t\n]/g, ' ').search(new RegExp(unprintable, 'u'));
+			if (bad < 0) return;
+			tellPlain(at, node.value.slice(bad), tell);
+			unsafe.add('text');
 		},
 		Pair(_, { key }) {
-			if (isScalar(key) && key.value === '__proto__') {
-				tell(spot(key.range?.[0] ?? 0), 'key-forbidden', 'the key __proto__ is not allowed; take it out');
-			}
+			if (!isScalar(key) || key.value !== '__proto__') return;
+			tell(spot(key.range?.[0] ?? 0), 'key-forbidden', 'the key __proto__ is not allowed; take it out');
+			unsafe.add('key');
 		},
 	});
+	return unsafe.size === 0;
 }
 
 function tellPlain(at: Spot, rest: string, tell: Tell): void {

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import { codes, formatDiagnostic } from '#compile/diagnostic.ts';
+import { sample, samples } from './project.ts';
+
+const folders = readdirSync(samples).filter((name) => name !== '_valid');
+
+// The one code that a folder cannot reasonably hold a sample of.
+const generated = { 'file-too-large': `# ${'x'.repeat(1_000_000)}\n[]` };
+
+const told = (code: string) => compile(sample(code)).diagnostics.map(formatDiagnostic).join('\n') + '\n';
+
+test('has a sample for every code, and no other', () => {
+	expect([...folders, ...Object.keys(generated)].sort()).toEqual([...codes].sort());
+});
+
+test.each(folders)('tells %s with its place and what to write instead, and gives no story', async (code) => {
+	const { story, diagnostics } = compile(sample(code));
+	expect(story).toBeNull();
+	expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+	await expect(told(code)).toMatchFileSnapshot(join(samples, code, 'diagnostics.txt'));
+});
+
+test('refuses a file of more than a million characters', () => {
+	const input = sample('_valid').map((file) =>
+		file.file === 'seeds/ties.yaml' ? { ...file, text: generated['file-too-large'] } : file,
+	);
+	expect(compile(input).diagnostics).toMatchObject([{ file: 'seeds/ties.yaml', line: 1, code: 'file-too-large' }]);
+});
+
+test('compiles the valid sample without a word', async () => {
+	const { story, diagnostics } = compile(sample('_valid'));
+	expect(diagnostics).toEqual([]);
+	// Places in the network have tests of their own.
+	const rest = { ...story, network: Object.keys(story?.network ?? {}) };
+	await expect(JSON.stringify(rest, null, '\t') + '\n').toMatchFileSnapshot(join(samples, '_valid/story.json'));
+});
+
+test('reads the same whatever ends a line and with a byte order mark in front', () => {
+	const windows = sample('_valid').map(({ file, text }) => ({ file, text: '\ufeff' + text.replaceAll('\n', '\r\n') }));
+	expect(compile(windows)).toEqual(compile(sample('_valid')));
+});
+
+test('tells everything at once, by file, line and column', () => {
+	const input = sample('_valid').map(({ file, text }) => ({
+		file,
+		text: text.replace('edtf: 2015-06', 'edtf: never').replace('initiators: [southland]', 'initiators: [southlands]'),
+	}));
+	const { diagnostics } = compile([...input].reverse());
+	expect(diagnostics.map(({ file, line, code }) => [file, line, code])).toEqual([
+		['seeds/events.yaml', 13, 'date-not-edtf'],
+		['seeds/events.yaml', 14, 'dangling-reference'],
+		['seeds/ties.yaml', 6, 'date-not-edtf'],
+	]);
+});
