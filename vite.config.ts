@@ -4,6 +4,7 @@ import { createLogger, type Logger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
 import { fonts } from './src/build/fonts.ts';
+import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
 
 const testing = process.env['VITEST'] !== undefined;
@@ -20,7 +21,7 @@ function strictLogger(): Logger {
 
 export default defineConfig(({ command }) => ({
 	// Each test lane brings what it needs; the whole site is none of it.
-	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), sveltekit()],
+	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), sveltekit(), withoutUnasked('build')],
 	...(command === 'build' ? { customLogger: strictLogger() } : {}),
 	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Every file below a folder, as paths from there. */
+function filesOf(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+/**
+ * Of these files, those that no document asks for, directly or through a script or style that one asks for. A file asks
+ * for another by its name, which holds a hash and is therefore unlike any other text.
+ */
+function unasked(hashed: readonly string[], documents: readonly string[]): string[] {
+	const left = new Set(hashed);
+	const queue = [...documents];
+	for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+		const text = readFileSync(file, 'utf8');
+		for (const other of left) {
+			if (!text.includes(basename(other))) continue;
+			left.delete(other);
+			if (/\.(?:js|css)$/.test(other)) queue.push(other);
+		}
+	}
+	return [...left];
+}
+
+/**
+ * Takes out of a finished site what nobody asks for: Kit builds a client for every page, also for those that are
+ * documents and never start it. Whoever hosts or exports the site gets what readers get.
+ */
+export function withoutUnasked(site: string): Plugin {
+	return {
+		name: 'ambassador:without-unasked',
+		apply: 'build',
+		enforce: 'post',
+		closeBundle: {
+			sequential: true,
+			order: 'post',
+			handler() {
+				if (this.environment.name !== 'ssr') return;
+				const files = filesOf(site);
+				const plain = files.filter((file) => !/\.(?:br|gz)$/.test(file));
+				const hashed = plain.filter((file) => file.includes(`${sep}_app${sep}immutable${sep}`));
+				const documents = plain.filter((file) => file.endsWith('.html'));
+				const drop = unasked(hashed, documents);
+				// Data and version are asked for by Kit's client only.
+				if (!plain.some((file) => !drop.includes(file) && file.includes(`${sep}entry${sep}start.`))) {
+					drop.push(...plain.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
+				}
+				for (const file of drop) for (const end of ['', '.br', '.gz']) rmSync(file + end, { force: true });
+				for (const folder of new Set(drop.map(dirname))) if (readdirSync(folder).length === 0) rmdirSync(folder);
+			},
+		},
+	};
+}
