@@ -2,6 +2,7 @@
 import { forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3';
 import type { Actor, Contact } from '#lib/model/records.ts';
 import type { Place } from '#lib/model/story.ts';
+import { untangle, type Body } from './untangle.ts';
 
 /** The smallest drawing it must be readable in, in pixels; positions are shares of it. */
 export const BOX = { width: 320, height: 420 } as const;
@@ -76,8 +77,13 @@ export function network(actors: readonly Name[], contacts: readonly Meeting[]): 
 		.stop()
 		.tick(TICKS);
 	for (let round = 0; round < ROUNDS && partOnce(spots, 1); round += 1);
+	const bodies = spots.map((spot, index): Body & Spot => ({ ...spot, label: label(names[index]?.short ?? '') }));
+	const groups = contacts
+		.map(({ participants }) => [...participants].sort().map((id) => bodies.findIndex((body) => body.id === id)))
+		.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
+	untangle(bodies, groups, BOX);
 	return Object.fromEntries(
-		spots.map(({ id, x, y }) => [id, { x: rounded(x / BOX.width), y: rounded(y / BOX.height) }]),
+		bodies.map(({ id, x, y }) => [id, { x: rounded(x / BOX.width), y: rounded(y / BOX.height) }]),
 	);
 }
 
@@ -86,6 +92,13 @@ const middle = { x: BOX.width / 2, y: BOX.height / 2 };
 function size(id: string, short: string): { half: number; radius: number } {
 	const radius = id === HUB ? NODE.hub : NODE.radius;
 	return { radius, half: Math.max(radius, ([...short].length * LABEL.character) / 2) };
+}
+
+/** A name under its node: a long one on two lines. */
+function label(short: string): Body['label'] {
+	const characters = [...short].length;
+	const lines = characters > 14 ? 2 : 1;
+	return { width: (characters / lines + (lines - 1) * 2) * LABEL.character, height: lines * 13 };
 }
 
 function onEllipse(angle: number, ring: number): { x: number; y: number } {

@@ -1,4 +1,5 @@
 /** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
+import { balancedLines } from '#lib/geometry/lines.ts';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Id, Position, Question, Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -9,14 +10,12 @@ export interface ColumnPlace {
 	readonly source: Source;
 	/** Percent: its middle. */
 	readonly x: number;
-	/** Of the narrow head: neighbouring heads stand on two lines, so that each has room for two columns. */
-	readonly row: 0 | 1;
+	/** Baseline of its head: neighbours stand on two lines, so that each has room for two columns. */
+	readonly y: number;
 }
 
 export interface CellPlace {
 	readonly position: Position;
-	/** Its accessible name needs them. */
-	readonly question: Question;
 	readonly source: Source;
 	/** Percent: its middle. */
 	readonly x: number;
@@ -24,74 +23,82 @@ export interface CellPlace {
 
 export interface RowPlace {
 	readonly question: Question;
+	/** The whole question, for wide drawings. */
+	readonly lines: readonly string[];
 	/** Its middle. */
 	readonly y: number;
 	readonly cells: readonly CellPlace[];
 }
 
-/** Rows of one kind of difference, under a head. */
-export interface GroupPlace {
+/** Rows of one kind of difference: a drawing of its own, beside the other where there is room. */
+export interface BlockPlace {
 	readonly title: string;
-	/** Baseline of its head. */
+	/** Baseline of its title. */
 	readonly y: number;
+	readonly height: number;
 	readonly rows: readonly RowPlace[];
 }
 
 export interface AccountsGeometry {
-	readonly height: number;
 	readonly rowHeight: number;
 	/** Percent. */
 	readonly columnWidth: number;
 	readonly columns: readonly ColumnPlace[];
-	readonly groups: readonly GroupPlace[];
+	readonly blocks: readonly BlockPlace[];
 }
 
-const headHeight = 34;
-const groupHeight = 22;
-const rowHeight = 24;
+const headHeight = 38;
+const rowHeight = 28;
 /** Percent of the width that the columns take; at 288 px a label of 24 characters fits into the rest. */
 const columnsWidth = 48;
+/** Characters in a line of a whole question. */
+const lineLength = 38;
 
-/** Whether two sources contradict each other, differ by a reservation, or only one or those that agree speak. */
-const kinds: readonly { readonly title: string; readonly holds: (stands: ReadonlySet<string>) => boolean }[] = [
-	{ title: 'Affirmed by some, denied by others', holds: (stands) => stands.has('affirms') && stands.has('denies') },
-	{ title: 'Told with reservations', holds: (stands) => stands.has('qualifies') },
-	{ title: 'Told by some, not by others', holds: () => true },
-];
-
-/** Places each question once, under the kind of difference between its positions. No state moves anything. */
+/** Places each question once: those on which one source affirms what another denies, then the others. No state moves anything. */
 export function accountsGeometry(slice: AccountsSlice, _steps: readonly StepState[]): AccountsGeometry {
 	const columnWidth = columnsWidth / Math.max(1, slice.sources.length);
 	const columns = slice.sources.map((source, index) => ({
 		source,
 		x: round(100 - columnsWidth + (index + 0.5) * columnWidth),
-		row: (index % 2) as 0 | 1,
+		y: index % 2 ? headHeight - 8 : headHeight - 24,
 	}));
 	const positions = new Map(slice.positions.map((position) => [position.id, position]));
-	const cells = (question: Question): CellPlace[] =>
-		question.positions.flatMap((id) => {
+	const rows = slice.questions.map((question) => ({
+		question,
+		lines: balancedLines(question.question, lineLength),
+		cells: question.positions.flatMap((id) => {
 			const position = positions.get(id);
 			const column = columns.find(({ source }) => source.id === position?.source);
-			return position && column ? { position, question, source: column.source, x: column.x } : [];
-		});
+			return position && column ? { position, source: column.source, x: column.x } : [];
+		}),
+	}));
+	const opposed = ({ cells }: (typeof rows)[number]): boolean =>
+		['affirms', 'denies'].every((stand) => cells.some(({ position }) => position.position === stand));
+	const blocks = [
+		block('One says yes, another no', rows.filter(opposed)),
+		block('Said with reservations, or not by all', rows.filter((row) => !opposed(row))),
+	];
+	return { rowHeight, columnWidth: round(columnWidth), columns, blocks: blocks.filter(({ rows }) => rows.length > 0) };
+}
 
-	const rest = new Set(slice.questions);
-	let y = headHeight;
-	const groups = kinds.flatMap(({ title, holds }) => {
-		const own = [...rest].filter((q) => holds(new Set(cells(q).map(({ position }) => position.position))));
-		for (const question of own) rest.delete(question);
-		if (own.length === 0) return [];
-		const head = y + groupHeight - 6;
-		y += groupHeight;
-		const rows = own.map((question, index) => ({
-			question,
-			y: y + (index + 0.5) * rowHeight,
-			cells: cells(question),
-		}));
-		y += own.length * rowHeight;
-		return { title, y: head, rows };
-	});
-	return { height: y + 2, rowHeight, columnWidth: round(columnWidth), columns, groups };
+/** The rows that hold something in focus, in one block without a title; all blocks where nothing is. */
+export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]): readonly BlockPlace[] {
+	const rows = blocks.flatMap((block) => block.rows.filter((row) => row.cells.some((cell) => isInFocus(cell, focus))));
+	return rows.length ? [block('', rows)] : blocks;
+}
+
+/** Whether a position is in focus: it, its question or its source. */
+export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolean {
+	return [position.id, position.question, position.source].some((id) => focus.includes(id));
+}
+
+function block(title: string, rows: readonly Omit<RowPlace, 'y'>[]): BlockPlace {
+	return {
+		title,
+		y: headHeight - 8,
+		height: headHeight + rows.length * rowHeight,
+		rows: rows.map((row, index) => ({ ...row, y: headHeight + (index + 0.5) * rowHeight })),
+	};
 }
 
 function round(value: number): number {

@@ -4,8 +4,8 @@ import type { StepState } from '#lib/model/chart.ts';
 import type { Actor, Contact, ContactStatus, Id, Side, Source } from '#lib/model/records.ts';
 import type { Place, Story } from '#lib/model/story.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
-import { labelPlaces, type LabelPlace, type Obstacle } from './labels.ts';
-import { balancedLines } from './lines.ts';
+import { cornerPlace, coveredBy, labelPlaces, runsThrough, type LabelPlace, type Obstacle } from './labels.ts';
+import { balancedLines } from '#lib/geometry/lines.ts';
 
 export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources'>;
 
@@ -21,6 +21,8 @@ export interface NodePlace {
 	readonly centre: boolean;
 	readonly degree: 1 | 2;
 	readonly lines: readonly string[];
+	/** Baseline of the first line, from the node's middle: under it, or above it where lines leave downwards. */
+	readonly nameY: number;
 	/** Its contacts: they carry it along when they are in focus. */
 	readonly contacts: readonly Id[];
 }
@@ -63,6 +65,8 @@ export interface ContactsGeometry {
 	readonly links: readonly LinkPlace[];
 	/** Between those who had contact with the centre and the wider circle; null where no ellipse parts them. */
 	readonly ring: Ring | null;
+	/** What tells the wider circle, in the emptiest corner; null where all took part with the centre. */
+	readonly aside: LabelPlace | null;
 	/** Radii of the nodes that arrows point to, each once. */
 	readonly arrows: readonly number[];
 	/** By step. */
@@ -70,29 +74,32 @@ export interface ContactsGeometry {
 	readonly sources: readonly Source[];
 }
 
-const height = 400;
+const height = 420;
+const nameLine = 13;
 /** The narrowest plot; perpendiculars and labels are reckoned there. */
 const narrow = 288;
 /** Between the beads of contacts that join the same people. */
 const apart = 22;
-const inset = { left: 12, right: 12, top: 26, bottom: 42 };
 
 /** Places the network for every width from 288 px. Expects a place for each participant. */
 export function contactsGeometry(slice: ContactsSlice, steps: readonly StepState[]): ContactsGeometry {
-	const nodes = nodePlaces(slice);
-	const byActor = new Map(nodes.map((node) => [node.actor.id, node]));
-	const links = linkPlaces(slice.contacts, byActor);
-	const obstacles = [...nodes.flatMap(nodeObstacles), ...links.map(beadObstacle)];
+	const bare = nodePlaces(slice);
+	const links = linkPlaces(slice.contacts, new Map(bare.map((node) => [node.actor.id, node])));
+	const nodes = withNames(bare, links);
+	const obstacles = [...nodes.flatMap((node) => [shapeBox(node), nameBox(node)]), ...links.map(beadBox)];
 	const byContact = new Map(links.map((link) => [link.contact.id, link]));
 	const labels = steps.map((step) => {
+		const spokes = links.flatMap((link) => link.spokes);
 		const wanted = step.focus.flatMap((id) => byContact.get(id) ?? []);
-		return [step.id, labelPlaces(wanted.map((l) => ({ ...l.bead, id: l.contact.id, text: l.contact.short })), obstacles)];
+		return [step.id, labelPlaces(wanted.map((l) => ({ ...l.bead, id: l.contact.id, text: l.contact.short })), obstacles, spokes)];
 	});
+	const ring = ringBetween(nodes);
 	return {
 		height,
 		nodes,
 		links,
-		ring: ringBetween(nodes),
+		ring,
+		aside: nodes.some(({ degree }) => degree === 2) ? asidePlace(ring !== null, nodes, obstacles) : null,
 		arrows: [...new Set(links.flatMap((l) => l.spokes.flatMap((s) => s.arrow ?? [])))].sort((a, b) => a - b),
 		labels: Object.fromEntries(labels),
 		sources: slice.sources,
@@ -109,24 +116,29 @@ function centreOf(contacts: readonly Contact[]): Id | undefined {
 
 function nodePlaces({ contacts, actors, network }: ContactsSlice): NodePlace[] {
 	const centre = centreOf(contacts);
-	return actors.flatMap((actor) => {
+	const places = actors.flatMap((actor) => {
 		const at: Place | undefined = network[actor.id];
 		const own = contacts.filter((contact) => contact.participants.includes(actor.id));
 		if (!at || own.length === 0) return [];
 		const isCentre = actor.id === centre;
 		const degree = own.some((contact) => contact.degree === 1) ? 1 : 2;
+		const r = isCentre ? 16 : (actor.kind === 'person' ? 8 : 10) - (degree - 1) * 2;
 		return {
 			actor,
-			x: round(inset.left + at.x * (100 - inset.left - inset.right)),
-			y: round(inset.top + at.y * (height - inset.top - inset.bottom)),
-			r: isCentre ? 16 : actor.kind === 'person' ? 8 - (degree - 1) * 2 : 10 - (degree - 1) * 2,
+			x: round(at.x * 100),
+			y: round(at.y * height),
+			r,
 			shape: actor.side,
 			centre: isCentre,
 			degree,
 			lines: balancedLines(actor.short, 14),
+			nameY: r + 14,
 			contacts: own.map((contact) => contact.id),
-		};
+		} satisfies NodePlace;
 	});
+	const top = Math.min(...places.map(({ y, r }) => y - r));
+	const bottom = Math.max(...places.map(({ y, nameY }) => y + nameY));
+	return places.map((place) => ({ ...place, y: round(place.y + (height - top - bottom) / 2) }));
 }
 
 function linkPlaces(contacts: readonly Contact[], nodes: ReadonlyMap<Id, NodePlace>): LinkPlace[] {
@@ -168,15 +180,35 @@ function spokes(contact: Contact, ends: readonly NodePlace[], bead: { x: number;
 	});
 }
 
-function nodeObstacles(node: NodePlace): Obstacle[] {
-	const width = Math.max(...node.lines.map(textWidth));
-	return [
-		{ x: node.x, y: node.y, width: node.r * 2, height: node.r * 2 },
-		{ x: node.x, y: node.y + node.r + 2 + node.lines.length * 6.5, width, height: node.lines.length * 13 },
-	];
+/** Sets each name under its node, or above it where fewer lines run through it there. */
+function withNames(nodes: readonly NodePlace[], links: readonly LinkPlace[]): NodePlace[] {
+	const spokes = links.flatMap((link) => link.spokes);
+	const shapes = [...nodes.map(shapeBox), ...links.map(beadBox)];
+	return nodes.reduce<NodePlace[]>((placed, node, index) => {
+		const under = node;
+		const above = { ...node, nameY: -node.r - 6 - (node.lines.length - 1) * nameLine };
+		const others = [...shapes, ...[...placed, ...nodes.slice(index + 1)].map(nameBox)];
+		const better = nameCost(above, spokes, others) < nameCost(under, spokes, others);
+		return [...placed, better ? above : under];
+	}, []);
 }
 
-function beadObstacle({ bead }: LinkPlace): Obstacle {
+function nameCost(node: NodePlace, spokes: readonly Spoke[], others: readonly Obstacle[]): number {
+	const box = nameBox(node);
+	const lines = spokes.reduce((sum, spoke) => sum + runsThrough(spoke, box), 0);
+	return lines * 40 + coveredBy(box, others) + (box.y - box.height / 2 < 0 || box.y + box.height / 2 > height ? 1e4 : 0);
+}
+
+function shapeBox(node: NodePlace): Obstacle {
+	return { x: node.x, y: node.y, width: node.r * 2, height: node.r * 2 };
+}
+
+function nameBox(node: NodePlace): Obstacle {
+	const size = { width: Math.max(...node.lines.map(textWidth)), height: node.lines.length * nameLine };
+	return { x: node.x, y: node.y + node.nameY - 10 + size.height / 2, ...size };
+}
+
+function beadBox({ bead }: LinkPlace): Obstacle {
 	return { x: bead.x, y: bead.y, width: bead.r * 2, height: bead.r * 2 };
 }
 
@@ -191,6 +223,13 @@ function ringBetween(nodes: readonly NodePlace[]): Ring | null {
 	if (!Number.isFinite(outer) || inner >= outer) return null;
 	const ry = (inner + outer) / 2;
 	return { cx: centre.x, cy: centre.y, rx: round((ry / narrow) * 100), ry: round(ry) };
+}
+
+/** Names the wider circle in a corner. */
+function asidePlace(ringed: boolean, nodes: readonly NodePlace[], obstacles: readonly Obstacle[]): LabelPlace {
+	const centre = nodes.find((node) => node.centre)?.actor.short ?? '';
+	const lines = [ringed ? 'Outside the ring: no contact' : 'Thin lines: no contact', `with ${centre} is reported`];
+	return cornerPlace(lines, height, obstacles);
 }
 
 function round(value: number): number {

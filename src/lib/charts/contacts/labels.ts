@@ -1,7 +1,7 @@
 /** Where a step's labels stand, so that they clear nodes, beads and each other at every width. */
 import type { Id } from '#lib/model/records.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
-import { balancedLines } from './lines.ts';
+import { balancedLines } from '#lib/geometry/lines.ts';
 
 /** A box that a label should clear: its middle, `x` in percent, the rest in pixels. */
 export interface Obstacle {
@@ -9,6 +9,14 @@ export interface Obstacle {
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
+}
+
+/** A straight line, its ends' `x` in percent. */
+export interface Stretch {
+	readonly x1: number;
+	readonly y1: number;
+	readonly x2: number;
+	readonly y2: number;
 }
 
 export interface LabelPlace {
@@ -37,11 +45,15 @@ const lineHeight = 14;
 const labelScale = 13 / 12;
 
 /** Places one label for each bead, in the order given; the earlier has the better place. */
-export function labelPlaces(beads: readonly Anchored[], obstacles: readonly Obstacle[]): LabelPlace[] {
+export function labelPlaces(
+	beads: readonly Anchored[],
+	obstacles: readonly Obstacle[],
+	lines: readonly Stretch[],
+): LabelPlace[] {
 	const placed: LabelPlace[] = [];
 	for (const bead of beads) {
 		const best = candidates(bead)
-			.map((label) => ({ label, cost: cost(label, obstacles, placed) }))
+			.map((label) => ({ label, cost: cost(label, obstacles, placed, lines) }))
 			.reduce((a, b) => (b.cost < a.cost ? b : a));
 		placed.push(best.label);
 	}
@@ -49,8 +61,9 @@ export function labelPlaces(beads: readonly Anchored[], obstacles: readonly Obst
 }
 
 function candidates(bead: Anchored): LabelPlace[] {
-	const { id, x, y, r, text } = bead;
-	return [balancedLines(text, 14), [text]].flatMap((lines) => {
+	const { id, x, y, text } = bead;
+	const shapes = [balancedLines(text, 14), [text]].flatMap((lines) => [bead.r, bead.r + 9].map((r) => ({ lines, r })));
+	return shapes.flatMap(({ lines, r }) => {
 		const below = y + r + 13;
 		const above = y - r - 6 - (lines.length - 1) * lineHeight;
 		const beside = y + 4 - ((lines.length - 1) * lineHeight) / 2;
@@ -68,6 +81,42 @@ function candidates(bead: Anchored): LabelPlace[] {
 	});
 }
 
+/** The corner of a drawing of this height in which lines of text cover least. */
+export function cornerPlace(lines: readonly string[], height: number, obstacles: readonly Obstacle[]): LabelPlace {
+	const top = 11;
+	const bottom = height - 3 - (lines.length - 1) * lineHeight;
+	const corners = [
+		{ x: 0, y: top, anchor: 'start' },
+		{ x: 100, y: top, anchor: 'end' },
+		{ x: 0, y: bottom, anchor: 'start' },
+		{ x: 100, y: bottom, anchor: 'end' },
+	] as const;
+	return corners
+		.map((corner) => ({ ...corner, id: '', dx: 0, lines }))
+		.reduce((a, b) => (cost(b, obstacles, [], []) < cost(a, obstacles, [], []) ? b : a));
+}
+
+/** Square pixels that a box shares with others, over all widths. */
+export function coveredBy(box: Obstacle, others: readonly Obstacle[]): number {
+	return widths.reduce((sum, width) => {
+		const own = obstacleBox(box, width);
+		return sum + others.reduce((covered, other) => covered + overlap(own, obstacleBox(other, width)), 0);
+	}, 0);
+}
+
+/** At how many of the widths a line runs through a box. Sampled, so a mere touch at a corner may go unseen. */
+export function runsThrough(line: Stretch, box: Obstacle): number {
+	return widths.filter((width) => crosses(line, obstacleBox(box, width), width)).length;
+}
+
+function crosses(line: Stretch, { left, right, top, bottom }: Box, width: number): boolean {
+	return Array.from({ length: 41 }, (_, index) => index / 40).some((t) => {
+		const x = ((line.x1 + t * (line.x2 - line.x1)) / 100) * width;
+		const y = line.y1 + t * (line.y2 - line.y1);
+		return x > left && x < right && y > top && y < bottom;
+	});
+}
+
 interface Box {
 	readonly left: number;
 	readonly right: number;
@@ -79,7 +128,8 @@ function labelBox(label: LabelPlace, width: number): Box {
 	const size = Math.max(...label.lines.map(textWidth)) * labelScale;
 	const at = (label.x / 100) * width + label.dx;
 	const left = label.anchor === 'start' ? at : label.anchor === 'end' ? at - size : at - size / 2;
-	return { left, right: left + size, top: label.y - 11, bottom: label.y + 3 + (label.lines.length - 1) * lineHeight };
+	const bottom = label.y + 5 + (label.lines.length - 1) * lineHeight;
+	return { left: left - 2, right: left + size + 2, top: label.y - 12, bottom };
 }
 
 function obstacleBox({ x, y, width, height }: Obstacle, plot: number): Box {
@@ -87,13 +137,19 @@ function obstacleBox({ x, y, width, height }: Obstacle, plot: number): Box {
 	return { left: at - width / 2, right: at + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-/** Square pixels covered, over all widths; what leaves the drawing counts ten times. */
-function cost(label: LabelPlace, obstacles: readonly Obstacle[], placed: readonly LabelPlace[]): number {
+/** Square pixels covered, over all widths; what leaves the drawing counts ten times, a line run through as a stretch. */
+function cost(
+	label: LabelPlace,
+	obstacles: readonly Obstacle[],
+	placed: readonly LabelPlace[],
+	lines: readonly Stretch[],
+): number {
 	return widths.reduce((sum, width) => {
 		const own = labelBox(label, width);
 		const outside = Math.max(0, -own.left) + Math.max(0, own.right - width);
 		const others = [...obstacles.map((o) => obstacleBox(o, width)), ...placed.map((p) => labelBox(p, width))];
-		return sum + outside * 140 + others.reduce((covered, other) => covered + overlap(own, other), 0);
+		const covered = others.reduce((all, other) => all + overlap(own, other), 0);
+		return sum + outside * 140 + covered + lines.filter((line) => crosses(line, own, width)).length * 150;
 	}, 0);
 }
 
