@@ -17,7 +17,7 @@ export interface CaptionRoom {
 	/** The narrowest width, in pixels. */
 	readonly width: number;
 	readonly rows: number;
-	/** Pixels at the left end of the farthest row that are taken. */
+	/** Pixels at the right end of the farthest row that are taken. */
 	readonly corner: number;
 }
 
@@ -33,7 +33,7 @@ const BETWEEN = 8;
 /** Pixels between a leader and a text that it passes. */
 const BESIDE = 4;
 /** How far a text may reach past its leader on the short side. */
-const OVERHANG = 6;
+const OVERHANG = 1;
 
 /**
  * Finds rows and sides for captions so that no text meets another text or another's leader: the least total of rows
@@ -41,20 +41,22 @@ const OVERHANG = 6;
  * holds at the narrowest width holds at every wider one. Null where nothing fits.
  */
 export function placeCaptions(captions: readonly Caption[], room: CaptionRoom): CaptionPlace[] | null {
-	const choices = captions.map((caption) => candidates(caption, room));
 	let best: { readonly places: readonly Candidate[]; readonly cost: number } | null = null;
-	const search = (places: readonly Candidate[], cost: number): void => {
-		const next = choices[places.length];
-		if (best && cost >= best.cost) return;
-		if (!next) {
-			best = { places, cost };
-			return;
-		}
-		for (const candidate of next) {
-			if (places.every((place) => clear(place, candidate))) search([...places, candidate], cost + candidate.cost);
+	const search = (places: readonly Candidate[], open: readonly (readonly Candidate[])[], cost: number): void => {
+		const least = open.reduce((sum, [first]) => sum + (first?.cost ?? Infinity), cost);
+		if (best && least >= best.cost) return;
+		const [next, ...others] = open;
+		if (!next) best = { places, cost };
+		for (const candidate of next ?? []) {
+			const left = others.map((each) => each.filter((other) => clear(candidate, other)));
+			search([...places, candidate], left, cost + candidate.cost);
 		}
 	};
-	search([], 0);
+	search(
+		[],
+		captions.map((caption) => candidates(caption, room)),
+		0,
+	);
 	// TypeScript does not see the assignment inside the closure.
 	const found = best as { readonly places: readonly Candidate[] } | null;
 	return found && found.places.map(({ dx, row }) => ({ dx, row }));
@@ -72,7 +74,7 @@ function candidates({ x, width }: Caption, room: CaptionRoom): Candidate[] {
 				...{ dx: side.left - leader, cost: row + side.cost },
 			})),
 		)
-		.filter(({ row, left }) => row < room.rows - 1 || left >= room.corner)
+		.filter(({ row, right }) => row < room.rows - 1 || right <= room.width - room.corner)
 		.sort((a, b) => a.cost - b.cost);
 }
 

@@ -1,4 +1,5 @@
 /** What stands round the stems in one frame: panels, their years, ticks and means, and the strip at one scale. */
+import { scaleLinear } from 'd3';
 import { signed } from '#lib/charts/words.ts';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
 import type { Era, Id } from '#lib/model/records.ts';
@@ -24,27 +25,29 @@ export interface Scene {
 	readonly hairlines: readonly { readonly x1: number; readonly x2: number }[];
 }
 
-/** Each era's share of the whole time, at one scale. */
-export interface StripPart {
-	readonly id: Id;
-	readonly x: number;
-	readonly width: number;
+/** The whole time at one scale. */
+export interface Strip {
+	/** The first year and the last. */
+	readonly from: string;
+	readonly to: string;
+	/** Each era's share, in percent of the width. */
+	readonly parts: readonly { readonly id: Id; readonly x: number; readonly width: number }[];
 }
 
-/** Lays all eras on one linear strip. */
-export function strip(eras: readonly Era[]): StripPart[] {
-	const starts = eras.map((era) => dayNumber(era.from));
-	const ends = eras.map((era) => dayRange(era.from, era.to)[1]);
-	const first = Math.min(...starts);
-	const whole = Math.max(...ends) - first;
-	return eras.map((era, index) => {
-		const [start, end] = [starts[index] ?? first, ends[index] ?? first];
-		return { id: era.id, x: ((start - first) / whole) * 100, width: ((end - start) / whole) * 100 };
+/** Lays all eras on one linear strip. Expects them in the order of time. */
+export function strip(eras: readonly Era[]): Strip {
+	const [first, last] = [eras[0], eras.at(-1)];
+	if (!first || !last) return { from: '', to: '', parts: [] };
+	const place = scaleLinear().domain(dayRange(first.from, last.to)).range([0, 100]);
+	const parts = eras.map((era) => {
+		const [from, to] = dayRange(era.from, era.to);
+		return { id: era.id, x: place(from), width: place(to) - place(from) };
 	});
+	return { from: first.from.slice(0, 4), to: last.to.slice(0, 4), parts };
 }
 
 /** The surroundings of a frame that shows these panels. */
-export function scene(panels: readonly Panel[], parts: readonly StripPart[]): Scene {
+export function scene(panels: readonly Panel[], { parts }: Strip): Scene {
 	const abreast = panels.length > 1;
 	const marks = panels.flatMap((panel) =>
 		ticks(...dayRange(panel.era.from, panel.era.to))
@@ -78,6 +81,7 @@ function isYear(day: number): boolean {
 
 function meanLines({ between }: Era, abreast: boolean, first: boolean): string[] {
 	const { mean, n } = between;
-	if (!abreast) return [mean === null ? 'no act between the two states' : `mean ${signed(mean)}, n = ${n}`];
+	if (!abreast)
+		return [mean === null ? 'no act between the two states' : `mean between the two states ${signed(mean)}, n = ${n}`];
 	return [mean === null ? 'no mean' : `${first ? 'mean ' : ''}${signed(mean)}`, `n = ${n}`];
 }

@@ -33,8 +33,9 @@ export interface TiePlace {
 	/** In which it opened, and in which it was cut, on some day that the articles do not name. */
 	readonly opening: Stretch | null;
 	readonly cutting: Stretch | null;
-	/** Before the cut of a tie whose opening is not in the articles. */
+	/** Before the cut of a tie whose opening is not in the articles; and what is said on it, the first time. */
 	readonly unknown: Stretch | null;
+	readonly note: string | null;
 	/** The middle of the opening and of the cut. */
 	readonly opened: number | null;
 	readonly cut: number | null;
@@ -47,8 +48,6 @@ export interface TiesGeometry {
 	readonly axis: number;
 	readonly ticks: readonly { readonly x: number; readonly text: string }[];
 	readonly rows: readonly TiePlace[];
-	/** Said on the stretch before the cut, where no opening is known. */
-	readonly unknownLabel: string;
 }
 
 export const BAR_HEIGHT = 7;
@@ -66,16 +65,18 @@ const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, 99]).clamp(t
 /** Places every tie. Steps change only the emphasis: there are no frames, and every label is always there. */
 export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	let y = 0;
-	const rows = byCut(slice.ties).map((tie) => {
-		const row = tieRow(tie, slice, y);
+	const ties = byCut(slice.ties);
+	const noted = ties.find((tie) => !tie.opened);
+	const rows = ties.map((tie) => {
+		const row = { ...tieRow(tie, slice, y), note: tie === noted ? 'opening not in the articles' : null };
 		y += row.height;
 		return row;
 	});
 	const ticks = NAMED_YEARS.map((year) => ({ x: place(dayNumber(`${year}-01-01`)), text: String(year) }));
-	return { height: y + 20, axis: y, rows, unknownLabel: 'opening not in the articles', ticks };
+	return { height: y + 20, axis: y, rows, ticks };
 }
 
-function tieRow(tie: Tie, slice: TiesSlice, y: number): TiePlace {
+function tieRow(tie: Tie, slice: TiesSlice, y: number): Omit<TiePlace, 'note'> {
 	const opened = tie.opened && interval(tie.opened);
 	const cut = tie.cut && interval(tie.cut);
 	const from = opened?.to ?? null;
