@@ -1,19 +1,40 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { line, stepAt } from '#lib/behaviours/position.ts';
 
+const at = (margin: number, ...tops: number[]) => tops.map((top) => ({ top, margin }));
+
 test('the line lies a third of what is left below the place where an address puts a step', () => {
-	expect(line(0, 900)).toBe(300);
-	expect(line(450, 750)).toBe(550);
+	expect(line({ top: 0, margin: 0 }, undefined, 900)).toBe(300);
+	expect(line({ top: 0, margin: 450 }, undefined, 750)).toBe(550);
 });
 
 test('the line stays at the place of the address where the viewport ends above it', () => {
-	expect(line(450, 400)).toBe(450);
+	expect(line({ top: 0, margin: 450 }, undefined, 400)).toBe(450);
+});
+
+test('after a short step the line lies nearer, half the way from it', () => {
+	expect(line({ top: 500, margin: 20 }, { top: 400, margin: 20 }, 900)).toBe(70);
 });
 
 test('the last step that has reached its line is read; before the first there is none', () => {
-	const lines = [300, 300, 300];
-	expect(stepAt([301, 900, 1500], lines)).toBe(-1);
-	expect(stepAt([300, 900, 1500], lines)).toBe(0);
-	expect(stepAt([-300, 300.4, 900], lines)).toBe(1);
-	expect(stepAt([-3000, -2400, -1800], lines)).toBe(2);
+	expect(stepAt(at(0, 301, 900, 1500), 900)).toBe(-1);
+	expect(stepAt(at(0, 300, 900, 1500), 900)).toBe(0);
+	expect(stepAt(at(0, -400, 300.4, 900), 900)).toBe(1);
+	expect(stepAt(at(0, -3000, -2400, -1800), 900)).toBe(2);
+});
+
+test('the address of a step leads to it, however long or short the steps are', () => {
+	const lengths = fc.array(fc.integer({ min: 2, max: 3000 }), { minLength: 1, maxLength: 30 });
+	const shape = fc.record({ lengths, margin: fc.nat(700), height: fc.integer({ min: 100, max: 2000 }) });
+	fc.assert(
+		fc.property(shape, fc.nat(), ({ lengths, margin, height }, pick) => {
+			const step = pick % lengths.length;
+			const before = lengths.slice(0, step).reduce((sum, length) => sum + length, 0);
+			const tops = lengths.map((_, index) =>
+				lengths.slice(0, index).reduce((sum, length) => sum + length, margin - before),
+			);
+			expect(stepAt(at(margin, ...tops), height)).toBe(step);
+		}),
+	);
 });

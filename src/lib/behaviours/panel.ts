@@ -23,14 +23,13 @@ export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
  * @param href the address of the record's entry in the ledger
  */
 export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, turns: Turns): void {
-	for (const name of ['kind', 'title', 'date', 'basis', 'status', 'support'] as const)
-		write(slot(panel, name), entry[name]);
+	for (const name of ['title', 'date', 'basis', 'status', 'support'] as const) write(slot(panel, name), entry[name]);
 	slot(panel, 'link')?.setAttribute('href', href);
 	slot(panel, 'prev')?.toggleAttribute('disabled', !turns.previous);
 	slot(panel, 'next')?.toggleAttribute('disabled', !turns.next);
 
 	const passages = slot(panel, 'passages');
-	const template = panel.querySelector<HTMLTemplateElement>('template[data-slot-item]');
+	const template = panel.querySelector('template');
 	if (!passages || !template) return;
 	for (const old of passages.querySelectorAll('[data-stance]')) old.remove();
 	for (const passage of entry.passages) {
@@ -38,7 +37,7 @@ export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, tur
 		if (!item) return;
 		item.dataset['stance'] = passage.stance;
 		for (const name of ['exact', 'source', 'genre', 'published', 'stance'] as const) {
-			write(slot(item, name), passage[name]);
+			write(item.querySelector<HTMLElement>(`[data-slot-item="${name}"]`), passage[name]);
 		}
 		passages.append(item);
 	}

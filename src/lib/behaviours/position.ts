@@ -1,36 +1,44 @@
 /** Share of the free height below a step's own address at which the step begins to be the one that is read. */
 const SHARE = 1 / 3;
 
+/** Where a step is laid out, in pixels. */
+export interface Lie {
+	/** Its top edge, from the top of the viewport. */
+	readonly top: number;
+	/** Its `scroll-margin-top`: how far below the top of the viewport its address puts it. */
+	readonly margin: number;
+}
+
 /**
- * The line that decides, in pixels from the top of the viewport. A step's `scroll-margin-top` says where its address
- * puts it — below a chart that sticks to the top of a phone, or a fifth down a wide page — and the line lies a third of
- * the remaining height below that, so that an address always leads to its own step.
- * @param margin the step's `scroll-margin-top` in pixels
+ * The line that a step's top edge has to reach, in pixels from the top of the viewport: a third of the way down from
+ * where its address would put it — below a chart that sticks to the top of a phone, say — but no further than half the
+ * way from the step before it, so that the address of that one, however short, leads to it and not past it.
+ * @param before the step before, if there is one
  * @param height the viewport's height in pixels
  */
-export function line(margin: number, height: number): number {
-	return margin + SHARE * Math.max(0, height - margin);
+export function line(step: Lie, before: Lie | undefined, height: number): number {
+	const third = SHARE * Math.max(0, height - step.margin);
+	return step.margin + (before ? Math.min(third, Math.max(0, step.top - before.top) / 2) : third);
 }
 
 /**
  * The index of the last step that has reached its line, -1 before the first.
- * @param tops distance in pixels of each step's top edge from the top of the viewport, in document order
- * @param lines the line of each step
+ * @param steps in document order
  */
-export function stepAt(tops: readonly number[], lines: readonly number[]): number {
+export function stepAt(steps: readonly Lie[], height: number): number {
 	// Half a pixel: browsers round a scroll position to device pixels.
-	return tops.findLastIndex((top, at) => top <= (lines[at] ?? 0) + 0.5);
+	return steps.findLastIndex((step, at) => step.top <= line(step, steps[at - 1], height) + 0.5);
 }
 
-/** The line of each step as the page is laid out now. */
-export function linesOf(steps: readonly Element[]): number[] {
-	return steps.map((step) => line(parseFloat(getComputedStyle(step).scrollMarginTop) || 0, innerHeight));
+/** How the steps of the page are laid out now. */
+export function laidOut(steps: readonly Element[]): Lie[] {
+	return steps.map((step) => ({
+		top: step.getBoundingClientRect().top,
+		margin: parseFloat(getComputedStyle(step).scrollMarginTop) || 0,
+	}));
 }
 
 /** `stepAt` for the page as it is scrolled now. */
 export function reached(steps: readonly Element[]): number {
-	return stepAt(
-		steps.map((step) => step.getBoundingClientRect().top),
-		linesOf(steps),
-	);
+	return stepAt(laidOut(steps), innerHeight);
 }

@@ -1,5 +1,4 @@
 import { behind, enable } from './door.ts';
-import { line } from './position.ts';
 
 /**
  * "Read without scrolling effects": `button[data-reading]` switches `data-reading` on the root element. Styles then show
@@ -32,12 +31,11 @@ export function startReading(root: Document): () => void {
 	});
 }
 
-/** The last block of running text above the line; none at the head of the page. */
+/** The last block of running text that begins above the middle of the viewport. */
 function beingRead(root: Document): Element | undefined {
 	const blocks = [...root.querySelectorAll('main :is(h1, h2, h3, p):not(figure *)')];
-	const middle = line(innerHeight / 4, innerHeight);
 	return blocks.findLast((block) => {
 		const { top, height } = block.getBoundingClientRect();
-		return height > 0 && top <= middle;
+		return height > 0 && top <= innerHeight / 2;
 	});
 }

@@ -1,6 +1,6 @@
 import scrollama, { type Scroller } from 'scrollama';
 import { behind } from './door.ts';
-import { linesOf, reached } from './position.ts';
+import { laidOut, line, reached } from './position.ts';
 import { show } from './show.ts';
 
 /** Says on the step that has just become the current one, and bubbles from there. */
@@ -72,7 +72,8 @@ export function startScroll(root: Document): () => void {
 }
 
 function trigger(steps: readonly HTMLElement[]): number {
-	const share = (linesOf(steps)[0] ?? 0) / innerHeight;
+	const [first] = laidOut(steps);
+	const share = first ? line(first, undefined, innerHeight) / innerHeight : 0;
 	return Math.min(1, Math.max(0, share || 0));
 }
 

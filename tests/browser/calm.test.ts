@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './launch.ts';
+import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+const running = (page: Page) =>
+	page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+
+/** Steps whose own picture is not to be seen, of those that have a chart. */
+const unpictured = (page: Page) =>
+	page
+		.locator('.step[data-of]')
+		.evaluateAll((steps) =>
+			steps
+				.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 100)
+				.map(({ id }) => id),
+		);
+
+test('with reduced motion every step changes its chart without any movement', async () => {
+	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
+	for (const step of await stepIds(page)) {
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await expect.poll(() => currentStep(page)).toBe(step);
+		expect(await running(page)).toBe(0);
+	}
+	await leave();
+});
+
+test('without that wish a change of frame moves the marks, so that the test above can fail', async () => {
+	const { page, leave } = await visit(browser);
+	const moves: number[] = [];
+	for (const step of (await stepIds(page)).slice(0, 10)) {
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await expect.poll(() => currentStep(page)).toBe(step);
+		moves.push(await running(page));
+	}
+	expect(Math.max(...moves)).toBeGreaterThan(0);
+	await leave();
+});
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+	test(`read without scrolling effects, each step has its own picture and the words stay in place, on a ${name}`, async () => {
+		const { page, leave } = await visit(browser, { viewport });
+		const middle = (await stepIds(page))[10] ?? '';
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), middle);
+		await expect.poll(() => currentStep(page)).toBe(middle);
+		const button = page.locator('button[data-reading]');
+		const heading = page.locator(`[id="${middle}"] h3`);
+		const place = () => heading.evaluate((node) => node.getBoundingClientRect().top);
+		const before = await place();
+		for (const [pressed, missing] of [
+			['true', 0],
+			['false', 'all'],
+		] as const) {
+			await button.click();
+			expect(await button.getAttribute('aria-pressed')).toBe(pressed);
+			const steps = await page.locator('.step[data-of]').count();
+			expect((await unpictured(page)).length).toBe(missing === 'all' ? steps : missing);
+			await page.waitForTimeout(100);
+			expect(Math.abs((await place()) - before)).toBeLessThan(4);
+			await agree(page);
+		}
+		await leave();
+	});
+}
+
+test('reading straight through, nothing sticks: a chart scrolls by with its words', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('button[data-reading]').click();
+	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
+	const stuck = await page.locator('figure[data-chart] .drawing').evaluateAll(
+		(all) =>
+			all.filter((drawing) => {
+				for (let box: Element | null = drawing; box; box = box.parentElement) {
+					if (['sticky', 'fixed'].includes(getComputedStyle(box).position)) return true;
+				}
+				return false;
+			}).length,
+	);
+	expect(stuck).toBe(0);
+	await leave();
+});
+
+test('in print every step has its picture, and no control takes room', async () => {
+	const { page, leave } = await visit(browser);
+	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
+	await expect.poll(() => currentStep(page)).toBe('crimea');
+	await page.emulateMedia({ media: 'print' });
+	expect(await unpictured(page)).toEqual([]);
+	expect(await page.locator('[data-go]').first().isVisible()).toBe(false);
+	const paper = await page.pdf();
+	expect(paper.byteLength).toBeGreaterThan(50_000);
+	await page.emulateMedia({ media: null });
+	await agree(page);
+	await leave();
+});

@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './launch.ts';
+import { DESKTOP, PHONE, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Arrival {
+	readonly url: string;
+	/** As they came over the wire. */
+	bytes: number;
+}
+
+/** Collects every answer of a page, with its bytes, headers included. */
+async function arrivals(page: Page): Promise<Map<string, Arrival>> {
+	const session = await page.context().newCDPSession(page);
+	const all = new Map<string, Arrival>();
+	session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+		all.set(requestId, { url: request.url, bytes: 0 }),
+	);
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const arrival = all.get(requestId);
+		if (arrival) arrival.bytes = encodedDataLength;
+	});
+	await session.send('Network.enable');
+	return all;
+}
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+	test(`the first view takes at most 7 requests and 120 kB, on a ${name}`, async () => {
+		let all = new Map<string, Arrival>();
+		const { page, leave } = await visit(browser, {
+			viewport,
+			before: async (page) => {
+				all = await arrivals(page);
+			},
+		});
+		await page.waitForLoadState('networkidle');
+		const list = [...all.values()].map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
+		const bytes = [...all.values()].reduce((sum, one) => sum + one.bytes, 0);
+		expect(all.size, list).toBeLessThanOrEqual(7);
+		expect(bytes, list).toBeLessThanOrEqual(120_000);
+		expect(bytes, list).toBeGreaterThan(20_000);
+		await leave();
+	});
+
+	test(`the script moves nothing when it arrives, on a ${name}`, async () => {
+		const { page, leave } = await visit(browser, {
+			viewport,
+			before: async (page) => {
+				await page.addInitScript(() => {
+					const shifts: number[] = [];
+					Object.assign(window, { shifts });
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+					}).observe({ type: 'layout-shift', buffered: true });
+				});
+				await page.route(/\.js(\?|$)/, async (route) => {
+					await new Promise((later) => setTimeout(later, 700));
+					await route.continue();
+				});
+			},
+		});
+		await page.waitForSelector('[aria-current="step"]');
+		await page.waitForTimeout(300);
+		const shifted = await page.evaluate(() =>
+			(window as Window & { shifts?: number[] }).shifts?.reduce((a, b) => a + b, 0),
+		);
+		expect(shifted).toBeLessThan(0.02);
+		await leave();
+	});
+}
+
+test('the first screen of a phone holds the title and the beginning of what the story is about', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	const bottoms = await page
+		.locator('h1, .standfirst')
+		.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+	expect(bottoms).toHaveLength(2);
+	expect(Math.max(...bottoms)).toBeLessThan(PHONE.height);
+	await leave();
+});
+
+test('no cookie is set and nothing is stored', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('button[data-reading]').click();
+	await page.locator('[data-go="next"]').click();
+	expect(await page.context().cookies()).toEqual([]);
+	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+	await leave();
+});

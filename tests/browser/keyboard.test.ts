@@ -1,0 +1,184 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './launch.ts';
+import { agree, currentStep, PHONE, stepIds, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+interface Stop {
+	/** The chart whose drawing it is in; empty elsewhere. */
+	readonly drawing: string;
+	readonly name: string;
+	/** What lies over it, if anything does. */
+	readonly under: string;
+}
+
+const stopAt = (page: Page): Promise<Stop | null> =>
+	page.evaluate(() => {
+		const focused = document.activeElement;
+		if (!focused || focused === document.body) return null;
+		const figure = focused.closest('.drawing')?.closest<HTMLElement>('figure');
+		// A link may run over two lines: one of them has to be free.
+		const boxes = [...focused.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+		const over = boxes.map(({ left, top, width, height }) =>
+			document.elementFromPoint(left + width / 2, top + height / 2),
+		);
+		const free =
+			figure || boxes.length === 0 || over.some((top) => top && (focused.contains(top) || top.contains(focused)));
+		return {
+			drawing: figure?.dataset['chart'] ?? '',
+			name: focused.getAttribute('aria-label') ?? focused.textContent.trim(),
+			under: free ? '' : over.map((top) => top?.outerHTML.slice(0, 80) ?? 'the edge').join(),
+		};
+	});
+
+test('each chart is one stop on the way of the tab key, and nothing focused lies under something that sticks', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	const stops: Stop[] = [];
+	for (let presses = 0; presses < 1500; presses += 1) {
+		await page.keyboard.press('Tab');
+		const stop = await stopAt(page);
+		if (!stop) break;
+		stops.push(stop);
+	}
+	const charts = stops.map(({ drawing }) => drawing).filter(Boolean);
+	expect(charts).toEqual(['relations', 'ties', 'contacts', 'accounts']);
+	expect(stops.filter(({ under }) => under).map(({ name, under }) => `${name} lies under ${under}`)).toEqual([]);
+	await leave();
+});
+
+for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
+	test(`inside ${chart}, Home, End and the arrows move from mark to mark, and Escape leaves`, async () => {
+		const { page, leave } = await visit(browser);
+		const figure = page.locator(`figure[data-chart="${chart}"]`);
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '');
+		await figure.locator('.drawing [tabindex="0"]').focus();
+		await page.keyboard.press('Home');
+		const first = await focused();
+		await page.keyboard.press('End');
+		const last = await focused();
+		expect(new Set(['', first, last]).size).toBe(3);
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowRight');
+		const second = await focused();
+		expect(new Set(['', first, second]).size).toBe(3);
+		expect(await figure.locator('.drawing [tabindex="0"]').count()).toBe(1);
+		await page.keyboard.press('Escape');
+		expect(await page.evaluate(() => document.activeElement?.closest('.drawing') === null)).toBe(true);
+		expect(await figure.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+		await leave();
+	});
+}
+
+test('in the network the keys lead from the ambassador along a contact to the person at its other end', async () => {
+	const { page, leave } = await visit(browser);
+	const at = () => page.evaluate(() => ({ ...(document.activeElement as SVGElement).dataset }));
+	await page.locator('[data-chart="contacts"] [data-id="kislyak"]').focus();
+	await page.keyboard.press('ArrowRight');
+	const contact = await at();
+	expect(contact['who']?.split(' ')).toContain('kislyak');
+	await page.keyboard.press('ArrowDown');
+	const person = await at();
+	expect(person['node']).toBe('');
+	expect(person['id']).not.toBe('kislyak');
+	expect(contact['who']?.split(' ')).toContain(person['id']);
+	await leave();
+});
+
+test('a mark under the keyboard’s focus says its name beside it, until Escape', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('#crimea').scrollIntoViewIfNeeded();
+	await page.locator('[data-chart="relations"] .drawing [tabindex="0"]').focus();
+	await page.keyboard.press('ArrowRight');
+	const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+	const tip = page.locator('[data-tip]');
+	expect(await tip.textContent()).toBe(name);
+	expect(await tip.isVisible()).toBe(true);
+	await page.keyboard.press('Escape');
+	expect(await tip.isVisible()).toBe(false);
+	await leave();
+});
+
+test('next and previous walk the steps, are announced once each, and keep the focus', async () => {
+	const { page, leave } = await visit(browser);
+	const steps = await stepIds(page);
+	const said = page.locator('[data-announce]');
+	const next = page.locator('[data-go="next"]');
+	for (const step of steps.slice(0, 4)) {
+		await next.click();
+		await expect.poll(() => currentStep(page)).toBe(step);
+		const { heading, says } = await page.locator(`[id="${step}"]`).evaluate((node: HTMLElement) => ({
+			heading: node.querySelector('h3')?.textContent ?? '',
+			says: node.dataset['says'] ?? '',
+		}));
+		expect(await said.textContent()).toBe(`${heading}. ${says}`);
+		expect(new URL(page.url()).hash).toBe(`#${step}`);
+	}
+	expect(await next.evaluate((node) => node === document.activeElement)).toBe(true);
+	await page.locator('[data-go="previous"]').click();
+	await expect.poll(() => currentStep(page)).toBe(steps[2]);
+	expect(await page.locator('progress[data-progress]').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(3);
+	await leave();
+});
+
+test('the arrow keys walk the steps only while the focus is on the step controls', async () => {
+	const { page, leave } = await visit(browser);
+	const steps = await stepIds(page);
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('End');
+	await expect.poll(() => currentStep(page)).toBe(steps.at(-1));
+	await page.locator('[data-go="next"]').focus();
+	await page.keyboard.press('Home');
+	await expect.poll(() => currentStep(page)).toBe(steps[0]);
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(() => currentStep(page)).toBe(steps[1]);
+	await page.keyboard.press('ArrowLeft');
+	await expect.poll(() => currentStep(page)).toBe(steps[0]);
+	await page.keyboard.press('End');
+	await expect.poll(() => currentStep(page)).toBe(steps.at(-1));
+	await leave();
+});
+
+test('scrolling announces nothing and leaves the address and the history alone', async () => {
+	const { page, leave } = await visit(browser);
+	const before = { url: page.url(), length: await page.evaluate(() => history.length) };
+	for (let turn = 0; turn < 8; turn += 1) {
+		await page.evaluate(() => scrollBy({ top: 700, behavior: 'instant' }));
+		await agree(page);
+	}
+	expect(await page.locator('[data-announce]').textContent()).toBe('');
+	expect({ url: page.url(), length: await page.evaluate(() => history.length) }).toEqual(before);
+	await leave();
+});
+
+test('back leads out of the story however many steps were walked by buttons', async () => {
+	const { page, site, leave } = await visit(browser, { at: 'evidence/' });
+	await page.goto(site);
+	for (let turn = 0; turn < 5; turn += 1) await page.locator('[data-go="next"]').click();
+	await page.goBack();
+	expect(page.url()).toBe(`${site}evidence/`);
+	await leave();
+});
+
+test('the chapter menu jumps, closes on a choice and marks where the reader is', async () => {
+	const { page, leave } = await visit(browser);
+	const menu = page.locator('details[data-chapters]');
+	await menu.locator('summary').click();
+	const links = menu.locator('a');
+	const last = (await links.count()) - 3;
+	const href = await links.nth(last).getAttribute('href');
+	await links.nth(last).click();
+	expect(await menu.getAttribute('open')).toBeNull();
+	expect(new URL(page.url()).hash).toBe(href);
+	await page.locator(`${href} .step`).first().scrollIntoViewIfNeeded();
+	await page.locator('[data-go="next"]').click();
+	await expect.poll(() => menu.locator('[aria-current="true"]').getAttribute('href')).toBe(href);
+	await menu.locator('summary').click();
+	await page.keyboard.press('Escape');
+	expect(await menu.getAttribute('open')).toBeNull();
+	await leave();
+});

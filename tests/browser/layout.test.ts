@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './launch.ts';
+import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What reaches beyond the right edge of the page, widest first. */
+const overflowing = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= width) return [];
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => element.getBoundingClientRect().right > width + 1)
+			.slice(0, 5)
+			.map((element) => element.outerHTML.slice(0, 120));
+	});
+
+for (const javaScriptEnabled of [true, false]) {
+	test(`nothing overflows a page 320 pixels wide, with scripts ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
+		for (const at of ['', 'evidence/']) {
+			const { page, leave } = await visit(browser, { at, viewport: { width: 320, height: 568 }, javaScriptEnabled });
+			expect(await overflowing(page)).toEqual([]);
+			if (javaScriptEnabled && at === '') {
+				await page.locator('button[data-reading]').click();
+				expect(await overflowing(page)).toEqual([]);
+			}
+			await leave();
+		}
+	});
+}
+
+for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
+	test(`the chart of a step stands whole in the window while the step is read, ${viewport.width} pixels wide`, async () => {
+		const { page, leave } = await visit(browser, { viewport });
+		for (const step of await stepIds(page)) {
+			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+			await expect.poll(() => currentStep(page)).toBe(step);
+			const seen = await page.evaluate((id) => {
+				const chart = document.getElementById(id)?.dataset['of'];
+				const drawing = document.querySelector(`figure[data-chart="${chart}"] .drawing`);
+				const heading = document.getElementById(id)?.querySelector('h3');
+				const bar = document.querySelector('[data-go]')?.closest('nav');
+				if (!drawing || !heading) return null;
+				const bottom = bar ? bar.getBoundingClientRect().top : innerHeight;
+				const box = drawing.getBoundingClientRect();
+				const words = heading.getBoundingClientRect();
+				const middle = document.elementFromPoint(words.left + 8, words.top + words.height / 2);
+				return {
+					share: Math.max(0, Math.min(box.bottom, bottom) - Math.max(box.top, 0)) / box.height,
+					words: words.top >= 0 && words.bottom <= bottom && middle?.closest('h3') === heading,
+				};
+			}, step);
+			if (!seen) continue;
+			expect(seen.share, step).toBeGreaterThan(0.97);
+			expect(seen.words, `the heading of ${step} can be read`).toBe(true);
+		}
+		await agree(page);
+		await leave();
+	});
+}

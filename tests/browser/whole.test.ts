@@ -1,0 +1,128 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from './launch.ts';
+import { PHONE, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What a reader must have whatever becomes of the script. */
+const there = (page: Page) =>
+	page.evaluate(() => {
+		const seen = (element: Element) => {
+			const { width, height } = element.getBoundingClientRect();
+			return width > 0 && height > 0;
+		};
+		const steps = [...document.querySelectorAll('.step')];
+		const figures = [...document.querySelectorAll('figure[data-chart]')];
+		return {
+			steps: steps.length,
+			words: steps.filter((step) => seen(step) && step.textContent.trim().length > 80).length,
+			charts: figures.map((figure) => [...figure.querySelectorAll('.drawing')].some(seen)),
+			marks: figures.map((figure) => [...figure.querySelectorAll('.drawing a[data-id]')].some(seen)),
+			rows: figures.map((figure) => figure.querySelectorAll('table tr[data-row]').length > 0),
+			error: /\b500\b|internal error|loading/i.test(document.body.innerText),
+		};
+	});
+
+function expectWhole(found: Awaited<ReturnType<typeof there>>): void {
+	expect(found.steps).toBeGreaterThanOrEqual(24);
+	expect(found.words).toBe(found.steps);
+	expect(found.charts).toEqual([true, true, true, true]);
+	expect(found.marks).toEqual([true, true, true, true]);
+	expect(found.rows).toEqual([true, true, true, true]);
+	expect(found.error).toBe(false);
+}
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 1280, height: 800 } })) {
+	test(`without scripts every word, chart, mark and table is there, and each step has its own picture, on a ${name}`, async () => {
+		const { page, leave } = await visit(browser, { viewport, javaScriptEnabled: false });
+		expectWhole(await there(page));
+		const pictures = await page
+			.locator('.step[data-of]')
+			.evaluateAll((steps) =>
+				steps
+					.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 100)
+					.map(({ id }) => id),
+			);
+		expect(pictures).toEqual([]);
+		const inert = await page
+			.locator('[data-go], button[data-reading], form[data-filters]')
+			.evaluateAll((controls) =>
+				controls.filter((control) => control.getClientRects().length > 0).map((control) => control.outerHTML),
+			);
+		expect(inert).toEqual([]);
+		await leave();
+	});
+}
+
+test('without scripts an address leads to its step, and a mark to its entry in the ledger', async () => {
+	const { page, leave } = await visit(browser, { javaScriptEnabled: false, at: '#crimea' });
+	const top = await page.locator('#crimea').evaluate((step) => step.getBoundingClientRect().top);
+	expect(Math.abs(top)).toBeLessThan(250);
+	const mark = page.locator('figure[data-chart="ties"] .drawing a[data-id]').first();
+	const id = await mark.getAttribute('data-id');
+	await mark.focus();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`**/evidence/#${id}`);
+	await leave();
+});
+
+const failures: Record<string, (route: Route) => Promise<unknown> | undefined> = {
+	'answers 404': (route) => route.fulfill({ status: 404, body: '' }),
+	'is cut off by the network': (route) => route.abort(),
+	'is truncated': async (route) => {
+		const answer = await route.fetch();
+		const text = await answer.text();
+		await route.fulfill({ contentType: 'text/javascript', body: text.slice(0, Math.floor(text.length / 2)) });
+	},
+	'is a page instead': (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Gone</title>' }),
+	'never comes': () => undefined,
+};
+
+for (const [failure, answer] of Object.entries(failures)) {
+	test(`where the script ${failure}, article and charts stay, and a mark leads to the ledger`, async () => {
+		const { page, complaints, leave } = await visit(browser, {
+			before: (page) => page.route(/\.js(\?|$)/, (route) => answer(route)),
+			waitUntil: 'commit',
+		});
+		await page.waitForSelector('.colophon, footer, .step:last-of-type', { state: 'attached' });
+		await expect.poll(async () => (await there(page)).charts).toEqual([true, true, true, true]);
+		expectWhole(await there(page));
+		const mark = page
+			.locator(
+				'figure[data-chart="relations"] .drawing a[data-focus], figure[data-chart="relations"] .drawing a[data-id]',
+			)
+			.first();
+		const id = await mark.getAttribute('data-id');
+		await mark.focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`**/evidence/#${id}`, { waitUntil: 'commit' });
+		// The browser itself reports the script that failed.
+		const own = complaints.splice(0).filter((said) => said.startsWith('request:'));
+		expect(own).toEqual([]);
+		await leave();
+	});
+}
+
+test('a step that is reached before the script comes is shown when it comes', async () => {
+	let come: () => void = () => undefined;
+	const coming = new Promise<void>((done) => {
+		come = done;
+	});
+	const { page, leave } = await visit(browser, {
+		before: (page) => page.route(/\.js(\?|$)/, (route) => coming.then(() => route.continue())),
+		waitUntil: 'commit',
+		at: '#crimea',
+	});
+	await page.waitForSelector('#crimea');
+	await page.waitForTimeout(300);
+	expect(await page.locator('[aria-current="step"]').count()).toBe(0);
+	come();
+	await page.waitForSelector('#crimea[aria-current="step"]');
+	await leave();
+});
