@@ -50,16 +50,26 @@ export interface Seeds {
 const listFiles = Object.keys(files).filter((name): name is ListFile => name !== 'sources/*.yaml');
 const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
 const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
+/** Code units; the copy has a limit of its own. A larger file of a few kinds takes the YAML library many seconds. */
+const LARGEST = 150_000;
 const copyFile = 'src/copy/en.aml';
 const required = [...listFiles.map((name) => `seeds/${name}`), ...Object.values(codingFiles), scaleFile, copyFile];
 const optional = ['seeds/coding/cameo_goldstein_variants.tsv'];
 
 /** Reads every file that the seeds consist of, in any order. */
 export function parse(input: readonly File[], tell: Tell): Seeds {
-	const texts = new Map(
-		[...input].sort((a, b) => order(a.file, b.file) || order(a.text, b.text)).map((f) => [f.file, f.text]),
-	);
 	const broken: Broken[] = [];
+	const texts = new Map(
+		[...input]
+			.sort((a, b) => order(a.file, b.file) || order(a.text, b.text))
+			.map(({ file, text }) => {
+				if (text.length <= LARGEST || file.endsWith('.aml')) return [file, text];
+				const message = 'the file has more than 150,000 characters; take out what is not coded';
+				tell({ file, line: 1, column: 1 }, 'file-too-large', message);
+				broken.push({ id: null, file });
+				return [file, ''];
+			}),
+	);
 	for (const file of required) {
 		if (texts.has(file)) continue;
 		tell(

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { printable, quoted, unprintable, type Spot, type Tell } from './diagnostic.ts';
 
-const LARGEST = 1_000_000;
+const DEEPEST = 50;
 
 export type Path = readonly (string | number)[];
 
@@ -32,22 +32,26 @@ export interface Yaml {
  */
 export function readYaml(file: string, text: string, tell: Tell): Yaml | null {
 	const start: Spot = { file, line: 1, column: 1 };
-	if (text.length > LARGEST) {
-		tell(
-			start,
-			'file-too-large',
-			'the file has more than a million characters; split it or take out what is not coded',
-		);
+	if (isDeep(text)) {
+		tell(start, 'yaml-syntax', 'the file is nested too deeply; write records as the codebook shows them');
 		return null;
 	}
 	try {
 		return read(file, text.replace(/^\ufeff/, ''), tell);
-	} catch (error) {
-		// The library is recursive: deep nesting ends in a RangeError, which is a fault of the file.
-		const why = error instanceof RangeError ? 'it is nested too deeply' : 'it is not YAML';
-		tell(start, 'yaml-syntax', `the file cannot be read: ${why}; write records as the codebook shows them`);
+	} catch {
+		tell(start, 'yaml-syntax', 'the file cannot be read as YAML; write records as the codebook shows them');
 		return null;
 	}
+}
+
+/** Whether the library would recurse, or grow, without end; what people write is never so deep. */
+function isDeep(text: string): boolean {
+	let depth = 0;
+	for (const [bracket] of text.matchAll(/[[{}\]]/g)) {
+		depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+		if (depth > DEEPEST) return true;
+	}
+	return /^(?:[ \t]*[-?:&!|>][^\s\w]{0,9}){9}/m.test(text) || /^[ \t]{100}/m.test(text);
 }
 
 function read(file: string, text: string, tell: Tell): Yaml | null {
