@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -40,7 +40,8 @@ export function withoutUnasked(site: string): Plugin {
 			sequential: true,
 			order: 'post',
 			handler() {
-				if (this.environment.name !== 'ssr') return;
+				// A build that failed comes here, too.
+				if (this.environment.name !== 'ssr' || !existsSync(site)) return;
 				const files = filesOf(site);
 				const plain = files.filter((file) => !/\.(?:br|gz)$/.test(file));
 				const hashed = plain.filter((file) => file.includes(`${sep}_app${sep}immutable${sep}`));

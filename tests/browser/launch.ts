@@ -55,7 +55,11 @@ async function* ways(): AsyncGenerator<{ executablePath?: string; channel?: stri
 	if (chosen) yield { executablePath: chosen };
 	if (process.platform === 'linux' && process.arch === 'x64') yield { executablePath: await unpacked() };
 	yield { channel: 'chrome' };
-	for (const path of ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Chromium.app/Contents/MacOS/Chromium']) {
+	for (const path of [
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	]) {
 		if (existsSync(path)) yield { executablePath: path };
 	}
 	yield {};
