@@ -2,7 +2,8 @@
 import { forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3';
 import type { Actor, Contact } from '#lib/model/records.ts';
 import type { Place } from '#lib/model/story.ts';
-import { untangle, type Body } from './untangle.ts';
+import type { Body } from './tangle.ts';
+import { untangle } from './untangle.ts';
 
 /** The smallest drawing it must be readable in, in pixels; positions are shares of it. */
 export const BOX = { width: 320, height: 420 } as const;
@@ -43,7 +44,9 @@ export function footprint({ id, short }: Name, place: Place): { x0: number; x1: 
  * round it, the wider circle outside. Node and label of one never cover another's in a box of `BOX`, as far as there is
  * room. The same whatever the order of actors and contacts.
  */
-export function network(actors: readonly Name[], contacts: readonly Meeting[]): Record<string, Place> {
+export function network(actors: readonly Name[], unsorted: readonly Meeting[]): Record<string, Place> {
+	// Forces add up in the order of the links, and the annealing makes much of the last digit of a sum.
+	const contacts = [...unsorted].sort((a, b) => (a.participants.join(' ') < b.participants.join(' ') ? -1 : 1));
 	const first = new Set(contacts.filter(({ degree }) => degree === 1).flatMap(({ participants }) => participants));
 	const all = new Set(contacts.flatMap(({ participants }) => participants));
 	const names = actors.filter(({ id }) => all.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -78,9 +81,7 @@ export function network(actors: readonly Name[], contacts: readonly Meeting[]): 
 		.tick(TICKS);
 	for (let round = 0; round < ROUNDS && partOnce(spots, 1); round += 1);
 	const bodies = spots.map((spot, index): Body & Spot => ({ ...spot, label: label(names[index]?.short ?? '') }));
-	const groups = contacts
-		.map(({ participants }) => [...participants].sort().map((id) => bodies.findIndex((body) => body.id === id)))
-		.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
+	const groups = contacts.map(({ participants }) => participants.map((id) => names.findIndex((name) => name.id === id)));
 	untangle(bodies, groups, BOX);
 	return Object.fromEntries(
 		bodies.map(({ id, x, y }) => [id, { x: rounded(x / BOX.width), y: rounded(y / BOX.height) }]),
