@@ -216,13 +216,13 @@ function beadBox({ bead }: LinkPlace): Obstacle {
 function ringBetween(nodes: readonly NodePlace[]): Ring | null {
 	const centre = nodes.find((node) => node.centre);
 	if (!centre) return null;
-	// Stretching the drawing stretches the ellipse with it: what it parts at one width it parts at every width.
-	const away = (node: NodePlace): number => Math.hypot(((node.x - centre.x) / 100) * narrow, node.y - centre.y);
-	const inner = Math.max(...nodes.filter((node) => node.degree === 1).map((node) => away(node) + node.r));
-	const outer = Math.min(...nodes.filter((node) => node.degree === 2).map((node) => away(node) - node.r));
-	if (!Number.isFinite(outer) || inner >= outer) return null;
-	const ry = (inner + outer) / 2;
-	return { cx: centre.x, cy: centre.y, rx: round((ry / narrow) * 100), ry: round(ry) };
+	// In shares of the half drawing: stretching it stretches the ellipse along, so that it parts them at every width.
+	const away = (node: NodePlace): number => Math.hypot((node.x - centre.x) / 50, (node.y - centre.y) / (height / 2));
+	const inner = Math.max(...nodes.filter((node) => node.degree === 1).map(away));
+	const outer = Math.min(...nodes.filter((node) => node.degree === 2).map(away));
+	if (!Number.isFinite(outer) || outer - inner < 0.1) return null;
+	const share = (inner + outer) / 2;
+	return { cx: centre.x, cy: centre.y, rx: round(share * 50), ry: round((share * height) / 2) };
 }
 
 /** Names the wider circle in a corner. */

@@ -137,7 +137,7 @@ function obstacleBox({ x, y, width, height }: Obstacle, plot: number): Box {
 	return { left: at - width / 2, right: at + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-/** Square pixels covered, over all widths; what leaves the drawing counts ten times, a line run through as a stretch. */
+/** Square pixels covered, over all widths; counted four times; what leaves the drawing counts more, a line run through less. */
 function cost(
 	label: LabelPlace,
 	obstacles: readonly Obstacle[],
@@ -148,7 +148,7 @@ function cost(
 		const own = labelBox(label, width);
 		const outside = Math.max(0, -own.left) + Math.max(0, own.right - width);
 		const others = [...obstacles.map((o) => obstacleBox(o, width)), ...placed.map((p) => labelBox(p, width))];
-		const covered = others.reduce((all, other) => all + overlap(own, other), 0);
+		const covered = others.reduce((all, other) => all + overlap(own, other) * 4, 0);
 		return sum + outside * 140 + covered + lines.filter((line) => crosses(line, own, width)).length * 150;
 	}, 0);
 }
