@@ -52,7 +52,7 @@ function filterable(door: Door, form: HTMLFormElement, figure: Element): void {
 		const met = new Set(left.flatMap((mark) => words(mark.dataset['who'])));
 		for (const mark of marks) mark.toggleAttribute('data-out', !ids.has(mark.dataset['id']));
 		for (const person of people) person.toggleAttribute('data-out', !met.has(person.dataset['id'] ?? ''));
-		for (const row of rows) row.hidden = !ids.has(row.dataset['row']);
+		for (const row of rows) row.hidden = !ids.has(row.dataset['row']) && !met.has(row.dataset['row'] ?? '');
 		for (const place of form.querySelectorAll('[data-count]')) place.textContent = String(ids.size);
 		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
 		if (told && day) told.textContent = day.label;
