@@ -10,14 +10,24 @@ import svelteConfig from './svelte.config.js';
  */
 const table = [
 	{ folder: 'src/lib/model', ours: [], packages: [], why: 'the model is types only; everything else speaks in it' },
-	{ folder: 'src/lib/geometry', ours: ['lib/model'], packages: ['d3'], why: 'geometry is plain numbers, shared by charts' },
+	{
+		folder: 'src/lib/geometry',
+		ours: ['lib/model'],
+		packages: ['d3'],
+		why: 'geometry is plain numbers, shared by charts',
+	},
 	{
 		folder: 'src/lib/charts',
 		ours: ['lib/model', 'lib/geometry', 'lib/ui', 'lib/charts/words.ts'],
 		packages: ['d3', 'svelte'],
 		why: 'a chart is a pure function of data; it knows no other chart, no page and no browser',
 	},
-	{ folder: 'src/lib/ui', ours: ['lib/model'], packages: ['svelte'], why: 'the frame knows what a chart gives it, not which chart' },
+	{
+		folder: 'src/lib/ui',
+		ours: ['lib/model'],
+		packages: ['svelte'],
+		why: 'the frame knows what a chart gives it, not which chart',
+	},
 	{
 		folder: 'src/lib/story',
 		ours: ['lib/model', 'lib/charts', 'lib/ui'],
@@ -48,7 +58,12 @@ const table = [
 		packages: ['archieml', 'd3', 'edtf', 'yaml', 'zod', 'vite', 'node:'],
 		why: 'the compiler turns text into data; it knows no page',
 	},
-	{ folder: 'src/build', ours: [], packages: ['vite', 'subset-font', 'node:'], why: 'plugins of the build know no story' },
+	{
+		folder: 'src/build',
+		ours: [],
+		packages: ['vite', 'subset-font', 'node:'],
+		why: 'plugins of the build know no story',
+	},
 	{
 		folder: 'src/commands',
 		ours: ['lib/model', 'compile', 'tests'],
@@ -89,10 +104,22 @@ const ban = (selector, message) => ({ selector, message });
 
 const bannedSyntax = [
 	ban('ExportAllDeclaration', 'No barrels: import from the module that has it.'),
-	ban('CallExpression[callee.name="$effect"]', 'Charts and pages are pure: use $derived; what happens in the browser is a behaviour.'),
-	ban('CallExpression[callee.object.name="$effect"]', 'Charts and pages are pure: use $derived; what happens in the browser is a behaviour.'),
-	ban('AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]', 'No markup from strings: clone a <template> or set textContent.'),
-	ban('CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]', 'No markup from strings: clone a <template> or set textContent.'),
+	ban(
+		'CallExpression[callee.name="$effect"]',
+		'Charts and pages are pure: use $derived; what happens in the browser is a behaviour.',
+	),
+	ban(
+		'CallExpression[callee.object.name="$effect"]',
+		'Charts and pages are pure: use $derived; what happens in the browser is a behaviour.',
+	),
+	ban(
+		'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
+		'No markup from strings: clone a <template> or set textContent.',
+	),
+	ban(
+		'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]',
+		'No markup from strings: clone a <template> or set textContent.',
+	),
 	ban('CallExpression[callee.property.name="html"]', 'No markup from strings: .html() is one of D3’s ways to make it.'),
 	ban('CallExpression[callee.object.name="document"][callee.property.name=/^write/]', 'No markup from strings.'),
 ];
@@ -136,7 +163,10 @@ export default defineConfig(
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-at-debug-tags': 'error',
 			'svelte/no-inline-styles': ['error', { allowTransitions: false }],
-			'svelte/no-restricted-html-elements': ['error', { elements: ['style'], message: 'Styles are files, imported by the component.' }],
+			'svelte/no-restricted-html-elements': [
+				'error',
+				{ elements: ['style'], message: 'Styles are files, imported by the component.' },
+			],
 			'svelte/require-each-key': 'error',
 			'svelte/no-navigation-without-resolve': 'off',
 		},
@@ -149,7 +179,10 @@ export default defineConfig(
 			'no-restricted-syntax': [
 				'error',
 				...bannedSyntax,
-				ban('ImportDeclaration[source.value="scrollama"]', 'Only behaviours/scroll*.ts import scrollama: it goes wrong without its wrapper.'),
+				ban(
+					'ImportDeclaration[source.value="scrollama"]',
+					'Only behaviours/scroll*.ts import scrollama: it goes wrong without its wrapper.',
+				),
 			],
 		},
 	},

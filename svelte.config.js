@@ -16,7 +16,11 @@ function contentVersion() {
 		.concat('package-lock.json')
 		.sort();
 	const hash = createHash('sha256');
-	for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+	for (const file of files)
+		hash
+			.update(`${file}\0`)
+			.update(readFileSync(join(root, file)))
+			.update('\0');
 	return hash.digest('hex').slice(0, 12);
 }
 

@@ -12,7 +12,11 @@ const characters =
 	'áàâäãåçéèêëíìîïñóòôöõúùûüÉÖÜÄ';
 
 /** Without layout closure no alternate glyphs (old-style figures, small capitals, ligatures) come along; kerning does. */
-const options: Options = { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } }, noLayoutClosure: true };
+const options: Options = {
+	targetFormat: 'woff2',
+	variationAxes: { wght: { min: 400, max: 700 } },
+	noLayoutClosure: true,
+};
 
 const originals = {
 	'serif.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',

@@ -23,7 +23,10 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 		brotli: true,
 		gzip: true,
 		setHeaders: (response, path) => {
-			response.setHeader('cache-control', path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+			response.setHeader(
+				'cache-control',
+				path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+			);
 		},
 	});
 	const server = createServer((request, response) => {

@@ -3,11 +3,11 @@ import { build } from 'vite';
 import { serve } from './serve.ts';
 
 if (!process.argv.includes('--built')) await build({ logLevel: 'warn' });
-const { address, close } = await serve('build');
-console.log(address);
+const served = await serve('build');
+console.log(served.address);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.once(signal, () => {
-		void close().then(() => process.exit(0));
+		void served.close().then(() => process.exit(0));
 	});
 }

@@ -61,12 +61,17 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 		} else if (letter === '{') {
 			const name = figure.exec(rest)?.[1];
 			if (name === undefined) {
-				tell(spot(index), 'copy-unclosed-brace', 'this brace is not closed; write {figure-id}, {own}, or \\{ for a brace');
+				tell(
+					spot(index),
+					'copy-unclosed-brace',
+					'this brace is not closed; write {figure-id}, {own}, or \\{ for a brace',
+				);
 				index += 1;
 				continue;
 			}
 			const value = name === 'own' ? ownMark : known.figures.get(name);
-			if (value === undefined) tell(spot(index), 'copy-dangling-figure', `no figure has the id ${suggest(name, known.figures.keys())}`);
+			if (value === undefined)
+				tell(spot(index), 'copy-dangling-figure', `no figure has the id ${suggest(name, known.figures.keys())}`);
 			else add(value, index, false);
 			index += name.length + 2;
 		} else if (letter === '[') {
@@ -77,7 +82,8 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 		} else if (letter === ']') {
 			const to = target.exec(rest)?.[1];
 			if (link === null || to === undefined) tell(spot(link ?? index), 'copy-unclosed-bracket', unclosed);
-			else if (letters.length === 0 || to === '') tell(spot(link), 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
+			else if (letters.length === 0 || to === '')
+				tell(spot(link), 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
 			else if (isPage(to)) flush('page', to);
 			else if (known.records.has(to)) flush('cite', to);
 			else {
@@ -117,7 +123,10 @@ export function suggest(id: string, known: Iterable<string>): string {
 export function inlineText(pieces: readonly Piece[]): Inline[] {
 	const inlines: Inline[] = [];
 	for (const { type, target: to, letters } of pieces) {
-		const text = letters.map(({ letter }) => letter).join('').replace(new RegExp(`\\s*${ownMark}`, 'g'), '');
+		const text = letters
+			.map(({ letter }) => letter)
+			.join('')
+			.replace(new RegExp(`\\s*${ownMark}`, 'g'), '');
 		if (text === '') continue;
 		if (type === 'cite') inlines.push({ type, text, record: to });
 		else if (type === 'page') inlines.push({ type, text, page: to });

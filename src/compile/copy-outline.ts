@@ -42,18 +42,23 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
 	const charts: Block[] = [];
 	const story: Item[] = [];
-	let isBroken = false;
+	const breaks: Spot[] = [];
 	let isStory = false;
 	let isSkipping = false;
 	let open: Block | null = null;
 	let isUnknown = false;
 
-	const broken: TellCopy = (...problem) => {
-		isBroken = true;
-		tell(...problem);
+	const broken: TellCopy = (spot, code, message) => {
+		breaks.push(spot);
+		tell(spot, code, message);
 	};
 	const closeFor = (what: string, at: Spot): void => {
-		if (open) broken(at, 'copy-unclosed-block', `${what} begins inside the block of line ${String(open.at.line)}; close that with {} first`);
+		if (open)
+			broken(
+				at,
+				'copy-unclosed-block',
+				`${what} begins inside the block of line ${String(open.at.line)}; close that with {} first`,
+			);
 		open = null;
 		isUnknown = false;
 	};
@@ -72,7 +77,8 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			continue;
 		} else if (trimmed === '[+story]') {
 			closeFor('the story', at);
-			if (isStory || story.length > 0) broken(at, 'copy-unknown-block', 'the story has begun already; write one [+story] only');
+			if (isStory || story.length > 0)
+				broken(at, 'copy-unknown-block', 'the story has begun already; write one [+story] only');
 			isStory = true;
 		} else if (trimmed === '[]' && isStory) {
 			closeFor('the end of the story', at);
@@ -90,12 +96,17 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			charts.push(open);
 		} else if (scope.test(line)) {
 			const blocks = isStory ? '{.chapter}, {.step}, {} or []' : '{charts.<chart>}, {} or [+story]';
-			broken(at, 'copy-unknown-block', `${quoted(trimmed)} begins like a block; write ${blocks}, or, ${inFront}${trimmed.slice(0, 1)}…`);
+			broken(
+				at,
+				'copy-unknown-block',
+				`${quoted(trimmed)} begins like a block; write ${blocks}, or, ${inFront}${trimmed.slice(0, 1)}…`,
+			);
 			// What stands in it is not told as well: it would be right once the block is.
 			isUnknown = /^\{\.?[a-z.]+\}$/i.test(trimmed);
 		} else if (isStory && !open) {
 			const word = key.exec(line)?.[2];
-			if (word !== undefined) broken(at, 'copy-unknown-block', `“${word}:” begins like a field, but no block is open; ${inFront}${word}: …`);
+			if (word !== undefined)
+				broken(at, 'copy-unknown-block', `“${word}:” begins like a field, but no block is open; ${inFront}${word}: …`);
 			story.push({ kind: 'text', at });
 		} else {
 			readField(open ?? copy, line, at, broken);
@@ -103,18 +114,23 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 	}
 	const end: Spot = { file, line: text.split('\n').length, column: 1 };
 	closeFor('the end of the file', end);
-	return isBroken ? null : { copy, charts, story };
+	return breaks.length > 0 ? null : { copy, charts, story };
 }
 
 function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
 	const known: readonly string[] = fieldsOf[block.kind];
 	const [, indent = '', name = '', colon = '', value = ''] = key.exec(line) ?? [];
 	if (name === '') {
-		const where = block.kind === 'copy' ? 'put running text between [+story] and []' : 'close the block with {} before its text';
+		const where =
+			block.kind === 'copy' ? 'put running text between [+story] and []' : 'close the block with {} before its text';
 		tell(at, 'copy-stray-line', `${quoted(line.trim())} is not a field; ${where}`);
 	} else if (!known.includes(name)) {
 		const near = nearest(name, known);
-		tell(at, 'copy-unknown-block', `“${name}” is not a field here; ${near ? `did you mean “${near}”? The fields are` : 'write'} ${known.join(', ')}`);
+		tell(
+			at,
+			'copy-unknown-block',
+			`“${name}” is not a field here; ${near ? `did you mean “${near}”? The fields are` : 'write'} ${known.join(', ')}`,
+		);
 	} else if (block.fields.has(name)) {
 		tell(at, 'copy-repeated-field', `“${name}” stands here a second time; write it once`);
 	} else {

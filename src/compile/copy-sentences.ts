@@ -14,7 +14,9 @@ const opener =
  * the full stop. `line` is where the text begins; a piece's own column says where in that line.
  */
 export function tellUnproved(pieces: readonly Piece[], line: Spot, tell: TellCopy): void {
-	const letters = pieces.flatMap((piece) => piece.letters.map((letter) => ({ ...letter, isProof: piece.type === 'cite' })));
+	const letters = pieces.flatMap((piece) =>
+		piece.letters.map((letter) => ({ ...letter, isProof: piece.type === 'cite' })),
+	);
 	const text = letters.map(({ letter }) => letter).join('');
 	// The mark says nothing to the segmenter: a blank in its place keeps every offset.
 	for (const { start, end } of sentences(text.replaceAll(ownMark, ' '))) {
@@ -22,7 +24,11 @@ export function tellUnproved(pieces: readonly Piece[], line: Spot, tell: TellCop
 		if (!/\p{L}/u.test(sentence)) continue;
 		if (letters.slice(start, end).some(({ letter, isProof }) => isProof || letter === ownMark)) continue;
 		const column = letters[start + text.slice(start, end).search(/\S/)]?.column ?? line.column;
-		tell({ ...line, column }, 'copy-sentence-without-evidence', `${quoted(sentence)} cites nothing; write [words](record-id), or {own} at its end if it is the desk's own`);
+		tell(
+			{ ...line, column },
+			'copy-sentence-without-evidence',
+			`${quoted(sentence)} cites nothing; write [words](record-id), or {own} at its end if it is the desk's own`,
+		);
 	}
 }
 
@@ -41,8 +47,7 @@ export function sentences(text: string): { start: number; end: number }[] {
 	return spans;
 }
 
-const month =
-	'(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const days = '\\d{1,2}(?:(?:\\s*[–-]\\s*|,\\s+|\\s+(?:and|or|to)\\s+)\\d{1,2})*(?!\\d)';
 const year = '(?<![\\d.,])(?:19|20)\\d\\d(?:s|[–-](?:19|20)?\\d\\d)?(?![\\d.,]*\\d)';
 const allowed = new RegExp(`\\b${days}\\s+${month}|${month}\\s+${days}|${year}|\\p{L}\\d+`, 'gu');
@@ -57,6 +62,10 @@ export function tellTyped(pieces: readonly Piece[], line: Spot, tell: TellCopy):
 	for (const { index, 0: number } of rest.matchAll(/\d(?:[\d.,]*\d)?/g)) {
 		const first = letters[index];
 		if (!first?.isTyped) continue;
-		tell({ ...line, column: first.column }, 'copy-typed-number', `the number ${number} is typed; take it from the seeds as {figure-id}, or write it as a word up to ten`);
+		tell(
+			{ ...line, column: first.column },
+			'copy-typed-number',
+			`the number ${number} is typed; take it from the seeds as {figure-id}, or write it as a word up to ten`,
+		);
 	}
 }

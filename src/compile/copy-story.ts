@@ -9,17 +9,34 @@ export function tellStory(chapters: readonly DraftChapter[], found: Outline, tel
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	tellIds(chapters, tell);
 	for (const { at, intro, steps: own } of chapters) {
-		if (intro.length + own.length === 0) tell(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
+		if (intro.length + own.length === 0)
+			tell(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
 	}
 	for (const { at, text } of steps) {
-		if (text.length === 0) tell(at, 'copy-empty-step', 'this step has no text, so that nobody would see it; write a paragraph after its {}, or take it out');
+		if (text.length === 0)
+			tell(
+				at,
+				'copy-empty-step',
+				'this step has no text, so that nobody would see it; write a paragraph after its {}, or take it out',
+			);
 	}
 	for (const id of chartIds) {
 		const words = found.charts.find(({ name }) => name === id);
 		const first = steps.find(({ chart }) => chart === id);
-		if (!words) tell(found.copy.at, 'copy-chart-without-words', `the chart ${id} has no words; write a block {charts.${id}} with title, how, credit and description`);
-		else if (!first) tell(words.at, 'copy-chart-without-steps', `no step shows the chart ${id}; write a {.step} with “chart: ${id}”`);
-		if (first && first.frame !== 'all') tell(first.frameAt, 'copy-first-frame', `the first step of ${id} must show all of it; write “frame: all”, or put such a step in front`);
+		if (!words)
+			tell(
+				found.copy.at,
+				'copy-chart-without-words',
+				`the chart ${id} has no words; write a block {charts.${id}} with title, how, credit and description`,
+			);
+		else if (!first)
+			tell(words.at, 'copy-chart-without-steps', `no step shows the chart ${id}; write a {.step} with “chart: ${id}”`);
+		if (first && first.frame !== 'all')
+			tell(
+				first.frameAt,
+				'copy-first-frame',
+				`the first step of ${id} must show all of it; write “frame: all”, or put such a step in front`,
+			);
 	}
 }
 
@@ -31,7 +48,13 @@ function tellIds(chapters: readonly DraftChapter[], tell: TellCopy): void {
 		const other = taken.get(id);
 		if (id === '') continue;
 		if (!other) taken.set(id, { kind, line: idAt.line });
-		else if (other.kind === kind) tell(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);
-		else tell(idAt, 'copy-id-taken', `the chapter of line ${String(other.line)} has this id; both are anchors of one page, write another`);
+		else if (other.kind === kind)
+			tell(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);
+		else
+			tell(
+				idAt,
+				'copy-id-taken',
+				`the chapter of line ${String(other.line)} has this id; both are anchors of one page, write another`,
+			);
 	}
 }

@@ -38,7 +38,11 @@ export function parseCopy(
 /** The text with `\n` between its lines; null if it is not text. */
 function plain({ file, text }: { file: string; text: string }, tell: TellCopy): string | null {
 	if (text.length > LARGEST) {
-		tell({ file, line: 1, column: 1 }, 'copy-too-large', 'the copy has more than a million characters; write a shorter story');
+		tell(
+			{ file, line: 1, column: 1 },
+			'copy-too-large',
+			'the copy has more than a million characters; write a shorter story',
+		);
 		return null;
 	}
 	const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -47,7 +51,11 @@ function plain({ file, text }: { file: string; text: string }, tell: TellCopy): 
 		const column = line.replaceAll('\t', ' ').search(new RegExp(`${unprintable.source}|\\p{Co}`, 'u')) + 1;
 		if (column === 0) continue;
 		isPlain = false;
-		tell({ file, line: index + 1, column }, 'copy-not-plain', `the character ${quoted(line.charAt(column - 1))} cannot be printed; write plain text without it`);
+		tell(
+			{ file, line: index + 1, column },
+			'copy-not-plain',
+			`the character ${quoted(line.charAt(column - 1))} cannot be printed; write plain text without it`,
+		);
 	}
 	return isPlain ? `${lines}\n` : null;
 }

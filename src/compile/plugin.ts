@@ -30,7 +30,8 @@ export function compiledStory(): Plugin {
 		},
 		load(source, options) {
 			if (source !== resolved) return null;
-			if (options?.ssr !== true) throw new Error(`${id} is for the server only; hand its slices down from +page.server.ts`);
+			if (options?.ssr !== true)
+				throw new Error(`${id} is for the server only; hand its slices down from +page.server.ts`);
 			const { story, diagnostics } = compiled();
 			if (story === null) throw plainError(`the seeds or the copy need mending\n${told(diagnostics)}`);
 			// As a string: in an object literal a key "__proto__" would not be a key.
@@ -82,7 +83,9 @@ function overlay(diagnostics: readonly Diagnostic[], root: string): ErrorPayload
 		type: 'error',
 		err: {
 			plugin: 'ambassador:story',
-			message: told(diagnostics.slice(0, SHOWN)) + (diagnostics.length > SHOWN ? `\n… ${String(diagnostics.length)} in all` : ''),
+			message:
+				told(diagnostics.slice(0, SHOWN)) +
+				(diagnostics.length > SHOWN ? `\n… ${String(diagnostics.length)} in all` : ''),
 			stack: '',
 			...(first ? { loc: { file: join(root, first.file), line: first.line, column: first.column } } : {}),
 		},

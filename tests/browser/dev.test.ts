@@ -8,16 +8,30 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './launch.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'dev-'));
-const copied = ['src', 'seeds', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const copied = [
+	'src',
+	'seeds',
+	'static',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts',
+];
 let server: ChildProcess;
 let browser: Browser;
 let page: Page;
 
 /** Resolves once the development server answers; rejects with its output if it ends before. */
 async function start(port: number): Promise<ChildProcess> {
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')));
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')),
+	);
 	const vite = join(project, 'node_modules/vite/bin/vite.js');
-	const child = spawn(process.execPath, [vite, 'dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'], { cwd: project, env });
+	const child = spawn(process.execPath, [vite, 'dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {
+		cwd: project,
+		env,
+	});
 	let said = '';
 	child.stdout.on('data', (words: Buffer) => (said += words.toString()));
 	child.stderr.on('data', (words: Buffer) => (said += words.toString()));
@@ -60,13 +74,17 @@ const title = () => page.locator('h1');
 
 /** The first line, counted from 1, that holds these words. */
 const lineOf = (file: string, words: string) =>
-	readFileSync(join(project, file), 'utf8').split('\n').findIndex((line) => line.includes(words)) + 1;
+	readFileSync(join(project, file), 'utf8')
+		.split('\n')
+		.findIndex((line) => line.includes(words)) + 1;
 
 test('shows a fault in the seeds over the page, with file and line, and recovers when it is mended', async () => {
 	const whole = await title().textContent();
 	const mend = change('seeds/events.yaml', (text) => text.replace(/dyad: [a-z-]+/, 'dyad: nonsense'));
 	await overlay().waitFor();
-	expect(await overlay().textContent()).toContain(`seeds/events.yaml:${lineOf('seeds/events.yaml', 'dyad: nonsense')}:`);
+	expect(await overlay().textContent()).toContain(
+		`seeds/events.yaml:${lineOf('seeds/events.yaml', 'dyad: nonsense')}:`,
+	);
 	mend();
 	await overlay().waitFor({ state: 'detached' });
 	expect(await title().textContent()).toBe(whole);

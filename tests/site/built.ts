@@ -30,9 +30,14 @@ function buildIfStale(): void {
 	if (process.env['SITE_BUILT'] === '1') return;
 	if (existsSync(made) && statSync(made).mtimeMs > newest(inputs)) return;
 	// The runner's own variables would turn the build into one for tests.
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')));
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')),
+	);
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-	const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env, encoding: 'utf8' });
+	const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		env,
+		encoding: 'utf8',
+	});
 	if (status !== 0) throw new Error(`The site does not build without errors and warnings:\n${stdout}\n${stderr}`);
 }
 
