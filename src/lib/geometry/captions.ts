@@ -59,10 +59,11 @@ export function placeCaptions(captions: readonly Caption[], room: CaptionRoom): 
 	);
 	// TypeScript does not see the assignment inside the closure.
 	const found = best as { readonly places: readonly Candidate[] } | null;
-	return found && found.places.map(({ dx, row }) => ({ dx, row }));
+	return found?.places.map(({ dx, row }) => ({ dx, row })) ?? null;
 }
 
 function candidates({ x, width }: Caption, room: CaptionRoom): Candidate[] {
+	if (width > room.width) return [];
 	const leader = x * room.width;
 	const wishes = [-width / 2, -OVERHANG, OVERHANG - width];
 	const lefts = wishes.map((dx) => Math.max(0, Math.min(room.width - width, leader + dx)));

@@ -19,7 +19,9 @@ const BETWEEN: Readonly<Record<Event['dyad'], string>> = {
 
 /** The events that have marks: scored, and not inside one state. Keeps their order. */
 export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
-	return events.filter((event): event is ScoredEvent => event.cameo?.goldstein != null && event.dyad !== 'internal');
+	return events.filter(
+		(event): event is ScoredEvent => typeof event.cameo?.goldstein === 'number' && event.dyad !== 'internal',
+	);
 }
 
 /** What a mark is called: title, between whom, status, date, score, and how many articles report it. */

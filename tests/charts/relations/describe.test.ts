@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { markName, relationsTable, scoredEvents } from '#lib/charts/relations/describe.ts';
+import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
+import { actors, eras, events, sources } from '#tests/charts/invented.ts';
+import { present } from '#tests/present.ts';
+
+const event = (id: string) => present(scoredEvents(events).find((each) => each.id === id));
+
+test('names a mark by title, direction, status, date, score and support', () => {
+	expect(markName(event('harassment'), { sources })).toBe(
+		'Invented harassment. Russia → United States, alleged, 2009-06-01 to 2017-01-20. Score −5.0, reported by one of three articles.',
+	);
+	expect(markName(event('war'), { sources })).toContain('third party');
+	expect(markName(event('talk'), { sources })).toContain('United States and Russia, reported');
+});
+
+test('says who disputes', () => {
+	const disputed = { ...event('meddling'), disputedBy: ['courier'] };
+	expect(markName(disputed, { sources })).toMatch(/reported by one of three articles, disputed by one\.$/);
+});
+
+test('has a row for each mark, in its order, with a real minus and the names of actors', () => {
+	const table = relationsTable({ events, sources, actors });
+	expect(table.rows.map(({ id }) => id)).toEqual(
+		relationsGeometry({ events, eras, sources }, []).marks.map(({ id }) => id),
+	);
+	expect(present(table.rows.find(({ id }) => id === 'ban')).cells).toEqual([
+		'Invented ban',
+		'2014-03-01 to 2014-03-31',
+		'Arcadia → Borduria',
+		'050 Invent',
+		'−7.0',
+		'asserted',
+		'Gazette, Herald',
+	]);
+	for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
+});
+
+test('falls back to the two states where an article names no actor', () => {
+	const nameless = { ...event('ban'), initiators: [] };
+	expect(present(relationsTable({ events: [nameless], sources, actors }).rows[0]).cells[2]).toBe(
+		'United States → Russia',
+	);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { endingLabel, markName, tiesTable } from '#lib/charts/ties/describe.ts';
+import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
+import { sources, ties } from '#tests/charts/invented.ts';
+import { present } from '#tests/present.ts';
+
+const tie = (id: string) => present(ties.find((each) => each.id === id));
+
+test('names a mark by title, opening, end and support', () => {
+	expect(markName(tie('votes'), { sources })).toBe(
+		'Invented Votes in the assembly. Opened: not in the articles. Stripped: 2014-04-01 to 2014-04-30. Reported by one of three articles.',
+	);
+	expect(markName(tie('mail'), { sources })).toContain('Cut: not in the articles.');
+});
+
+test('labels an end by its word and its years', () => {
+	expect(['club', 'house', 'mail'].map((id) => endingLabel(tie(id)))).toEqual([
+		'suspended 2014',
+		'seized 2016–17',
+		'end not in the articles',
+	]);
+});
+
+test('has a row for each mark, in its order', () => {
+	const table = tiesTable({ ties, sources });
+	expect(table.rows.map(({ id }) => id)).toEqual(tiesGeometry({ ties, sources }).rows.map(({ id }) => id));
+	expect(present(table.rows[0]).cells).toEqual([
+		'Invented Seat in the club',
+		'1998-01-01 to 1998-12-31',
+		'2014-01-01 to 2014-12-31',
+		'suspended',
+		'Gazette',
+	]);
+});

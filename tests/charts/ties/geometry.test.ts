@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
+import { textWidth } from '#lib/geometry/text-width.ts';
+import { sources, span, tie, ties } from '#tests/charts/invented.ts';
+import { present } from '#tests/present.ts';
+
+const geometry = tiesGeometry({ ties, sources });
+const row = (id: string) => present(geometry.rows.find((each) => each.id === id));
+
+test('orders ties by when they were cut; what was not cut comes last', () => {
+	expect(geometry.rows.map(({ id }) => id)).toEqual(['club', 'votes', 'house', 'posting', 'mail']);
+});
+
+test('draws a bar for the certain days and parts for the uncertain ones, end to end', () => {
+	const { opening, sure, cutting } = row('club');
+	expect(present(opening).x + present(opening).width).toBeCloseTo(present(sure).x, 9);
+	expect(present(sure).x + present(sure).width).toBeCloseTo(present(cutting).x, 9);
+	expect(present(opening).width).toBeCloseTo(present(cutting).width, 1);
+});
+
+test('claims no bar where the articles give no opening, and says so once', () => {
+	expect(row('votes')).toMatchObject({ sure: null, opening: null, opened: null, note: 'opening not in the articles' });
+	expect(present(row('votes').unknown).x + present(row('votes').unknown).width).toBe(present(row('votes').cutting).x);
+	expect(row('house').note).toBeNull();
+});
+
+test('runs a tie without an end to the edge', () => {
+	expect(present(row('mail').sure).x + present(row('mail').sure).width).toBe(100);
+	expect(row('mail').cut).toBeNull();
+	expect(row('mail').ending.text).toBe('end not in the articles');
+});
+
+test('marks a cut in the middle of the days on which it may have come', () => {
+	const { cutting, cut } = row('house');
+	expect(cut).toBeCloseTo(present(cutting).x + present(cutting).width / 2, 9);
+});
+
+test('stacks rows without gaps, and an axis below the last', () => {
+	geometry.rows.forEach((each, index) =>
+		expect(each.y).toBe(geometry.rows.slice(0, index).reduce((sum, { height }) => sum + height, 0)),
+	);
+	expect(geometry.axis).toBe(present(geometry.rows.at(-1)).y + present(geometry.rows.at(-1)).height);
+});
+
+test('lets title and ending of any tie stand clear of each other and inside, at every width', () => {
+	const words = fc.string({ minLength: 3, maxLength: 26, unit: fc.constantFrom('a', 'm', ' ') });
+	const year = fc.integer({ min: 1991, max: 2017 }).map(String);
+	fc.assert(
+		fc.property(
+			words,
+			words,
+			year,
+			fc.option(year),
+			fc.constantFrom(288, 360, 768, 1600),
+			(short, ended, cut, opened, width) => {
+				const from = opened !== null && opened < cut ? span(`${opened}-01-01`, `${opened}-12-31`) : null;
+				const made = tie({ id: 'made', short, ended, opened: from, cut: span(`${cut}-01-01`, `${cut}-12-31`) });
+				const { title, ending } = present(tiesGeometry({ ties: [made], sources }).rows[0]);
+				const [a, b] = [title, ending].map(({ x, dx, text, y }) => {
+					const left = (x / 100) * width + dx;
+					return { left, right: left + textWidth(text), y };
+				}) as [{ left: number; right: number; y: number }, { left: number; right: number; y: number }];
+				for (const { left, right } of [a, b]) {
+					expect(left).toBeGreaterThanOrEqual(-1e-6);
+					expect(right).toBeLessThanOrEqual(width + 1e-6);
+				}
+				expect(a.y !== b.y || a.right < b.left).toBe(true);
+			},
+		),
+	);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { inWords, signed, sourceList, support } from '#lib/charts/words.ts';
+import { sources } from '#tests/charts/invented.ts';
+
+test('writes a score with its sign, one decimal and a real minus; zero has no sign', () => {
+	expect([-9.2, 7, 0, -0.04].map(signed)).toEqual(['−9.2', '+7.0', '0.0', '0.0']);
+});
+
+test('writes small numbers in words', () => {
+	expect([0, 1, 10, 11].map(inWords)).toEqual(['none', 'one', 'ten', '11']);
+});
+
+test('counts those who report and those who dispute', () => {
+	const record = { sources: ['gazette', 'herald'], disputedBy: ['courier'] };
+	expect(support(record, sources)).toBe('reported by two of three articles, disputed by one');
+	expect(sourceList(record, sources)).toBe('Gazette, Herald, Courier (disputes it)');
+});
