@@ -18,10 +18,16 @@ test('after a short step the line lies nearer, half the way from it', () => {
 });
 
 test('the last step that has reached its line is read; before the first there is none', () => {
-	expect(stepAt(at(0, 301, 900, 1500), 900)).toBe(-1);
-	expect(stepAt(at(0, 300, 900, 1500), 900)).toBe(0);
-	expect(stepAt(at(0, -400, 300.4, 900), 900)).toBe(1);
-	expect(stepAt(at(0, -3000, -2400, -1800), 900)).toBe(2);
+	expect(stepAt(at(0, 301, 900, 1500), 900, 5000)).toBe(-1);
+	expect(stepAt(at(0, 300, 900, 1500), 900, 5000)).toBe(0);
+	expect(stepAt(at(0, -400, 300.4, 900), 900, 5000)).toBe(1);
+	expect(stepAt(at(0, -3000, -2400, -1800), 900, 5000)).toBe(2);
+});
+
+test('at the foot of the page every step in view has been reached, and none below it', () => {
+	expect(stepAt(at(0, -200, 500, 800), 900, 2)).toBe(0);
+	expect(stepAt(at(0, -200, 500, 800), 900, 0)).toBe(2);
+	expect(stepAt(at(0, -200, 500, 950), 900, 0)).toBe(1);
 });
 
 test('the address of a step leads to it, however long or short the steps are', () => {
@@ -34,7 +40,7 @@ test('the address of a step leads to it, however long or short the steps are', (
 			const tops = lengths.map((_, index) =>
 				lengths.slice(0, index).reduce((sum, length) => sum + length, margin - before),
 			);
-			expect(stepAt(at(margin, ...tops), height)).toBe(step);
+			expect(stepAt(at(margin, ...tops), height, 2)).toBe(step);
 		}),
 	);
 });

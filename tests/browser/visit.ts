@@ -66,6 +66,7 @@ export const disagreements = (page: Page): Promise<string[]> =>
 		const current =
 			steps.findLast((step, at) => {
 				const margin = parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
+				if (document.documentElement.scrollHeight - innerHeight - scrollY <= 1 && top(step) < innerHeight) return true;
 				const third = Math.max(0, innerHeight - margin) / 3;
 				return top(step) <= margin + Math.min(third, (top(step) - top(steps[at - 1])) / 2) + 0.5;
 			}) ?? steps[0];
@@ -86,8 +87,9 @@ export const disagreements = (page: Page): Promise<string[]> =>
 			compare(`${name}’s words`, figure.querySelector('[data-description]')?.textContent ?? '', due.dataset['says']);
 			const wanted = new Set((due.dataset['show'] ?? '').split(' ').filter(Boolean));
 			for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
-				const id = mark.dataset['id'] ?? '';
-				compare(`focus of ${id}`, String(mark.hasAttribute('data-focus')), String(wanted.has(id)));
+				const { id = '', with: along = '' } = mark.dataset;
+				const due = [id, ...along.split(' ')].some((each) => wanted.has(each));
+				compare(`focus of ${id}`, String(mark.hasAttribute('data-focus')), String(due));
 			}
 		}
 		return wrong;

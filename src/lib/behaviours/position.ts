@@ -22,12 +22,17 @@ export function line(step: Lie, before: Lie | undefined, height: number): number
 }
 
 /**
- * The index of the last step that has reached its line, -1 before the first.
+ * The index of the last step that has reached its line, -1 before the first. At the foot of the page, where nothing can
+ * be scrolled any further, every step in view has.
  * @param steps in document order
+ * @param height the viewport's height in pixels
+ * @param left how many pixels can still be scrolled
  */
-export function stepAt(steps: readonly Lie[], height: number): number {
-	// Half a pixel: browsers round a scroll position to device pixels.
-	return steps.findLastIndex((step, at) => step.top <= line(step, steps[at - 1], height) + 0.5);
+export function stepAt(steps: readonly Lie[], height: number, left: number): number {
+	// Half a pixel, and one: browsers round a scroll position to device pixels.
+	return steps.findLastIndex(
+		(step, at) => step.top <= line(step, steps[at - 1], height) + 0.5 || (left <= 1 && step.top < height),
+	);
 }
 
 /** How the steps of the page are laid out now. */
@@ -40,5 +45,6 @@ export function laidOut(steps: readonly Element[]): Lie[] {
 
 /** `stepAt` for the page as it is scrolled now. */
 export function reached(steps: readonly Element[]): number {
-	return stepAt(laidOut(steps), innerHeight);
+	const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+	return stepAt(laidOut(steps), innerHeight, left);
 }

@@ -29,8 +29,12 @@ function walkable(door: Door, figure: HTMLElement, drawing: Element): void {
 	};
 	const choose = (): void => {
 		const marks = marksOf(drawing);
-		const now = marks.find((mark) => mark === mark.ownerDocument.activeElement);
-		stop(now ?? marks.find((mark) => mark.hasAttribute('data-focus')) ?? marks[0]);
+		const focused = document.activeElement;
+		const now = marks.find((mark) => mark === focused);
+		const next = now ?? marks.find((mark) => mark.hasAttribute('data-focus')) ?? marks[0];
+		stop(next);
+		// A mark that leaves the frame would take the focus with it.
+		if (!now && drawing.contains(focused)) next?.focus({ preventScroll: true });
 	};
 	choose();
 	const changed = new MutationObserver(door.guard(choose));
