@@ -40,7 +40,7 @@ export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): 
 
 /** The mean Goldstein score to four decimals, and of how many; events without a score do not count. */
 export function meanScore(events: readonly Pick<Event, 'cameo'>[]): { mean: number | null; n: number } {
-	const scores = events.flatMap(({ cameo }) => (cameo?.goldstein == null ? [] : [cameo.goldstein]));
+	const scores = events.map(({ cameo }) => cameo?.goldstein ?? null).filter((score) => score !== null);
 	if (scores.length === 0) return { mean: null, n: 0 };
 	// Tenths are added as whole numbers, so that the order of events cannot change the last bit.
 	const tenths = scores.reduce((sum, score) => sum + Math.round(score * 10), 0);

@@ -59,10 +59,8 @@ export function normalise(text: string): string {
 }
 
 /** How many code points a text has. */
-export function codePoints(text: string): number {
-	let n = 0;
-	for (const _ of text) n += 1;
-	return n;
+function codePoints(text: string): number {
+	return [...text].length;
 }
 
 /** How many tokens a text has: runs of letters, digits and marks, and single other characters. */

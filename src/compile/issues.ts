@@ -80,15 +80,15 @@ const expectations: Readonly<Record<string, string>> = {
 
 function nameOf(steps: Path): string {
 	const key = [...steps].reverse().find((step) => typeof step === 'string');
-	return key === undefined ? 'this' : quoted(String(key));
+	return key === undefined ? 'this' : quoted(key);
 }
 
 function shown(found: unknown): string {
 	if (typeof found === 'string') return found === '' ? 'empty' : quoted(found);
 	if (Array.isArray(found)) return `a list of ${String(found.length)}`;
 	if (found === null) return 'empty';
-	if (typeof found === 'object') return 'a record';
-	return typeof found === 'number' ? `the number ${String(found)}` : quoted(String(found));
+	if (typeof found === 'number') return `the number ${String(found)}`;
+	return typeof found === 'boolean' ? String(found) : 'a record';
 }
 
 function stepInto(value: unknown, step: string | number): unknown {

@@ -17,7 +17,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 }
 
 /** Levenshtein's distance in code units (Wagner and Fischer 1974). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i += 1) {
 		const next = [i];

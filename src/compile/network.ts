@@ -32,13 +32,6 @@ interface Spot extends SimulationNodeDatum {
 	y: number;
 }
 
-/** The rectangle that an actor's node and label cover, in pixels of `BOX`, round a place there. */
-export function footprint({ id, short }: Name, place: Place): { x0: number; x1: number; y0: number; y1: number } {
-	const { half, radius } = size(id, short);
-	const [x, y] = [place.x * BOX.width, place.y * BOX.height];
-	return { x0: x - half, x1: x + half, y0: y - radius, y1: y + radius + LABEL.height };
-}
-
 /**
  * A place for each actor that takes part in a contact, 0–1 of width and height: the hub in the middle, those who met it
  * round it, the wider circle outside. Node and label of one never cover another's in a box of `BOX`, as far as there is
@@ -81,7 +74,9 @@ export function network(actors: readonly Name[], unsorted: readonly Meeting[]): 
 		.tick(TICKS);
 	for (let round = 0; round < ROUNDS && partOnce(spots, 1); round += 1);
 	const bodies = spots.map((spot, index): Body & Spot => ({ ...spot, label: label(names[index]?.short ?? '') }));
-	const groups = contacts.map(({ participants }) => participants.map((id) => names.findIndex((name) => name.id === id)));
+	const groups = contacts.map(({ participants }) =>
+		participants.map((id) => names.findIndex((name) => name.id === id)),
+	);
 	untangle(bodies, groups, BOX);
 	return Object.fromEntries(
 		bodies.map(({ id, x, y }) => [id, { x: rounded(x / BOX.width), y: rounded(y / BOX.height) }]),

@@ -108,7 +108,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	const lists = Object.fromEntries(
 		listFiles.map((name) => {
 			const text = texts.get(`seeds/${name}`) ?? '';
-			const shape: z.ZodType<unknown> = files[name].element;
+			const shape: z.ZodType = files[name].element;
 			return [name, parseList(shape, yamlOf(`seeds/${name}`, text), [], broken, tell)];
 		}),
 	) as unknown as Lists;
@@ -121,7 +121,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 			const text = texts.get(file);
 			return text === undefined ? [] : readCoding(file, text, coder, tell);
 		}),
-		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map<string, Score>(),
+		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map(),
 		copies: folders.copies.map(({ file, text }) => ({ file, text })),
 		broken,
 	};

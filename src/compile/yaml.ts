@@ -10,10 +10,12 @@ import {
 	type Document,
 	type Node,
 	type ParsedNode,
+	type YAMLMap,
 } from 'yaml';
 import { printable, quoted, unprintable, type Spot, type Tell } from './diagnostic.ts';
 
 const DEEPEST = 50;
+const MOST_PROBLEMS = 20;
 
 export type Path = readonly (string | number)[];
 
@@ -32,8 +34,8 @@ export interface Yaml {
  */
 export function readYaml(file: string, text: string, tell: Tell): Yaml | null {
 	const start: Spot = { file, line: 1, column: 1 };
-	if (isDeep(text)) {
-		tell(start, 'yaml-syntax', 'the file is nested too deeply; write records as the codebook shows them');
+	if (isEndless(text)) {
+		tell(start, 'yaml-syntax', 'the file repeats or nests signs without end; write records as the codebook shows them');
 		return null;
 	}
 	try {
@@ -44,14 +46,15 @@ export function readYaml(file: string, text: string, tell: Tell): Yaml | null {
 	}
 }
 
-/** Whether the library would recurse, or grow, without end; what people write is never so deep. */
-function isDeep(text: string): boolean {
+/** Whether the library would recurse, or grow, or search, for many seconds; what people write is never so. */
+function isEndless(text: string): boolean {
 	let depth = 0;
 	for (const [bracket] of text.matchAll(/[[{}\]]/g)) {
 		depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
 		if (depth > DEEPEST) return true;
 	}
-	return /^(?:[ \t]*[-?:&!|>][^\s\w]{0,9}){9}/m.test(text) || /^[ \t]{100}/m.test(text);
+	const runs = [/^(?:[ \t]*[-?:&!|>][^\s\w]{0,9}){9}/m, /^[ \t]{100}/m, /([[\]{},"'&*!|>%`?:])(?:[ \t]*\1){60}/];
+	return runs.some((run) => run.test(text));
 }
 
 function read(file: string, text: string, tell: Tell): Yaml | null {
@@ -60,14 +63,15 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 		const { line, col } = lines.linePos(offset);
 		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 	};
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-	for (const problem of [...document.errors, ...document.warnings]) {
-		if (problem.code === 'DUPLICATE_KEY') {
-			tell(spot(problem.pos[0]), 'duplicate-key', 'this key stands twice in one record; write it once');
-		} else {
-			const hint = 'check the indentation, and quote text that holds “: ” or “ #”';
-			tell(spot(problem.pos[0]), 'yaml-syntax', `${printable(problem.message)}; ${hint}`);
-		}
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		logLevel: 'error',
+		uniqueKeys: false,
+	});
+	for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
+		const hint = 'check the indentation, and quote text that holds “: ” or “ #”';
+		tell(spot(problem.pos[0]), 'yaml-syntax', `${printable(problem.message)}; ${hint}`);
 	}
 	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));
 	if (raw >= 0) tellPlain(spot(raw), text.slice(raw), tell);
@@ -82,7 +86,7 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 	};
 }
 
-/** Tells aliases, forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
+/** Tells aliases, doubled and forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
 function tellUnsafe(
 	document: Document.Parsed,
 	spot: (offset: number) => Spot,
@@ -98,19 +102,31 @@ function tellUnsafe(
 				tell(at, 'yaml-alias', 'anchors (&) and aliases (*) are not used here; write the value out, or quote the text');
 				unsafe.add('alias');
 			}
+			if (isMap(node) && tellKeys(node, spot, tell)) unsafe.add('key');
 			if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
 			const bad = node.value.replace(/[\t\n]/g, ' ').search(new RegExp(unprintable, 'u'));
 			if (bad < 0) return;
 			tellPlain(at, node.value.slice(bad), tell);
 			unsafe.add('text');
 		},
-		Pair(_, { key }) {
-			if (!isScalar(key) || key.value !== '__proto__') return;
-			tell(spot(key.range?.[0] ?? 0), 'key-forbidden', 'the key __proto__ is not allowed; take it out');
-			unsafe.add('key');
-		},
 	});
 	return unsafe.size === 0;
+}
+
+/** Tells keys that stand twice, which the library finds in quadratic time only, and `__proto__`; true if there are any. */
+function tellKeys({ items }: YAMLMap, spot: (offset: number) => Spot, tell: Tell): boolean {
+	const keys = new Set<unknown>();
+	let isBad = false;
+	for (const { key } of items) {
+		if (!isScalar(key)) continue;
+		const at = spot(key.range?.[0] ?? 0);
+		const isTwice = keys.has(key.value);
+		if (isTwice) tell(at, 'duplicate-key', 'this key stands twice in one record; write it once');
+		if (key.value === '__proto__') tell(at, 'key-forbidden', 'the key __proto__ is not allowed; take it out');
+		isBad ||= isTwice || key.value === '__proto__';
+		keys.add(key.value);
+	}
+	return isBad;
 }
 
 function tellPlain(at: Spot, rest: string, tell: Tell): void {

@@ -70,7 +70,10 @@ test('finds the same in a text however its lines are broken, its quotation marks
 });
 
 test('finds every place of words that stand twice, and one with the words before or after them', () => {
-	expect(find(river, 'river runs to the sea')).toEqual([[11, 32], [47, 68]]);
+	expect(find(river, 'river runs to the sea')).toEqual([
+		[11, 32],
+		[47, 68],
+	]);
 	expect(find(river, 'river runs to the sea', 'and the long')).toEqual([[47, 68]]);
 	expect(find(river, 'river runs to the sea', '', ', and')).toEqual([[11, 32]]);
 	expect(find(river, 'river runs to the sea', 'and the long', ', and')).toEqual([]);
