@@ -1,0 +1,98 @@
+import type { Browser, CDPSession } from 'playwright-core';
+
+/** One cold visit. Bytes as they came over the line, times in milliseconds, late frames in percent. */
+export interface Measures {
+	readonly requests: number;
+	readonly document: number;
+	readonly scripts: number;
+	readonly fonts: number;
+	readonly everything: number;
+	readonly firstPaint: number;
+	readonly largestPaint: number;
+	/** Cumulative, loading and scrolling together. */
+	readonly shift: number;
+	/** What long tasks took beyond 50 ms each, before scrolling. */
+	readonly blocking: number;
+	readonly lateFrames: number;
+}
+
+const slowLine = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+const SLOWED = 4;
+/** A frame that takes longer than this was late for a 60 Hz screen. */
+const LATE_MS = 25;
+const FRAMES = 240;
+const PIXELS_A_FRAME = 40;
+const SETTLE_MS = 1500;
+
+declare global {
+	interface Window {
+		measured: { firstPaint: number; largestPaint: number; shift: number; blocking: number };
+	}
+}
+
+/** Visits an address on a phone's screen with nothing cached, waits until it has settled, and scrolls. */
+export async function measureVisit(browser: Browser, address: string): Promise<Measures> {
+	const context = await browser.newContext({ viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 });
+	try {
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		const bytes = await countBytes(session);
+		await session.send('Network.emulateNetworkConditions', slowLine);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+		await page.addInitScript(observe);
+		await page.goto(address, { waitUntil: 'load' });
+		await page.waitForTimeout(SETTLE_MS);
+		const { firstPaint, largestPaint, blocking } = await page.evaluate(() => window.measured);
+		const counted = { ...bytes };
+		const lateFrames = await page.evaluate(scroll, { FRAMES, PIXELS_A_FRAME, LATE_MS });
+		const { shift } = await page.evaluate(() => window.measured);
+		return { ...counted, firstPaint, largestPaint, blocking, shift, lateFrames };
+	} finally {
+		await context.close();
+	}
+}
+
+async function countBytes(session: CDPSession) {
+	const counted = { requests: 0, document: 0, scripts: 0, fonts: 0, everything: 0 };
+	const types = new Map<string, string>();
+	session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const type = types.get(requestId);
+		counted.requests += 1;
+		counted.everything += encodedDataLength;
+		if (type === 'Document') counted.document += encodedDataLength;
+		if (type === 'Script') counted.scripts += encodedDataLength;
+		if (type === 'Font') counted.fonts += encodedDataLength;
+	});
+	await session.send('Network.enable');
+	return counted;
+}
+
+/** Runs in the page, before anything of it. No function in it has a name: bundlers would add a helper for that. */
+function observe(): void {
+	const measured = { firstPaint: 0, largestPaint: 0, shift: 0, blocking: 0 };
+	window.measured = measured;
+	for (const type of ['paint', 'largest-contentful-paint', 'longtask', 'layout-shift']) {
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				if (entry.name === 'first-contentful-paint') measured.firstPaint = entry.startTime;
+				if (type === 'largest-contentful-paint') measured.largestPaint = entry.startTime;
+				if (type === 'longtask') measured.blocking += Math.max(0, entry.duration - 50);
+				if (type === 'layout-shift') measured.shift += (entry as PerformanceEntry & { readonly value: number }).value;
+			}
+		}).observe({ type, buffered: true });
+	}
+}
+
+/** Runs in the page: scrolls down frame by frame; gives the share of late frames in percent. */
+async function scroll(given: { FRAMES: number; PIXELS_A_FRAME: number; LATE_MS: number }): Promise<number> {
+	let late = 0;
+	let before = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+	for (let count = 0; count < given.FRAMES; count += 1) {
+		window.scrollBy({ top: given.PIXELS_A_FRAME, behavior: 'instant' });
+		const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+		if (now - before > given.LATE_MS) late += 1;
+		before = now;
+	}
+	return (late / given.FRAMES) * 100;
+}
