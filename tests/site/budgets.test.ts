@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { brotliBytes, builtFiles, page } from './built-files.ts';
+
+const scripts = builtFiles().filter((file) => /behaviours\.[^/]+\.js$/.test(file));
+const fonts = builtFiles().filter((file) => file.endsWith('.woff2'));
+
+test('the story has one script, of at most 14 kB in brotli', () => {
+	const asked = page('index.html').querySelectorAll('script[src]');
+	expect(asked).toHaveLength(1);
+	expect(scripts).toHaveLength(1);
+	expect(asked[0]?.getAttribute('src')).toContain(scripts[0]?.split('/').pop());
+	expect(brotliBytes(scripts[0] ?? '')).toBeLessThanOrEqual(14_000);
+});
+
+test('the story page is at most 50 kB in brotli', () => {
+	expect(brotliBytes('index.html')).toBeLessThanOrEqual(50_000);
+});
+
+test('page, script and fonts together are at most 120 kB', () => {
+	const inFonts = fonts.reduce((sum, file) => sum + statSync(join('build', file)).size, 0);
+	expect(fonts).toHaveLength(2);
+	expect(brotliBytes('index.html') + brotliBytes(scripts[0] ?? '') + inFonts).toBeLessThanOrEqual(120_000);
+});
+
+test('no other script reaches the story: no drawing is made in the browser', () => {
+	expect(page('index.html').querySelectorAll('link[rel=modulepreload]')).toHaveLength(0);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import { readInput } from '#compile/read.ts';
+import type { Paragraph } from '#lib/model/copy.ts';
+
+const { story } = compile(readInput('.'));
+if (!story) throw new Error('The seeds do not compile: run npm run seeds');
+
+const { chapters } = story.copy;
+const paragraphs: Paragraph[] = chapters.flatMap((chapter) => [...chapter.intro, ...chapter.steps.flatMap((step) => step.text)]);
+const said = (paragraph: Paragraph) => paragraph.map((piece) => piece.text).join('');
+const prose = paragraphs.map(said).join(' ');
+
+const straight = (text: string) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
+const exacts = (record: string) =>
+	story.annotations.filter((a) => a.about.some((about) => about.record === record)).map((a) => straight(a.exact));
+
+test('the story has 1,200 to 2,000 words', () => {
+	const words = prose.split(/\s+/).length;
+	expect(words).toBeGreaterThanOrEqual(1200);
+	expect(words).toBeLessThanOrEqual(2000);
+});
+
+test('what stands in quotation marks stands so in a passage of a record that its paragraph cites', () => {
+	const unfounded = paragraphs.flatMap((paragraph) => {
+		const cited = paragraph.flatMap((piece) => (piece.type === 'cite' ? exacts(piece.record) : []));
+		return [...said(paragraph).matchAll(/“([^”]+)”/g)]
+			.map((match) => straight(match[1] ?? ''))
+			.filter((quotation) => !cited.some((exact) => exact.includes(quotation)));
+	});
+	expect(unfounded).toEqual([]);
+});
+
+test('no word of the story, its titles or its descriptions speaks of guilt', () => {
+	const all = [
+		prose,
+		...chapters.flatMap((chapter) => [chapter.title, ...chapter.steps.flatMap((step) => [step.heading, step.description])]),
+		...Object.values(story.copy.charts).flatMap((chart) => [chart.title, chart.how, chart.description]),
+		...story.events.map((event) => event.title),
+		...story.contacts.map((contact) => contact.title),
+	].join(' ');
+	expect(all).not.toMatch(/\b(guilty|collu(de|ded|sion)|conspir\w+|crook\w*|criminal\w*|spy|spies|traitor\w*|treason\w*|puppet)\b/i);
+});
+
+test('sentences stay short enough for a ninth-grader: 20 words on average, none over 45', () => {
+	const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prose.replaceAll('U.S.', 'US'))].map(
+		({ segment }) => segment.trim().split(/\s+/).length,
+	);
+	expect(sentences.reduce((sum, words) => sum + words, 0) / sentences.length).toBeLessThanOrEqual(20);
+	expect(Math.max(...sentences)).toBeLessThanOrEqual(45);
+});
+
+test('every event in focus in a zoomed frame may lie in that frame', () => {
+	const events = new Map(story.events.map((event) => [event.id, event]));
+	const eras = new Map(story.eras.map((era) => [era.id, era]));
+	for (const step of chapters.flatMap((chapter) => chapter.steps)) {
+		const era = eras.get(step.frame);
+		for (const event of step.focus.flatMap((id) => events.get(id) ?? [])) {
+			if (era) expect({ step: step.id, event: event.id, era: event.era }).toEqual({ step: step.id, event: event.id, era: era.id });
+		}
+	}
+});
