@@ -21,7 +21,7 @@ export const geometries = (story: Story) => ({
 	relations: relationsGeometry(story, stepsOf(story, 'relations')),
 	ties: tiesGeometry(story),
 	contacts: contactsGeometry(story, stepsOf(story, 'contacts')),
-	accounts: accountsGeometry(story, stepsOf(story, 'accounts')),
+	accounts: accountsGeometry(story),
 });
 
 export type Geometries = ReturnType<typeof geometries>;
