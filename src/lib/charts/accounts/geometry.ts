@@ -1,6 +1,5 @@
 /** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
 import { balancedLines } from '#lib/geometry/lines.ts';
-import type { StepState } from '#lib/model/chart.ts';
 import type { Id, Position, Question, Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 
@@ -10,8 +9,8 @@ export interface ColumnPlace {
 	readonly source: Source;
 	/** Percent: its middle. */
 	readonly x: number;
-	/** Baseline of its head: neighbours stand on two lines, so that each has room for two columns. */
-	readonly y: number;
+	/** Baseline of its head above the first row: neighbours stand on two lines, so that each has room for two columns. */
+	readonly above: number;
 }
 
 export interface CellPlace {
@@ -33,8 +32,8 @@ export interface RowPlace {
 /** Rows of one kind of difference: a drawing of its own, beside the other where there is room. */
 export interface BlockPlace {
 	readonly title: string;
-	/** Baseline of its title. */
-	readonly y: number;
+	/** Above the first row: the sources' names and, over them, the title. */
+	readonly head: number;
 	readonly height: number;
 	readonly rows: readonly RowPlace[];
 }
@@ -47,7 +46,8 @@ export interface AccountsGeometry {
 	readonly blocks: readonly BlockPlace[];
 }
 
-const headHeight = 38;
+const namesHeight = 38;
+const titleHeight = 18;
 const rowHeight = 28;
 /** Percent of the width that the columns take; at 288 px a label of 24 characters fits into the rest. */
 const columnsWidth = 48;
@@ -55,12 +55,12 @@ const columnsWidth = 48;
 const lineLength = 38;
 
 /** Places each question once: those on which one source affirms what another denies, then the others. No state moves anything. */
-export function accountsGeometry(slice: AccountsSlice, _steps: readonly StepState[]): AccountsGeometry {
+export function accountsGeometry(slice: AccountsSlice): AccountsGeometry {
 	const columnWidth = columnsWidth / Math.max(1, slice.sources.length);
 	const columns = slice.sources.map((source, index) => ({
 		source,
 		x: round(100 - columnsWidth + (index + 0.5) * columnWidth),
-		y: index % 2 ? headHeight - 8 : headHeight - 24,
+		above: index % 2 ? 8 : 24,
 	}));
 	const positions = new Map(slice.positions.map((position) => [position.id, position]));
 	const rows = slice.questions.map((question) => ({
@@ -76,7 +76,10 @@ export function accountsGeometry(slice: AccountsSlice, _steps: readonly StepStat
 		['affirms', 'denies'].every((stand) => cells.some(({ position }) => position.position === stand));
 	const blocks = [
 		block('One says yes, another no', rows.filter(opposed)),
-		block('Said with reservations, or not by all', rows.filter((row) => !opposed(row))),
+		block(
+			'Said with reservations, or not by all',
+			rows.filter((row) => !opposed(row)),
+		),
 	];
 	return { rowHeight, columnWidth: round(columnWidth), columns, blocks: blocks.filter(({ rows }) => rows.length > 0) };
 }
@@ -93,11 +96,12 @@ export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolea
 }
 
 function block(title: string, rows: readonly Omit<RowPlace, 'y'>[]): BlockPlace {
+	const head = namesHeight + (title ? titleHeight : 0);
 	return {
 		title,
-		y: headHeight - 8,
-		height: headHeight + rows.length * rowHeight,
-		rows: rows.map((row, index) => ({ ...row, y: headHeight + (index + 0.5) * rowHeight })),
+		head,
+		height: head + rows.length * rowHeight,
+		rows: rows.map((row, index) => ({ ...row, y: head + (index + 0.5) * rowHeight })),
 	};
 }
 

@@ -28,7 +28,10 @@ export function contactsTable({ contacts, actors, network, sources }: ContactsSl
 		const cells = [
 			actor.name,
 			[`${sides[actor.side]} ${actor.kind}`, ...roles].join('; '),
-			own.map((contact) => contact.date.words).filter((words, index, all) => all.indexOf(words) === index).join('; '),
+			own
+				.map((contact) => contact.date.words)
+				.filter((words, index, all) => all.indexOf(words) === index)
+				.join('; '),
 			own.map((contact) => contact.title).join('; '),
 			degree === 1 ? 'first degree' : 'wider circle',
 			sourceList(actor, sources),

@@ -3,8 +3,9 @@ import { group } from 'd3';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Actor, Contact, ContactStatus, Id, Side, Source } from '#lib/model/records.ts';
 import type { Place, Story } from '#lib/model/story.ts';
-import { textWidth } from '#lib/geometry/text-width.ts';
-import { cornerPlace, coveredBy, labelPlaces, runsThrough, type LabelPlace, type Obstacle } from './labels.ts';
+import { cornerPlace, labelPlaces, type LabelPlace, type Obstacle } from './labels.ts';
+import { beadBox, nameBox, shapeBox, withNames } from './names.ts';
+import { ringBetween, type Ring } from './ring.ts';
 import { balancedLines } from '#lib/geometry/lines.ts';
 
 export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources'>;
@@ -50,15 +51,6 @@ export interface LinkPlace {
 	readonly sources: number;
 }
 
-export interface Ring {
-	/** Percent. */
-	readonly cx: number;
-	readonly cy: number;
-	/** Percent. */
-	readonly rx: number;
-	readonly ry: number;
-}
-
 export interface ContactsGeometry {
 	readonly height: number;
 	readonly nodes: readonly NodePlace[];
@@ -75,7 +67,6 @@ export interface ContactsGeometry {
 }
 
 const height = 420;
-const nameLine = 13;
 /** The narrowest plot; perpendiculars and labels are reckoned there. */
 const narrow = 288;
 /** Between the beads of contacts that join the same people. */
@@ -85,23 +76,25 @@ const apart = 22;
 export function contactsGeometry(slice: ContactsSlice, steps: readonly StepState[]): ContactsGeometry {
 	const bare = nodePlaces(slice);
 	const links = linkPlaces(slice.contacts, new Map(bare.map((node) => [node.actor.id, node])));
-	const nodes = withNames(bare, links);
+	const nodes = withNames(bare, links, height);
 	const obstacles = [...nodes.flatMap((node) => [shapeBox(node), nameBox(node)]), ...links.map(beadBox)];
 	const byContact = new Map(links.map((link) => [link.contact.id, link]));
-	const labels = steps.map((step) => {
-		const spokes = links.flatMap((link) => link.spokes);
+	const spokes = links.flatMap((link) => link.spokes);
+	const labels: Record<Id, LabelPlace[]> = {};
+	for (const step of steps) {
 		const wanted = step.focus.flatMap((id) => byContact.get(id) ?? []);
-		return [step.id, labelPlaces(wanted.map((l) => ({ ...l.bead, id: l.contact.id, text: l.contact.short })), obstacles, spokes)];
-	});
-	const ring = ringBetween(nodes);
+		const named = wanted.map(({ bead, contact }) => ({ ...bead, id: contact.id, text: contact.short }));
+		labels[step.id] = labelPlaces(named, obstacles, spokes);
+	}
+	const ring = ringBetween(nodes, height);
 	return {
 		height,
 		nodes,
 		links,
 		ring,
 		aside: nodes.some(({ degree }) => degree === 2) ? asidePlace(ring !== null, nodes, obstacles) : null,
-		arrows: [...new Set(links.flatMap((l) => l.spokes.flatMap((s) => s.arrow ?? [])))].sort((a, b) => a - b),
-		labels: Object.fromEntries(labels),
+		arrows: [...new Set(spokes.flatMap(({ arrow }) => arrow ?? []))].sort((a, b) => a - b),
+		labels,
 		sources: slice.sources,
 	};
 }
@@ -178,51 +171,6 @@ function spokes(contact: Contact, ends: readonly NodePlace[], bead: { x: number;
 		if (index === 0) return from;
 		return { x1: bead.x, y1: bead.y, x2: end.x, y2: end.y, arrow: contact.directed ? end.r : null, bar };
 	});
-}
-
-/** Sets each name under its node, or above it where fewer lines run through it there. */
-function withNames(nodes: readonly NodePlace[], links: readonly LinkPlace[]): NodePlace[] {
-	const spokes = links.flatMap((link) => link.spokes);
-	const shapes = [...nodes.map(shapeBox), ...links.map(beadBox)];
-	return nodes.reduce<NodePlace[]>((placed, node, index) => {
-		const under = node;
-		const above = { ...node, nameY: -node.r - 6 - (node.lines.length - 1) * nameLine };
-		const others = [...shapes, ...[...placed, ...nodes.slice(index + 1)].map(nameBox)];
-		const better = nameCost(above, spokes, others) < nameCost(under, spokes, others);
-		return [...placed, better ? above : under];
-	}, []);
-}
-
-function nameCost(node: NodePlace, spokes: readonly Spoke[], others: readonly Obstacle[]): number {
-	const box = nameBox(node);
-	const lines = spokes.reduce((sum, spoke) => sum + runsThrough(spoke, box), 0);
-	return lines * 40 + coveredBy(box, others) + (box.y - box.height / 2 < 0 || box.y + box.height / 2 > height ? 1e4 : 0);
-}
-
-function shapeBox(node: NodePlace): Obstacle {
-	return { x: node.x, y: node.y, width: node.r * 2, height: node.r * 2 };
-}
-
-function nameBox(node: NodePlace): Obstacle {
-	const size = { width: Math.max(...node.lines.map(textWidth)), height: node.lines.length * nameLine };
-	return { x: node.x, y: node.y + node.nameY - 10 + size.height / 2, ...size };
-}
-
-function beadBox({ bead }: LinkPlace): Obstacle {
-	return { x: bead.x, y: bead.y, width: bead.r * 2, height: bead.r * 2 };
-}
-
-/** The ellipse round the centre, halfway between the last of the first degree and the first of the wider circle. */
-function ringBetween(nodes: readonly NodePlace[]): Ring | null {
-	const centre = nodes.find((node) => node.centre);
-	if (!centre) return null;
-	// In shares of the half drawing: stretching it stretches the ellipse along, so that it parts them at every width.
-	const away = (node: NodePlace): number => Math.hypot((node.x - centre.x) / 50, (node.y - centre.y) / (height / 2));
-	const inner = Math.max(...nodes.filter((node) => node.degree === 1).map(away));
-	const outer = Math.min(...nodes.filter((node) => node.degree === 2).map(away));
-	if (!Number.isFinite(outer) || outer - inner < 0.1) return null;
-	const share = (inner + outer) / 2;
-	return { cx: centre.x, cy: centre.y, rx: round(share * 50), ry: round((share * height) / 2) };
 }
 
 /** Names the wider circle in a corner. */
