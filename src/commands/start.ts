@@ -2,12 +2,19 @@
 import { build } from 'vite';
 import { serve } from './serve.ts';
 
+const LOOK_MS = 300;
+const parent = process.ppid;
+
 if (!process.argv.includes('--built')) await build({ logLevel: 'warn' });
 const served = await serve('build');
 console.log(served.address);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-	process.once(signal, () => {
-		void served.close().then(() => process.exit(0));
-	});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+// npm hands a signal to its shell, and not every shell hands it on: it just goes, and so do we.
+setInterval(() => {
+	if (process.ppid !== parent) end();
+}, LOOK_MS);
+
+function end(): void {
+	void served.close().then(() => process.exit(0));
 }
