@@ -1,0 +1,37 @@
+/** Invented questions, and what three invented papers say on them. */
+import type { AccountsSlice } from '#lib/charts/accounts/geometry.ts';
+import type { Position, Question, Stand } from '#lib/model/records.ts';
+import { sources } from '#tests/charts/invented.ts';
+
+const evidenced = { evidence: [], sources: [], disputedBy: [] };
+const stands: Readonly<Record<string, readonly Stand[]>> = {
+	'was-recalled': ['affirms', 'qualifies', 'silent'],
+	'was-physicist': ['affirms', 'denies', 'silent'],
+	'was-polite': ['denies', 'silent', 'silent'],
+};
+
+const questions: Question[] = Object.keys(stands).map((id) => ({
+	...{
+		id,
+		question: `Invented: ${id.replaceAll('-', ' ')}, so it is asked here at some length?`,
+		short: id.replace('-', ' '),
+	},
+	...{ dispute: 'They differ.', positions: sources.map((source) => `${id}--${source.id}`), ...evidenced },
+}));
+
+const positions: Position[] = questions.flatMap((question) =>
+	sources.map((source, index): Position => {
+		const position = stands[question.id]?.[index] ?? 'silent';
+		const says = position === 'silent' ? '' : `It ${position}.`;
+		return {
+			id: `${question.id}--${source.id}`,
+			question: question.id,
+			source: source.id,
+			position,
+			says,
+			...evidenced,
+		};
+	}),
+);
+
+export const accounts: AccountsSlice = { questions, positions, sources };

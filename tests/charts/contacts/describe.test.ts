@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { actorName, contactName, contactsTable } from '#lib/charts/contacts/describe.ts';
+import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
+import { network } from './invented.ts';
+
+test('names a contact with its status, date and support, the dispute included', () => {
+	const dinner = network.contacts[1];
+	expect(dinner && contactName(dinner, network.sources)).toBe(
+		'Invented dinner. Status: alleged. 2016-12-01 to 2016-12-31, reported by one of three articles, disputed by one',
+	);
+});
+
+test('names a person with the side and the circle', () => {
+	const [, adviser] = network.actors;
+	expect(adviser && actorName(adviser, 1, 2)).toBe('The Adviser, American person, one contact, wider circle');
+	expect(adviser && actorName(adviser, 3, 1)).toBe('The Adviser, American person, three contacts');
+});
+
+test('has a row for each mark and for nothing else, contacts before people', () => {
+	const { nodes, links } = contactsGeometry(network, []);
+	const marks = [...links.map(({ contact }) => contact.id), ...nodes.map(({ actor }) => actor.id)];
+	expect(contactsTable(network).rows.map(({ id }) => id)).toEqual(marks);
+});
+
+test('keeps the status of a contact and of its topics in the table, and who disputes it', () => {
+	const cells = Object.fromEntries(contactsTable(network).rows.map(({ id, cells }) => [id, cells]));
+	expect(cells['offer']).toEqual([
+		...['The Senator; The Envoy', 'meeting, from the first to the second', '2016-12-01 to 2016-12-31'],
+		...['Invented offer; a line (proposed)', 'proposed', 'Gazette'],
+	]);
+	expect(cells['dinner']?.at(-1)).toBe('Gazette, Herald (disputes it)');
+});
+
+test('fills every cell', () => {
+	const { columns, rows } = contactsTable(network);
+	expect(rows.every(({ cells }) => cells.length === columns.length && cells.every((cell) => cell !== ''))).toBe(true);
+});

@@ -1,0 +1,87 @@
+import { createRawSnippet } from 'svelte';
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import ChartFigure from '#lib/ui/ChartFigure.svelte';
+
+const drawing = createRawSnippet(() => ({ render: () => '<svg class="drawing"></svg>' }));
+const broken = createRawSnippet(() => ({
+	render: () => {
+		throw new Error('invented fault');
+	},
+}));
+const props = {
+	chart: {
+		id: 'contacts',
+		title: 'A finding',
+		how: 'How to read',
+		credit: 'Whence',
+		description: 'The whole',
+	} as const,
+	step: { id: 'start', frame: 'all', focus: [] },
+	frames: ['all', '2017'],
+	table: {
+		caption: 'All of it',
+		columns: ['What', 'When'],
+		rows: [
+			{ id: 'accord', group: 'Events', cells: ['Accord', '1991'] },
+			{ id: 'ban', group: 'Events', cells: ['Ban', '2014'] },
+			{ id: 'envoy', group: 'People', cells: ['Envoy', 'always'] },
+		],
+	},
+	evidence: './evidence/',
+	children: drawing,
+};
+const figure = (more: object = {}): string =>
+	render(ChartFigure, { props: { ...props, ...more } })
+		.body.replace(/<!--.*?-->/gs, '')
+		.replace(/\s+/g, ' ');
+
+test('tells its chart, step and frames where behaviours look for them', () => {
+	expect(figure()).toMatch(
+		/<figure [^>]*data-chart="contacts" data-step="start" data-frame="all" data-frames="all 2017"/,
+	);
+});
+
+test('is named by the finding and described by what it shows now', () => {
+	const markup = figure({ description: 'The start' });
+	const [, label, description] = /aria-labelledby="([^"]+)" aria-describedby="([^"]+)"/.exec(markup) ?? [];
+	expect(markup).toMatch(new RegExp(`<h3 [^>]*id="${label}"[^>]*>A finding</h3>`));
+	expect(markup).toMatch(new RegExp(`<p [^>]*id="${description}" data-description=""[^>]*>The start</p>`));
+	expect(figure()).toContain('>The whole</p>');
+});
+
+test('has the finding, how to read it, the drawing, the source and the table, in this order', () => {
+	const places = ['A finding', 'How to read', '<svg', 'Whence', '<table'].map((part) => figure().indexOf(part));
+	expect(places).toEqual([...places].sort((a, b) => a - b));
+	expect(places).not.toContain(-1);
+});
+
+test('can stand a level lower among headings', () => {
+	expect(figure({ level: 4 })).toMatch(/<h4 [^>]*>A finding<\/h4>/);
+});
+
+test('leads past the drawing', () => {
+	const [, end] = /class="skip[^"]*" href="#([^"]+)"/.exec(figure()) ?? [];
+	expect(figure()).toMatch(new RegExp(`id="${end}" tabindex="-1"`));
+});
+
+test('links the first cell of each row to its evidence, and names each group once', () => {
+	expect(
+		[...figure().matchAll(/<tr data-row="(\w+)"><th [^>]*><a href="([^"]+)">(\w+)</g)].map((found) => found.slice(1)),
+	).toEqual([
+		['accord', './evidence/#accord', 'Accord'],
+		['ban', './evidence/#ban', 'Ban'],
+		['envoy', './evidence/#envoy', 'Envoy'],
+	]);
+	expect(figure().match(/scope="colgroup"[^>]*>(\w+)</g)).toHaveLength(2);
+});
+
+test('keeps finding and table when the drawing throws, and says so', () => {
+	const { body } = render(ChartFigure, {
+		props: { ...props, children: broken },
+		transformError: (error: unknown) => error,
+	});
+	expect(body).toContain('The drawing could not be made');
+	expect(body).toContain('A finding');
+	expect(body).toContain('data-row="ban"');
+});

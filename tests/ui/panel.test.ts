@@ -1,0 +1,33 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import EvidencePanel from '#lib/ui/EvidencePanel.svelte';
+
+const markup = render(EvidencePanel).body;
+const [panel = '', passage = ''] = markup.split(/<template[^>]*>/).slice(1);
+
+test('holds one dialog with a place for all that a record says of itself', () => {
+	expect(panel.trimStart()).toMatch(/^(<!--.*?-->)?<dialog/);
+	const slots = [...markup.matchAll(/data-slot="(\w+)"/g)].map(([, slot]) => slot);
+	expect(slots.sort()).toEqual([
+		'basis',
+		'close',
+		'date',
+		'link',
+		'next',
+		'passages',
+		'prev',
+		'status',
+		'support',
+		'title',
+	]);
+});
+
+test('holds a passage to be copied, with its words, its source and how it bears on the record', () => {
+	const slots = [...passage.matchAll(/data-slot-item="(\w+)"/g)].map(([, slot]) => slot);
+	expect(slots.sort()).toEqual(['exact', 'genre', 'published', 'source', 'stance']);
+	expect(passage).toMatch(/<blockquote[^>]*><p data-slot-item="exact"/);
+});
+
+test('carries no style attribute, which the policy of the pages forbids', () => {
+	expect(markup).not.toMatch(/ style=/);
+});
