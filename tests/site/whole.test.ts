@@ -7,7 +7,9 @@ const anchors = new Set(ledger.querySelectorAll('[id]').map((element) => element
 const charts = ['relations', 'ties', 'contacts', 'accounts'];
 
 test('every link from the story to the evidence ends at an entry', () => {
-	const targets = story.querySelectorAll('a[href*="evidence/#"]').map((link) => link.getAttribute('href')?.split('#')[1] ?? '');
+	const targets = story
+		.querySelectorAll('a[href*="evidence/#"]')
+		.map((link) => link.getAttribute('href')?.split('#')[1] ?? '');
 	expect(targets.length).toBeGreaterThan(200);
 	expect(targets.filter((target) => !anchors.has(target))).toEqual([]);
 });
@@ -25,13 +27,16 @@ test('no id stands twice in a page', () => {
 	}
 });
 
-test.each(charts)('%s is drawn in the page, and its table has a row for every mark and a mark for every row', (chart) => {
-	const figure = story.querySelector(`figure[data-chart=${chart}]`);
-	const marks = figure?.querySelectorAll('svg [data-id]').map((mark) => mark.getAttribute('data-id')) ?? [];
-	const rows = figure?.querySelectorAll('table [data-row]').map((row) => row.getAttribute('data-row')) ?? [];
-	expect(marks.length).toBeGreaterThan(5);
-	expect([...marks].sort()).toEqual([...rows].sort());
-});
+test.each(charts)(
+	'%s is drawn in the page, and its table has a row for every mark and a mark for every row',
+	(chart) => {
+		const figure = story.querySelector(`figure[data-chart=${chart}]`);
+		const marks = figure?.querySelectorAll('svg [data-id]').map((mark) => mark.getAttribute('data-id')) ?? [];
+		const rows = figure?.querySelectorAll('table [data-row]').map((row) => row.getAttribute('data-row')) ?? [];
+		expect(marks.length).toBeGreaterThan(5);
+		expect([...marks].sort()).toEqual([...rows].sort());
+	},
+);
 
 test.each(charts)('every mark of %s is a link to its evidence, with a name', (chart) => {
 	for (const mark of story.querySelectorAll(`figure[data-chart=${chart}] svg [data-id]`)) {
@@ -63,7 +68,9 @@ test('at least 24 steps stand in the page, each with a heading, words, and a des
 test('no page asks another host for anything, nor carries an inline style attribute', () => {
 	for (const file of builtFiles().filter((name) => name.endsWith('.html'))) {
 		const document = page(file);
-		const asked = document.querySelectorAll('[src], link[href]').map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? '');
+		const asked = document
+			.querySelectorAll('[src], link[href]')
+			.map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? '');
 		expect(asked.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
 		expect(document.querySelectorAll('[style]')).toEqual([]);
 	}
@@ -80,7 +87,8 @@ test('every address in a page is relative, so that the build works under any pat
 
 test('every page has a strict policy before anything else can load', () => {
 	for (const file of builtFiles().filter((name) => name.endsWith('.html'))) {
-		const policy = page(file).querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+		const policy =
+			page(file).querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
 		expect(policy).toContain("default-src 'none'");
 		expect(policy).toContain("require-trusted-types-for 'script'");
 		expect(policy).not.toMatch(/script-src[^;]*unsafe/);

@@ -7,7 +7,10 @@ const { story } = compile(readInput('.'));
 if (!story) throw new Error('The seeds do not compile: run npm run seeds');
 
 const { chapters } = story.copy;
-const paragraphs: Paragraph[] = chapters.flatMap((chapter) => [...chapter.intro, ...chapter.steps.flatMap((step) => step.text)]);
+const paragraphs: Paragraph[] = chapters.flatMap((chapter) => [
+	...chapter.intro,
+	...chapter.steps.flatMap((step) => step.text),
+]);
 const said = (paragraph: Paragraph) => paragraph.map((piece) => piece.text).join('');
 const prose = paragraphs.map(said).join(' ');
 
@@ -34,18 +37,23 @@ test('what stands in quotation marks stands so in a passage of a record that its
 test('no word of the story, its titles or its descriptions speaks of guilt', () => {
 	const all = [
 		prose,
-		...chapters.flatMap((chapter) => [chapter.title, ...chapter.steps.flatMap((step) => [step.heading, step.description])]),
+		...chapters.flatMap((chapter) => [
+			chapter.title,
+			...chapter.steps.flatMap((step) => [step.heading, step.description]),
+		]),
 		...Object.values(story.copy.charts).flatMap((chart) => [chart.title, chart.how, chart.description]),
 		...story.events.map((event) => event.title),
 		...story.contacts.map((contact) => contact.title),
 	].join(' ');
-	expect(all).not.toMatch(/\b(guilty|collu(de|ded|sion)|conspir\w+|crook\w*|criminal\w*|spy|spies|traitor\w*|treason\w*|puppet)\b/i);
+	expect(all).not.toMatch(
+		/\b(guilty|collu(de|ded|sion)|conspir\w+|crook\w*|criminal\w*|spy|spies|traitor\w*|treason\w*|puppet)\b/i,
+	);
 });
 
 test('sentences stay short enough for a ninth-grader: 20 words on average, none over 45', () => {
-	const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prose.replaceAll('U.S.', 'US'))].map(
-		({ segment }) => segment.trim().split(/\s+/).length,
-	);
+	const sentences = [
+		...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(prose.replaceAll('U.S.', 'US')),
+	].map(({ segment }) => segment.trim().split(/\s+/).length);
 	expect(sentences.reduce((sum, words) => sum + words, 0) / sentences.length).toBeLessThanOrEqual(20);
 	expect(Math.max(...sentences)).toBeLessThanOrEqual(45);
 });
@@ -56,7 +64,12 @@ test('every event in focus in a zoomed frame may lie in that frame', () => {
 	for (const step of chapters.flatMap((chapter) => chapter.steps)) {
 		const era = eras.get(step.frame);
 		for (const event of step.focus.flatMap((id) => events.get(id) ?? [])) {
-			if (era) expect({ step: step.id, event: event.id, era: event.era }).toEqual({ step: step.id, event: event.id, era: era.id });
+			if (era)
+				expect({ step: step.id, event: event.id, era: event.era }).toEqual({
+					step: step.id,
+					event: event.id,
+					era: era.id,
+				});
 		}
 	}
 });
