@@ -163,10 +163,6 @@ export default defineConfig(
 			'svelte/no-at-html-tags': 'error',
 			'svelte/no-at-debug-tags': 'error',
 			'svelte/no-inline-styles': ['error', { allowTransitions: false }],
-			'svelte/no-restricted-html-elements': [
-				'error',
-				{ elements: ['style'], message: 'Styles are files, imported by the component.' },
-			],
 			'svelte/require-each-key': 'error',
 			'svelte/no-navigation-without-resolve': 'off',
 		},
