@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeCaptions, type Caption, type CaptionPlace } from '#lib/geometry/captions.ts';
+import { placeCaptions, setting, type Caption, type CaptionPlace } from '#lib/geometry/captions.ts';
 
 const room = { width: 288, rows: 3, corner: 0 };
 
@@ -22,6 +22,12 @@ test('climbs to another row only when the nearest is taken', () => {
 test('stays out of the corner of the farthest row', () => {
 	expect(placeCaptions([{ x: 1, width: 100 }], { width: 288, rows: 1, corner: 50 })).toBeNull();
 	expect(placeCaptions([{ x: 0.2, width: 100 }], { width: 288, rows: 1, corner: 50 })).not.toBeNull();
+});
+
+test('anchors a text by the part of it that is nearest to what it names', () => {
+	expect(setting(-1, 90)).toEqual({ anchor: 'start', dx: -1 });
+	expect(setting(-45, 90)).toEqual({ anchor: 'middle', dx: 0 });
+	expect(setting(-89, 90)).toEqual({ anchor: 'end', dx: 1 });
 });
 
 test('says so when there is no place', () => {

@@ -21,6 +21,13 @@ export interface CaptionRoom {
 	readonly corner: number;
 }
 
+/** How to set a text, so that its estimated width errs on the side away from what it names. */
+export interface Setting {
+	readonly anchor: 'start' | 'middle' | 'end';
+	/** Pixels from what is named to the anchor. */
+	readonly dx: number;
+}
+
 interface Candidate extends CaptionPlace {
 	readonly leader: number;
 	readonly left: number;
@@ -60,6 +67,13 @@ export function placeCaptions(captions: readonly Caption[], room: CaptionRoom): 
 	// TypeScript does not see the assignment inside the closure.
 	const found = best as { readonly places: readonly Candidate[] } | null;
 	return found?.places.map(({ dx, row }) => ({ dx, row })) ?? null;
+}
+
+/** Sets a text whose left edge stands `dx` pixels from what it names by the part of it that is nearest to that. */
+export function setting(dx: number, width: number): Setting {
+	if (-dx > (width * 2) / 3) return { anchor: 'end', dx: dx + width };
+	if (-dx > width / 3) return { anchor: 'middle', dx: dx + width / 2 };
+	return { anchor: 'start', dx };
 }
 
 function candidates({ x, width }: Caption, room: CaptionRoom): Candidate[] {

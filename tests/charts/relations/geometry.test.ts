@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { relationsGeometry, type RelationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { NARROW } from '#lib/charts/relations/panels.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
+import { leftEdge } from '#tests/charts/left-edge.ts';
 import { eras, event, events, sources, span } from '#tests/charts/invented.ts';
 import { present } from '#tests/present.ts';
 
@@ -70,6 +71,14 @@ test('lays every era on the strip at one scale, and leads to it from the panels'
 	]);
 });
 
+test('orders acts of the same days as the steps tell them', () => {
+	const year = span('2017-01-01', '2017-12-31');
+	const both = ['answer', 'cause'].map((id) => event({ id, date: year, score: -5 }));
+	const told = { id: 'step', frame: '2017', focus: ['cause', 'answer'] };
+	const xs = relationsGeometry({ events: both, eras, sources }, [told]).marks.map(({ spots }) => present(spots[5]).x);
+	expect(xs[0]).toBeGreaterThan(present(xs[1]));
+});
+
 test('gives the same numbers for the same events', () => {
 	expect(relationsGeometry({ events, eras, sources }, steps)).toEqual(geometry);
 });
@@ -91,8 +100,9 @@ test('lets labels overlap neither each other nor the edges, whatever a step poin
 });
 
 function expectClear(labels: RelationsGeometry['named'][string]): void {
-	const boxes = labels.map(({ x, dx, y, text }) => {
-		const left = (x / 100) * NARROW + dx;
+	const boxes = labels.map((label) => {
+		const { x, y, text } = label;
+		const left = (x / 100) * NARROW + leftEdge(label, textWidth(text));
 		return { y, left, right: left + textWidth(text) };
 	});
 	boxes.forEach((a, index) => {

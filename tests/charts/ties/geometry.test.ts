@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
+import { leftEdge } from '#tests/charts/left-edge.ts';
 import { sources, span, tie, ties } from '#tests/charts/invented.ts';
 import { present } from '#tests/present.ts';
 
@@ -57,8 +58,9 @@ test('lets title and ending of any tie stand clear of each other and inside, at 
 				const from = opened !== null && opened < cut ? span(`${opened}-01-01`, `${opened}-12-31`) : null;
 				const made = tie({ id: 'made', short, ended, opened: from, cut: span(`${cut}-01-01`, `${cut}-12-31`) });
 				const { title, ending } = present(tiesGeometry({ ties: [made], sources }).rows[0]);
-				const [a, b] = [title, ending].map(({ x, dx, text, y }) => {
-					const left = (x / 100) * width + dx;
+				const [a, b] = [title, ending].map((place) => {
+					const { x, text, y } = place;
+					const left = (x / 100) * width + leftEdge(place, textWidth(text));
 					return { left, right: left + textWidth(text), y };
 				}) as [{ left: number; right: number; y: number }, { left: number; right: number; y: number }];
 				for (const { left, right } of [a, b]) {

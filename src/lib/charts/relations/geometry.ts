@@ -40,7 +40,7 @@ export interface RelationsGeometry extends Levels {
 }
 
 /** Pixels between two stems on a side at the narrowest plot: panels abreast, and one alone. */
-const GAPS = { abreast: 5.5, alone: 10 };
+const GAPS = { abreast: 5.5, alone: 7.5 };
 
 /** Places every mark, panel, tick, mean and label for every frame and step. */
 export function relationsGeometry(slice: RelationsSlice, steps: readonly StepState[]): RelationsGeometry {
@@ -48,7 +48,7 @@ export function relationsGeometry(slice: RelationsSlice, steps: readonly StepSta
 	const scores = events.map((event) => event.cameo.goldstein);
 	const heights = levels(Math.min(0, ...scores), Math.max(0, ...scores));
 	const whole = strip(slice.eras);
-	const views = frameViews(slice, events);
+	const views = frameViews(slice, inToldOrder(events, steps));
 	const marks = events.map((event) => markPlace(event, slice, views, heights.unit));
 	const frames = views.map(({ frame }) => frame);
 	return {
@@ -59,6 +59,13 @@ export function relationsGeometry(slice: RelationsSlice, steps: readonly StepSta
 			steps.map((step) => [step.id, labelPlaces(step, marks, frames.indexOf(step.frame), heights)]),
 		),
 	};
+}
+
+/** What may have happened on the same days stands in the order in which the steps tell of it, the untold after. */
+function inToldOrder(events: readonly ScoredEvent[], steps: readonly StepState[]): ScoredEvent[] {
+	const told = steps.flatMap((step) => step.focus);
+	const rank = ({ id }: ScoredEvent): number => (told.includes(id) ? told.indexOf(id) : told.length);
+	return [...events].sort((a, b) => rank(a) - rank(b));
 }
 
 interface View {

@@ -1,6 +1,6 @@
 /** Which marks a step names on the chart, and where. */
 import { descending } from 'd3';
-import { placeCaptions, type CaptionPlace } from '#lib/geometry/captions.ts';
+import { placeCaptions, setting, type CaptionPlace, type Setting } from '#lib/geometry/captions.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Id } from '#lib/model/records.ts';
@@ -8,15 +8,14 @@ import type { MarkPlace } from './geometry.ts';
 import { CORNERS, LINE, ROWS, type Levels } from './levels.ts';
 import { NARROW } from './panels.ts';
 
-export interface LabelPlace {
+export interface LabelPlace extends Setting {
 	readonly id: Id;
 	readonly text: string;
 	/** Percent of the width; its leader runs down or up from `from` to `to`. */
 	readonly x: number;
 	readonly from: number;
 	readonly to: number;
-	/** Pixels from `x` to the text's left edge; and the text's baseline. */
-	readonly dx: number;
+	/** The text's baseline. */
 	readonly y: number;
 }
 
@@ -47,7 +46,8 @@ export function labelPlaces(step: StepState, marks: readonly MarkPlace[], frame:
 		return fitting(side, up).map(({ mark, x, dx, row }) => {
 			const y = up ? levels.labels.up - row * LINE : levels.labels.down + row * LINE;
 			const from = levels.zero + mark.tip + (up ? -HEAD : HEAD);
-			return { id: mark.id, text: mark.label, x, from, to: up ? y + 3 : y - 10, dx, y };
+			const ends = { from, to: up ? y + 3 : y - 10 };
+			return { id: mark.id, text: mark.label, x, y, ...ends, ...setting(dx, textWidth(mark.label)) };
 		});
 	});
 }

@@ -2,8 +2,9 @@
 import { scaleLinear } from 'd3';
 import { signed } from '#lib/charts/words.ts';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Era, Id } from '#lib/model/records.ts';
-import { years, type Panel } from './panels.ts';
+import { narrowPercent, years, type Panel } from './panels.ts';
 import { ticks } from './ticks.ts';
 
 /** Percent of the width throughout. */
@@ -62,7 +63,9 @@ export function scene(panels: readonly Panel[], { parts }: Strip): Scene {
 		ticks: marks.map(({ tick, at }) => ({ x: at(tick.day), major: tick.major && !abreast })),
 		names: abreast
 			? []
-			: marks.flatMap(({ tick, at }) => (tick.label ? { x: at(tick.label.day), text: tick.label.text } : [])),
+			: marks.flatMap(({ tick: { label }, at }) =>
+					label ? { x: Math.max(edge(label.text), at(label.day)), text: label.text } : [],
+				),
 		hairlines: panels.flatMap(({ era, x, width }) => {
 			const part = parts.find(({ id }) => id === era.id);
 			return part
@@ -73,6 +76,11 @@ export function scene(panels: readonly Panel[], { parts }: Strip): Scene {
 				: [];
 		}),
 	};
+}
+
+/** The least place for a text's middle, so that the narrowest plot does not clip it. */
+function edge(text: string): number {
+	return narrowPercent(textWidth(text) / 2);
 }
 
 function isYear(day: number): boolean {

@@ -25,7 +25,7 @@ export function isUp(event: ScoredEvent): boolean {
 /**
  * Places the stem of each event in the panel of its era, as near as possible to the middle of the days on which it may
  * have happened, and no closer than `gap` pixels (at the narrowest plot) to the next on its side of the line.
- * Events of eras without a panel are left out.
+ * Where middles coincide, stems keep the order of the events. Events of eras without a panel are left out.
  */
 export function placeStems(events: readonly ScoredEvent[], panels: readonly Panel[], gap: number): Map<Id, Spot> {
 	const sides = [events.filter(isUp), events.filter((event) => !isUp(event))];
@@ -37,7 +37,7 @@ function placeSide(events: readonly ScoredEvent[], panels: readonly Panel[], gap
 	const stems = panels.flatMap((panel) => {
 		const wishes = (byEra.get(panel.era.id) ?? [])
 			.map((event) => ({ event, ...wish(event, panel) }))
-			.sort((a, b) => a.at - b.at || (a.event.id < b.event.id ? -1 : 1));
+			.sort((a, b) => a.at - b.at);
 		const places = spread(wishes, narrowPercent(gap), panel.from, panel.to);
 		return wishes.map(({ event }, index) => ({ event, x: places[index] ?? panel.from }));
 	});

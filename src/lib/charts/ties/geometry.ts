@@ -1,6 +1,7 @@
 /** Where ties stand: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
 import { scaleLinear } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import { setting, type Setting } from '#lib/geometry/captions.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { DateSpan, Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -13,11 +14,10 @@ interface Stretch {
 	readonly width: number;
 }
 
-/** Text whose left edge stands `dx` pixels from `x`, its baseline `y` below the top of its row. */
-interface TextPlace {
+/** Text set at `x`, its baseline `y` below the top of its row. */
+export interface TextPlace extends Setting {
 	readonly text: string;
 	readonly x: number;
-	readonly dx: number;
 	readonly y: number;
 }
 
@@ -102,8 +102,8 @@ function texts(tie: Tie, from: number, to: number): Pick<TiePlace, 'title' | 'en
 	const abreast = titleWidth + BETWEEN <= endingLeft;
 	const titleLeft = within(start, (abreast ? endingLeft - BETWEEN : NARROW) - titleWidth);
 	return {
-		title: { text: tie.short, x: from, dx: titleLeft - start, y: LINE },
-		ending: { text: ending, x: to, dx: endingLeft - end, y: abreast ? LINE : LINE * 2 + 12 },
+		title: { text: tie.short, x: from, y: LINE, ...setting(titleLeft - start, titleWidth) },
+		ending: { text: ending, x: to, y: abreast ? LINE : LINE * 2 + 12, ...setting(endingLeft - end, endingWidth) },
 		bar: LINE + 6,
 		height: abreast ? ROW : ROW + LINE,
 	};
