@@ -21,10 +21,10 @@ export interface Levels {
 /** Pixels from one row of text to the next. */
 export const LINE = 13;
 /** Rows of labels. Conflict has more: five answers to one event may stand side by side. */
-export const ROWS = { up: 3, down: 5 };
+export const ROWS = { up: 2, down: 5 };
 export const CORNERS = { up: 'cooperation ↑', down: 'conflict ↓' };
 
-const UNIT = 8;
+const UNIT = 10;
 /** Pixels between the tip of the longest stem and the nearest label. */
 const CLEAR = 9;
 
