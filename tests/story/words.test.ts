@@ -73,3 +73,23 @@ test('every event in focus in a zoomed frame may lie in that frame', () => {
 		}
 	}
 });
+
+test('the findings that titles state hold in the data', () => {
+	const cuts = story.ties.flatMap((tie) => (tie.cut ? [tie.cut] : []));
+	const between = cuts.filter(({ min, max }) => min >= '2014' && max < '2018');
+	expect(story.copy.charts.ties.title).toBe('Most ties that the articles name were cut between 2014 and 2017');
+	expect(between.length).toBeGreaterThan(story.ties.length / 2);
+	expect(story.copy.charts.accounts.title).toBe('No question gets one answer from all five articles');
+	for (const question of story.questions) {
+		const answers = story.positions
+			.filter((position) => position.question === question.id)
+			.map(({ position }) => position);
+		expect({ question: question.id, different: new Set(answers).size > 1 }).toEqual({
+			question: question.id,
+			different: true,
+		});
+	}
+	const first = story.contacts.filter((contact) => contact.degree === 1);
+	expect(story.copy.charts.contacts.title).toBe('Many lines meet at one man, and few of them are settled');
+	expect(first.filter((contact) => contact.status === 'confirmed').length).toBeLessThan(first.length / 2);
+});
