@@ -1,0 +1,49 @@
+/** What an embed's address may ask for. `step` and `focus` are ids by their form; whether the chart has them is its page's affair. */
+export interface EmbedOptions {
+	readonly theme: 'light' | 'dark' | 'auto';
+	/** The chart as this step shows it; null for its first. */
+	readonly step: string | null;
+	/** A record to point at; null for what the step points at. */
+	readonly focus: string | null;
+	/** Whether title and instructions are shown. */
+	readonly header: boolean;
+	/** Whether a change of state may move. */
+	readonly motion: boolean;
+	readonly background: 'paper' | 'transparent';
+}
+
+/** The letters of an id; which of these are ids, only the data know. */
+const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+const slug = (text: string | null): string | null => (text !== null && SLUG.test(text) ? text : null);
+
+/**
+ * The options in an address's query, with or without its question mark. Any string gives valid options: what is unknown
+ * or malformed counts as not said, and of what is said twice the first counts.
+ */
+export function parseOptions(search: string): EmbedOptions {
+	const said = new URLSearchParams(search);
+	const theme = said.get('theme');
+	return {
+		theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+		step: slug(said.get('step')),
+		focus: slug(said.get('focus')),
+		header: said.get('header') !== '0',
+		motion: said.get('motion') !== '0',
+		background: said.get('bg') === 'transparent' ? 'transparent' : 'paper',
+	};
+}
+
+/** The query that asks for these options: empty, or with its question mark, and only what differs from the default. */
+export function formatOptions(options: EmbedOptions): string {
+	const { theme, step, focus, header, motion, background } = options;
+	const said = new URLSearchParams();
+	if (theme !== 'auto') said.set('theme', theme);
+	if (step !== null) said.set('step', step);
+	if (focus !== null) said.set('focus', focus);
+	if (!header) said.set('header', '0');
+	if (!motion) said.set('motion', '0');
+	if (background === 'transparent') said.set('bg', 'transparent');
+	const query = said.toString();
+	return query && `?${query}`;
+}
