@@ -18,7 +18,7 @@ const unpictured = (page: Page) =>
 		.locator('.step[data-of]')
 		.evaluateAll((steps) =>
 			steps
-				.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 100)
+				.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 40)
 				.map(({ id }) => id),
 		);
 
@@ -54,14 +54,12 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 		const heading = page.locator(`[id="${middle}"] h3`);
 		const place = () => heading.evaluate((node) => node.getBoundingClientRect().top);
 		const before = await place();
-		for (const [pressed, missing] of [
-			['true', 0],
-			['false', 'all'],
-		] as const) {
+		for (const pressed of ['true', 'false']) {
 			await button.click();
 			expect(await button.getAttribute('aria-pressed')).toBe(pressed);
-			const steps = await page.locator('.step[data-of]').count();
-			expect((await unpictured(page)).length).toBe(missing === 'all' ? steps : missing);
+			const missing = (await unpictured(page)).length;
+			if (pressed === 'true') expect(missing).toBe(0);
+			else expect(missing).toBeGreaterThan((await page.locator('.step[data-of]').count()) / 2);
 			await page.waitForTimeout(100);
 			expect(Math.abs((await place()) - before)).toBeLessThan(4);
 			await agree(page);

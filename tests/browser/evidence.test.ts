@@ -101,7 +101,7 @@ test('a click with a modifier is left to the browser', async () => {
 		.locator('a[data-cite]')
 		.first()
 		.click({ modifiers: ['ControlOrMeta'] });
-	expect((await opened).url()).toContain('/evidence/');
+	await (await opened).waitForURL('**/evidence/#*');
 	expect(await panel(page).isVisible()).toBe(false);
 	await leave();
 });

@@ -41,11 +41,18 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
 			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
 			await expect.poll(() => currentStep(page)).toBe(step);
 			const seen = await page.evaluate((id) => {
-				const chart = document.getElementById(id)?.dataset['of'];
-				const drawing = document.querySelector(`figure[data-chart="${chart}"] .drawing`);
+				const step = document.getElementById(id);
+				const figure = document.querySelector(`figure[data-chart="${step?.dataset['of']}"]`);
+				const sticks = [figure, figure?.querySelector('.stage')].some(
+					(box) => box && getComputedStyle(box).position === 'sticky',
+				);
+				// Where the chart scrolls by, the first step stands below it, and the others bring what they speak of.
+				const drawing = (sticks ? figure : step)?.querySelector('.drawing');
+				if (!drawing?.getClientRects().length && step?.matches(':first-child')) return null;
 				const heading = document.getElementById(id)?.querySelector('h3');
 				const bar = document.querySelector('[data-go]')?.closest('nav');
-				if (!drawing || !heading) return null;
+				if (!step?.dataset['of'] || !heading) return null;
+				if (!drawing) return { share: 0, words: true };
 				const bottom = bar ? bar.getBoundingClientRect().top : innerHeight;
 				const box = drawing.getBoundingClientRect();
 				const words = heading.getBoundingClientRect();

@@ -45,7 +45,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 
 			.locator('.step[data-of]')
 			.evaluateAll((steps) =>
 				steps
-					.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 100)
+					.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 40)
 					.map(({ id }) => id),
 			);
 		expect(pictures).toEqual([]);

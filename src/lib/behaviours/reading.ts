@@ -31,11 +31,11 @@ export function startReading(root: Document): () => void {
 	});
 }
 
-/** The last block of running text that begins above the middle of the viewport. */
+/** The last block of running text that begins in the upper two thirds: below a chart that sticks to the top, too. */
 function beingRead(root: Document): Element | undefined {
 	const blocks = [...root.querySelectorAll('main :is(h1, h2, h3, p):not(figure *)')];
 	return blocks.findLast((block) => {
 		const { top, height } = block.getBoundingClientRect();
-		return height > 0 && top <= innerHeight / 2;
+		return height > 0 && top <= (innerHeight * 2) / 3;
 	});
 }

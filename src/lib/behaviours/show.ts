@@ -64,6 +64,9 @@ function focus(figure: HTMLElement, ids: ReadonlySet<string>): void {
 	for (const drawing of figure.querySelectorAll('.drawing')) drawing.toggleAttribute('data-has-focus', ids.size > 0);
 	for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
 		const { id = '', with: along } = mark.dataset;
-		mark.toggleAttribute('data-focus', [id, ...words(along)].some((each) => ids.has(each)));
+		mark.toggleAttribute(
+			'data-focus',
+			[id, ...words(along)].some((each) => ids.has(each)),
+		);
 	}
 }

@@ -8,7 +8,9 @@ const sides: Record<Side, string> = { us: 'American', ru: 'Russian', other: 'of 
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
-	return `${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}`;
+	// The number on the bead is part of the name, for readers who speak to their browser.
+	const bead = contact.sources.length > 1 ? `, marked ${contact.sources.length}` : '';
+	return `${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}${bead}`;
 }
 
 /** The accessible name of somebody in the network. */
