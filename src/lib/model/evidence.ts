@@ -6,6 +6,8 @@ export interface Passage {
 	readonly source: string;
 	readonly genre: string;
 	readonly published: string;
+	/** Where in the article it stands: "about a third of the way in". */
+	readonly place: string;
 	readonly stance: Stance;
 	readonly exact: string;
 }
@@ -19,7 +21,9 @@ export interface EvidenceEntry {
 	readonly basis: string;
 	/** "reported", "disputed" …, empty where a record has none. */
 	readonly status: string;
-	/** "Two of the five articles report it; one disputes it." */
+	/** "Told by two of the five articles; disputed in one." Empty where that says nothing. */
 	readonly support: string;
+	/** What is disputed, alleged or denied about it, in a sentence or two; empty where nothing is. */
+	readonly dispute: string;
 	readonly passages: readonly Passage[];
 }

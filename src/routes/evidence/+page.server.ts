@@ -1,3 +1,5 @@
-import { evidenceLedger } from '#lib/server/story.ts';
+import { ledger } from '#lib/ledger/ledger.ts';
+import { behavioursAddress } from '#lib/server/behaviours.ts';
+import { storyPage } from '#lib/server/story.ts';
 
-export const load = () => ({ entries: evidenceLedger() });
+export const load = () => ({ ledger: ledger(storyPage()), behaviours: behavioursAddress() });

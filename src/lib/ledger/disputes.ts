@@ -1,0 +1,69 @@
+/** What is disputed about a record, in words: by whom, and of which topics. */
+import { inWords } from '#lib/charts/words.ts';
+import type { Contact, Evidenced, Id, Stance } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import type { Cited } from './passages.ts';
+
+/** "Told by two of the five articles; disputed in one." */
+export function supportInWords({ sources, disputedBy }: Evidenced, articles: number): string {
+	const told = `Told by ${inWords(sources.length)} of the ${inWords(articles)} articles`;
+	return disputedBy.length ? `${told}; disputed in ${inWords(disputedBy.length)}.` : `${told}.`;
+}
+
+/** "Disputed in Vox." for one stance; empty where no passage has it. */
+function told(passages: readonly Cited[], stance: Stance, how: string): string {
+	const labels = passages.filter((passage) => passage.stance === stance).map(({ label }) => label);
+	const unique = labels.filter((label, at) => labels.indexOf(label) === at);
+	return unique.length ? `${how} in ${listed(unique)}.` : '';
+}
+
+/** "Vox", "Vox and Polygraph.info", "Vox, Barton report and Polygraph.info". */
+export function listed(words: readonly string[]): string {
+	return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+}
+
+/** A topic of a contact is doubted on its own: "Alleged: lifting sanctions on Russia (Kislyak and Pence deny it)." */
+function doubtedTopics(topics: Contact['topics']): string[] {
+	return topics
+		.filter(({ status }) => status === 'alleged' || status === 'denied')
+		.map(({ topic, status }) => `${status === 'alleged' ? 'Alleged' : 'Denied'}: ${topic}.`);
+}
+
+/** What the articles dispute or doubt of a record, and of the topics of a contact. Empty where they do not. */
+export function disputeInWords(
+	record: Evidenced & { readonly topics?: Contact['topics'] },
+	passages: readonly Cited[],
+) {
+	return [
+		told(passages, 'disputes', 'Disputed'),
+		told(passages, 'qualifies', 'Qualified'),
+		...doubtedTopics(record.topics ?? []),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** Ids of the records that the ledger's filter "disputed" leaves. */
+export function disputedIds(story: Story): ReadonlySet<Id> {
+	const disputing = new Set(
+		story.annotations.flatMap(({ about }) =>
+			about.filter(({ stance }) => stance === 'disputes').map(({ record }) => record),
+		),
+	);
+	const positions = new Map(story.positions.map(({ id, position }) => [id, position]));
+	const opposed = story.questions.filter((question) => {
+		const stands = question.positions.map((id) => positions.get(id));
+		return stands.includes('affirms') && stands.includes('denies');
+	});
+	const doubted = story.contacts.filter(
+		({ status, topics }) => status === 'denied' || topics.some((topic) => topic.status === 'denied'),
+	);
+	return new Set([
+		...[...story.events, ...story.ties, ...story.contacts, ...story.actors, ...story.figures]
+			.map(({ id }) => id)
+			.filter((id) => disputing.has(id)),
+		...story.events.filter(({ status }) => status === 'disputed').map(({ id }) => id),
+		...doubted.map(({ id }) => id),
+		...opposed.map(({ id }) => id),
+	]);
+}

@@ -1,0 +1,74 @@
+/** What the evidence panel shows, record by record. */
+import type { EvidenceEntry } from '#lib/model/evidence.ts';
+import type { DateSpan, Evidenced, Id, Kind, Tie } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { disputeInWords, supportInWords } from './disputes.ts';
+import { citing } from './passages.ts';
+import { titlesOf } from './titles.ts';
+
+type Said = Partial<Pick<EvidenceEntry, 'date' | 'basis' | 'status' | 'support' | 'dispute'>>;
+
+const dated = (date: DateSpan): Said => ({ date: date.words, basis: date.basis });
+
+/** From opening to cut; an end that the articles do not tell is named so, and each end keeps its basis. */
+function tieDates({ opened, cut }: Tie): Said {
+	const unknown = 'not in the articles';
+	const bases = [opened && `opening ${opened.basis}`, cut && `end ${cut.basis}`].filter((basis) => basis !== null);
+	return {
+		date: `opened: ${opened?.words ?? unknown}; ended: ${cut?.words ?? unknown}`,
+		basis: bases.join('; '),
+	};
+}
+
+/** An entry for every record and every source. */
+export function evidenceEntries(story: Story): EvidenceEntry[] {
+	const passagesOf = citing(story);
+	const titles = titlesOf(story);
+	const disputes = new Map(story.questions.map(({ id, dispute }) => [id, dispute]));
+
+	const entry = (kind: Kind, record: Evidenced & { readonly id: Id }, said: Said = {}): EvidenceEntry => {
+		const cited = passagesOf(record);
+		return {
+			id: record.id,
+			kind,
+			title: titles.get(record.id) ?? record.id,
+			date: '',
+			basis: '',
+			status: '',
+			support: supportInWords(record, story.sources.length),
+			dispute: disputeInWords(record, cited),
+			...said,
+			passages: cited.map(({ article, place, stance, exact }) => ({
+				source: article.label,
+				genre: article.genre,
+				published: article.published.words,
+				place,
+				stance,
+				exact,
+			})),
+		};
+	};
+
+	return [
+		...story.sources.map((source) => {
+			const evidence = story.annotations.filter((each) => each.source === source.id).map(({ id }) => id);
+			const said = { ...dated(source.published), status: source.genre, support: source.defects.join(' '), dispute: '' };
+			return entry('source', { id: source.id, evidence, sources: [source.id], disputedBy: [] }, said);
+		}),
+		...story.events.map((event) => entry('event', event, { ...dated(event.date), status: event.status })),
+		...story.ties.map((tie) => entry('tie', tie, { ...tieDates(tie), status: tie.ended ?? '' })),
+		...story.contacts.map((contact) => entry('contact', contact, { ...dated(contact.date), status: contact.status })),
+		...story.questions.map((question) => {
+			return entry('question', question, { support: '', dispute: question.dispute });
+		}),
+		...story.positions.map((position) => {
+			const status = [position.position, position.says].filter(Boolean).join(': ');
+			return entry('position', position, { status, support: '', dispute: disputes.get(position.question) ?? '' });
+		}),
+		...story.quotations.map((quotation) => {
+			return entry('quotation', quotation, { status: quotation.to && `said to ${quotation.to}`, support: '' });
+		}),
+		...story.actors.map((actor) => entry('actor', actor)),
+		...story.figures.map((figure) => entry('figure', figure)),
+	];
+}

@@ -1,0 +1,99 @@
+/** The whole ledger: every record with its facts, its passages, and where the story uses it. */
+import type { CitedPassage, Fact, Ledger, LedgerKind, LedgerRecord, PositionRow } from '#lib/model/ledger.ts';
+import type { Evidenced, Id, Question } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { fact, factsOf, joined } from './facts.ts';
+import { mentioning } from './mentions.ts';
+import { citing, type Cited } from './passages.ts';
+import { titlesOf } from './titles.ts';
+import { kindTitles, traitsOf } from './traits.ts';
+
+const plain = ({ annotation, source, label, place, stance, exact }: Cited): CitedPassage => ({
+	annotation,
+	source,
+	label,
+	place,
+	stance,
+	exact,
+});
+
+/** Everything that `/evidence/` shows, grouped by kind; groups without records are left out. */
+export function ledger(story: Story): Ledger {
+	const titles = titlesOf(story);
+	const traits = traitsOf(story);
+	const passagesOf = citing(story);
+	const mentionsOf = mentioning(story);
+	const facts = factsOf(story, titles);
+	const labels = new Map(story.sources.map(({ id, label }) => [id, label]));
+	const none = { sources: [], actors: [], years: [], statuses: [], disputed: false };
+
+	const entry = (
+		kind: LedgerKind,
+		{ id, evidence }: Pick<Evidenced, 'evidence'> & { readonly id: Id },
+		lines: readonly (Fact | null)[],
+		positions: readonly PositionRow[] = [],
+	): LedgerRecord => {
+		const { steps, charts } = mentionsOf([id, ...positions.map((position) => position.id)]);
+		const used = [fact('In the story', joined(steps, ' · ')), fact('In the chart', joined(charts, ' · '))];
+		return {
+			id,
+			kind,
+			title: titles.get(id) ?? id,
+			facts: [...lines, ...used].filter((line) => line !== null),
+			// A question's passages stand with its positions.
+			passages: positions.length ? [] : passagesOf({ id, evidence }).map(plain),
+			positions,
+			traits: traits.get(id) ?? none,
+		};
+	};
+	const positionsOn = (question: Question): PositionRow[] =>
+		story.positions
+			.filter((position) => position.question === question.id)
+			.map((position) => ({
+				id: position.id,
+				source: position.source,
+				label: labels.get(position.source) ?? position.source,
+				position: position.position,
+				says: position.says,
+				passages: passagesOf(position).map(plain),
+			}));
+
+	const records: LedgerRecord[] = [
+		// The passages of an article stand on its own page, in reading order.
+		...story.sources.map((source) => entry('source', { id: source.id, evidence: [] }, facts.source(source))),
+		...story.events.map((event) => entry('event', event, facts.event(event))),
+		...story.ties.map((tie) => entry('tie', tie, facts.tie(tie))),
+		...story.contacts.map((contact) => entry('contact', contact, facts.contact(contact))),
+		...story.questions.map((each) => entry('question', each, facts.question(each), positionsOn(each))),
+		...story.quotations.map((quotation) => entry('quotation', quotation, facts.quotation(quotation))),
+		...story.actors.map((actor) => entry('actor', actor, facts.actor(actor))),
+		...story.figures.map((figure) => entry('figure', figure, facts.figure(figure))),
+	];
+	const kinds = Object.keys(kindTitles) as LedgerKind[];
+	const groups = kinds
+		.map((kind) => ({ kind, title: kindTitles[kind], records: records.filter((record) => record.kind === kind) }))
+		.filter((group) => group.records.length > 0);
+	return { groups, choices: choices(story, records), records: records.length, passages: story.annotations.length };
+}
+
+/** What each filter can be set to: only what some record has. */
+function choices(story: Story, records: readonly LedgerRecord[]): Ledger['choices'] {
+	const has = <T>(of: (record: LedgerRecord) => readonly T[]): ReadonlySet<T> => new Set(records.flatMap(of));
+	const kinds = has(({ kind }) => [kind]);
+	const actors = has(({ traits }) => traits.actors);
+	const years = has(({ traits }) => traits.years);
+	const statuses = has(({ traits }) => traits.statuses);
+	const order = ['asserted', 'confirmed', 'reported', 'alleged', 'disputed', 'denied', 'proposed', 'announced'];
+	return {
+		kind: (Object.keys(kindTitles) as LedgerKind[])
+			.filter((kind) => kinds.has(kind))
+			.map((kind) => ({ value: kind, label: kindTitles[kind] })),
+		source: story.sources.map(({ id, label }) => ({ value: id, label })),
+		actor: story.actors
+			.filter(({ id }) => actors.has(id))
+			.map(({ id, name }) => ({ value: id, label: name }))
+			.sort((a, b) => (a.label < b.label ? -1 : 1)),
+		year: [...years].sort((a, b) => a - b).map((year) => ({ value: String(year), label: String(year) })),
+		status: order.filter((status) => statuses.has(status)).map((status) => ({ value: status, label: status })),
+	};
+}

@@ -1,0 +1,47 @@
+/** Where in the story a record appears: in the words of which steps, and in which charts. */
+import type { Paragraph } from '#lib/model/copy.ts';
+import type { Piece } from '#lib/model/ledger.ts';
+import type { Id } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { tables } from '#lib/story/charts.ts';
+
+export interface Mentions {
+	/** Links to steps and chapters that cite the record or point at it, in the order of the story. */
+	readonly steps: readonly Piece[];
+	/** Links to the chapters whose chart has a mark for it. */
+	readonly charts: readonly Piece[];
+}
+
+interface Place {
+	readonly piece: Piece;
+	readonly records: ReadonlySet<Id>;
+}
+
+const cited = (paragraphs: readonly Paragraph[]): Id[] =>
+	paragraphs.flat().flatMap((piece) => (piece.type === 'cite' ? piece.record : []));
+
+const pointsAt = (anchor: Id): string => `../${anchor && `#${anchor}`}`;
+
+/** Looks up mentions by the ids of a record and of what stands in its entry, such as a question's positions. */
+export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
+	const { copy } = story;
+	const steps: Place[] = [
+		{ piece: { text: copy.title, href: pointsAt('') }, records: new Set(cited([copy.standfirst])) },
+		...copy.chapters.flatMap((chapter) => [
+			{ piece: { text: chapter.title, href: pointsAt(chapter.id) }, records: new Set(cited(chapter.intro)) },
+			...chapter.steps.map((step) => ({
+				piece: { text: step.heading, href: pointsAt(step.id) },
+				records: new Set([...cited(step.text), ...step.focus]),
+			})),
+		]),
+	];
+	const rows = tables(story);
+	const charts = copy.chapters.flatMap(({ id, chart }): Place[] => {
+		if (!chart) return [];
+		const records = new Set(rows[chart].rows.map((row) => row.id));
+		return [{ piece: { text: copy.charts[chart].title, href: pointsAt(id) }, records }];
+	});
+	const where = (places: readonly Place[], ids: readonly Id[]) =>
+		places.filter(({ records }) => ids.some((id) => records.has(id))).map(({ piece }) => piece);
+	return (ids) => ({ steps: where(steps, ids), charts: where(charts, ids) });
+}

@@ -1,0 +1,38 @@
+/** The passages that bear on a record, in the order of its evidence. */
+import type { CitedPassage } from '#lib/model/ledger.ts';
+import type { Annotation, Id, Source } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { placeInWords } from './words.ts';
+
+/** A passage with its article, as it bears on one record. */
+export interface Cited extends CitedPassage {
+	readonly article: Source;
+}
+
+export type CitesOf = (record: { readonly id: Id; readonly evidence: readonly Id[] }) => Cited[];
+
+/** Looks up the passages of one story's records. */
+export function citing(story: Pick<Story, 'sources' | 'annotations'>): CitesOf {
+	const sources = new Map(story.sources.map((source) => [source.id, source]));
+	const annotations = new Map(story.annotations.map((annotation) => [annotation.id, annotation]));
+	const cited = (record: Id, annotation: Annotation): Cited[] => {
+		const article = sources.get(annotation.source);
+		if (!article) return [];
+		return [
+			{
+				annotation: annotation.id,
+				source: article.id,
+				label: article.label,
+				article,
+				place: placeInWords(annotation.start, article.length),
+				stance: annotation.about.find((about) => about.record === record)?.stance ?? 'supports',
+				exact: annotation.exact,
+			},
+		];
+	};
+	return ({ id, evidence }) =>
+		evidence.flatMap((each) => {
+			const annotation = annotations.get(each);
+			return annotation ? cited(id, annotation) : [];
+		});
+}

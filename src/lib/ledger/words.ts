@@ -1,0 +1,93 @@
+/** What the codes of the records mean, in words, as the codebook has them. */
+import type { Actor, ContactStatus, Dyad, EventStatus, Genre, Side, Stand, Stated } from '#lib/model/records.ts';
+
+export const genres: Readonly<Record<Genre, string>> = {
+	analysis: 'An analysis: reporting, with its author’s reading of it.',
+	'aggregated news': 'Aggregated news: a report put together from the reports of others.',
+	'fact-check': 'A fact-check: it takes up a claim, and rates it.',
+	'news report': 'A news report: what somebody said or did.',
+	opinion: 'An opinion: it argues its author’s view.',
+};
+
+export const eventStatuses: Readonly<Record<EventStatus, string>> = {
+	asserted: 'an article says so in its own voice',
+	reported: 'an article gives it as somebody’s word',
+	alleged: 'an article gives it as an allegation',
+	disputed: 'an article, or a person in it, denies it',
+	announced: 'no article says that it took place',
+};
+
+export const contactStatuses: Readonly<Record<ContactStatus, string>> = {
+	confirmed: 'a participant said so in public, or a published picture shows it',
+	reported: 'an article tells it, as its own or others’ reporting',
+	alleged: 'told as an allegation, or told by some and denied by others',
+	proposed: 'planned, offered or announced; no article says that it came about',
+	denied: 'it stands in the articles only as something denied',
+};
+
+export const dyads: Readonly<Record<Dyad, string>> = {
+	'us-ru': 'an act of the United States towards Russia',
+	'ru-us': 'an act of Russia towards the United States',
+	mutual: 'an act of both',
+	'third-party': 'somebody else acts, or is acted upon',
+	internal: 'inside one of the two countries',
+};
+
+export const stands: Readonly<Record<Stand, string>> = {
+	affirms: 'affirms',
+	denies: 'denies',
+	qualifies: 'qualifies',
+	silent: 'is silent',
+};
+
+const sides: Readonly<Record<Side, string>> = { us: 'American', ru: 'Russian', other: 'of another country' };
+
+/** "Russian person", "state", "organisation of another country". */
+export function actorKind({ kind, side }: Actor): string {
+	if (kind === 'state') return 'state';
+	return side === 'other' ? `${kind} ${sides.other}` : `${sides[side]} ${kind}`;
+}
+
+/** From what a fact about an article is known. */
+export function basisInWords({ basis, note }: Stated): string {
+	const how = { stated: 'stated in the text', inferred: 'inferred', outside: 'known from outside the text' }[basis];
+	return [how, note].filter(Boolean).join('; ');
+}
+
+/** "33 percent". */
+export const percent = (share: number): string => `${Math.round(share * 100)} percent`;
+
+const fractions: readonly (readonly [number, string])[] = [
+	[1 / 10, 'a tenth'],
+	[1 / 5, 'a fifth'],
+	[1 / 4, 'a quarter'],
+	[1 / 3, 'a third'],
+	[2 / 5, 'two fifths'],
+	[1 / 2, 'half'],
+	[3 / 5, 'three fifths'],
+	[2 / 3, 'two thirds'],
+	[3 / 4, 'three quarters'],
+	[4 / 5, 'four fifths'],
+	[9 / 10, 'nine tenths'],
+];
+
+/**
+ * Where in an article a passage begins, as a reader with the article in hand would look for it: "at the start", "about
+ * a third of the way in", "at the end".
+ * @param start its first character, counted from 0
+ * @param length of the article, in characters; at least 1
+ */
+export function placeInWords(start: number, length: number): string {
+	const share = start / length;
+	if (share < 0.05) return 'at the start';
+	if (share >= 0.95) return 'at the end';
+	const [, name] = fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
+	return `about ${name} of the way in`;
+}
+
+/** Cut after a whole word to at most `length` characters, an ellipsis included. */
+export function shortened(text: string, length: number): string {
+	if (text.length <= length) return text;
+	const words = text.slice(0, length - 1);
+	return `${words.slice(0, Math.max(words.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')}…`;
+}

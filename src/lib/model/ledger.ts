@@ -1,0 +1,100 @@
+/** What the ledger and the pages of the sources show. Types only; links are as seen from `/evidence/`. */
+import type { Annotation, Id, Kind, Source, Stance, Stand } from './records.ts';
+
+/** Words, with a link where they name something that has an address. */
+export interface Piece {
+	readonly text: string;
+	readonly href?: string;
+}
+
+/** One line about a record: what it is called, what it is, and from what that is known. */
+export interface Fact {
+	readonly term: string;
+	readonly pieces: readonly Piece[];
+	readonly note?: string;
+}
+
+/** A passage where it bears on one record. */
+export interface CitedPassage {
+	readonly annotation: Id;
+	readonly source: Id;
+	readonly label: string;
+	/** "about a third of the way in". */
+	readonly place: string;
+	readonly stance: Stance;
+	readonly exact: string;
+}
+
+/** What one source says on a question. */
+export interface PositionRow {
+	readonly id: Id;
+	readonly source: Id;
+	readonly label: string;
+	readonly position: Stand;
+	readonly says: string;
+	readonly passages: readonly CitedPassage[];
+}
+
+/** What a record can be filtered by. */
+export interface Traits {
+	/** Sources that tell or dispute it. */
+	readonly sources: readonly Id[];
+	readonly actors: readonly Id[];
+	/** Every year that its date touches. */
+	readonly years: readonly number[];
+	readonly statuses: readonly string[];
+	readonly disputed: boolean;
+}
+
+/** Kinds with entries of their own; positions stand with their question. */
+export type LedgerKind = Exclude<Kind, 'position'>;
+
+export interface LedgerRecord {
+	readonly id: Id;
+	readonly kind: LedgerKind;
+	readonly title: string;
+	readonly facts: readonly Fact[];
+	readonly passages: readonly CitedPassage[];
+	/** Questions only. */
+	readonly positions: readonly PositionRow[];
+	readonly traits: Traits;
+}
+
+/** A choice of a filter: what the address says, and what a reader sees. */
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+}
+
+export interface Ledger {
+	readonly groups: readonly {
+		readonly kind: LedgerKind;
+		readonly title: string;
+		readonly records: readonly LedgerRecord[];
+	}[];
+	readonly choices: Readonly<Record<'kind' | 'source' | 'actor' | 'year' | 'status', readonly Choice[]>>;
+	/** Records and passages in all. */
+	readonly records: number;
+	readonly passages: number;
+}
+
+/** A passage on its source's page, with all it bears on. */
+export interface TakenPassage {
+	readonly annotation: Annotation;
+	readonly place: string;
+	/** To be put behind the article's address: `#:~:text=…`. */
+	readonly fragment: string;
+	readonly about: readonly { readonly stance: Stance; readonly records: readonly Piece[] }[];
+}
+
+export interface SourcePage {
+	readonly source: Source;
+	readonly facts: readonly Fact[];
+	readonly positions: readonly { readonly question: Piece; readonly position: Stand; readonly says: string }[];
+	/** How many questions it is silent on. */
+	readonly silent: number;
+	/** In reading order. */
+	readonly passages: readonly TakenPassage[];
+	/** Records that no other source bears on, by kind. */
+	readonly only: readonly { readonly title: string; readonly records: readonly Piece[] }[];
+}

@@ -1,0 +1,9 @@
+import { error } from '@sveltejs/kit';
+import { sourcePage } from '#lib/ledger/source-page.ts';
+import { storyPage } from '#lib/server/story.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => storyPage().sources.map(({ id }) => ({ source: id }));
+
+export const load: PageServerLoad = ({ params }) =>
+	sourcePage(storyPage(), params.source) ?? error(404, 'No article has this name');
