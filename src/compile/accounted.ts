@@ -5,7 +5,8 @@ import type { IdKind, Ids } from './ids.ts';
 import { nearest } from './nearest.ts';
 import type { Seeds } from './parse.ts';
 
-const fateful: readonly IdKind[] = [
+/** Kinds of record that have a place on the evidence page. */
+export const kindsOnPage: readonly IdKind[] = [
 	'source',
 	'actor',
 	'event',
@@ -31,7 +32,7 @@ export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
 		if (seen.has(row))
 			tell(at('row'), 'row-accounted-twice', `${quoted(row)} is accounted for already; take one entry out`);
 		seen.add(row);
-		if (record.record !== undefined) ids.refer(record.record, fateful, at('record'));
+		if (record.record !== undefined) ids.refer(record.record, kindsOnPage, at('record'));
 		else if (fate !== 'left out') {
 			tell(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
 		}
@@ -53,12 +54,16 @@ function byNumber(a: string, b: string): number {
 	return order(a.slice(2, 3), b.slice(2, 3)) || Number(a.slice(3)) - Number(b.slice(3));
 }
 
-/** What one coder gave an event: `undefined` where no row of that coder went into it, null where the row has no code. */
+/** What one coder gave a record: `undefined` where no row of that coder went into it, null where the row has no code. */
 export type CoderCodes = Readonly<Record<'a' | 'b', string | null | undefined>>;
 
-/** The codes for an event, from the row that was taken as it is, or else the first merged one that has a code. */
-export function codesOf(event: string, accounted: readonly Accounted[], seeds: Seeds): CoderCodes {
-	const rows = new Map(seeds.codings.map(({ row, cameo }) => [row, cameo]));
+/** The codes for a record, from the row that was taken as it is, or else the first merged one that has a code. */
+export function codesOf(
+	event: string,
+	accounted: readonly Accounted[],
+	{ codings }: Pick<Seeds, 'codings'>,
+): CoderCodes {
+	const rows = new Map(codings.map(({ row, cameo }) => [row, cameo]));
 	const given = (coder: string) => {
 		const mine = accounted.filter(
 			({ row, record, fate }) =>

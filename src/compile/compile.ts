@@ -3,6 +3,8 @@ import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { parseCopy } from './copy.ts';
 import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
 import { emit, kindsOf } from './emit.ts';
+import { batteryOf, methodOf } from './method/method.ts';
+import { shareOf, type Direction } from './method/claims.ts';
 import { parse, type File } from './parse.ts';
 import { resolve, type Resolved } from './resolve.ts';
 
@@ -17,14 +19,23 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	const tell: Tell = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
 	const seeds = parse(input, tell);
 	const resolved = resolve(seeds, tell);
-	const known = knownToCopy(resolved);
+	const battery = batteryOf(resolved, seeds);
+	const isSound = diagnostics.length === 0;
+	const known = {
+		...knownToCopy(resolved),
+		// A claim is not called weak for a fault of the seeds.
+		share: (direction: Direction) => (isSound ? shareOf(direction, battery.variants) : null),
+	};
 	// What the copy refers to cannot be judged while whole records are unread.
 	const readable = seeds.broken.length === 0 ? seeds.copies : [];
 	const copies = readable.map((file) => ({ file: file.file, ...parseCopy(file, known) }));
 	diagnostics.push(...copies.flatMap((copy) => copy.diagnostics));
 	const copy = copies.find(({ file }) => file === copyFile)?.copy ?? null;
-	const story = diagnostics.length > 0 || copy === null ? null : emit(resolved, copy);
-	return { story, diagnostics: sortDiagnostics(diagnostics) };
+	const { newsroom } = seeds;
+	if (diagnostics.length > 0 || copy === null || newsroom === null) {
+		return { story: null, diagnostics: sortDiagnostics(diagnostics) };
+	}
+	return { story: emit(resolved, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom), diagnostics: [] };
 }
 
 function knownToCopy({ kinds, figures, eras }: Resolved) {

@@ -1,5 +1,6 @@
 /** The blocks that ArchieML found, with their places, to chapters, steps and the charts' words. */
-import type { Chapter, ChartCopy, ChartId, Copy, Paragraph, Step } from '#lib/model/copy.ts';
+import type { Chapter, ChartCopy, ChartId, Claim, Copy, Paragraph, Step } from '#lib/model/copy.ts';
+import { readClaims, type JudgeClaim } from './copy-claims.ts';
 import type { TellCopy } from './copy-diagnostic.ts';
 import { fieldsOf, need, readChartId, readLine, readParagraph, type Fields } from './copy-fields.ts';
 import { suggest, type Known } from './copy-inline.ts';
@@ -9,6 +10,7 @@ import { quoted, type Spot } from './diagnostic.ts';
 
 export interface KnownWords extends Known {
 	readonly frames: readonly string[];
+	readonly share: JudgeClaim;
 }
 
 /** A step or chapter as read, with the place to point at if it does not fit the others. */
@@ -22,14 +24,15 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	const top = fieldsOf(found.copy, data);
 	const line = (fields: Fields, field: string): string => readLine(fields, field, known, tell);
 	need(top, ['language', 'title', 'standfirst', 'description'], tell);
-	const charts = readCharts(data['charts'], found.charts, known, tell);
+	const { charts, claims } = readCharts(data['charts'], found.charts, known, tell);
 	const chapters = readStory(data['story'], found, known, tell);
 	tellStory(chapters, found, tell);
+	const description = line(top, 'description');
 	return {
 		language: top.text('language'),
 		title: line(top, 'title'),
 		standfirst: readParagraph(top.text('standfirst'), top.at('standfirst'), known, tell, false),
-		description: line(top, 'description'),
+		description,
 		chapters: chapters.map(({ id, title, short, chart, intro, steps }) => ({
 			id,
 			title,
@@ -39,6 +42,11 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 			steps: steps.map(withoutPlace),
 		})),
 		charts,
+		claims: [
+			...readClaims(top, 'story', description, known, tell),
+			...claims,
+			...chapters.flatMap(({ steps }) => steps.flatMap((step) => step.claims)),
+		],
 	};
 }
 
@@ -46,9 +54,15 @@ function withoutPlace({ id, chapter, chart, frame, focus, heading, text, descrip
 	return { id, chapter, chart, frame, focus, heading, text, description };
 }
 
-function readCharts(data: unknown, blocks: readonly Block[], known: Known, tell: TellCopy): Copy['charts'] {
+function readCharts(
+	data: unknown,
+	blocks: readonly Block[],
+	known: KnownWords,
+	tell: TellCopy,
+): Pick<Copy, 'charts' | 'claims'> {
 	const values = (data ?? {}) as Record<string, unknown>;
 	const charts: Partial<Record<ChartId, ChartCopy>> = {};
+	const claims: Claim[] = [];
 	for (const block of blocks) {
 		const id = readChartId(block.name, block.at, tell);
 		if (id === null) continue;
@@ -56,24 +70,23 @@ function readCharts(data: unknown, blocks: readonly Block[], known: Known, tell:
 		const fields = fieldsOf(block, values[id]);
 		need(fields, ['title', 'how', 'credit', 'description'], tell);
 		const line = (field: string): string => readLine(fields, field, known, tell);
-		charts[id] = {
-			id,
-			title: line('title'),
-			how: line('how'),
-			credit: line('credit'),
-			description: line('description'),
-		};
+		const title = line('title');
+		charts[id] = { id, title, how: line('how'), credit: line('credit'), description: line('description') };
+		claims.push(...readClaims(fields, id, title, known, tell));
 	}
 	const wordsOf = (id: ChartId): ChartCopy => charts[id] ?? { id, title: '', how: '', credit: '', description: '' };
 	return {
-		relations: wordsOf('relations'),
-		ties: wordsOf('ties'),
-		contacts: wordsOf('contacts'),
-		accounts: wordsOf('accounts'),
+		charts: {
+			relations: wordsOf('relations'),
+			ties: wordsOf('ties'),
+			contacts: wordsOf('contacts'),
+			accounts: wordsOf('accounts'),
+		},
+		claims,
 	};
 }
 
-type DraftStep = Placed<Step> & { readonly text: Paragraph[] };
+type DraftStep = Placed<Step> & { readonly text: Paragraph[]; readonly claims: readonly Claim[] };
 export type DraftChapter = Placed<Omit<Chapter, 'steps' | 'intro'>> & {
 	readonly intro: Paragraph[];
 	readonly steps: DraftStep[];
@@ -152,15 +165,18 @@ function readStep(fields: Fields, chapter: DraftChapter, known: KnownWords, tell
 			'copy-unknown-frame',
 			`this chart has no frame ${quoted(frame)}; write ${frames.join(', ')}`,
 		);
+	const id = readId(fields, tell);
+	const heading = readLine(fields, 'heading', known, tell);
 	return {
 		...placed(fields),
-		id: readId(fields, tell),
+		id,
 		chapter: chapter.id,
 		chart,
 		frame,
 		focus: readFocus(fields, known, tell),
-		heading: readLine(fields, 'heading', known, tell),
+		heading,
 		text: [],
+		claims: readClaims(fields, id, heading, known, tell),
 		description: readLine(fields, 'description', known, tell),
 	};
 }

@@ -30,6 +30,8 @@ export const copyCodes = [
 	'copy-dangling-figure',
 	'copy-typed-number',
 	'copy-sentence-without-evidence',
+	'copy-claim-shape',
+	'copy-claim-weak',
 ] as const;
 
 type CopyCode = (typeof copyCodes)[number];

@@ -4,10 +4,10 @@ import type { TellCopy } from './copy-diagnostic.ts';
 import { nearest } from './nearest.ts';
 
 const fieldsOf = {
-	copy: ['language', 'title', 'description', 'standfirst'],
-	chart: ['title', 'how', 'credit', 'description'],
+	copy: ['language', 'title', 'description', 'standfirst', 'claims'],
+	chart: ['title', 'how', 'credit', 'description', 'claims'],
 	chapter: ['id', 'title', 'short', 'chart'],
-	step: ['id', 'heading', 'chart', 'frame', 'focus', 'description'],
+	step: ['id', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
 } as const;
 
 type BlockKind = keyof typeof fieldsOf;

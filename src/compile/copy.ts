@@ -4,6 +4,7 @@ import type { Copy } from '#lib/model/copy.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Diagnostic } from '#lib/model/story.ts';
 import { readCopy } from './copy-blocks.ts';
+import type { JudgeClaim } from './copy-claims.ts';
 import type { TellCopy } from './copy-diagnostic.ts';
 import { outline } from './copy-outline.ts';
 import { printable, quoted, sortDiagnostics, unprintable } from './diagnostic.ts';
@@ -16,6 +17,8 @@ export interface KnownToCopy {
 	readonly figures: ReadonlyMap<Id, string>;
 	/** With or without `all`. */
 	readonly frames: readonly string[];
+	/** In how many variants of the index a claim holds; null where that cannot be judged. */
+	readonly share: JudgeClaim;
 }
 
 /**
@@ -30,8 +33,9 @@ export function parseCopy(
 	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
 	const text = plain(file, tell);
 	const found = text === null ? null : outline(file.file, text, tell);
-	const words = { records: new Set(Object.keys(known.kinds)), figures: known.figures };
-	const copy = found && readCopy(archieml.load(text ?? ''), found, { ...words, frames: known.frames }, tell);
+	const { kinds, ...rest } = known;
+	const words = { ...rest, records: new Set(Object.keys(kinds)) };
+	const copy = found && readCopy(archieml.load(text ?? ''), found, words, tell);
 	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
 }
 

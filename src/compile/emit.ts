@@ -1,5 +1,6 @@
 /** Last phase: everything in its order, safe for JSON, and counted. */
 import type { Copy, Paragraph } from '#lib/model/copy.ts';
+import type { Method, Newsroom } from '#lib/model/method.ts';
 import type { DateSpan, Kind } from '#lib/model/records.ts';
 import type { Report, Story } from '#lib/model/story.ts';
 import { order } from './diagnostic.ts';
@@ -8,7 +9,7 @@ import { network } from './network.ts';
 import type { Resolved } from './resolve.ts';
 
 /** The story as pages use it. The same bytes for the same seeds. */
-export function emit(resolved: Resolved, copy: Copy): Story {
+export function emit(resolved: Resolved, copy: Copy, method: Method, newsroom: Newsroom): Story {
 	const { sources, questions, positions, annotations } = resolved;
 	const events = byDate(resolved.events, ({ date }) => date);
 	const contacts = byDate(resolved.contacts, ({ date }) => date);
@@ -33,6 +34,9 @@ export function emit(resolved: Resolved, copy: Copy): Story {
 		network: network(actors, contacts),
 		kinds: kindsOf(resolved.kinds),
 		report: report(resolved, copy),
+		method,
+		corrections: resolved.corrections,
+		newsroom,
 	};
 }
 

@@ -4,7 +4,7 @@ import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Item, Seeds } from './parse.ts';
 
-export type IdKind = Kind | 'annotation' | 'era';
+export type IdKind = Kind | 'annotation' | 'era' | 'correction';
 
 export interface Ids {
 	readonly kindOf: (id: string) => IdKind | undefined;
@@ -23,6 +23,7 @@ const listKinds = {
 	'quotations.yaml': 'quotation',
 	'figures.yaml': 'figure',
 	'eras.yaml': 'era',
+	'corrections.yaml': 'correction',
 } as const satisfies Partial<Record<keyof Seeds['lists'], IdKind>>;
 
 /** The id of what one source says on a question. */
@@ -77,7 +78,7 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 		return false;
 	};
 	const onPage = [...known].flatMap(([id, { kind }]) =>
-		kind === 'annotation' || kind === 'era' ? [] : [[id, kind] as const],
+		kind === 'annotation' || kind === 'era' || kind === 'correction' ? [] : [[id, kind] as const],
 	);
 	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
 }

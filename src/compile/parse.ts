@@ -1,11 +1,12 @@
 /** First phase: files to records that know their places. What does not fit its schema is told and left out. */
 import type { z } from 'zod';
+import type { Newsroom } from '#lib/model/method.ts';
 import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
 import { fingerprintShape, isWhole, type Fingerprint } from './fingerprint.ts';
 import { check } from './issues.ts';
 import { nearest } from './nearest.ts';
-import { annotation, files, source } from './schema.ts';
-import { readCoding, readScale, type CodingRow, type Score } from './tables.ts';
+import { annotation, files, newsroom, source } from './schema.ts';
+import { readCoding, readScale, readVariants, type CodingRow, type Score } from './tables.ts';
 import { readYaml, type Path, type Yaml } from './yaml.ts';
 
 export interface File {
@@ -20,7 +21,9 @@ export interface Item<T> {
 	readonly keyAt: (...path: Path) => Spot;
 }
 
-type ListFile = Exclude<keyof typeof files, 'sources/*.yaml'>;
+/** Files that hold one record each. */
+type RecordFile = 'sources/*.yaml' | 'newsroom.yaml';
+type ListFile = Exclude<keyof typeof files, RecordFile>;
 export type ListItem<F extends ListFile> = z.infer<(typeof files)[F]['element']>;
 type Lists = { readonly [F in ListFile]: readonly Item<ListItem<F>>[] };
 
@@ -43,18 +46,31 @@ export interface Seeds {
 	readonly originals: ReadonlyMap<string, string>;
 	readonly codings: readonly CodingRow[];
 	readonly scale: ReadonlyMap<string, Score>;
+	/** By code, where ICEWS scores otherwise than the scale; empty without that table. */
+	readonly variants: ReadonlyMap<string, number>;
+	/** Null where it cannot be read, which is told. */
+	readonly newsroom: Newsroom | null;
 	readonly copies: readonly File[];
 	readonly broken: readonly Broken[];
 }
 
-const listFiles = Object.keys(files).filter((name): name is ListFile => name !== 'sources/*.yaml');
+const listFiles = Object.keys(files).filter(
+	(name): name is ListFile => name !== 'sources/*.yaml' && name !== 'newsroom.yaml',
+);
 const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
 const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
 /** Code units; the copy has a limit of its own. A larger file of a few kinds takes the YAML library many seconds. */
 const LARGEST = 150_000;
 const copyFile = 'src/copy/en.aml';
-const required = [...listFiles.map((name) => `seeds/${name}`), ...Object.values(codingFiles), scaleFile, copyFile];
-const optional = ['seeds/coding/cameo_goldstein_variants.tsv'];
+const newsroomFile = 'seeds/newsroom.yaml';
+const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
+const required = [
+	...listFiles.map((name) => `seeds/${name}`),
+	...Object.values(codingFiles),
+	scaleFile,
+	newsroomFile,
+	copyFile,
+];
 
 /** Reads every file that the seeds consist of, in any order. */
 export function parse(input: readonly File[], tell: Tell): Seeds {
@@ -96,7 +112,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	};
 	const known = [
 		...required,
-		...optional,
+		variantsFile,
 		...Object.values(folders).flatMap((folder) => folder.map(({ file }) => file)),
 	];
 	for (const file of texts.keys()) {
@@ -122,6 +138,8 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 			return text === undefined ? [] : readCoding(file, text, coder, tell);
 		}),
 		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map(),
+		variants: texts.has(variantsFile) ? readVariants(variantsFile, texts.get(variantsFile) ?? '', tell) : new Map(),
+		newsroom: parseNewsroom(texts.get(newsroomFile), yamlOf, tell),
 		copies: folders.copies.map(({ file, text }) => ({ file, text })),
 		broken,
 	};
@@ -136,6 +154,15 @@ function parseSource(yaml: Yaml | null, broken: Broken[], tell: Tell): Seeds['so
 	const record = check(source, isList ? { ...head, annotations: [] } : yaml.value, yaml, [], tell);
 	if (record === null) addBroken(yaml.value, yaml.file, broken);
 	return record === null ? [] : [{ ...item(record, yaml, []), annotations: items }];
+}
+
+function parseNewsroom(
+	text: string | undefined,
+	yamlOf: (file: string, text: string) => Yaml | null,
+	tell: Tell,
+): Newsroom | null {
+	const yaml = text === undefined ? null : yamlOf(newsroomFile, text);
+	return yaml === null ? null : check(newsroom, yaml.value, yaml, [], tell);
 }
 
 function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {

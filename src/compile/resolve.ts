@@ -15,13 +15,15 @@ import type {
 	Stated,
 	Tie,
 } from '#lib/model/records.ts';
+import type { Correction } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
-import { account, codesOf } from './accounted.ts';
+import { account, codesOf, kindsOnPage } from './accounted.ts';
 import { readDate } from './dates.ts';
 import { order, type Spot, type Tell } from './diagnostic.ts';
 import { eraOf, orderEras } from './eras.ts';
 import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations } from './evidence.ts';
 import { gatherIds } from './ids.ts';
+import { correctionLog } from './method/corrections.ts';
 import { HUB } from './network.ts';
 import type { Item, ListItem, Seeds } from './parse.ts';
 import { provePassages, type Passages } from './passages.ts';
@@ -42,6 +44,7 @@ export interface Resolved {
 	readonly eras: readonly Item<ListItem<'eras.yaml'>>[];
 	readonly kinds: ReadonlyMap<string, Kind>;
 	readonly accounted: readonly Accounted[];
+	readonly corrections: readonly Correction[];
 	readonly verified: Passages['verified'];
 }
 
@@ -99,6 +102,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			cameo: scoreOf(item, seeds.scale, tell),
 			coders: { a: codes.a ?? null, b: codes.b ?? null },
 			settled: record.settled ?? null,
+			misleads: record.misleads ?? null,
 			era: era ?? '',
 			...proved(item),
 		};
@@ -154,6 +158,10 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 		const { source = '', exact = '' } = annotation ?? {};
 		return { ...record, source, exact, to: record.to ?? '', ...evidence(record.id) };
 	});
+	const corrections = lists['corrections.yaml'].map(({ record, at }) => {
+		for (const [i, id] of record.records.entries()) ids.refer(id, kindsOnPage, at('records', i));
+		return record;
+	});
 	const figures = lists['figures.yaml'].map((item): Figure => ({ ...item.record, ...proved(item) }));
 	return {
 		sources,
@@ -167,6 +175,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 		annotations,
 		eras,
 		accounted,
+		corrections: correctionLog(corrections),
 		positions: byQuestion.flatMap(({ positions }) => positions),
 		kinds: ids.kinds,
 		verified: passages.verified,

@@ -70,6 +70,9 @@ export const event = z.strictObject({
 		.regex(/^\d{2,4}$/, 'quote the code: "010" is not 10')
 		.optional(),
 	settled: text.optional().meta({ description: 'why this code; required where the coders differ from it' }),
+	misleads: text
+		.optional()
+		.meta({ description: 'one sentence: why the score of its code says something other than the act was' }),
 });
 
 export const tie = z.strictObject({
@@ -122,6 +125,31 @@ export const quotation = z.strictObject({ id: slug, speaker: slug, annotation: s
 export const figure = z.strictObject({ id: slug, value: z.number(), unit: text, label: text });
 export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
 
+/** One entry of the public log of corrections. */
+export const correction = z.strictObject({
+	id: slug,
+	date: z.iso.date().meta({ description: 'the day it was corrected. Quote it.' }),
+	records: z.array(reference).meta({ description: 'which records changed; an empty list for the story’s words' }),
+	old: text.meta({ description: 'what it said' }),
+	new: text.meta({ description: 'what it says now' }),
+	why: text,
+});
+
+/** What a newsroom says of itself; what is empty appears nowhere. */
+export const newsroom = z.strictObject({
+	released: z.iso.date().meta({ description: 'the day this edition was released. Quote it.' }),
+	publisher: z.strictObject({
+		name: z.string().trim(),
+		url: z.string().regex(/^(https:\/\/\S+)?$/, 'write a whole address, https://…, or nothing'),
+	}),
+	funding: z.string().trim().meta({ description: 'who paid for it, in a sentence' }),
+	contact: z
+		.string()
+		.regex(/^([^\s@]+@[^\s@]+|https:\/\/\S+)?$/, 'write an e-mail address or https://…, or nothing')
+		.meta({ description: 'where readers report errors' }),
+	people: z.array(z.strictObject({ name: text, role: text })),
+});
+
 /** How a row of a coding was accounted for. */
 export const row = z.strictObject({
 	row: z.string().regex(/^[ab]\.[BE]\d+$/, 'write the coder and the row, e.g. a.E01'),
@@ -141,5 +169,7 @@ export const files = {
 	'quotations.yaml': z.array(quotation),
 	'figures.yaml': z.array(figure),
 	'eras.yaml': z.array(era),
+	'corrections.yaml': z.array(correction),
+	'newsroom.yaml': newsroom,
 	'coding/accounted.yaml': z.array(row),
 } as const;

@@ -4,6 +4,7 @@ import type { CoderCodes } from './accounted.ts';
 import { quoted, type Tell } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import type { Item, ListItem, Seeds } from './parse.ts';
+import type { Score } from './tables.ts';
 
 /** The event's code as settled, with its name and score; null for what the scheme has no code for. */
 export function scoreOf(
@@ -13,13 +14,18 @@ export function scoreOf(
 ): Cameo | null {
 	const { cameo: code } = record;
 	if (code === undefined) return null;
-	const score = scale.get(code) ?? unscored.get(code);
+	const score = scoreIn(scale, code);
 	if (score === undefined && scale.size > 0) {
 		const meant = nearest(code, scale.keys());
 		const instead = meant === null ? 'write a code of the table' : `write e.g. "${meant}"`;
 		tell(at('cameo'), 'cameo-unknown', `${quoted(code)} is not a CAMEO code of cameo_goldstein.tsv; ${instead}`);
 	}
 	return score === undefined ? null : { code, ...score };
+}
+
+/** What a code is called and scores; undefined for what is no code of CAMEO. */
+export function scoreIn(scale: Seeds['scale'], code: string): Score | undefined {
+	return scale.get(code) ?? unscored.get(code);
 }
 
 /** Codes of CAMEO 1.1b3 that the table of scores leaves out; named here since the table cannot name them. */

@@ -36,13 +36,33 @@ export function readScale(file: string, text: string, tell: Tell): Map<string, S
 	const scale = new Map<string, Score>();
 	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'name', 'goldstein'], tell)) {
 		const [code = '', score = ''] = [cells.get('code'), cells.get('goldstein')];
-		if (!/^\d{2,4}$/.test(code) || !/^(-?\d+(\.\d+)?)?$/.test(score)) {
-			tell(spot, 'table-shape', `${quoted(`${code} ${score}`)} is not a code and a score; write e.g. 050 and 3.5`);
-		} else {
-			scale.set(code, { name: cells.get('name') ?? '', goldstein: score === '' ? null : Number(score) });
-		}
+		if (!isCode(code) || !isScore(score)) tellScore(code, score, spot, tell);
+		else scale.set(code, { name: cells.get('name') ?? '', goldstein: score === '' ? null : Number(score) });
 	}
 	return scale;
+}
+
+/** By code, the scores in which the table of the ICEWS project differs from the scale. */
+export function readVariants(file: string, text: string, tell: Tell): Map<string, number> {
+	const variants = new Map<string, number>();
+	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'icews'], tell)) {
+		const [code = '', score = ''] = [cells.get('code'), cells.get('icews')];
+		if (!isCode(code) || !isScore(score)) tellScore(code, score, spot, tell);
+		else if (score !== '') variants.set(code, Number(score));
+	}
+	return variants;
+}
+
+function isCode(code: string): boolean {
+	return /^\d{2,4}$/.test(code);
+}
+
+function isScore(score: string): boolean {
+	return /^(-?\d+(\.\d+)?)?$/.test(score);
+}
+
+function tellScore(code: string, score: string, spot: Spot, tell: Tell): void {
+	tell(spot, 'table-shape', `${quoted(`${code} ${score}`)} is not a code and a score; write e.g. 050 and 3.5`);
 }
 
 function bare(text: string): string {

@@ -33,8 +33,9 @@ test('refuses a file of more than 150,000 characters', () => {
 test('compiles the valid sample without a word', async () => {
 	const { story, diagnostics } = compile(sample('_valid'));
 	expect(diagnostics).toEqual([]);
-	// Places in the network have tests of their own.
-	const rest = { ...story, network: Object.keys(story?.network ?? {}) };
+	// Places in the network, and what the method page computes, have tests of their own.
+	const [network, method] = [Object.keys(story?.network ?? {}), Object.keys(story?.method ?? {})];
+	const rest = { ...story, network, method };
 	await expect(JSON.stringify(rest, null, '\t') + '\n').toMatchFileSnapshot(join(samples, '_valid/story.json'));
 });
 

@@ -53,6 +53,19 @@ export interface ChartCopy {
 	readonly description: string;
 }
 
+/** A direction that words of the copy claim for the index; the build checks it (`compile/method/claims.ts`). */
+export interface Claim {
+	/** An era's id. */
+	readonly left: Id;
+	readonly sign: '>' | '<';
+	/** Another era's id, or null for nought. */
+	readonly right: Id | null;
+	/** The chart or the step that claims it, or `story`. */
+	readonly where: Id;
+	/** The words that claim it: the chart's title, the step's heading, the story's description. */
+	readonly words: string;
+}
+
 /** A whole language of the story. */
 export interface Copy {
 	readonly language: string;
@@ -61,4 +74,6 @@ export interface Copy {
 	readonly description: string;
 	readonly chapters: readonly Chapter[];
 	readonly charts: Readonly<Record<ChartId, ChartCopy>>;
+	/** In the order of the file. */
+	readonly claims: readonly Claim[];
 }

@@ -114,6 +114,8 @@ export interface Event extends Evidenced {
 	readonly coders: { readonly a: string | null; readonly b: string | null };
 	/** Why this code, where the coders differ or neither was taken. */
 	readonly settled: string | null;
+	/** Why its score says something other than the act was; null where it does not mislead more than any score. */
+	readonly misleads: string | null;
 	/** The era that holds its earliest possible day. */
 	readonly era: Id;
 }
@@ -222,5 +224,4 @@ export interface Era {
 	readonly between: { readonly mean: number | null; readonly n: number };
 }
 
-export type Kind =
-	'source' | 'actor' | 'event' | 'tie' | 'contact' | 'question' | 'position' | 'quotation' | 'figure';
+export type Kind = 'source' | 'actor' | 'event' | 'tie' | 'contact' | 'question' | 'position' | 'quotation' | 'figure';

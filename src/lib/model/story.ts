@@ -1,7 +1,20 @@
 /** What the compiler emits: everything the pages draw from, sorted and JSON-safe. Types only. */
 import type { Copy } from './copy.ts';
+import type { Correction, Method, Newsroom } from './method.ts';
 import type {
-	Actor, Annotation, Contact, Era, Event, Figure, Id, Kind, Position, Question, Quotation, Source, Tie,
+	Actor,
+	Annotation,
+	Contact,
+	Era,
+	Event,
+	Figure,
+	Id,
+	Kind,
+	Position,
+	Question,
+	Quotation,
+	Source,
+	Tie,
 } from './records.ts';
 
 /** A place in a drawing, 0–1 of its width and height. */
@@ -29,6 +42,10 @@ export interface Story {
 	readonly network: Readonly<Record<Id, Place>>;
 	readonly kinds: Readonly<Record<Id, Kind>>;
 	readonly report: Report;
+	readonly method: Method;
+	/** Newest first. */
+	readonly corrections: readonly Correction[];
+	readonly newsroom: Newsroom;
 }
 
 /** How one row of a coding was accounted for. */

@@ -12,6 +12,8 @@ const known: KnownToCopy = {
 	kinds: { 'crimea-annexed': 'event', reset: 'event', diplomats: 'figure' },
 	figures: new Map([['diplomats', '35']]),
 	frames: ['1991-2007', '2014-2015'],
+	// Every variant but the last few has cooperation first and conflict after.
+	share: ({ left, sign }) => ({ holds: (left === '1991-2007') === (sign === '>') ? 96 : 94, of: 100 }),
 };
 const read = (text: string) => parseCopy({ file: 'en.aml', text }, known);
 const told = (text: string) => read(text).diagnostics.map(formatDiagnostic).join('\n') + '\n';

@@ -1,0 +1,139 @@
+/** The index, and all the other ways in which it might have been made. */
+import type { Acts, EraResult, Range, Recipe, Scoring, Summary } from '#lib/model/method.ts';
+import type { Event, Id } from '#lib/model/records.ts';
+import { root } from './reliability.ts';
+
+export type Scored = Pick<Event, 'id' | 'era' | 'cameo' | 'dyad' | 'sources'>;
+
+/** The index by era: null where an era has no events. */
+export type Index = ReadonlyMap<Id, number | null>;
+
+/** One index of the battery. At most one thing is left out. */
+export interface Variant {
+	readonly recipe: Recipe;
+	readonly withoutEvent: Id | null;
+	readonly withoutSource: Id | null;
+	readonly index: Index;
+}
+
+export interface Battery {
+	readonly recipes: readonly Recipe[];
+	readonly variants: readonly Variant[];
+	/** Events that are in the index, in the order given. */
+	readonly events: readonly Scored[];
+}
+
+const scorings: readonly Scoring[] = ['gdelt', 'icews', 'sign', 'quad'];
+const summaries: readonly Summary[] = ['mean', 'median', 'sum'];
+const allActs: readonly Acts[] = ['all', 'between'];
+
+/**
+ * Every recipe with nothing left out, with each source and with each event left out. An event goes with a source only if
+ * no other reports it. `icews` holds the scores of codes in which that table differs from the scale.
+ */
+export function battery(
+	events: readonly Scored[],
+	eras: readonly Id[],
+	sources: readonly Id[],
+	icews: ReadonlyMap<string, number>,
+): Battery {
+	const counted = events.filter(({ cameo, dyad }) => dyad !== 'internal' && (cameo?.goldstein ?? null) !== null);
+	const recipes = scorings.flatMap((scoring) =>
+		summaries.flatMap((summary) => allActs.map((acts): Recipe => ({ scoring, summary, acts }))),
+	);
+	const omissions = [
+		{ withoutSource: null, withoutEvent: null, left: counted },
+		...sources.map((source) => ({
+			withoutSource: source,
+			withoutEvent: null,
+			left: counted.filter((event) => event.sources.some((other) => other !== source)),
+		})),
+		...counted.map((event) => ({
+			withoutSource: null,
+			withoutEvent: event.id,
+			left: counted.filter((other) => other !== event),
+		})),
+	];
+	const variants = omissions.flatMap(({ left, ...without }) =>
+		recipes.map((recipe) => ({ ...without, recipe, index: indexOf(left, eras, recipe, icews) })),
+	);
+	return { recipes, variants, events: counted };
+}
+
+function indexOf(
+	events: readonly Scored[],
+	eras: readonly Id[],
+	{ scoring, summary, acts }: Recipe,
+	icews: ReadonlyMap<string, number>,
+): Index {
+	const taken = acts === 'all' ? events : events.filter(({ dyad }) => dyad !== 'third-party');
+	return new Map(
+		eras.map((era) => {
+			const scores = taken.filter((event) => event.era === era).map((event) => tenths(event, scoring, icews));
+			return [era, summarised(scores, summary)];
+		}),
+	);
+}
+
+/** A score in tenths, which are whole, so that the order of events cannot change the last bit of a sum. */
+function tenths({ cameo }: Scored, scoring: Scoring, icews: ReadonlyMap<string, number>): number {
+	const { code = '', goldstein } = cameo ?? {};
+	const gdelt = Math.round((goldstein ?? 0) * 10);
+	if (scoring === 'gdelt') return gdelt;
+	if (scoring === 'sign') return Math.sign(gdelt) * 10;
+	if (scoring === 'quad') return quadClass(code) * 10;
+	const other = icews.get(code);
+	return other === undefined ? gdelt : Math.round(other * 10);
+}
+
+/**
+ * CAMEO's four classes by root: verbal (01–05) and material (06–08) cooperation as 1 and 2, verbal (09–13) and material
+ * (14–20) conflict as -1 and -2. The classes are those of the event data projects that publish CAMEO codes.
+ */
+export function quadClass(code: string): number {
+	const kind = Number(root(code));
+	if (kind <= 5) return 1;
+	if (kind <= 8) return 2;
+	return kind <= 13 ? -1 : -2;
+}
+
+/** In points, to four decimals. */
+function summarised(values: readonly number[], summary: Summary): number | null {
+	if (values.length === 0) return null;
+	const sum = values.reduce((all, value) => all + value, 0);
+	const found = { sum, mean: sum / values.length, median: median(values) }[summary];
+	return Math.round(found * 1000) / 10_000;
+}
+
+function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+	return (low + high) / 2;
+}
+
+/** What each recipe gives each era, with the range over what is left out. */
+export function results({ recipes, variants, events }: Battery, eras: readonly Id[]): EraResult[] {
+	return eras.flatMap((era) =>
+		recipes.map((recipe): EraResult => {
+			const mine = variants.filter((variant) => variant.recipe === recipe);
+			const value = (variant: Variant | undefined) => variant?.index.get(era) ?? null;
+			const others = mine.filter(({ withoutSource }) => withoutSource !== null);
+			return {
+				...recipe,
+				era,
+				n: events.filter((one) => one.era === era && (recipe.acts === 'all' || one.dyad !== 'third-party')).length,
+				value: value(mine.find(({ withoutEvent, withoutSource }) => (withoutEvent ?? withoutSource) === null)),
+				withoutEvent: range(mine.filter(({ withoutEvent }) => withoutEvent !== null).map(value)),
+				withoutSource: range(others.map(value)),
+				restsOn: others
+					.filter((variant) => value(variant) === null)
+					.flatMap(({ withoutSource }) => withoutSource ?? []),
+			};
+		}),
+	);
+}
+
+function range(values: readonly (number | null)[]): Range | null {
+	const found = values.filter((value) => value !== null);
+	return found.length === 0 ? null : { low: Math.min(...found), high: Math.max(...found) };
+}

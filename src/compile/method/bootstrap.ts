@@ -1,0 +1,24 @@
+/** How far a number might have been another, had other units been drawn. */
+import { randomLcg } from 'd3';
+
+/** Any number will do, as long as it stays the same: two builds must agree. */
+const SEED = 0.1991;
+
+/**
+ * The middle 95 % of what `statistic` is over resamples of `units`, drawn with replacement and of the same size; resamples
+ * for which it is null do not count. Null without any that count. The same for the same units in the same order.
+ */
+export function percentileInterval<T>(
+	units: readonly T[],
+	statistic: (units: readonly T[]) => number | null,
+	resamples: number,
+): { low: number; high: number } | null {
+	const random = randomLcg(SEED);
+	const drawn = () => units.map((unit) => units[Math.floor(random() * units.length)] ?? unit);
+	const found = Array.from({ length: resamples }, () => statistic(drawn()))
+		.filter((value) => value !== null)
+		.sort((a, b) => a - b);
+	const low = found[Math.floor(0.025 * found.length)];
+	const high = found[Math.ceil(0.975 * found.length) - 1];
+	return low === undefined || high === undefined ? null : { low, high };
+}

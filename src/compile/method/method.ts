@@ -1,0 +1,35 @@
+/** Everything the method page computes from the records and the copy's claims. */
+import type { Seeds } from '#compile/parse.ts';
+import type { Resolved } from '#compile/resolve.ts';
+import type { Claim } from '#lib/model/copy.ts';
+import type { Method } from '#lib/model/method.ts';
+import { battery, results, type Battery } from './battery.ts';
+import { judge, THRESHOLD } from './claims.ts';
+import { reliability } from './reliability.ts';
+
+type Records = Pick<Resolved, 'events' | 'eras' | 'sources' | 'accounted'>;
+
+/** The battery of the resolved events. */
+export function batteryOf({ events, eras, sources }: Records, { variants }: Pick<Seeds, 'variants'>): Battery {
+	return battery(events, idsOf(eras), sourceIds({ sources }), variants);
+}
+
+/** What the page shows; `made` is the battery of the same records. */
+export function methodOf(records: Records, seeds: Seeds, made: Battery, claims: readonly Claim[]): Method {
+	return {
+		reliability: reliability(records.accounted, seeds),
+		variants: made.variants.length,
+		recipes: made.recipes,
+		threshold: THRESHOLD,
+		results: results(made, idsOf(records.eras)),
+		claims: judge(claims, made, sourceIds(records)),
+	};
+}
+
+function idsOf(eras: Records['eras']): string[] {
+	return eras.map(({ record }) => record.id);
+}
+
+function sourceIds({ sources }: Pick<Records, 'sources'>): string[] {
+	return sources.map(({ id }) => id);
+}

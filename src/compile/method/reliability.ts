@@ -1,0 +1,67 @@
+/** How far the two codings agree, over the records that both coders gave a code. */
+import { codesOf } from '#compile/accounted.ts';
+import { order } from '#compile/diagnostic.ts';
+import type { Seeds } from '#compile/parse.ts';
+import { scoreIn } from '#compile/scores.ts';
+import type { Alpha, CodedUnit, GivenCode, Reliability, Verdict } from '#lib/model/method.ts';
+import type { Accounted } from '#lib/model/story.ts';
+import { alpha, interval, nominal, type Difference } from './alpha.ts';
+import { percentileInterval } from './bootstrap.ts';
+
+const RESAMPLES = 1000;
+
+/**
+ * Rows are matched where `accounted` puts them into the same record. A record that one coder did not give a code is not a
+ * unit, and one whose code has no score is none for the scores.
+ */
+export function reliability(accounted: readonly Accounted[], seeds: Pick<Seeds, 'codings' | 'scale'>): Reliability {
+	const records = [...new Set(accounted.flatMap(({ record }) => record ?? []))].sort(order);
+	const given = records.map((record) => {
+		const { a, b } = codesOf(record, accounted, seeds);
+		return { record, a: a ?? null, b: b ?? null };
+	});
+	const named = (code: string): GivenCode => ({
+		code,
+		...(scoreIn(seeds.scale, code) ?? { name: '', goldstein: null }),
+	});
+	const units = given.flatMap(({ record, a, b }): CodedUnit[] =>
+		a === null || b === null ? [] : [{ record, a: named(a), b: named(b) }],
+	);
+	const roots = units.map(({ a, b }) => [root(a.code), root(b.code)]);
+	const scores = units
+		.map(({ a, b }) => [a.goldstein, b.goldstein].filter((score) => score !== null))
+		.filter((pair) => pair.length === 2);
+	return {
+		root: measured(roots, nominal),
+		score: measured(scores, interval),
+		resamples: RESAMPLES,
+		units,
+		only: {
+			a: given.filter(({ a, b }) => a !== null && b === null).map(({ record }) => record),
+			b: given.filter(({ a, b }) => a === null && b !== null).map(({ record }) => record),
+		},
+	};
+}
+
+/** The kind of act: "17" of "1711". */
+export function root(code: string): string {
+	return code.slice(0, 2);
+}
+
+/** What Krippendorff (2004, p. 241) lets one conclude from an alpha. */
+export function verdict(value: number): Verdict {
+	if (value >= 0.8) return 'firm';
+	return value >= 0.667 ? 'tentative' : 'below';
+}
+
+function measured<T>(units: readonly (readonly T[])[], difference: Difference<T>): Alpha | null {
+	const value = alpha(units, difference);
+	const range = percentileInterval(units, (drawn) => alpha(drawn, difference), RESAMPLES);
+	if (value === null || range === null) return null;
+	const [rounded, low, high] = [rounding(value), rounding(range.low), rounding(range.high)];
+	return { value: rounded, low, high, units: units.length, verdict: verdict(rounded) };
+}
+
+function rounding(value: number): number {
+	return Math.round(value * 10_000) / 10_000;
+}
