@@ -50,6 +50,7 @@ export default defineConfig(({ command }) => ({
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
 					fileParallelism: false,
+					expect: { poll: { timeout: 4000, interval: 20 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

@@ -21,14 +21,14 @@ const stopAt = (page: Page): Promise<Stop | null> =>
 	page.evaluate(() => {
 		const focused = document.activeElement;
 		if (!focused || focused === document.body) return null;
-		const figure = focused.closest('.drawing')?.closest<HTMLElement>('figure');
+		const figure = focused.closest('.drawing')?.closest<HTMLElement>('figure') ?? undefined;
 		// A link may run over two lines: one of them has to be free.
 		const boxes = [...focused.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 		const over = boxes.map(({ left, top, width, height }) =>
 			document.elementFromPoint(left + width / 2, top + height / 2),
 		);
-		const free =
-			figure || boxes.length === 0 || over.some((top) => top && (focused.contains(top) || top.contains(focused)));
+		const isFree = (top: Element | null) => top !== null && (focused.contains(top) || top.contains(focused));
+		const free = figure !== undefined || boxes.length === 0 || over.some(isFree);
 		return {
 			drawing: figure?.dataset['chart'] ?? '',
 			name: focused.getAttribute('aria-label') ?? focused.textContent.trim(),
@@ -76,7 +76,8 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 
 test('in the network the keys lead from the ambassador along a contact to the person at its other end', async () => {
 	const { page, leave } = await visit(browser);
-	const at = () => page.evaluate(() => ({ ...(document.activeElement as SVGElement).dataset }));
+	const at = () =>
+		page.evaluate(() => Object.assign({} as DOMStringMap, (document.activeElement as SVGElement).dataset));
 	await page.locator('[data-chart="contacts"] [data-id="kislyak"]').focus();
 	await page.keyboard.press('ArrowRight');
 	const contact = await at();

@@ -134,7 +134,11 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 	await leave();
 });
 
-type Act = { kind: 'scroll' | 'resize' | 'hash' | 'theme' | 'key' | 'button' | 'reading' | 'reload'; at: number };
+interface Act {
+	readonly kind: 'scroll' | 'resize' | 'hash' | 'theme' | 'key' | 'button' | 'reading' | 'reload';
+	/** Which, or how far: 0–1. */
+	readonly at: number;
+}
 const act: fc.Arbitrary<Act> = fc.record({
 	kind: fc.constantFrom('scroll', 'scroll', 'scroll', 'resize', 'hash', 'theme', 'key', 'button', 'reading', 'reload'),
 	at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,7 +1,15 @@
+/** What is heard of, by type; types may also be listed, separated by spaces. */
+interface Heard {
+	readonly click: MouseEvent;
+	readonly keydown: KeyboardEvent;
+	readonly pointerover: PointerEvent;
+	readonly [others: string]: Event;
+}
+
 /** What a behaviour holds while it runs. Everything that it takes here is given back together. */
 export interface Door {
 	/** Listens until the behaviour is undone. A throw of the listener undoes the behaviour. */
-	on<E extends Event = Event>(target: EventTarget, types: string, listener: (event: E) => void): void;
+	on<T extends keyof Heard & string>(target: EventTarget, types: T, listener: (event: Heard[T]) => void): void;
 	/** The same function, safe to hand to an observer, a frame or a promise: silent once undone, its throw caught. */
 	guard<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void;
 	/** Gives something back when the behaviour is undone; last taken, first returned. */
@@ -36,7 +44,7 @@ export function behind(behaviour: (door: Door) => void): () => void {
 	const door: Door = {
 		guard,
 		on(target, types, listener) {
-			const guarded = guard(listener) as EventListener;
+			const guarded = guard<[Event]>(listener);
 			for (const type of types.split(' ')) target.addEventListener(type, guarded, { signal: listening.signal });
 		},
 		undo(give) {

@@ -60,7 +60,7 @@ export function startEvidence(root: Document): () => void {
 			}
 		};
 
-		door.on<MouseEvent>(root, 'click', (event) => {
+		door.on(root, 'click', (event) => {
 			const link = event.target instanceof Element ? event.target.closest('a[data-id], a[data-cite]') : null;
 			const plain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 			if (!link || !plain || event.defaultPrevented) return;
@@ -83,7 +83,7 @@ export function startEvidence(root: Document): () => void {
 		press('next', () => turn(1));
 		press('close', () => panel.close());
 		// The dialog's own box is its padding and what lies round it; what it holds has targets of its own.
-		door.on<MouseEvent>(panel, 'click', (event) => {
+		door.on(panel, 'click', (event) => {
 			if (event.target === panel && !inside(panel, event)) panel.close();
 		});
 		door.on(panel, 'close', () => {

@@ -43,7 +43,7 @@ export function startNavigation(root: Document): () => void {
 
 		for (const bar of root.querySelectorAll<HTMLElement>('[data-step-nav]')) {
 			enable(door, bar);
-			door.on<KeyboardEvent>(bar, 'keydown', (event) => {
+			door.on(bar, 'keydown', (event) => {
 				const to = KEYS[event.key];
 				const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 				if (!to || !plain || event.defaultPrevented) return;
@@ -65,7 +65,7 @@ export function startNavigation(root: Document): () => void {
 			door.on(menu, 'click', ({ target }) => {
 				if (target instanceof Element && target.closest('a')) menu.open = false;
 			});
-			door.on<KeyboardEvent>(menu, 'keydown', ({ key }) => {
+			door.on(menu, 'keydown', ({ key }) => {
 				if (key !== 'Escape' || !menu.open) return;
 				menu.open = false;
 				menu.querySelector('summary')?.focus();

@@ -6,6 +6,9 @@ import { show } from './show.ts';
 /** Says on the step that has just become the current one, and bubbles from there. */
 export const STEP = 'step';
 
+/** Milliseconds without a scroll event after which a scroll has ended. */
+const REST = 120;
+
 /** The steps of the page, in reading order. */
 export function stepsOf(root: Document): HTMLElement[] {
 	return [...root.querySelectorAll<HTMLElement>('.step[id]')];
@@ -61,9 +64,16 @@ export function startScroll(root: Document): () => void {
 			scroller.offset(trigger(steps));
 			soon();
 		});
-		// A jump over all steps makes scrollama say nothing; where no `scrollend` comes, every scroll may be the last.
-		door.on(window, 'onscrollend' in window ? 'scrollend' : 'scroll', soon);
-		door.on(window, 'load pageshow hashchange popstate', soon);
+		// A jump over all steps makes scrollama say nothing, and not every browser says when a scroll has ended.
+		let rest = 0;
+		door.undo(() => {
+			clearTimeout(rest);
+		});
+		door.on(window, 'scroll', () => {
+			clearTimeout(rest);
+			rest = window.setTimeout(soon, REST);
+		});
+		door.on(window, 'scrollend load pageshow hashchange popstate', soon);
 		const grown = new ResizeObserver(soon);
 		grown.observe(root.body);
 		door.undo(() => grown.disconnect());

@@ -39,7 +39,7 @@ export function startTips(root: Document): () => void {
 			tip.style.top = `${above < 8 ? bottom + GAP : above}px`;
 		};
 		door.undo(hide);
-		door.on<PointerEvent>(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
+		door.on(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
 			if (pointerType === 'touch') return;
 			if (target === tip) clearTimeout(leaving);
 			else tell(target, () => ({ x: clientX, top: clientY, bottom: clientY }));
@@ -59,7 +59,7 @@ export function startTips(root: Document): () => void {
 			hide();
 			follow();
 		});
-		door.on<KeyboardEvent>(root, 'keydown', ({ key }) => {
+		door.on(root, 'keydown', ({ key }) => {
 			if (key === 'Escape') hide();
 		});
 	});

@@ -42,7 +42,7 @@ function walkable(door: Door, figure: HTMLElement, drawing: Element): void {
 	door.undo(() => changed.disconnect());
 
 	const step = drawing.querySelector('[data-node]') ? alongContacts() : inOrder;
-	door.on<KeyboardEvent>(drawing, 'keydown', (event) => {
+	door.on(drawing, 'keydown', (event) => {
 		const from = event.target instanceof Element ? event.target.closest<SVGElement>('a[data-id]') : null;
 		if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		if (event.key === 'Escape') figure.querySelector<HTMLElement>('.end')?.focus();
