@@ -1,0 +1,284 @@
+/** What an editor pastes: one chart with its options, in the words that each kind of system takes. */
+import type { ChartId } from '#lib/model/copy.ts';
+import { formatOptions, type EmbedOptions } from './options.ts';
+
+/** What snippets say of a chart. */
+export interface EmbeddedChart {
+	readonly id: ChartId;
+	/** The finding. */
+	readonly title: string;
+	/** What the whole chart shows; the alternative text of its picture. */
+	readonly description: string;
+	/** Where the data come from. */
+	readonly credit: string;
+	/** The story's section that holds it, as an id. */
+	readonly section: string;
+	/** Pixels to reserve, such that nothing is cut off in a column of 320 px or more. */
+	readonly height: number;
+	/** Pixels of the picture for columns. */
+	readonly picture: { readonly width: number; readonly height: number };
+	/** Steps at which it can be opened, with what their shared pictures show. */
+	readonly steps: readonly { readonly id: string; readonly heading: string; readonly description: string }[];
+}
+
+/** Where things lie. Every address is absolute and ends in a slash. */
+export interface Addresses {
+	/** The story. */
+	readonly site: string;
+	/** What holds `embed/`, `charts/`, `share/`: the site, which follows corrections, or one version of it, kept as it is. */
+	readonly edition: string;
+	/** The version's folder: its script never changes, so that its integrity holds. */
+	readonly version: string;
+	/** Of `embed.js` in the version's folder: `sha384-…`. */
+	readonly integrity: string;
+}
+
+export type SnippetKind =
+	'address' | 'frame' | 'figure' | 'element' | 'wordpress' | 'amp' | 'picture' | 'markdown' | 'email';
+
+export interface Snippet {
+	readonly kind: SnippetKind;
+	readonly title: string;
+	/** Which systems take it, and what it gives there. */
+	readonly use: string;
+	readonly code: string;
+}
+
+/** Scripts for the height; new windows, out of the sandbox, for links to the evidence. Nothing else. */
+export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+const SCHEMES = { light: 'light', dark: 'dark', auto: 'light dark' } as const;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text that may stand between tags and in quoted attributes. */
+const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** Text that Markdown shows as it is. */
+const unmarked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+
+/** An opening tag. Attributes whose value is null are left out; those whose value is empty have none. */
+function open(name: string, attributes: Readonly<Record<string, string | null>>): string {
+	const written = Object.entries(attributes).map(([key, value]) =>
+		value === null ? '' : value === '' ? ` ${key}` : ` ${key}="${plain(value)}"`,
+	);
+	return `<${name}${written.join('')}>`;
+}
+
+/** Addresses and texts that several snippets share. */
+function parts(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses) {
+	const step = chart.steps.find(({ id }) => id === options.step);
+	const { edition } = addresses;
+	const still = (theme: 'light' | 'dark', size = '') => `${edition}charts/${chart.id}.${theme}${size}.png`;
+	const first = options.theme === 'dark' ? 'dark' : 'light';
+	const story = `${addresses.site}#${step?.id ?? chart.section}`;
+	const title = step ? `${chart.title}: ${step.heading}` : chart.title;
+	return {
+		frame: `${edition}embed/${chart.id}/${formatOptions(options)}`,
+		story,
+		title,
+		scheme: SCHEMES[options.theme],
+		/** The chart as it is at the step, or whole in the chosen theme. */
+		shared: step ? `${edition}share/${step.id}.png` : still(first),
+		sharedWords: `${chart.title}. ${step?.description ?? chart.description}`,
+		sharedSize: step ? { width: 1200, height: 630 } : chart.picture,
+		still,
+		first,
+		hasDark: options.theme === 'auto' && !step,
+		link: `${open('a', { href: story })}${plain(title)}</a>. ${plain(chart.credit)}`,
+	} as const;
+}
+
+type Parts = ReturnType<typeof parts>;
+
+/** The frame itself, empty: some systems keep no other. Its `style` may be lost; it is right without. */
+const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''): string =>
+	`${open('iframe', {
+		src: frame,
+		title: `Interactive chart: ${title}`,
+		width: '100%',
+		height: String(chart.height),
+		loading: 'lazy',
+		referrerpolicy: 'no-referrer',
+		sandbox: SANDBOX,
+		frameborder: '0',
+		style: `border: 0; color-scheme: ${scheme}${style}`,
+	})}</iframe>`;
+
+/** The still picture, in both themes where the options leave it to the reader. */
+function picture({ still, first, hasDark, shared, sharedWords, sharedSize }: Parts, style: string): string {
+	const own = shared === still(first);
+	const sizes = (theme: 'light' | 'dark') => `${still(theme)} 1200w, ${still(theme, '@2x')} 2400w`;
+	const widths = 'min(100vw, 1200px)';
+	const image = open('img', {
+		src: shared,
+		srcset: own ? sizes(first) : null,
+		sizes: own ? widths : null,
+		alt: sharedWords,
+		width: String(sharedSize.width),
+		height: String(sharedSize.height),
+		loading: 'lazy',
+		decoding: 'async',
+		referrerpolicy: 'no-referrer',
+		style,
+	});
+	if (!hasDark) return image;
+	const dark = open('source', { media: '(prefers-color-scheme: dark)', srcset: sizes('dark'), sizes: widths });
+	return `<picture>${dark}${image}</picture>`;
+}
+
+const inFigure = (...lines: readonly string[]): string =>
+	['<figure style="margin: 0">', ...lines.map((line) => `  ${line}`), '</figure>'].join('\n');
+
+/** The picture lies below the frame: it is there until the chart is, and where the frame is taken out. */
+function figure(chart: EmbeddedChart, its: Parts): string {
+	const still = picture(its, `max-width: 100%; height: auto; max-height: ${chart.height}px; object-fit: contain`);
+	return inFigure(
+		'<div style="display: grid; align-items: start">',
+		`  ${open('a', { href: its.story, style: 'grid-area: 1 / 1' })}${still}</a>`,
+		`  ${frame(chart, its, '; grid-area: 1 / 1; position: relative; min-height: 100%')}`,
+		'</div>',
+		`<figcaption>${its.link}</figcaption>`,
+	);
+}
+
+/** The element with the words that stand until its frame is there, and where the script may not run. */
+function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses, its: Parts): string {
+	const tag = open('ambassador-chart', {
+		chart: chart.id,
+		site: addresses.edition,
+		theme: options.theme,
+		step: options.step,
+		focus: options.focus,
+		header: options.header ? null : '0',
+		motion: options.motion ? null : '0',
+		bg: options.background === 'transparent' ? 'transparent' : null,
+		title: `Interactive chart: ${its.title}`,
+		style: `display: block; min-height: ${chart.height}px; color-scheme: ${its.scheme}`,
+	});
+	const script = open('script', {
+		src: `${addresses.version}embed.js`,
+		integrity: addresses.integrity,
+		crossorigin: 'anonymous',
+		referrerpolicy: 'no-referrer',
+		async: '',
+	});
+	return [
+		tag,
+		`  ${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
+		`  <p>${its.link}</p>`,
+		'</ambassador-chart>',
+		`${script}</script>`,
+	].join('\n');
+}
+
+const wordpress = (chart: EmbeddedChart, its: Parts): string =>
+	['<!-- wp:html -->', inFigure(frame(chart, its), `<figcaption>${its.link}</figcaption>`), '<!-- /wp:html -->'].join(
+		'\n',
+	);
+
+function amp(chart: EmbeddedChart, { frame, title, scheme, still, first, sharedWords, link }: Parts): string {
+	const show = 'Show the whole chart';
+	return [
+		open('amp-iframe', {
+			src: frame,
+			title: `Interactive chart: ${title}`,
+			layout: 'fixed-height',
+			width: 'auto',
+			height: String(chart.height),
+			sandbox: SANDBOX,
+			referrerpolicy: 'no-referrer',
+			frameborder: '0',
+			resizable: '',
+			style: `color-scheme: ${scheme}`,
+		}),
+		`  ${open('amp-img', { layout: 'fill', src: still(first), alt: sharedWords, placeholder: '' })}</amp-img>`,
+		`  ${open('div', { overflow: '', tabindex: '0', role: 'button', 'aria-label': show })}${show}</div>`,
+		'</amp-iframe>',
+		`<p>${link}</p>`,
+	].join('\n');
+}
+
+function email({ story, shared, sharedWords, link }: Parts): string {
+	const image = open('img', {
+		src: shared,
+		alt: sharedWords,
+		width: '600',
+		border: '0',
+		style: 'display: block; width: 100%; max-width: 600px; height: auto',
+	});
+	return [
+		'<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td>',
+		`  ${open('a', { href: story })}${image}</a>`,
+		`  <p>${link}</p>`,
+		'</td></tr></table>',
+	].join('\n');
+}
+
+/**
+ * Every way to embed a chart in the state of the options, the plainest first. A step that the chart does not have is
+ * left to the embed, which ignores it. All texts are escaped for where they stand; pasted as they are, the snippets ask
+ * nothing of any host but the addresses'.
+ */
+export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses): readonly Snippet[] {
+	const its = parts(chart, options, addresses);
+	return [
+		{
+			kind: 'address',
+			title: 'Address alone',
+			use: 'On a line of its own, for systems that look an address up (oEmbed): WordPress, Ghost, Drupal, Medium.',
+			code: its.frame,
+		},
+		{
+			kind: 'frame',
+			title: 'Frame',
+			use: 'For any system that takes HTML. It takes the height that it needs where the page listens, and has room enough where it does not.',
+			code: `${frame(chart, its)}\n<p>${its.link}</p>`,
+		},
+		{
+			kind: 'figure',
+			title: 'Figure with picture and caption',
+			use: 'For systems that may take frames out, for feeds and for print: the picture stays.',
+			code: figure(chart, its),
+		},
+		{
+			kind: 'element',
+			title: 'Element and script',
+			use: 'For pages that let you add a script. The height always fits; until then, and without the script, the picture stands there.',
+			code: element(chart, options, addresses, its),
+		},
+		{
+			kind: 'wordpress',
+			title: 'WordPress',
+			use: 'For the code editor or a Custom HTML block, where the address alone is not looked up.',
+			code: wordpress(chart, its),
+		},
+		{
+			kind: 'amp',
+			title: 'AMP',
+			use: 'For AMP pages, with AMP’s own amp-iframe script in their head.',
+			code: amp(chart, its),
+		},
+		{
+			kind: 'picture',
+			title: 'Still picture',
+			use: 'For systems that take no frame at all: light and dark, two sizes, with its alternative text.',
+			code: inFigure(
+				`${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
+				`<figcaption>${its.link}</figcaption>`,
+			),
+		},
+		{
+			kind: 'markdown',
+			title: 'Markdown',
+			use: 'For documents, read-mes and static sites.',
+			code: `[![${unmarked(its.sharedWords)}](${its.shared})](${its.story})\n\n[${unmarked(its.title)}](${its.story}). ${unmarked(chart.credit)}`,
+		},
+		{
+			kind: 'email',
+			title: 'E-mail',
+			use: 'For newsletters: a picture with a link, in the HTML of mail.',
+			code: email(its),
+		},
+	];
+}
