@@ -47,6 +47,18 @@ const table = [
 		why: 'the only door from pages to compiled data',
 	},
 	{
+		folder: 'src/lib/export',
+		ours: ['lib/model'],
+		packages: ['csv-stringify', 'node:crypto'],
+		why: 'a file is made from the records alone; it knows no page',
+	},
+	{
+		folder: 'src/lib/metadata',
+		ours: ['lib/model'],
+		packages: ['svelte'],
+		why: 'what machines are told of a page follows from the records, not from its markup',
+	},
+	{
 		folder: 'src/lib/behaviours',
 		ours: ['lib/model'],
 		packages: ['scrollama'],

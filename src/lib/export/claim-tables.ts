@@ -1,0 +1,181 @@
+/** What is told of questions, positions, quotations, figures, eras, corrections and passages: each property once. */
+import type { Correction } from '#lib/model/method.ts';
+import type { Annotation, Era, Figure, Id, Kind, Position, Question, Quotation, Stance } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { choice, column, day, id, many, number, one, text, whole } from './properties.ts';
+import { evidenced } from './record-properties.ts';
+import { orNull } from './shapes.ts';
+import type { Property } from './table.ts';
+
+export const questionProperties: readonly Property<Question>[] = [
+	id(),
+	text('question', 'A whole question that can be affirmed or denied.'),
+	text('short', 'The question where there is little room.'),
+	text('dispute', 'In what the articles differ.'),
+	many('positions', 'What each source says on it, one a source.', { table: 'positions', column: 'id' }),
+	...evidenced,
+];
+
+export const positionProperties: readonly Property<Position>[] = [
+	id('The ids of its question and of its source, joined by two hyphens.'),
+	one('question', 'questions', 'The question.'),
+	one('source', 'sources', 'The source whose position it is.'),
+	choice('position', 'What the source says on the question.', {
+		affirms: 'yes',
+		denies: 'no, or another answer',
+		qualifies: 'a vaguer, partial or doubtful answer',
+		silent: 'it does not speak of it',
+	}),
+	text('says', 'What the source says, in our words; empty where it is silent.', { may: 'be empty' }),
+	...evidenced,
+];
+
+export const quotationProperties: readonly Property<Quotation>[] = [
+	id(),
+	one('speaker', 'actors', 'Whose words they are.'),
+	text('annotation', 'The passage that holds them.'),
+	one('source', 'sources', 'The article that quotes them.'),
+	text('exact', 'The words, to the character.'),
+	text('to', 'To whom or where it was said; empty where the article does not say.', { may: 'be empty' }),
+	...evidenced,
+];
+
+export const figureProperties: readonly Property<Figure>[] = [
+	id(),
+	number('value', 'The number.', 'number'),
+	text('unit', 'What is counted.'),
+	text('label', 'What the number says.'),
+	...evidenced,
+];
+
+const meanSchema = orNull({ type: 'number', minimum: -10, maximum: 10 });
+const meanConstraints = { constraints: { minimum: -10, maximum: 10 } };
+const countConstraints = { constraints: { required: true, minimum: 0 } } as const;
+
+export const eraProperties: readonly Property<Era>[] = [
+	id('The years, as charts and events name them.'),
+	text('label', 'The years, as the charts write them.'),
+	day('from', 'Its first day.'),
+	day('to', 'Its last day.'),
+	whole<Era>(
+		'mean',
+		'Mean Goldstein score of the scored events that begin in it, internal ones left out.',
+		meanSchema,
+		[
+			column(
+				'mean',
+				'number',
+				'Mean Goldstein score of the scored events that begin in it, internal ones left out; empty without any.',
+				({ mean }) => mean,
+				meanConstraints,
+			),
+		],
+	),
+	number('n', 'How many events that mean is taken over.', 'integer', { constraints: { minimum: 0 } }),
+	whole<Era>(
+		'between',
+		'The same for acts between the two states only.',
+		{
+			type: 'object',
+			properties: { mean: meanSchema, n: { type: 'integer', minimum: 0 } },
+			required: ['mean', 'n'],
+			additionalProperties: false,
+		},
+		[
+			column(
+				'between_mean',
+				'number',
+				'The same mean for acts between the two states only.',
+				({ between }) => between.mean,
+				meanConstraints,
+			),
+			column(
+				'between_n',
+				'integer',
+				'How many events that mean is taken over.',
+				({ between }) => between.n,
+				countConstraints,
+			),
+		],
+	),
+];
+
+export const correctionProperties: readonly Property<Correction>[] = [
+	id('A readable name, unique in the log.'),
+	text('urn', 'The entry’s name in the feed of corrections, the same wherever the site is.'),
+	day('date', 'The day it was made.'),
+	many('records', 'The records that it concerns.'),
+	text('old', 'What it said before.', { may: 'be empty' }),
+	text('new', 'What it says now.', { may: 'be empty' }),
+	text('why', 'Why it was changed.'),
+];
+
+/** A passage as a row: an annotation once for each record that it bears on. */
+export interface Passage extends Pick<Annotation, 'id' | 'source' | 'exact' | 'prefix' | 'suffix' | 'start' | 'end'> {
+	readonly annotation: Id;
+	readonly record: Id;
+	readonly kind: Kind;
+	readonly stance: Stance;
+}
+
+export const passages = ({ annotations, kinds }: Story): Passage[] =>
+	annotations.flatMap(({ about, ...annotation }) =>
+		about.flatMap(({ record, stance }) => {
+			const kind = kinds[record];
+			const row = `${annotation.id}--${stance}--${record}`;
+			return kind ? [{ ...annotation, id: row, annotation: annotation.id, record, kind, stance }] : [];
+		}),
+	);
+
+/** Where a passage stands: what a Web Annotation's selectors tell. */
+export const selectorProperties = [
+	text('exact', 'The words, to the character of the normalised text.'),
+	text('prefix', 'The words just before, where exact is short or stands more than once.', { may: 'be empty' }),
+	text('suffix', 'The words just after, where exact is short or stands more than once.', { may: 'be empty' }),
+	number('start', 'Where it starts in the normalised text, in code points.', 'integer', {
+		constraints: { minimum: 0 },
+	}),
+	number('end', 'Where it ends in the normalised text, in code points; the first one after it.', 'integer', {
+		constraints: { minimum: 0 },
+	}),
+] as const;
+
+export const passageProperties: readonly Property<Passage>[] = [
+	id('The annotation’s id, the stance and the record’s id, joined by two hyphens each.'),
+	text('annotation', 'The passage; one that bears on several records has a row for each.'),
+	text('record', 'The record that it bears on.'),
+	text('kind', 'The kind of that record: the singular of its table’s name.'),
+	one('source', 'sources', 'The article that the passage stands in.'),
+	choice('stance', 'How the passage bears on the record.', {
+		supports: 'says that it is so',
+		disputes: 'says that it is not so',
+		qualifies: 'says it in part, with a doubt, or as somebody else’s word',
+	}),
+	...selectorProperties,
+];
+
+const annotationId = id('A readable name, unique over all passages.');
+
+/** An annotation as it stands in `story.json`. */
+export const annotationProperties: readonly Pick<Property<Annotation>, 'key' | 'schema'>[] = [
+	annotationId,
+	one('source', 'sources', 'The article that the passage stands in.'),
+	...selectorProperties,
+	{
+		key: 'about',
+		schema: {
+			description: 'The records that it bears on.',
+			type: 'array',
+			minItems: 1,
+			items: {
+				type: 'object',
+				properties: {
+					record: { type: 'string' },
+					stance: { type: 'string', enum: ['supports', 'disputes', 'qualifies'] },
+				},
+				required: ['record', 'stance'],
+				additionalProperties: false,
+			},
+		},
+	},
+];

@@ -1,0 +1,50 @@
+/** The part of the JSON Schema that is about the story's words. */
+import { array, nothingElse, oneOf, orNull, text } from './shapes.ts';
+
+const inline = {
+	anyOf: [
+		nothingElse({ type: { const: 'text' }, text }),
+		nothingElse({ type: { const: 'cite' }, text, record: text }),
+		nothingElse({ type: { const: 'page' }, text, page: text }),
+	],
+};
+const paragraph = array(inline);
+const charts = ['relations', 'ties', 'contacts', 'accounts'] as const;
+const chart = orNull(oneOf(...charts));
+
+const step = nothingElse({
+	id: text,
+	chapter: text,
+	chart,
+	frame: { description: 'An era’s id, or all.', ...text },
+	focus: { description: 'Records in focus, in the order they are labelled.', ...array(text) },
+	heading: text,
+	text: array(paragraph),
+	description: text,
+});
+
+const chartCopy = nothingElse({ id: oneOf(...charts), title: text, how: text, credit: text, description: text });
+
+/** A direction that words of the copy claim for the index. */
+export const claim = nothingElse({
+	left: { description: 'An era’s id.', ...text },
+	sign: oneOf('>', '<'),
+	right: { description: 'Another era’s id, or null for nought.', ...orNull(text) },
+	where: text,
+	words: text,
+});
+
+export const copySchema = {
+	description: 'The words of the story. A cite links to the evidence of a record.',
+	...nothingElse({
+		language: text,
+		title: text,
+		standfirst: paragraph,
+		description: text,
+		chapters: array(
+			nothingElse({ id: text, title: text, short: text, chart, intro: array(paragraph), steps: array(step) }),
+		),
+		charts: nothingElse(Object.fromEntries(charts.map((id) => [id, chartCopy]))),
+		claims: array(claim),
+	}),
+};

@@ -1,0 +1,34 @@
+/** Tables as CSV that spreadsheets and programs read alike. */
+import { stringify } from 'csv-stringify/sync';
+import type { Story } from '#lib/model/story.ts';
+import type { Cell, Table } from './table.ts';
+
+/** What a spreadsheet takes for a formula, and the apostrophe itself, so that one apostrophe can always be taken off again. */
+const guarded = /^[=+\-@\t\r']/;
+
+/** A text as a cell that no spreadsheet computes: with an apostrophe before what it might take for a formula. */
+export const guard = (text: string): string => (guarded.test(text) ? `'${text}` : text);
+
+/** The text that a guarded cell holds. */
+export const unguard = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+
+/** Items joined by semicolons; one inside an item becomes a comma. */
+export const joined = (items: readonly string[]): string => items.map((item) => item.replaceAll(';', ',')).join(';');
+
+/** A cell as it is written. Numbers stay numbers, with a point and a plain minus. */
+export function written(cell: Cell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'string') return guard(cell);
+	if (typeof cell === 'object') return guard(joined(cell));
+	return String(cell);
+}
+
+/**
+ * A table as CSV after RFC 4180: a header row, commas, CRLF at the end of every row, UTF-8. Only a table with a character
+ * beyond ASCII begins with a byte order mark, by which spreadsheets know UTF-8; the others are the same in any encoding.
+ */
+export function csv(table: Table, story: Story): string {
+	const rows = table.rows(story).map((cells) => cells.map(written));
+	const text = stringify([table.fields.map(({ name }) => name), ...rows], { record_delimiter: '\r\n' });
+	return /^\p{ASCII}*$/u.test(text) ? text : `\ufeff${text}`;
+}

@@ -1,0 +1,76 @@
+import type { Story } from '#lib/model/story.ts';
+import { sourceTitle } from './citation.ts';
+import type { DataFile } from './files.ts';
+import { licence, reservation } from './licence.ts';
+import type { Field, JsonObject, Table } from './table.ts';
+
+/** How the CSV files are written. */
+const dialect = {
+	header: true,
+	delimiter: ',',
+	lineTerminator: '\r\n',
+	quoteChar: '"',
+	doubleQuote: true,
+	skipInitialSpace: false,
+} as const;
+
+/** The descriptor of all data files after Data Package 2.0. */
+export function datapackage(story: Story, files: readonly DataFile[], version: string): JsonObject {
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+		name: 'us-russia-relations-and-contacts',
+		title: story.copy.title,
+		description: `${story.copy.description} ${reservation}`,
+		version,
+		keywords: ['United States', 'Russia', 'Sergey Kislyak', 'diplomacy', 'CAMEO', 'provenance'],
+		licenses: [licence],
+		sources: story.sources.map((source) => ({ title: sourceTitle(source) })),
+		resources: files.map(resource),
+	};
+}
+
+function resource({ name, path, title, description, format, mediatype, bytes, sha256, table }: DataFile): JsonObject {
+	return {
+		name,
+		path,
+		...(table ? { type: 'table' } : {}),
+		title,
+		description,
+		format,
+		mediatype,
+		encoding: 'utf-8',
+		bytes,
+		hash: `sha256:${sha256}`,
+		...(table ? { dialect, schema: tableSchema(table) } : {}),
+	};
+}
+
+/** What a column means to a program that knows Table Schema. */
+function tableSchema({ name, fields }: Table): JsonObject {
+	const foreign = fields.flatMap((field) => foreignKey(name, field));
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+		fields: fields.map(fieldSchema),
+		missingValues: [''],
+		primaryKey: ['id'],
+		...(foreign.length > 0 ? { foreignKeys: foreign } : {}),
+	};
+}
+
+function fieldSchema({ name, type, description, constraints }: Field): JsonObject {
+	return {
+		name,
+		type,
+		description,
+		...(type === 'list' ? { delimiter: ';', itemType: 'string' } : {}),
+		...(Object.keys(constraints).length > 0 ? { constraints: { ...constraints } } : {}),
+	};
+}
+
+/** The standard has no keys for the items of a list. */
+function foreignKey(own: string, { name, type, refersTo }: Field): JsonObject[] {
+	if (refersTo === null || type === 'list') return [];
+	const { table, column } = refersTo;
+	const reference = { ...(table === own ? {} : { resource: table }), fields: [column] };
+	return [{ fields: [name], reference }];
+}

@@ -1,0 +1,125 @@
+/** All files of `/data/`, finished: their text, size and hash. */
+import { createHash } from 'node:crypto';
+import type { Story } from '#lib/model/story.ts';
+import { annotations } from './annotations.ts';
+import { versionOf } from './citation.ts';
+import { csv } from './csv.ts';
+import { datapackage } from './datapackage.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { storyJson, storySchema } from './story-json.ts';
+import type { Table } from './table.ts';
+import { tables } from './tables.ts';
+
+export interface DataFile {
+	/** The resource's name in the Data Package. */
+	readonly name: string;
+	/** The file's name. */
+	readonly path: string;
+	readonly title: string;
+	readonly description: string;
+	readonly format: string;
+	readonly mediatype: string;
+	readonly text: string;
+	/** Of the text in UTF-8, a byte order mark included. */
+	readonly bytes: number;
+	/** Hex. */
+	readonly sha256: string;
+	/** What a CSV file holds. */
+	readonly table: Table | null;
+	/** Rows of a table, without its header. */
+	readonly rows: number | null;
+}
+
+/** What is there: the files that the descriptor lists, the descriptor, and the version of the whole. */
+export interface Package {
+	readonly files: readonly DataFile[];
+	readonly descriptor: DataFile;
+	readonly version: string;
+}
+
+type Words = Pick<DataFile, 'name' | 'path' | 'title' | 'description' | 'format' | 'mediatype' | 'text'>;
+
+/** The data of a story as files. The same bytes for the same story. */
+export function dataPackage(story: Story): Package {
+	const files = [
+		...tables.map((table) => tableFile(table, story)),
+		...others(story).map((words) => finished(words, null, null)),
+	];
+	const hash = sha256(files.map((file) => `${file.path} ${file.sha256}\n`).join(''));
+	const version = versionOf(story.newsroom, hash);
+	const descriptor = {
+		name: 'datapackage',
+		path: 'datapackage.json',
+		title: 'Data Package',
+		description: 'Describes every other file and every column, after Data Package 2.0.',
+		format: 'json',
+		mediatype: 'application/json',
+		text: asJson(datapackage(story, files, version)),
+	};
+	return { files, descriptor: finished(descriptor, null, null), version };
+}
+
+function tableFile(table: Table, story: Story): DataFile {
+	const { name, title, description } = table;
+	const words = { name, path: `${name}.csv`, title, description, format: 'csv', mediatype: 'text/csv' };
+	return finished({ ...words, text: csv(table, story) }, table, table.rows(story).length);
+}
+
+function others(story: Story): Words[] {
+	return [
+		{
+			name: 'annotations',
+			path: 'annotations.jsonld',
+			title: 'Passages as W3C Web Annotations',
+			description: 'Every passage with both selectors, and the records that it bears on, as JSON-LD.',
+			format: 'jsonld',
+			mediatype: 'application/ld+json',
+			text: asJson(annotations(story)),
+		},
+		{
+			name: 'network-gexf',
+			path: 'network.gexf',
+			title: 'Contact network as GEXF 1.3',
+			description: 'Opens in Gephi, with dates, status and number of sources as attributes.',
+			format: 'gexf',
+			mediatype: 'application/gexf+xml',
+			text: gexf(story),
+		},
+		{
+			name: 'network-graphml',
+			path: 'network.graphml',
+			title: 'Contact network as GraphML',
+			description: 'The same for other network programs.',
+			format: 'graphml',
+			mediatype: 'application/graphml+xml',
+			text: graphml(story),
+		},
+		{
+			name: 'story',
+			path: 'story.json',
+			title: 'Everything',
+			description: 'All records, the words of the story, the index and its variants, as the pages are made from them.',
+			format: 'json',
+			mediatype: 'application/json',
+			text: asJson(storyJson(story)),
+		},
+		{
+			name: 'story-schema',
+			path: 'story.schema.json',
+			title: 'JSON Schema of story.json',
+			description: 'Says what every property of story.json means, and checks it.',
+			format: 'json',
+			mediatype: 'application/schema+json',
+			text: asJson(storySchema),
+		},
+	];
+}
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function finished(words: Words, table: Table | null, rows: number | null): DataFile {
+	return { ...words, bytes: Buffer.byteLength(words.text), sha256: sha256(words.text), table, rows };
+}

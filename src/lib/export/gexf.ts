@@ -1,0 +1,69 @@
+import type { Story } from '#lib/model/story.ts';
+import { attributeFields, attributeValues } from './graph-attributes.ts';
+import { networkEdges, networkNodes } from './network-tables.ts';
+import { edges, nodes, type Edge, type Node } from './network.ts';
+import type { Cell, Field, Table } from './table.ts';
+import { element, xmlDocument, type Element } from './xml.ts';
+
+const types: Readonly<Record<Field['type'], string>> = {
+	string: 'string',
+	date: 'string',
+	list: 'string',
+	integer: 'integer',
+	number: 'double',
+	boolean: 'boolean',
+};
+const shapes = { us: 'disc', ru: 'square', other: 'diamond' } as const;
+
+/** The side of the square that places are given in. */
+const SQUARE = 1000;
+
+/**
+ * The contact network as GEXF 1.3. An edge has `start` and `end`: the earliest and the latest day on which the contact
+ * may have been. Places are those of the story's drawing, with `y` upwards.
+ */
+export function gexf(story: Story): string {
+	const { description, credit } = story.copy.charts.contacts;
+	const graph = element('graph', { defaultedgetype: 'undirected', mode: 'dynamic', timeformat: 'date' }, [
+		declared('node', networkNodes),
+		declared('edge', networkEdges),
+		element('nodes', {}, nodes(story).map(nodeElement)),
+		element('edges', {}, edges(story).map(edgeElement)),
+	]);
+	return xmlDocument(
+		element('gexf', { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' }, [
+			element('meta', {}, [element('description', {}, `${description} ${credit} Licence: CC BY 4.0.`)]),
+			graph,
+		]),
+	);
+}
+
+function declared(kind: 'node' | 'edge', table: Table): Element {
+	const fields = attributeFields(table);
+	const attribute = ({ name, type }: Field) => element('attribute', { id: name, title: name, type: types[type] });
+	return element('attributes', { class: kind, mode: 'static' }, fields.map(attribute));
+}
+
+function values(table: Table, row: readonly Cell[]): Element {
+	const pairs = attributeValues(table, row);
+	return element(
+		'attvalues',
+		{},
+		pairs.map(({ name, value }) => element('attvalue', { for: name, value })),
+	);
+}
+
+function nodeElement(node: Node): Element {
+	return element('node', { id: node.id, label: node.label }, [
+		values(networkNodes, networkNodes.row(node)),
+		element('viz:position', { x: node.x * SQUARE, y: (1 - node.y) * SQUARE, z: 0 }),
+		element('viz:shape', { value: shapes[node.side] }),
+	]);
+}
+
+function edgeElement(edge: Edge): Element {
+	const { id, source, target, type, label, date } = edge;
+	return element('edge', { id, source, target, type, label, start: date.min, end: date.max }, [
+		values(networkEdges, networkEdges.row(edge)),
+	]);
+}

@@ -1,0 +1,51 @@
+import type { Story } from '#lib/model/story.ts';
+import { attributeFields, attributeValues } from './graph-attributes.ts';
+import { networkEdges, networkNodes } from './network-tables.ts';
+import { edges, nodes } from './network.ts';
+import type { Cell, Field, Table } from './table.ts';
+import { element, xmlDocument, type Element } from './xml.ts';
+
+const types: Readonly<Record<Field['type'], string>> = {
+	string: 'string',
+	date: 'string',
+	list: 'string',
+	integer: 'int',
+	number: 'double',
+	boolean: 'boolean',
+};
+
+const namespaces = {
+	xmlns: 'http://graphml.graphdrawing.org/xmlns',
+	'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+	'xsi:schemaLocation': 'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
+};
+
+/** The contact network as GraphML 1.0. Each edge says whether it is directed. */
+export function graphml(story: Story): string {
+	const graph = element('graph', { id: 'contacts', edgedefault: 'undirected' }, [
+		...nodes(story).map((node) =>
+			element('node', { id: node.id }, values('node', node.label, networkNodes, networkNodes.row(node))),
+		),
+		...edges(story).map((edge) => {
+			const { id, source, target, type, label } = edge;
+			const directed = String(type === 'directed');
+			const data = values('edge', label, networkEdges, networkEdges.row(edge));
+			return element('edge', { id, source, target, directed }, data);
+		}),
+	]);
+	return xmlDocument(
+		element('graphml', namespaces, [...keys('node', networkNodes), ...keys('edge', networkEdges), graph]),
+	);
+}
+
+function keys(kind: 'node' | 'edge', table: Table): Element[] {
+	const fields = [{ name: 'label', type: 'string' as const }, ...attributeFields(table)];
+	return fields.map(({ name, type }) =>
+		element('key', { id: `${kind}-${name}`, for: kind, 'attr.name': name, 'attr.type': types[type] }),
+	);
+}
+
+function values(kind: 'node' | 'edge', label: string, table: Table, row: readonly Cell[]): Element[] {
+	const pairs = [{ name: 'label', value: label }, ...attributeValues(table, row)];
+	return pairs.map(({ name, value }) => element('data', { key: `${kind}-${name}` }, value));
+}

@@ -1,0 +1,60 @@
+/** The two tables of the contact network; GEXF and GraphML declare the same attributes. */
+import type { Id } from '#lib/model/records.ts';
+import { edges, nodes, type Edge, type Node } from './network.ts';
+import { choice, column, number, one, text, whole } from './properties.ts';
+import { evidenced, span } from './record-properties.ts';
+import { table, type Property } from './table.ts';
+
+const plainId = (description: string) =>
+	whole<{ readonly id: Id }>('id', description, {}, [
+		column('id', 'string', description, ({ id }) => id, { constraints: { required: true, unique: true } }),
+	]);
+
+const nodeProperties: readonly Property<Node>[] = [
+	plainId('The actor: an id of the table actors.'),
+	text('label', 'The name used here.'),
+	text('short', 'The name where there is little room.'),
+	choice('kind', 'What it is.', { person: 'a human being', organisation: 'a body or group', state: 'a country' }),
+	choice('side', 'Whose side it belongs to.', { us: 'the United States', ru: 'Russia', other: 'any other' }),
+	number('contacts', 'How many contacts it takes part in.', 'integer', { constraints: { minimum: 1 } }),
+	number('x', 'Where it stands in the story’s drawing: share of the width, from the left.', 'number', {
+		constraints: { minimum: 0, maximum: 1 },
+	}),
+	number('y', 'Where it stands in the story’s drawing: share of the height, from the top.', 'number', {
+		constraints: { minimum: 0, maximum: 1 },
+	}),
+	...evidenced,
+];
+
+const edgeProperties: readonly Property<Edge>[] = [
+	plainId('The contact’s id and those of its two ends, joined by two hyphens each.'),
+	one('contact', 'contacts', 'The contact. One with three participants has three edges that share it.'),
+	one('source', 'network-nodes', 'One end; where directed, the one it started from.'),
+	one('target', 'network-nodes', 'The other end.'),
+	choice('type', 'Whether it has a direction.', { directed: 'one side acted on the other', undirected: 'neither did' }),
+	text('label', 'The contact where there is little room.'),
+	text('title', 'Who dealt with whom, in a phrase.'),
+	text('mode', 'What kind of contact it was.'),
+	span('date', 'When it was.'),
+	text('status', 'How sure it is that the contact took place; the words are explained at contacts.'),
+	number('degree', '1: Kislyak takes part. 2: the wider circle.', 'integer', {
+		constraints: { minimum: 1, maximum: 2 },
+	}),
+	...evidenced,
+];
+
+export const networkNodes = table({
+	name: 'network-nodes',
+	title: 'Network: nodes',
+	description: 'A row is an actor that takes part in a contact.',
+	records: nodes,
+	properties: nodeProperties,
+});
+
+export const networkEdges = table({
+	name: 'network-edges',
+	title: 'Network: edges',
+	description: 'A row is a contact between two actors; one among three is three rows that share the contact’s id.',
+	records: edges,
+	properties: edgeProperties,
+});

@@ -1,0 +1,196 @@
+/** What is told of sources, actors, events, ties and contacts: each property once. */
+import type { Actor, Contact, Event, Source, Tie } from '#lib/model/records.ts';
+import { choice, column, flag, id, many, number, one, text, whole } from './properties.ts';
+import { evidenced, span, stated } from './record-properties.ts';
+import { orNull } from './shapes.ts';
+import type { Property } from './table.ts';
+
+const short = text('short', 'Its name where there is little room.');
+const contactStatuses = {
+	confirmed: 'a participant says so in public, or a published picture shows it',
+	reported: 'an article tells it',
+	alleged: 'told as an allegation, or told by some and denied by others',
+	proposed: 'planned or offered, and no article says that it came about',
+	denied: 'stands in the articles only as something denied',
+} as const;
+
+export const sourceProperties: readonly Property<Source>[] = [
+	id(),
+	text('label', 'How the story names the article.'),
+	short,
+	stated('publisher', 'Who published the article.'),
+	stated('headline', 'The article’s headline.'),
+	stated('byline', 'Who signed the article; empty where nobody did.', { may: 'be null' }),
+	span('published', 'When the article was published.'),
+	choice('genre', 'What kind of article it is.', {
+		analysis: 'explains and argues',
+		'aggregated news': 'gathers what others reported',
+		'fact-check': 'rates a claim',
+		'news report': 'tells what happened',
+		opinion: 'gives its author’s view',
+	}),
+	many('defects', 'What is known to be wrong with the text, a sentence each.'),
+	text('sha256', 'SHA-256 of the normalised text (Unicode NFC, white space run together, straight quotation marks).', {
+		constraints: { pattern: '^[0-9a-f]{64}$' },
+	}),
+	number('length', 'Length of the normalised text in code points.', 'integer', { constraints: { minimum: 0 } }),
+	number('quotedShare', 'Share of the normalised text that is quoted here, overlaps counted once.', 'number', {
+		constraints: { minimum: 0, maximum: 1 },
+	}),
+];
+
+export const actorProperties: readonly Property<Actor>[] = [
+	id(),
+	text('name', 'The name used here.'),
+	short,
+	choice('kind', 'What it is.', { person: 'a human being', organisation: 'a body or group', state: 'a country' }),
+	choice('side', 'Whose side it belongs to.', { us: 'the United States', ru: 'Russia', other: 'any other' }),
+	whole<Actor>(
+		'roles',
+		'What it was or did, as the articles say.',
+		{
+			type: 'array',
+			items: {
+				type: 'object',
+				properties: { role: { type: 'string' }, date: { $ref: '#/definitions/dateSpan' } },
+				required: ['role'],
+				additionalProperties: false,
+			},
+		},
+		[
+			column('roles', 'list', 'What it was or did, as the articles say; the time, as EDTF, in brackets.', ({ roles }) =>
+				roles.map(({ role, date }) => (date ? `${role} (${date.edtf})` : role)),
+			),
+		],
+	),
+	many('spellings', 'Other names and spellings found in the articles.'),
+	...evidenced,
+];
+
+export const eventProperties: readonly Property<Event>[] = [
+	id(),
+	text('title', 'What happened, in a phrase.'),
+	short,
+	span('date', 'When it happened.'),
+	many('initiators', 'Who did it.', { table: 'actors', column: 'id' }),
+	many('targets', 'To whom it was done.', { table: 'actors', column: 'id' }),
+	choice('dyad', 'Between whom.', {
+		'us-ru': 'the United States towards Russia',
+		'ru-us': 'Russia towards the United States',
+		mutual: 'both',
+		'third-party': 'somebody else acts or is acted upon',
+		internal: 'inside one of the two',
+	}),
+	choice('status', 'How it is told.', {
+		asserted: 'in an article’s own voice',
+		reported: 'as somebody’s word',
+		alleged: 'as an allegation',
+		disputed: 'a source, or a person in it, denies it',
+		announced: 'no article says that it took place',
+	}),
+	whole<Event>(
+		'cameo',
+		'Its CAMEO 1.1b3 code as settled, and the score of that code; null for what the scheme has no code for.',
+		orNull({
+			type: 'object',
+			properties: {
+				code: { type: 'string', pattern: '^\\d{2,4}$' },
+				name: { type: 'string' },
+				goldstein: orNull({ type: 'number', minimum: -10, maximum: 10 }),
+			},
+			required: ['code', 'name', 'goldstein'],
+			additionalProperties: false,
+		}),
+		[
+			column(
+				'cameo',
+				'string',
+				'Its CAMEO 1.1b3 code as settled. It is text: 010 is not 10. Empty for what the scheme has no code for.',
+				({ cameo }) => cameo?.code ?? null,
+				{ constraints: { pattern: '^\\d{2,4}$' } },
+			),
+			column('cameo_name', 'string', 'The name of that code.', ({ cameo }) => cameo?.name ?? null),
+			column(
+				'goldstein',
+				'number',
+				'The Goldstein score of that code, from -10 (conflict) to 10 (cooperation).',
+				({ cameo }) => cameo?.goldstein ?? null,
+				{ constraints: { minimum: -10, maximum: 10 } },
+			),
+		],
+	),
+	whole<Event>(
+		'coders',
+		'The code that each of two coders gave it; null where one gave none.',
+		{
+			type: 'object',
+			properties: { a: orNull({ type: 'string' }), b: orNull({ type: 'string' }) },
+			required: ['a', 'b'],
+			additionalProperties: false,
+		},
+		[
+			column('coder_a', 'string', 'The CAMEO code that coder A gave it.', ({ coders }) => coders.a),
+			column('coder_b', 'string', 'The CAMEO code that coder B gave it.', ({ coders }) => coders.b),
+		],
+	),
+	text('settled', 'Why this code, where the coders differ or neither was taken.', { may: 'be null' }),
+	text(
+		'misleads',
+		'Why its score says something other than the act was; empty where it misleads no more than any score.',
+		{
+			may: 'be null',
+		},
+	),
+	one('era', 'eras', 'The era that holds its earliest possible day.'),
+	...evidenced,
+];
+
+export const tieProperties: readonly Property<Tie>[] = [
+	id(),
+	text('title', 'What bound the two countries, or gave Russia a seat.'),
+	short,
+	span('opened', 'When it began; empty where the articles do not say.', { may: 'be null' }),
+	one('openedBy', 'events', 'The event that began it.', { may: 'be null' }),
+	span('cut', 'When it ended; empty where the articles do not say.', { may: 'be null' }),
+	one('cutBy', 'events', 'The event that ended it.', { may: 'be null' }),
+	text('ended', 'How it ended.', { may: 'be null' }),
+	...evidenced,
+];
+
+export const contactProperties: readonly Property<Contact>[] = [
+	id(),
+	text('title', 'Who dealt with whom, in a phrase.'),
+	short,
+	many('participants', 'Who took part; the first is the one it started from, where it is directed.', {
+		table: 'actors',
+		column: 'id',
+	}),
+	flag('directed', 'Whether one side acted on the other.'),
+	text('mode', 'What kind of contact it was, in the articles’ words: a phone call, a meeting and so on.'),
+	span('date', 'When it was.'),
+	choice('status', 'How sure it is that the contact took place.', contactStatuses),
+	whole<Contact>(
+		'topics',
+		'What it was about, each topic with a status of its own.',
+		{
+			type: 'array',
+			items: {
+				type: 'object',
+				properties: { topic: { type: 'string' }, status: { type: 'string', enum: Object.keys(contactStatuses) } },
+				required: ['topic', 'status'],
+				additionalProperties: false,
+			},
+		},
+		[
+			column('topics', 'list', 'What it was about; the status of each topic in brackets.', ({ topics }) =>
+				topics.map(({ topic, status }) => `${topic} (${status})`),
+			),
+		],
+	),
+	span('known', 'Since when the articles have it as public.'),
+	number('degree', '1: Kislyak takes part. 2: the wider circle.', 'integer', {
+		constraints: { minimum: 1, maximum: 2 },
+	}),
+	one('cost', 'events', 'The event it cost its American end, where the articles make the link.', { may: 'be null' }),
+	...evidenced,
+];
