@@ -93,6 +93,10 @@ for (const [failure, answer] of Object.entries(failures)) {
 		await page.waitForSelector('.colophon, footer, .step:last-of-type', { state: 'attached' });
 		await expect.poll(async () => (await there(page)).charts).toEqual([true, true, true, true]);
 		expectWhole(await there(page));
+		const offered = await page
+			.locator('[data-go], button[data-reading], [data-filters] :is(input, button)')
+			.evaluateAll((controls) => controls.filter((control) => !control.matches(':disabled')).length);
+		expect(offered, 'controls that would do nothing').toBe(0);
 		const mark = page
 			.locator(
 				'figure[data-chart="relations"] .drawing a[data-focus], figure[data-chart="relations"] .drawing a[data-id]',

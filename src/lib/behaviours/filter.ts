@@ -58,8 +58,7 @@ function filterable(door: Door, form: HTMLFormElement, figure: Element): void {
 		if (told && day) told.textContent = day.label;
 	};
 
-	for (const group of form.querySelectorAll('fieldset')) enable(door, group);
-	enable(door, form);
+	for (const held of form.querySelectorAll<HTMLElement>('fieldset, button')) enable(door, held);
 	// A browser may have kept the reader's choice over a reload, and tells of it by no event.
 	apply();
 	door.on(form, 'input change', apply);
