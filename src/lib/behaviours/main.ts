@@ -5,6 +5,8 @@ import { startNavigation } from './navigate.ts';
 import { startProgress } from './progress.ts';
 import { startReading } from './reading.ts';
 import { startScroll } from './scroll.ts';
+import { startSearch } from './search.ts';
+import { startShare } from './share.ts';
 import { startTips } from './tip.ts';
 import { startWalk } from './walk.ts';
 
@@ -13,6 +15,8 @@ startScroll(document);
 startNavigation(document);
 startReading(document);
 startEvidence(document);
+startShare(document);
 startTips(document);
 startWalk(document);
 startFilters(document);
+startSearch(document);

@@ -23,8 +23,15 @@ export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
  * @param href the address of the record's entry in the ledger
  */
 export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, turns: Turns): void {
-	for (const name of ['title', 'date', 'basis', 'status', 'support'] as const) write(slot(panel, name), entry[name]);
+	for (const name of ['title', 'date', 'basis', 'status', 'support', 'dispute'] as const)
+		write(slot(panel, name), entry[name]);
 	slot(panel, 'link')?.setAttribute('href', href);
+	const copy = slot(panel, 'copy');
+	copy?.removeAttribute('data-done');
+	// Elsewhere browsers have no clipboard for pages.
+	copy?.toggleAttribute('hidden', !isSecureContext);
+	const copied = slot(panel, 'copied');
+	if (copied) copied.textContent = '';
 	slot(panel, 'prev')?.toggleAttribute('disabled', !turns.previous);
 	slot(panel, 'next')?.toggleAttribute('disabled', !turns.next);
 
@@ -36,7 +43,7 @@ export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, tur
 		const item = copyOf(template);
 		if (!item) return;
 		item.dataset['stance'] = passage.stance;
-		for (const name of ['exact', 'source', 'genre', 'published', 'stance'] as const) {
+		for (const name of ['exact', 'source', 'genre', 'published', 'place', 'stance'] as const) {
 			write(item.querySelector<HTMLElement>(`[data-slot-item="${name}"]`), passage[name]);
 		}
 		passages.append(item);

@@ -1,6 +1,6 @@
 /** What is disputed about a record, in words: by whom, and of which topics. */
 import { inWords } from '#lib/charts/words.ts';
-import type { Contact, Evidenced, Id, Stance } from '#lib/model/records.ts';
+import type { Contact, ContactStatus, Evidenced, Id, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Cited } from './passages.ts';
 
@@ -22,10 +22,13 @@ export function listed(words: readonly string[]): string {
 	return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
 }
 
+/** By the codebook: told by some and denied by others, or only as denied. */
+const isDoubted = (status: ContactStatus): boolean => status === 'alleged' || status === 'denied';
+
 /** A topic of a contact is doubted on its own: "Alleged: lifting sanctions on Russia (Kislyak and Pence deny it)." */
 function doubtedTopics(topics: Contact['topics']): string[] {
 	return topics
-		.filter(({ status }) => status === 'alleged' || status === 'denied')
+		.filter(({ status }) => isDoubted(status))
 		.map(({ topic, status }) => `${status === 'alleged' ? 'Alleged' : 'Denied'}: ${topic}.`);
 }
 
@@ -56,7 +59,7 @@ export function disputedIds(story: Story): ReadonlySet<Id> {
 		return stands.includes('affirms') && stands.includes('denies');
 	});
 	const doubted = story.contacts.filter(
-		({ status, topics }) => status === 'denied' || topics.some((topic) => topic.status === 'denied'),
+		({ status, topics }) => isDoubted(status) || topics.some((topic) => isDoubted(topic.status)),
 	);
 	return new Set([
 		...[...story.events, ...story.ties, ...story.contacts, ...story.actors, ...story.figures]

@@ -33,7 +33,10 @@ export function joined(pieces: readonly Piece[], between = ', '): Piece[] {
 
 const when = (term: string, date: DateSpan | null): Fact | null => fact(term, date?.words ?? UNKNOWN, date?.basis);
 
-/** The facts of each kind of record, all from one story; lines without words are null. */
+/**
+ * The facts of each kind of record, all from one story: those told before its passages, and the rest. Lines without
+ * words are null.
+ */
 export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 	const record = (id: Id): Piece => ({ text: titles.get(id) ?? id, href: `#${id}` });
 	const records = (ids: readonly Id[]): Piece[] => joined(ids.map(record));
@@ -50,13 +53,13 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 	const questionsOn = ({ evidence }: Evidenced): Fact | null => {
 		const own = new Set(evidence);
 		const on = story.questions.filter((question) => question.evidence.some((id) => own.has(id)));
-		return having('Its passages bear on', on);
+		return having('Questions', on);
 	};
 
 	return {
 		source: ({ id, publisher, byline, published, genre, quotedShare }: Source) => {
 			const passages = story.annotations.filter(({ source }) => source === id).length;
-			return [
+			const lead = [
 				fact('Kind', genres[genre]),
 				fact('Publisher', publisher.value, basisInWords(publisher)),
 				fact('By', byline?.value ?? '', byline ? basisInWords(byline) : ''),
@@ -64,18 +67,19 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				fact('Quoted', `${percent(quotedShare)} of its text, in ${passages} passages`),
 				fact('Read more', [{ text: 'all its passages in reading order, and its defects', href: `./${id}/` }]),
 			];
+			return { lead, rest: [] };
 		},
 		event: (event: Event) => {
 			const { id, cameo, initiators, targets, dyad } = event;
 			const between = targets.length
 				? [...records(initiators), { text: dyad === 'mutual' ? ' and ' : ' → ' }, ...records(targets)]
 				: records(initiators);
-			return [
-				when('When', event.date),
-				fact('Status', event.status, eventStatuses[event.status]),
+			const lead = [when('When', event.date), fact('Status', event.status, eventStatuses[event.status])];
+			const rest = [
 				fact('Between', between, dyads[dyad]),
 				fact('CAMEO code', cameo ? `${cameo.code} ${cameo.name}` : 'none: the scheme has no code for it'),
 				fact('Score', cameo ? (cameo.goldstein === null ? 'none in the scale' : signed(cameo.goldstein)) : ''),
+				fact('Score misleads', event.misleads ?? ''),
 				fact('Coders', codersInWords(story, event)),
 				fact('Settled', event.settled ?? ''),
 				having(
@@ -93,37 +97,47 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				told(event),
 				questionsOn(event),
 			];
+			return { lead, rest };
 		},
-		tie: (tie: Tie) => [
-			when('Opened', tie.opened),
-			fact('Opened by', tie.openedBy ? [record(tie.openedBy)] : ''),
-			when('Cut', tie.cut),
-			fact('How', tie.ended ?? ''),
-			fact('Cut by', tie.cutBy ? [record(tie.cutBy)] : ''),
-			told(tie),
-		],
-		contact: (contact: Contact) => [
-			when('When', contact.date),
-			fact('Status', contact.status, contactStatuses[contact.status]),
-			fact('Who', records(contact.participants), contact.directed ? 'from the first to the second' : ''),
-			fact('How', contact.mode),
-			fact('About', contact.topics.map(({ topic, status }) => `${topic}: ${status}`).join('; ')),
-			when('Known since', contact.known),
-			fact('Cost', contact.cost === null ? '' : [record(contact.cost)]),
-			told(contact),
-			questionsOn(contact),
-		],
-		question: ({ dispute }: Question) => [fact('Difference', dispute)],
-		quotation: ({ speaker, to }: Quotation) => [fact('Speaker', [record(speaker)]), fact('Said to', to)],
+		tie: (tie: Tie) => ({
+			lead: [when('Opened', tie.opened), when('Cut', tie.cut), fact('How', tie.ended ?? '')],
+			rest: [
+				fact('Opened by', tie.openedBy ? [record(tie.openedBy)] : ''),
+				fact('Cut by', tie.cutBy ? [record(tie.cutBy)] : ''),
+				told(tie),
+			],
+		}),
+		contact: (contact: Contact) => ({
+			lead: [
+				when('When', contact.date),
+				fact('Status', contact.status, contactStatuses[contact.status]),
+				fact('About', contact.topics.map(({ topic, status }) => `${topic}: ${status}`).join('; ')),
+			],
+			rest: [
+				fact('Who', records(contact.participants), contact.directed ? 'from the first to the second' : ''),
+				fact('How', contact.mode),
+				when('Known since', contact.known),
+				fact('Cost', contact.cost === null ? '' : [record(contact.cost)]),
+				told(contact),
+				questionsOn(contact),
+			],
+		}),
+		question: ({ dispute }: Question) => ({ lead: [fact('Difference', dispute)], rest: [] }),
+		quotation: ({ speaker, to }: Quotation) => ({
+			lead: [fact('Speaker', [record(speaker)]), fact('Said to', to)],
+			rest: [],
+		}),
 		actor: (actor: Actor) => {
 			const { id, roles, spellings } = actor;
-			return [
+			const lead = [
 				fact('What', actorKind(actor)),
 				fact(
 					'Roles',
 					roles.map(({ role, date }) => (date ? `${role}, ${date.words}` : role)).join('; '),
 					roles.flatMap(({ date }) => date?.basis ?? []).join('; '),
 				),
+			];
+			const rest = [
 				fact('Also spelt', spellings.join(', ')),
 				having(
 					'Acts',
@@ -143,22 +157,24 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				),
 				told(actor),
 			];
+			return { lead, rest };
 		},
-		figure: (figure: Evidenced) => [told(figure)],
+		figure: (figure: Evidenced) => ({ lead: [], rest: [told(figure)] }),
 	};
 }
 
-/** Rows and codes of both coders: "both gave 050 (rows E04, B05)", or each for itself where they differ. */
-function codersInWords({ report }: Story, { id, coders }: Event): string {
+/** Rows and codes of both coders: "both gave 050 (row E04 of coder A, B05 of B)", or each for itself, codes named. */
+function codersInWords({ report, method }: Story, { id, coders: { a, b } }: Event): string {
 	const rows = (coder: string): string => {
 		const own = report.accounted.filter(({ record, row }) => record === id && row.startsWith(`${coder}.`));
 		return own.map(({ row }) => row.slice(2)).join(', ');
 	};
-	const code = (given: string | null): string => given ?? 'no code';
-	const { a, b } = coders;
 	const [inA, inB] = [rows('a'), rows('b')];
-	if (inA && inB && a === b) return `both gave ${code(a)} (rows ${inA} and ${inB})`;
-	const one = (coder: string, own: string, given: string | null): string =>
-		own ? `coder ${coder} gave ${code(given)} (row ${own})` : `coder ${coder} has no such row`;
-	return `${one('A', inA, a)}; ${one('B', inB, b)}`;
+	if (inA && inB && a === b) return `both gave ${a ?? 'no code'} (row ${inA} of coder A, ${inB} of B)`;
+	const unit = method.reliability.units.find(({ record }) => record === id);
+	const one = (coder: string, row: string, given: string | null, name = ''): string =>
+		row
+			? `coder ${coder} gave ${given ?? 'no code'}${name && ` ${name}`} (row ${row})`
+			: `coder ${coder} has no such row`;
+	return `${one('A', inA, a, unit?.a.name)}; ${one('B', inB, b, unit?.b.name)}`;
 }

@@ -30,7 +30,7 @@ export function ledger(story: Story): Ledger {
 	const entry = (
 		kind: LedgerKind,
 		{ id, evidence }: Pick<Evidenced, 'evidence'> & { readonly id: Id },
-		lines: readonly (Fact | null)[],
+		{ lead, rest }: { readonly lead: readonly (Fact | null)[]; readonly rest: readonly (Fact | null)[] },
 		positions: readonly PositionRow[] = [],
 	): LedgerRecord => {
 		const { steps, charts } = mentionsOf([id, ...positions.map((position) => position.id)]);
@@ -39,7 +39,8 @@ export function ledger(story: Story): Ledger {
 			id,
 			kind,
 			title: titles.get(id) ?? id,
-			facts: [...lines, ...used].filter((line) => line !== null),
+			lead: lead.filter((line) => line !== null),
+			facts: [...rest, ...used].filter((line) => line !== null),
 			// A question's passages stand with its positions.
 			passages: positions.length ? [] : passagesOf({ id, evidence }).map(plain),
 			positions,

@@ -1,5 +1,5 @@
 /** The page of one source: what it is, and everything that was taken from it. */
-import type { LedgerKind, Piece, SourcePage, TakenPassage } from '#lib/model/ledger.ts';
+import type { LedgerKind, Piece, SourcePage } from '#lib/model/ledger.ts';
 import type { Annotation, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { fact, joined } from './facts.ts';
@@ -22,6 +22,11 @@ export function sourcePage(story: Story, id: Id): SourcePage | null {
 	const questions = new Map(story.questions.map(({ id, question }) => [id, question]));
 	const positions = story.positions.filter((position) => position.source === id);
 	const spoken = positions.filter(({ position }) => position !== 'silent');
+	const answers = new Map(
+		positions.map(({ id: of, question, position }) => {
+			return [of, { text: `${questions.get(question) ?? question} (${position})`, href: `../#${of}` }] as const;
+		}),
+	);
 	return {
 		source,
 		facts: facts(source, annotations.length),
@@ -31,7 +36,7 @@ export function sourcePage(story: Story, id: Id): SourcePage | null {
 			says,
 		})),
 		silent: positions.length - spoken.length,
-		passages: annotations.map((annotation) => taken(annotation, source, record)),
+		passages: annotations.map((annotation) => taken(annotation, source, record, answers)),
 		only: onlyIn(story, id)
 			.map(([kind, ids]) => ({ title: kindTitles[kind], records: ids.map(record) }))
 			.filter(({ records }) => records.length > 0),
@@ -46,7 +51,11 @@ function facts(source: Source, passages: number): SourcePage['facts'] {
 		fact('Headline', headline.value, basisInWords(headline)),
 		fact('By', byline?.value ?? 'not named', byline ? basisInWords(byline) : 'no byline in the text'),
 		fact('Published', published.words, published.basis),
-		fact('Quoted', `${percent(quotedShare)} of its text, in ${passages} passages`, 'overlaps counted once; 35 at most'),
+		fact(
+			'Quoted',
+			`${percent(quotedShare)} of its text, in ${passages} passages`,
+			'overlaps counted once; never more than 35',
+		),
 		fact(
 			'Its text',
 			`${length.toLocaleString('en')} characters`,
@@ -56,19 +65,24 @@ function facts(source: Source, passages: number): SourcePage['facts'] {
 	].filter((line) => line !== null);
 }
 
-function taken(annotation: Annotation, { length }: Source, record: (id: Id) => Piece): TakenPassage {
-	const withStance = (stance: Stance) => annotation.about.filter((about) => about.stance === stance);
+/** A passage with the records it bears on; positions are told as answers to their questions. */
+function taken(annotation: Annotation, source: Source, record: (id: Id) => Piece, answers: ReadonlyMap<Id, Piece>) {
+	const about = (term: string, pieces: readonly Piece[]) => ({ term, records: joined(pieces, ' · ') });
+	const bearing = (stance: Stance): Piece[] =>
+		annotation.about.flatMap((each) =>
+			each.stance === stance && !answers.has(each.record) ? record(each.record) : [],
+		);
 	return {
 		annotation,
-		place: placeInWords(annotation.start, length),
+		place: placeInWords(annotation.start, source.length),
 		fragment: textFragment(annotation),
-		about: STANCES.map((stance) => ({
-			stance,
-			records: joined(
-				withStance(stance).map((about) => record(about.record)),
-				' · ',
+		about: [
+			...STANCES.map((stance) => about(stance, bearing(stance))),
+			about(
+				'answers',
+				annotation.about.flatMap((each) => answers.get(each.record) ?? []),
 			),
-		})).filter(({ records }) => records.length > 0),
+		].filter(({ records }) => records.length > 0),
 	};
 }
 

@@ -58,17 +58,17 @@ export function basisInWords({ basis, note }: Stated): string {
 export const percent = (share: number): string => `${Math.round(share * 100)} percent`;
 
 const fractions: readonly (readonly [number, string])[] = [
-	[1 / 10, 'a tenth'],
-	[1 / 5, 'a fifth'],
-	[1 / 4, 'a quarter'],
-	[1 / 3, 'a third'],
-	[2 / 5, 'two fifths'],
-	[1 / 2, 'half'],
-	[3 / 5, 'three fifths'],
-	[2 / 3, 'two thirds'],
-	[3 / 4, 'three quarters'],
-	[4 / 5, 'four fifths'],
-	[9 / 10, 'nine tenths'],
+	[1 / 10, 'a tenth of the way'],
+	[1 / 5, 'a fifth of the way'],
+	[1 / 4, 'a quarter of the way'],
+	[1 / 3, 'a third of the way'],
+	[2 / 5, 'two fifths of the way'],
+	[1 / 2, 'half-way'],
+	[3 / 5, 'three fifths of the way'],
+	[2 / 3, 'two thirds of the way'],
+	[3 / 4, 'three quarters of the way'],
+	[4 / 5, 'four fifths of the way'],
+	[9 / 10, 'nine tenths of the way'],
 ];
 
 /**
@@ -82,7 +82,7 @@ export function placeInWords(start: number, length: number): string {
 	if (share < 0.05) return 'at the start';
 	if (share >= 0.95) return 'at the end';
 	const [, name] = fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
-	return `about ${name} of the way in`;
+	return `about ${name} in`;
 }
 
 /** Cut after a whole word to at most `length` characters, an ellipsis included. */

@@ -53,6 +53,8 @@ export interface LedgerRecord {
 	readonly id: Id;
 	readonly kind: LedgerKind;
 	readonly title: string;
+	/** What it cannot be understood without, such as when and how sure; told before its passages. */
+	readonly lead: readonly Fact[];
 	readonly facts: readonly Fact[];
 	readonly passages: readonly CitedPassage[];
 	/** Questions only. */
@@ -84,7 +86,8 @@ export interface TakenPassage {
 	readonly place: string;
 	/** To be put behind the article's address: `#:~:text=…`. */
 	readonly fragment: string;
-	readonly about: readonly { readonly stance: Stance; readonly records: readonly Piece[] }[];
+	/** A stance with the records that it is taken on, or `answers` with the questions it answers. */
+	readonly about: readonly { readonly term: string; readonly records: readonly Piece[] }[];
 }
 
 export interface SourcePage {

@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { sourcePage } from '#lib/ledger/source-page.ts';
+import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => storyPage().sources.map(({ id }) => ({ source: id }));
 
-export const load: PageServerLoad = ({ params }) =>
-	sourcePage(storyPage(), params.source) ?? error(404, 'No article has this name');
+export const load: PageServerLoad = ({ params }) => {
+	const page = sourcePage(storyPage(), params.source) ?? error(404, 'No article has this name');
+	return { ...page, fonts: fontAddresses() };
+};

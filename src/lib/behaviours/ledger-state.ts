@@ -1,0 +1,96 @@
+/** What a reader has asked the ledger for, in the address and against its entries. No document in here. */
+
+/** The filters with a list of choices, by their names in the address. */
+export const FILTERS = ['kind', 'source', 'actor', 'year', 'status'] as const;
+
+export type Filter = (typeof FILTERS)[number];
+
+/** Empty means all. */
+export interface LedgerState extends Readonly<Record<Filter, string>> {
+	/** Words, one space between them. */
+	readonly q: string;
+	readonly disputed: boolean;
+}
+
+/** The values that each filter can take. */
+export type Choices = Readonly<Record<Filter, ReadonlySet<string>>>;
+
+/** An entry as far as it can be searched. */
+export interface Entry {
+	/** Its kind. */
+	readonly kind: string;
+	readonly sources: ReadonlySet<string>;
+	readonly actors: ReadonlySet<string>;
+	readonly years: ReadonlySet<string>;
+	readonly statuses: ReadonlySet<string>;
+	readonly disputed: boolean;
+	/** All that it says, folded. */
+	readonly text: string;
+}
+
+/** As many characters of a search as are heeded. */
+const LONGEST = 100;
+
+/** Words as they are compared: no case, accents, or kinds of quotation marks; white space to one space. */
+export function folded(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[‘’]/g, "'")
+		.replace(/[“”]/g, '"')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.toLowerCase();
+}
+
+/**
+ * Reads the query of an address. Any text gives a valid state: what is unknown, repeated or too long is left out.
+ * @param query with or without its question mark
+ */
+export function parseLedger(query: string, choices: Choices): LedgerState {
+	const given = new URLSearchParams(query);
+	const chosen = (filter: Filter): string => {
+		const value = given.get(filter) ?? '';
+		return choices[filter].has(value) ? value : '';
+	};
+	const [kind, source, actor, year, status] = [
+		chosen('kind'),
+		chosen('source'),
+		chosen('actor'),
+		chosen('year'),
+		chosen('status'),
+	];
+	const q = [...(given.get('q') ?? '').replace(/\s+/g, ' ').trim()].slice(0, LONGEST).join('').trim();
+	return { q, kind, source, actor, year, status, disputed: given.get('disputed') === '1' };
+}
+
+/** The query that says the same, with its question mark; empty where nothing is asked. Parsed, it gives the same state. */
+export function formatLedger(state: LedgerState): string {
+	const query = new URLSearchParams();
+	for (const name of ['q', ...FILTERS] as const) if (state[name]) query.set(name, state[name]);
+	if (state.disputed) query.set('disputed', '1');
+	const text = query.toString();
+	return text && `?${text}`;
+}
+
+/** Whether an entry is asked for: every filter fits it, and it has every word. */
+export function asked(state: LedgerState, entry: Entry): boolean {
+	const fits = (value: string, values: ReadonlySet<string>): boolean => value === '' || values.has(value);
+	return (
+		(state.kind === '' || state.kind === entry.kind) &&
+		fits(state.source, entry.sources) &&
+		fits(state.actor, entry.actors) &&
+		fits(state.year, entry.years) &&
+		fits(state.status, entry.statuses) &&
+		(!state.disputed || entry.disputed) &&
+		folded(state.q)
+			.split(' ')
+			.every((word) => entry.text.includes(word))
+	);
+}
+
+/** "All 230 records", "12 of the 230 records", "None of the 230 records". */
+export function countInWords(left: number, all: number): string {
+	if (left === all) return `All ${all} records`;
+	return left === 0 ? `None of the ${all} records` : `${left} of the ${all} records`;
+}

@@ -1,0 +1,161 @@
+import { behind, enable, type Door } from './door.ts';
+import {
+	asked,
+	countInWords,
+	FILTERS,
+	folded,
+	formatLedger,
+	parseLedger,
+	type Choices,
+	type Entry,
+	type LedgerState,
+} from './ledger-state.ts';
+import { words } from './show.ts';
+
+/** How long a reader pauses before the count is said and the address written, in milliseconds. */
+const PAUSE = 400;
+
+/**
+ * Search and filters of the ledger: `form[data-search]` over the `[data-entry]` of the page. What is not asked for gets
+ * `hidden`, as do sections without any entry left. The state stands in the address; the number left is shown at once and
+ * said after a pause. Enter leads to the first entry left. An address that names what the filters hide clears them:
+ * whoever follows a link sees where it leads.
+ */
+export function startSearch(root: Document): () => void {
+	return behind((door) => {
+		const form = root.querySelector<HTMLFormElement>('form[data-search]');
+		if (form) searchable(door, root, form);
+	});
+}
+
+function searchable(door: Door, root: Document, form: HTMLFormElement): void {
+	const elements = [...root.querySelectorAll<HTMLElement>('[data-entry]')];
+	const entries = elements.map(entryOf);
+	const sections = [...root.querySelectorAll<HTMLElement>('section[data-kind]')];
+	const choices = choicesOf(form);
+	let pause: ReturnType<typeof setTimeout> | undefined;
+
+	const show = (state: LedgerState): string => {
+		const left = entries.map((entry) => asked(state, entry));
+		const kinds = new Set(entries.filter((_, at) => left[at]).map(({ kind }) => kind));
+		for (const [at, element] of elements.entries()) element.hidden = !left[at];
+		for (const section of sections) section.hidden = !kinds.has(section.dataset['kind'] ?? '');
+		const count = countInWords(left.filter(Boolean).length, entries.length);
+		write(form, '[data-count]', count);
+		return count;
+	};
+
+	const pointedAt = (): HTMLElement | null => root.getElementById(decoded(location.hash.slice(1)));
+	const settle = (state: LedgerState, count: string): void => {
+		write(form, '[data-said]', count);
+		const hash = pointedAt()?.closest('[hidden]') ? '' : location.hash;
+		const address = location.pathname + formatLedger(state) + hash;
+		if (address !== location.pathname + location.search + location.hash) replace(address);
+	};
+
+	const choose = (): void => {
+		const state = stateOf(form, choices);
+		const count = show(state);
+		clearTimeout(pause);
+		pause = setTimeout(
+			door.guard(() => settle(state, count)),
+			PAUSE,
+		);
+	};
+
+	/** After the address, which may ask for an entry and for filters that hide it. */
+	const arrive = (): void => {
+		const target = pointedAt();
+		if (!target?.closest('[hidden]')) return;
+		form.reset();
+		const state = stateOf(form, choices);
+		settle(state, show(state));
+		target.scrollIntoView();
+	};
+
+	for (const group of form.querySelectorAll('fieldset')) enable(door, group);
+	const state = parseLedger(location.search, choices);
+	fill(form, state);
+	show(state);
+	arrive();
+
+	door.on(form, 'input change', choose);
+	door.on(form, 'reset', () => requestAnimationFrame(door.guard(choose)));
+	door.on(form, 'submit', (event) => {
+		event.preventDefault();
+		elements
+			.find(({ hidden }) => !hidden)
+			?.querySelector<HTMLElement>('h3 a')
+			?.focus();
+	});
+	door.on(window, 'hashchange', arrive);
+	door.undo(() => {
+		clearTimeout(pause);
+		for (const element of [...elements, ...sections]) element.hidden = false;
+		write(form, '[data-count]', countInWords(entries.length, entries.length));
+	});
+}
+
+function entryOf(element: HTMLElement): Entry {
+	const { entry = '', sources, actors, years, statuses, disputed } = element.dataset;
+	return {
+		kind: entry,
+		sources: new Set(words(sources)),
+		actors: new Set(words(actors)),
+		years: new Set(words(years)),
+		statuses: new Set(words(statuses)),
+		disputed: disputed !== undefined,
+		text: folded(element.textContent),
+	};
+}
+
+function choicesOf(form: HTMLFormElement): Choices {
+	const values = (name: string): ReadonlySet<string> =>
+		new Set([...form.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`)].map(({ value }) => value));
+	const [kind, source, actor, year, status] = FILTERS.map(values);
+	const none = new Set<string>();
+	return {
+		kind: kind ?? none,
+		source: source ?? none,
+		actor: actor ?? none,
+		year: year ?? none,
+		status: status ?? none,
+	};
+}
+
+/** What the form says, by the same rules as what an address says. */
+function stateOf(form: HTMLFormElement, choices: Choices): LedgerState {
+	const said = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+	return parseLedger(new URLSearchParams(said).toString(), choices);
+}
+
+function fill(form: HTMLFormElement, state: LedgerState): void {
+	for (const name of ['q', ...FILTERS] as const) {
+		const control = form.elements.namedItem(name);
+		if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = state[name];
+	}
+	const box = form.elements.namedItem('disputed');
+	if (box instanceof HTMLInputElement) box.checked = state.disputed;
+}
+
+function write(form: HTMLFormElement, places: string, text: string): void {
+	for (const place of form.querySelectorAll(places)) place.textContent = text;
+}
+
+/** The address in the bar, without adding to the history. */
+function replace(address: string): void {
+	try {
+		history.replaceState(history.state, '', address);
+	} catch {
+		// A sandboxed frame, or too many changes a minute: the address stays, what is shown stands.
+	}
+}
+
+/** An id as it stands in an address; where that is garbage, as it is. */
+function decoded(hash: string): string {
+	try {
+		return decodeURIComponent(hash);
+	} catch {
+		return hash;
+	}
+}

@@ -1,0 +1,29 @@
+import { behind } from './door.ts';
+import { slot } from './panel.ts';
+
+/**
+ * Copies the address of the entry that the evidence panel shows: `[data-slot="copy"]` takes it from the panel's link,
+ * gets `data-done` once it is on the clipboard, and `[data-slot="copied"]` says so. Refused, the link itself is left,
+ * which every browser can copy.
+ */
+export function startShare(root: Document): () => void {
+	return behind((door) => {
+		door.on(root, 'click', ({ target }) => {
+			const button = target instanceof Element ? target.closest('[data-slot="copy"]') : null;
+			const panel = button?.closest('dialog');
+			const href = panel && slot(panel, 'link')?.getAttribute('href');
+			if (!button || !panel || !href) return;
+			const say = (words: string): void => {
+				const place = slot(panel, 'copied');
+				if (place) place.textContent = words;
+			};
+			navigator.clipboard.writeText(new URL(href, root.baseURI).href).then(
+				door.guard(() => {
+					button.setAttribute('data-done', '');
+					say('The link is copied.');
+				}),
+				door.guard(() => say('The link could not be copied; it is the one to the full entry.')),
+			);
+		});
+	});
+}
