@@ -29,6 +29,10 @@ export function written(cell: Cell): string {
  */
 export function csv(table: Table, story: Story): string {
 	const rows = table.rows(story).map((cells) => cells.map(written));
-	const text = stringify([table.fields.map(({ name }) => name), ...rows], { record_delimiter: '\r\n' });
+	const text = stringify([table.fields.map(({ name }) => name), ...rows], {
+		record_delimiter: '\r\n',
+		// The library quotes a cell for a whole CRLF, not for half of one, which other programs take for the end of a row.
+		quoted_match: /[\r\n]/,
+	});
 	return /^\p{ASCII}*$/u.test(text) ? text : `\ufeff${text}`;
 }

@@ -31,6 +31,7 @@ export const methodSchema = {
 				only: nothingElse({ a: array(text), b: array(text) }),
 			}),
 		},
+		quotedMost: { description: 'The largest share of an article that the build lets be quoted.', ...share },
 		variants: { description: 'How many variants of the index there are.', ...count },
 		recipes: array(nothingElse(recipe)),
 		threshold: { description: 'The least share of variants in which a claim of the copy must hold.', ...share },

@@ -1,0 +1,43 @@
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { storyJson, storySchema } from '#lib/export/story-json.ts';
+import { tables } from '#lib/export/tables.ts';
+import { hostile, story } from './compiled.ts';
+
+const ajv = new Ajv({ allErrors: true });
+const validate = ajv.compile(storySchema);
+/** As a reader of the file has it. */
+const reread = (from: typeof story): unknown => JSON.parse(JSON.stringify(storyJson(from)));
+
+test.each([
+	['as compiled', story],
+	['with hostile texts', hostile],
+])('the whole story, %s, answers to its schema', (_, from) => {
+	validate(reread(from));
+	expect(validate.errors ?? []).toEqual([]);
+});
+
+test('a story with a property more, or one less, or a word unknown, does not', () => {
+	const [event] = story.events;
+	const wrong = [
+		{ ...event, extra: 1 },
+		{ ...event, title: undefined },
+		{ ...event, status: 'sure' },
+		{ ...event, cameo: { code: '10', name: '' } },
+		{ ...event, date: { edtf: '2014' } },
+	];
+	for (const one of wrong) {
+		const whole: unknown = JSON.parse(JSON.stringify({ ...storyJson(story), events: [one] }));
+		expect(validate(whole)).toBe(false);
+	}
+});
+
+test('the schema explains a property in the words that explain its column', () => {
+	const events = tables.find(({ name }) => name === 'events');
+	const explained = JSON.stringify(storySchema);
+	for (const name of ['title', 'dyad', 'status', 'settled', 'era']) {
+		const description = events?.fields.find((field) => field.name === name)?.description ?? '';
+		expect(description.length).toBeGreaterThan(10);
+		expect(explained).toContain(JSON.stringify(description));
+	}
+});
