@@ -89,5 +89,6 @@ export function placeInWords(start: number, length: number): string {
 export function shortened(text: string, length: number): string {
 	if (text.length <= length) return text;
 	const words = text.slice(0, length - 1);
-	return `${words.slice(0, Math.max(words.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')}…`;
+	const end = words.lastIndexOf(' ');
+	return `${(end > 0 ? words.slice(0, end) : words).replace(/[\s,;:–-]+$/, '')}…`;
 }
