@@ -43,7 +43,13 @@ const table = [
 	{
 		folder: 'src/lib/server',
 		ours: ['lib/model'],
-		packages: ['virtual:story', 'virtual:behaviours', '@fonts/serif.woff2?url', '@fonts/sans.woff2?url'],
+		packages: [
+			'virtual:story',
+			'virtual:behaviours',
+			'virtual:embeds',
+			'@fonts/serif.woff2?url',
+			'@fonts/sans.woff2?url',
+		],
 		why: 'the only door from pages to compiled data',
 	},
 	{
@@ -63,6 +69,12 @@ const table = [
 		ours: ['lib/model'],
 		packages: ['scrollama'],
 		why: 'a behaviour enhances the finished document; it ships to readers, so no chart, no Svelte, no D3',
+	},
+	{
+		folder: 'src/lib/embed',
+		ours: ['lib/model', 'lib/behaviours'],
+		packages: ['svelte'],
+		why: 'an embed brings the story’s behaviours into a frame, and speaks with the page round it; it knows no chart',
 	},
 	{
 		folder: 'src/routes',

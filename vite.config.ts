@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createLogger, type Logger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
+import { embeds } from './src/build/embeds.ts';
 import { fonts } from './src/build/fonts.ts';
 import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
@@ -21,7 +22,7 @@ function strictLogger(): Logger {
 
 export default defineConfig(({ command }) => ({
 	// Each test lane brings what it needs; the whole site is none of it.
-	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), sveltekit(), withoutUnasked('build')],
+	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), embeds(), sveltekit(), withoutUnasked('build')],
 	...(command === 'build' ? { customLogger: strictLogger() } : {}),
 	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {

@@ -12,3 +12,16 @@ declare module 'virtual:behaviours' {
 	const address: string;
 	export default address;
 }
+
+declare module 'virtual:embeds' {
+	/** The scripts of embeds; a hash is what a policy or an `integrity` attribute takes. */
+	const embeds: {
+		/** The first for the head, the others for the end of the page. */
+		readonly inline: readonly { readonly code: string; readonly hash: string }[];
+		/** The address of the deferred script, relative to the root of the site. */
+		readonly behaviours: string;
+		/** `/embed.js`. */
+		readonly element: { readonly code: string; readonly integrity: string };
+	};
+	export default embeds;
+}

@@ -1,33 +1,12 @@
 import { createHash } from 'node:crypto';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundle } from './bundle.ts';
 
 const id = 'virtual:behaviours';
 const entry = 'src/lib/behaviours/main.ts';
 
 /** In development the pages have no other script, so this one also brings Vite's client: reloads, error overlay. */
 const development = 'virtual:behaviours/development';
-
-/** The entry and all it imports, as one minified module. Throws if it does not stay one file: each costs a request. */
-async function bundle(root: string): Promise<string> {
-	const result = await build({
-		root,
-		configFile: false,
-		logLevel: 'warn',
-		publicDir: false,
-		build: {
-			write: false,
-			modulePreload: false,
-			target: 'es2022',
-			rolldownOptions: { input: entry, output: { format: 'es' } },
-		},
-	});
-	const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
-	const [only, ...others] = outputs;
-	if (only?.type !== 'chunk' || others.length > 0) {
-		throw new Error(`${entry} must become one file, but gave ${outputs.map((one) => one.fileName).join(', ')}`);
-	}
-	return only.code;
-}
 
 /**
  * Serves `virtual:behaviours`: the address of the pages' one script, relative to the root of the site. A build bundles
@@ -53,7 +32,7 @@ export function behaviours(): Plugin {
 			if (source === `\0${development}`) return `import '/@vite/client';\nimport '/${entry}';`;
 			if (source !== `\0${id}`) return null;
 			if (isDevelopment) return `export default '@id/${development}';`;
-			bundled ??= bundle(root);
+			bundled ??= bundle(root, entry, 'es');
 			const code = await bundled;
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
 			const fileName = `_app/immutable/assets/behaviours.${hash}.js`;

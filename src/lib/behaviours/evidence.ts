@@ -3,7 +3,7 @@ import { behind } from './door.ts';
 import { marksOf, recordOf } from './marks.ts';
 import { copyOf, fill, slot } from './panel.ts';
 
-type Records = Readonly<Record<string, EvidenceEntry>>;
+export type Records = Readonly<Record<string, EvidenceEntry>>;
 
 /** After this many milliseconds without the records the link is followed instead. */
 const PATIENCE = 4000;
@@ -13,8 +13,9 @@ const PATIENCE = 4000;
  * Escape, the close button or a press beside it close it, and the focus returns to where it came from; "previous" and
  * "next" lead through the marks of the same drawing, or the sentences of the page. A click with a modifier, a record
  * without an entry, records that cannot be had: the link does what links do.
+ * @param load gives the records; `address` is where the ledger has them
  */
-export function startEvidence(root: Document): () => void {
+export function startEvidence(root: Document, load = fetched): () => void {
 	return behind((door) => {
 		const template = root.querySelector<HTMLTemplateElement>('template#evidence-panel');
 		const panel = template && copyOf(template);
@@ -26,14 +27,6 @@ export function startEvidence(root: Document): () => void {
 		let from: Element | null = null;
 		let shown: Element | null = null;
 		let neighbours: readonly Element[] = [];
-
-		const load = (address: URL): Promise<Records> => {
-			records ??= fetch(address, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => {
-				if (!answer.ok) throw new Error(`${answer.status}`);
-				return answer.json() as Promise<Records>;
-			});
-			return records;
-		};
 
 		const present = (link: Element, entry: EvidenceEntry, href: string): void => {
 			shown?.removeAttribute('data-open');
@@ -51,7 +44,8 @@ export function startEvidence(root: Document): () => void {
 			const href = link.getAttribute('href') ?? '';
 			const address = new URL(href, root.baseURI);
 			try {
-				const entry = (await load(new URL('records.json', address)))[recordOf(link)];
+				records ??= load(new URL('records.json', address));
+				const entry = (await records)[recordOf(link)];
 				if (!entry) throw new Error(recordOf(link));
 				door.guard(present)(link, entry, href);
 			} catch {
@@ -92,6 +86,12 @@ export function startEvidence(root: Document): () => void {
 			if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
 		});
 	});
+}
+
+async function fetched(address: URL): Promise<Records> {
+	const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+	if (!answer.ok) throw new Error(`${answer.status}`);
+	return (await answer.json()) as Records;
 }
 
 function inside(box: Element, { clientX, clientY }: MouseEvent): boolean {

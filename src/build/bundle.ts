@@ -1,0 +1,27 @@
+import { build } from 'vite';
+
+/**
+ * A module and all it imports, as one minified file: `es` keeps it a module, `iife` makes it a classic script. Throws
+ * if it does not stay one file: each costs a request.
+ * @param entry from the root of the project
+ */
+export async function bundle(root: string, entry: string, format: 'es' | 'iife'): Promise<string> {
+	const result = await build({
+		root,
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		build: {
+			write: false,
+			modulePreload: false,
+			target: 'es2022',
+			rolldownOptions: { input: entry, output: { format } },
+		},
+	});
+	const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
+	const [only, ...others] = outputs;
+	if (only?.type !== 'chunk' || others.length > 0) {
+		throw new Error(`${entry} must become one file, but gave ${outputs.map((one) => one.fileName).join(', ')}`);
+	}
+	return only.code.trim();
+}

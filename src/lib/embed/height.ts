@@ -1,0 +1,60 @@
+import { greeting, messages, SECRET, type Greeting } from './messages.ts';
+
+/** Milliseconds after which what was said is said once more, for a parent that has begun to listen since. */
+const AGAIN = 800;
+/** Pixels beyond which no height is asked for. */
+const MOST = 20_000;
+
+/** Width and height of the page in whole pixels, however high the frame is. */
+function size(): string {
+	const { width, height } = document.documentElement.getBoundingClientRect();
+	return `${Math.ceil(width)} ${Math.min(MOST, Math.max(1, Math.ceil(height)))}`;
+}
+
+/**
+ * Tells the parent of a framed page how high it is: at once, whenever it changes, once more when it has settled, and
+ * when the parent asks. Only the parent is heard. Nothing waits for a frame to be painted, because frames out of sight
+ * are not. Outside a frame it does nothing.
+ */
+export function tellHeight(slug: string): void {
+	const { parent } = window;
+	if (parent === window) return;
+	let told: Greeting = {};
+	let last = '';
+	let timer = 0;
+
+	const tell = (why: 'init' | 'resizeObserver' = 'resizeObserver'): void => {
+		last = size();
+		const [width = 0, height = 0] = last.split(' ').map(Number);
+		const { hash, href, search } = location;
+		const secret = /[?&]secret=(.*)$/.exec(hash)?.[1] ?? '';
+		const parties = {
+			slug,
+			address: href,
+			childId: new URLSearchParams(search).get('childId'),
+			...(SECRET.test(secret) ? { secret } : {}),
+			...told,
+		};
+		for (const message of messages({ width, height }, parties, why)) parent.postMessage(message, '*');
+	};
+	const settle = (): void => {
+		clearTimeout(timer);
+		timer = window.setTimeout(() => tell(), AGAIN);
+	};
+
+	addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+		const said = source === parent ? greeting(data) : null;
+		if (!said) return;
+		told = { ...told, ...said };
+		tell('resizerId' in said ? 'init' : 'resizeObserver');
+	});
+	addEventListener('hashchange', () => tell());
+	addEventListener('load', settle);
+	new ResizeObserver(() => {
+		if (last === size()) return;
+		tell();
+		settle();
+	}).observe(document.documentElement);
+	tell();
+	settle();
+}

@@ -1,0 +1,106 @@
+/** What a framed page says of its size, in the words of each listener that is in use, and what it understands of theirs. */
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What an embed knows of itself, and what its parent has told it. */
+export interface Parties {
+	/** A part of the frame's address that nothing else on the page has in its own. */
+	readonly slug: string;
+	/** The frame's whole address. */
+	readonly address: string;
+	/** The name that pym.js gives the frame, from its query. */
+	readonly childId?: string | null;
+	/** WordPress’s, from the fragment or its greeting. */
+	readonly secret?: string | null;
+	/** iframely’s number for the frame. */
+	readonly windowId?: string | number;
+	/** iframe-resizer’s name for the frame. */
+	readonly resizerId?: string;
+}
+
+/** What a greeting adds to what is known. */
+export type Greeting = Pick<Parties, 'secret' | 'windowId' | 'resizerId'>;
+
+const RESIZER = '[iFrameSizer]';
+
+/** WordPress refuses a secret with anything but these. */
+export const SECRET = /^[a-z0-9]{1,64}$/i;
+
+/**
+ * One round of messages: few posts, since the keys of most protocols do not collide. None of them is ever null.
+ * @param why what iframe-resizer is told: its first answer has to be `init`
+ */
+export function messages(
+	{ width, height }: Size,
+	parties: Parties,
+	why: 'init' | 'resizeObserver',
+): (object | string)[] {
+	const { slug, address, childId, secret, windowId, resizerId } = parties;
+	const posts: (object | string)[] = [
+		// AMP, @newswire/frames, sidechain, Datawrapper, the Guardian, Observable, WordPress.
+		{
+			sentinel: 'amp',
+			type: 'embed-size',
+			kind: 'interactive:height',
+			'datawrapper-height': { [slug]: height },
+			width,
+			height,
+			...(secret ? { message: 'height', value: height, secret } : {}),
+		},
+		{ type: 'iframe-resized', width, height },
+		// Embedly, Medium, iframely, iframe-messenger.
+		JSON.stringify({
+			src: address,
+			context: 'iframe.resize',
+			method: 'resize',
+			type: 'set-height',
+			id: `iframeMessenger:${slug}`,
+			windowId,
+			value: height,
+			height,
+		}),
+	];
+	if (childId) posts.push(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
+	posts.push(
+		resizerId === undefined ? '[iFrameResizerChild]Ready' : `${RESIZER}${resizerId}:${height}:${width}:${why}`,
+	);
+	return posts;
+}
+
+/** What a message of the parent's tells, where it is one of those that want an answer; null for anything else. */
+export function greeting(said: unknown): Greeting | null {
+	return typeof said === 'string'
+		? greetingInText(said)
+		: typeof said === 'object' && said
+			? greetingInObject(said)
+			: null;
+}
+
+function greetingInText(said: string): Greeting | null {
+	if (said.startsWith(RESIZER)) {
+		const rest = said.slice(RESIZER.length);
+		const [resizerId, , sized] = rest.split(':');
+		// Its other messages have fields, too, but none with a truth in the third.
+		if (resizerId && (sized === 'true' || sized === 'false')) return { resizerId };
+		return rest === 'resize' ? {} : null;
+	}
+	if (/^pymxPYMx.*xPYMxwidthxPYMx/.test(said)) return {};
+	if (!said.startsWith('{')) return null;
+	try {
+		const { method, windowId } = JSON.parse(said) as Record<string, unknown>;
+		const known = typeof windowId === 'number' || typeof windowId === 'string';
+		return method === 'register' && known ? { windowId } : null;
+	} catch {
+		return null;
+	}
+}
+
+function greetingInObject(said: object): Greeting | null {
+	const { sentinel, type, message, secret } = said as Record<string, unknown>;
+	if (type === 'frames-init') return sentinel === 'amp' ? {} : null;
+	if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return {};
+	return message === 'ready' && typeof secret === 'string' && SECRET.test(secret) ? { secret } : null;
+}

@@ -1,0 +1,37 @@
+import type { Records } from '#lib/behaviours/evidence.ts';
+import type { EvidenceEntry, Passage } from '#lib/model/evidence.ts';
+import type { Kind, Stance } from '#lib/model/records.ts';
+
+/** The records that a page holds, as `Passages.svelte` writes them: an embed has to ask no host for them. */
+export function recordsIn(root: ParentNode): Records {
+	return Object.fromEntries(
+		[...root.querySelectorAll<HTMLElement>('[data-record]')].map((part) => [idOf(part), entry(part)]),
+	);
+}
+
+const idOf = ({ dataset }: HTMLElement): string => dataset['record'] ?? '';
+
+/** The words of a part, without its marks of punctuation, which styles add. */
+const said = (place: ParentNode, name: string): string =>
+	place.querySelector(`[data-said="${name}"]`)?.textContent.trim() ?? '';
+
+function entry(part: HTMLElement): EvidenceEntry {
+	return {
+		id: idOf(part),
+		kind: (part.dataset['kind'] ?? 'event') as Kind,
+		title: said(part, 'title'),
+		date: said(part, 'date'),
+		basis: said(part, 'basis'),
+		status: said(part, 'status'),
+		support: said(part, 'support'),
+		dispute: said(part, 'dispute'),
+		passages: [...part.querySelectorAll<HTMLElement>('[data-passage]')].map((passage): Passage => ({
+			source: said(passage, 'source'),
+			genre: said(passage, 'genre'),
+			published: said(passage, 'published'),
+			place: said(passage, 'place'),
+			stance: (passage.dataset['passage'] ?? 'supports') as Stance,
+			exact: said(passage, 'exact'),
+		})),
+	};
+}

@@ -1,0 +1,32 @@
+import { marksOf } from '#lib/behaviours/marks.ts';
+import { show, words } from '#lib/behaviours/show.ts';
+import type { EmbedOptions } from './options.ts';
+
+/**
+ * Brings an embed's figure into the state that its address asks for. A step is one of those in `template#steps`; a
+ * record to point at, where no step is named, brings the first step that points at it, and is left alone where the chart
+ * does not show it in that step. Title and link to the story follow the step.
+ */
+export function showOption(root: Document, { step, focus }: Pick<EmbedOptions, 'step' | 'focus'>): void {
+	const figure = root.querySelector<HTMLElement>('figure[data-chart]');
+	const template = root.querySelector<HTMLTemplateElement>('template#steps');
+	if (!figure || !template) return;
+	const steps = [...template.content.querySelectorAll<HTMLElement>('[data-show]')];
+	const named = steps.find(({ id }) => id === step);
+	const at = named ?? steps.find(({ dataset }) => words(dataset['show']).includes(focus ?? '')) ?? steps[0];
+	if (!at) return;
+	if (at.id !== figure.dataset['step']) show(figure, at);
+
+	const mark = marksOf(figure).find(({ dataset }) => focus !== null && dataset['id'] === focus);
+	if (mark) {
+		const pointing = at.cloneNode() as HTMLElement;
+		pointing.dataset['show'] = focus ?? '';
+		pointing.dataset['says'] = mark.getAttribute('aria-label') ?? '';
+		show(figure, pointing);
+	}
+
+	const title = figure.querySelector('.title');
+	if (named && title) title.textContent = named.dataset['heading'] ?? '';
+	const story = root.querySelector<HTMLAnchorElement>('a[data-story]');
+	if (story) story.hash = at.id;
+}

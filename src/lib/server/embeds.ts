@@ -1,0 +1,23 @@
+import embeds from 'virtual:embeds';
+
+/** The address of the script that embeds defer, from the root of the site; `asset()` makes it relative to a page. */
+export const embedBehavioursAddress = (): string => `/${embeds.behaviours}`;
+
+/** `/embed.js`: the custom element for the pages of others, and what their `integrity` attribute takes. */
+export const embedElement = (): { readonly code: string; readonly integrity: string } => embeds.element;
+
+/** The content policy of `svelte.config.js`, or a text that holds it, made to let an embed's inline scripts and font through. */
+export function embedPolicy(text: string): string {
+	const hashes = embeds.inline.map(({ hash }) => `'${hash}'`).join(' ');
+	return text
+		.replace("script-src 'self'", (found) => `${found} ${hashes}`)
+		.replace("font-src 'self'", (found) => `${found} data:`);
+}
+
+/** An embed's page with its inline scripts, the first in the head and the others after all else, and a policy that allows them. */
+export function withInlineScripts(html: string): string {
+	const [first, ...last] = embeds.inline.map(({ code }) => `<script>${code}</script>`);
+	return embedPolicy(html)
+		.replace('</head>', (found) => `${first ?? ''}${found}`)
+		.replace('</body>', (found) => `${last.join('')}${found}`);
+}

@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { evidenceEntries } from '#lib/ledger/entries.ts';
+import { embedBehavioursAddress } from '#lib/server/embeds.ts';
+import { storyPage } from '#lib/server/story.ts';
+import { framesOf, geometries, stepsOf, tables } from '#lib/story/charts.ts';
+import type { PageServerLoad } from './$types';
+
+const charts = storyPage().copy.charts;
+
+export const entries = () => Object.keys(charts).map((chart) => ({ chart }));
+
+export const load: PageServerLoad = ({ params }) => {
+	const story = storyPage();
+	const chart = Object.values(charts).find(({ id }) => id === params.chart);
+	const [step, ...others] = chart ? stepsOf(story, chart.id) : [];
+	if (!chart || !step) error(404, `There is no chart called ${params.chart}`);
+	const table = tables(story)[chart.id];
+	const drawn = new Set(table.rows.map(({ id }) => id));
+	return {
+		story,
+		chart,
+		table,
+		steps: [step, ...others] as const,
+		frames: framesOf(story, chart.id),
+		geometries: geometries(story),
+		entries: evidenceEntries(story).filter(({ id }) => drawn.has(id)),
+		behaviours: embedBehavioursAddress(),
+	};
+};
