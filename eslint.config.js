@@ -41,12 +41,19 @@ const table = [
 		why: 'the ledger puts records in words; of charts it knows only which records they draw',
 	},
 	{
+		folder: 'src/lib/method',
+		ours: ['lib/model', 'lib/charts/words.ts'],
+		packages: ['svelte'],
+		why: 'the method page computes from the story; it draws its own small charts and knows no other',
+	},
+	{
 		folder: 'src/lib/server',
 		ours: ['lib/model'],
 		packages: [
 			'virtual:story',
 			'virtual:behaviours',
 			'virtual:embeds',
+			'virtual:gallery',
 			'@fonts/serif.woff2?url',
 			'@fonts/sans.woff2?url',
 		],
@@ -60,7 +67,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/metadata',
-		ours: ['lib/model'],
+		ours: ['lib/model', 'lib/export'],
 		packages: ['svelte'],
 		why: 'what machines are told of a page follows from the records, not from its markup',
 	},
@@ -77,9 +84,27 @@ const table = [
 		why: 'an embed brings the story’s behaviours into a frame, and speaks with the page round it; it knows no chart',
 	},
 	{
+		folder: 'src/lib/gallery',
+		ours: ['lib/model', 'lib/embed', 'lib/behaviours/door.ts'],
+		packages: ['svelte'],
+		why: 'the gallery frames embeds as a foreign page would; it knows their addresses and messages, not their insides',
+	},
+	{
 		folder: 'src/routes',
-		ours: ['lib/model', 'lib/charts', 'lib/ui', 'lib/story', 'lib/ledger', 'lib/server', 'lib/embed', 'lib/export'],
-		packages: ['svelte', '@sveltejs/kit', '$app/paths', './$types'],
+		ours: [
+			'lib/model',
+			'lib/charts',
+			'lib/ui',
+			'lib/story',
+			'lib/ledger',
+			'lib/method',
+			'lib/server',
+			'lib/embed',
+			'lib/gallery',
+			'lib/export',
+			'lib/metadata',
+		],
+		packages: ['svelte', '@sveltejs/kit', '$app/paths', '$app/environment', './$types'],
 		why: 'a route takes a slice and hands it down',
 	},
 	{

@@ -1,13 +1,31 @@
 /** How the data and its sources are named by those who use them. */
 import type { Newsroom } from '#lib/model/method.ts';
 import type { Source } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
 
-/** An article by its name here, its headline and its date. */
-export const sourceTitle = ({ label, headline, published }: Pick<Source, 'label' | 'headline' | 'published'>): string =>
-	`${label}: ${headline.value} (${published.words})`;
+/** An article by its name here, its headline where it has one, and its date. */
+export function sourceTitle({ label, headline, published }: Pick<Source, 'label' | 'headline' | 'published'>): string {
+	const name = headline.basis === 'stated' ? `${label}: ${headline.value}` : label;
+	return `${name} (${published.words})`;
+}
 
 /** `2026.1.31+0a1b2c3d4e5f`: the day of release, and a hash of the data. It is a semantic version. */
 export function versionOf({ released }: Pick<Newsroom, 'released'>, hash: string): string {
 	const day = released.split('-').map(Number).join('.');
 	return `${day}+${hash.slice(0, 12)}`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2026-01-31` → `31 January 2026`. */
+export function inWords(day: string): string {
+	const [year = '', month = '', date = ''] = day.split('-');
+	return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** What stands in a list of references, but for the address. */
+export function citation({ copy, newsroom }: Pick<Story, 'copy' | 'newsroom'>, version: string): string {
+	const { name } = newsroom.publisher;
+	const by = name === '' ? '' : `${name}. `;
+	return `${by}“${copy.title}”: the data. Version ${version}, ${inWords(newsroom.released)}. CC BY 4.0.`;
 }

@@ -1,0 +1,87 @@
+import { licence } from '#lib/export/licence.ts';
+import type { Actor, Genre, Source } from '#lib/model/records.ts';
+import type { Newsroom } from '#lib/model/method.ts';
+import type { Story } from '#lib/model/story.ts';
+import type { Thing } from './json-ld.ts';
+
+const articleTypes: Readonly<Record<Genre, string>> = {
+	analysis: 'AnalysisNewsArticle',
+	'aggregated news': 'NewsArticle',
+	'fact-check': 'NewsArticle',
+	'news report': 'ReportageNewsArticle',
+	opinion: 'OpinionNewsArticle',
+};
+
+const actorTypes: Readonly<Record<Actor['kind'], string>> = {
+	person: 'Person',
+	organisation: 'Organization',
+	state: 'Country',
+};
+
+/** The address of a record's entry; `root` is the site's, with its slash. */
+export const entry = (root: string, id: string): string => `${root}evidence/#${id}`;
+
+/** Whoever acts, by name and entry. */
+export const agent = (root: string, { id, name, kind }: Pick<Actor, 'id' | 'name' | 'kind'>): Thing => ({
+	'@type': actorTypes[kind],
+	'@id': entry(root, id),
+	name,
+});
+
+/** One of the articles that the story was read from, as far as its text says what it is. */
+export function source(root: string, { id, label, headline, byline, publisher, published, genre }: Source): Thing {
+	return {
+		'@type': articleTypes[genre],
+		'@id': entry(root, id),
+		name: label,
+		...(headline.basis === 'stated' ? { headline: headline.value } : {}),
+		...(publisher.value === label ? { publisher: { '@type': 'Organization', name: label } } : {}),
+		...(byline ? { author: { '@type': 'Person', name: byline.value } } : {}),
+		...(/^\d{4}(-\d{2}){0,2}$/.test(published.edtf) ? { datePublished: published.edtf } : {}),
+	};
+}
+
+/** Whose the page is, as far as the newsroom says. */
+export const desk = ({ publisher, people }: Newsroom): Thing => ({
+	...(publisher.name ? { publisher: { '@type': 'Organization', ...publisher, url: publisher.url || undefined } } : {}),
+	...(people.length > 0
+		? { author: people.map(({ name, role }) => ({ '@type': 'Person', name, jobTitle: role })) }
+		: {}),
+});
+
+/** The story, for the page at `root`. */
+export function newsArticle(story: Story, root: string): Thing {
+	const { copy, newsroom, contacts, actors, sources, corrections } = story;
+	const met = new Set(contacts.flatMap(({ participants }) => participants));
+	return {
+		'@type': 'NewsArticle',
+		'@id': root,
+		url: root,
+		headline: copy.title,
+		description: copy.description,
+		inLanguage: copy.language,
+		isAccessibleForFree: true,
+		datePublished: newsroom.released,
+		...(corrections[0] ? { dateModified: corrections[0].date } : {}),
+		license: licence.path,
+		publishingPrinciples: `${root}method/`,
+		...desk(newsroom),
+		mentions: actors.filter(({ id }) => met.has(id)).map((actor) => agent(root, actor)),
+		citation: sources.map((one) => source(root, one)),
+		isBasedOn: {
+			'@type': 'Dataset',
+			'@id': `${root}data/#dataset`,
+			name: `The data of “${copy.title}”`,
+			url: `${root}data/`,
+		},
+		...(corrections.length > 0
+			? {
+					correction: corrections.map((one) => ({
+						'@type': 'CorrectionComment',
+						datePublished: one.date,
+						text: `${one.why} Before: ${one.old} Now: ${one.new}`,
+					})),
+				}
+			: {}),
+	};
+}

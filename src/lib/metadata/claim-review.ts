@@ -1,0 +1,32 @@
+import type { Story } from '#lib/model/story.ts';
+import { agent, entry } from './article.ts';
+import type { Thing } from './json-ld.ts';
+
+/** The one claim that one of the articles rates: the event of the rating, who rates, and the claim in its words. */
+const rating = { event: 'polygraph-verdict', by: 'polygraph', source: 'polygraph-factcheck', words: 'False' } as const;
+const claim = 'said-kislyak-everything';
+
+/** The fact-check's own verdict, as the fact-check's: we rate nothing. Null where the records do not hold it. */
+export function claimReview({ events, actors, quotations, sources }: Story, root: string): Thing | null {
+	const said = quotations.find(({ id }) => id === claim);
+	const speaker = actors.find(({ id }) => id === said?.speaker);
+	const author = actors.find(({ id }) => id === rating.by);
+	const isRated = events.some(({ id, sources: by }) => id === rating.event && by.some((one) => one === rating.source));
+	const article = sources.find(({ id }) => id === rating.source);
+	if (!said || !speaker || !author || !isRated || !article) return null;
+	return {
+		'@type': 'ClaimReview',
+		'@id': entry(root, rating.event),
+		name: article.headline.value,
+		author: agent(root, author),
+		isPartOf: { '@id': entry(root, article.id) },
+		claimReviewed: said.exact,
+		itemReviewed: {
+			'@type': 'Claim',
+			'@id': entry(root, said.id),
+			text: said.exact,
+			author: agent(root, speaker),
+		},
+		reviewRating: { '@type': 'Rating', alternateName: rating.words, author: agent(root, author) },
+	};
+}

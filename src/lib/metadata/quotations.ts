@@ -1,0 +1,19 @@
+import type { Story } from '#lib/model/story.ts';
+import { agent, entry } from './article.ts';
+import type { Thing } from './json-ld.ts';
+
+/** Every quotation with its speaker and the article that has it; `root` is the site's address, seen from the page. */
+export function quotations({ quotations: all, actors }: Pick<Story, 'quotations' | 'actors'>, root: string): Thing[] {
+	const byId = new Map(actors.map((actor) => [actor.id, actor]));
+	return all.flatMap(({ id, speaker, source, exact }) => {
+		const actor = byId.get(speaker);
+		if (!actor) return [];
+		return {
+			'@type': 'Quotation',
+			'@id': entry(root, id),
+			text: exact,
+			spokenByCharacter: agent(root, actor),
+			isPartOf: { '@id': entry(root, source) },
+		};
+	});
+}

@@ -1,0 +1,28 @@
+import { citation, inWords } from '#lib/export/citation.ts';
+import { dataPackage } from '#lib/export/files.ts';
+import { dataset } from '#lib/metadata/dataset.ts';
+import { linked } from '#lib/metadata/json-ld.ts';
+import { fontAddresses } from '#lib/server/fonts.ts';
+import { storyPage } from '#lib/server/story.ts';
+
+export const load = () => {
+	const story = storyPage();
+	const whole = dataPackage(story);
+	const files = [...whole.files, whole.descriptor];
+	return {
+		files: files.map(({ path, title, description, bytes, sha256, rows }) => {
+			return { path, title, description, bytes, sha256, rows };
+		}),
+		tables: whole.files.flatMap(({ table, path }) =>
+			table
+				? [{ path, name: table.name, title: table.title, description: table.description, fields: table.fields }]
+				: [],
+		),
+		counts: story.report.counts,
+		version: whole.version,
+		released: { day: story.newsroom.released, words: inWords(story.newsroom.released) },
+		citation: citation(story, whole.version),
+		dataset: linked(dataset(story, whole, '../')),
+		fonts: fontAddresses(),
+	};
+};
