@@ -15,8 +15,11 @@ const said = (paragraph: Paragraph) => paragraph.map((piece) => piece.text).join
 const prose = paragraphs.map(said).join(' ');
 
 const straight = (text: string) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
-const exacts = (record: string) =>
-	story.annotations.filter((a) => a.about.some((about) => about.record === record)).map((a) => straight(a.exact));
+/** The passages of a record with the words of the article just before and after, as far as the seeds hold them. */
+const passages = (record: string) =>
+	story.annotations
+		.filter((a) => a.about.some((about) => about.record === record))
+		.map((a) => straight([a.prefix, a.exact, a.suffix].join(' ')));
 
 test('the story has 1,200 to 2,000 words', () => {
 	const words = prose.split(/\s+/).length;
@@ -26,10 +29,10 @@ test('the story has 1,200 to 2,000 words', () => {
 
 test('what stands in quotation marks stands so in a passage of a record that its paragraph cites', () => {
 	const unfounded = paragraphs.flatMap((paragraph) => {
-		const cited = paragraph.flatMap((piece) => (piece.type === 'cite' ? exacts(piece.record) : []));
+		const cited = paragraph.flatMap((piece) => (piece.type === 'cite' ? passages(piece.record) : []));
 		return [...said(paragraph).matchAll(/“([^”]+)”/g)]
 			.map((match) => straight(match[1] ?? ''))
-			.filter((quotation) => !cited.some((exact) => exact.includes(quotation)));
+			.filter((quotation) => !cited.some((passage) => passage.includes(quotation)));
 	});
 	expect(unfounded).toEqual([]);
 });
