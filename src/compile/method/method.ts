@@ -1,5 +1,6 @@
 /** Everything the method page computes from the records and the copy's claims. */
 import type { Seeds } from '#compile/parse.ts';
+import { MOST_QUOTED } from '#compile/passages.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import type { Claim } from '#lib/model/copy.ts';
 import type { Method } from '#lib/model/method.ts';
@@ -22,6 +23,7 @@ export function methodOf(records: Records, seeds: Seeds, made: Battery, claims: 
 		recipes: made.recipes,
 		threshold: THRESHOLD,
 		results: results(made, idsOf(records.eras)),
+		quotedMost: MOST_QUOTED,
 		claims: judge(claims, made, sourceIds(records)),
 	};
 }

@@ -101,6 +101,8 @@ export interface Method {
 	/** Eras in their order, recipes in theirs. */
 	readonly results: readonly EraResult[];
 	readonly claims: readonly JudgedClaim[];
+	/** The most (0–1) of an article that its annotations may quote. */
+	readonly quotedMost: number;
 }
 
 /** One entry of the public log, newest first in the story. */

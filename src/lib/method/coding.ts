@@ -1,0 +1,60 @@
+/** The two codings: what became of their rows, where they agree, and how differences were settled. */
+import type { Alpha, GivenCode } from '#lib/model/method.ts';
+import type { Cameo } from '#lib/model/records.ts';
+import type { Accounted, Story } from '#lib/model/story.ts';
+import { namesIn, type Named } from './records.ts';
+
+export interface Disagreement {
+	readonly record: Named;
+	readonly a: GivenCode;
+	readonly b: GivenCode;
+	/** Null for a contact, which is kept without a code. */
+	readonly settled: Cameo | null;
+	readonly why: string;
+	readonly isContact: boolean;
+	/** Whether it changes the score. */
+	readonly isScored: boolean;
+}
+
+export interface Coding {
+	readonly rows: { readonly a: number; readonly b: number };
+	readonly fates: Readonly<Record<Accounted['fate'], number>>;
+	/** Rows that are not a record of their own, with the reason. */
+	readonly aside: readonly { readonly row: string; readonly into: Named | null; readonly why: string }[];
+	readonly root: Alpha | null;
+	readonly score: Alpha | null;
+	readonly resamples: number;
+	readonly only: { readonly a: readonly Named[]; readonly b: readonly Named[] };
+	readonly disagreements: readonly Disagreement[];
+}
+
+export function coding(story: Story): Coding {
+	const { accounted } = story.report;
+	const { units, only, root, score, resamples } = story.method.reliability;
+	const named = namesIn(story);
+	const events = new Map(story.events.map((event) => [event.id, event]));
+	const fate = (one: Accounted['fate']) => accounted.filter((row) => row.fate === one).length;
+	const by = (coder: string) => accounted.filter(({ row }) => row.startsWith(coder)).length;
+	return {
+		rows: { a: by('a'), b: by('b') },
+		fates: { taken: fate('taken'), merged: fate('merged'), 'left out': fate('left out') },
+		aside: accounted
+			.filter((row) => row.fate !== 'taken')
+			.map(({ row, record, why }) => ({ row, into: record === null ? null : named(record), why: why ?? '' })),
+		root,
+		score,
+		resamples,
+		only: { a: only.a.map(named), b: only.b.map(named) },
+		disagreements: units
+			.filter(({ a, b }) => a.code !== b.code)
+			.map(({ record, a, b }) => ({
+				record: named(record),
+				a,
+				b,
+				settled: events.get(record)?.cameo ?? null,
+				why: events.get(record)?.settled ?? '',
+				isContact: story.kinds[record] === 'contact',
+				isScored: a.goldstein !== b.goldstein,
+			})),
+	};
+}

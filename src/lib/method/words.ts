@@ -1,0 +1,80 @@
+/** What the method page calls things, and how it writes numbers. */
+import { inWords } from '#lib/charts/words.ts';
+import type { Claim, Copy } from '#lib/model/copy.ts';
+import type { Acts, Alpha, Scoring, Share, Summary, Verdict } from '#lib/model/method.ts';
+import type { Era } from '#lib/model/records.ts';
+
+export const scorings: Readonly<Record<Scoring, string>> = {
+	gdelt: 'GDELT’s table',
+	icews: 'ICEWS’s table',
+	sign: 'sign only',
+	quad: 'four classes',
+};
+
+export const summaries: Readonly<Record<Summary, string>> = { mean: 'mean', median: 'median', sum: 'sum' };
+
+export const acts: Readonly<Record<Acts, string>> = { all: 'all acts', between: 'the two states’ acts' };
+
+export const verdicts: Readonly<Record<Verdict, string>> = {
+	firm: 'firm',
+	tentative: 'tentative',
+	below: 'too low to build on',
+};
+
+/** An alpha as statisticians write it: ".899", "1.000". */
+export function coefficient(value: number): string {
+	return value
+		.toFixed(3)
+		.replace(/^(-?)0\./, '$1.')
+		.replace('-', '−');
+}
+
+/** "98.2%", rounded down, so that what falls short of a bound never reads as if it reached it. */
+export function percent(share: number): string {
+	const tenths = Math.floor(share * 1000 + 1e-9) / 10;
+	return `${Number.isInteger(tenths) ? String(tenths) : tenths.toFixed(1)}%`;
+}
+
+export function shareOf({ holds, of }: Share): string {
+	return percent(of === 0 ? 0 : holds / of);
+}
+
+/** "1,344" */
+export function grouped(count: number): string {
+	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** "firm", with what its lower end is, if that is another. */
+export function judged({ verdict, low }: Alpha, bounds: { readonly firm: number; readonly tentative: number }): string {
+	const lower = low >= bounds.firm ? 'firm' : low >= bounds.tentative ? 'tentative' : 'below';
+	return lower === verdict ? verdicts[verdict] : `${verdicts[verdict]}; its lower end is ${verdicts[lower]}`;
+}
+
+/** "The index of 1991–2007 is above nought." */
+export function claimed({ left, sign, right }: Claim, eras: readonly Era[]): string {
+	const label = (id: string) => eras.find((era) => era.id === id)?.label ?? id;
+	const side = sign === '>' ? 'above' : 'below';
+	return `The index of ${label(left)} is ${side} ${right === null ? 'nought' : `that of ${label(right)}`}.`;
+}
+
+/** Which words of the copy make a claim. */
+export function place({ where }: Claim, { charts }: Pick<Copy, 'charts'>): string {
+	if (where === 'story') return 'The story’s description';
+	return where in charts ? 'Title of the chart of events' : 'Heading of a step';
+}
+
+const months = [
+	...['January', 'February', 'March', 'April', 'May', 'June'],
+	...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** "3 May 2017" of `2017-05-03`, wherever it is read. */
+export function dayInWords(day: string): string {
+	const [year, month, date] = day.split('-').map(Number);
+	return `${String(date)} ${months[(month ?? 1) - 1] ?? ''} ${String(year)}`;
+}
+
+/** "one act", "12 acts". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${inWords(count)} ${count === 1 ? one : many}`;
+}

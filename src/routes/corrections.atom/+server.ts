@@ -1,0 +1,7 @@
+import { correctionsFeed } from '#lib/method/feed.ts';
+import { storyPage } from '#lib/server/story.ts';
+
+export const prerender = true;
+
+export const GET = () =>
+	new Response(correctionsFeed(storyPage()), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
