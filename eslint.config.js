@@ -48,7 +48,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/server',
-		ours: ['lib/model'],
+		ours: ['lib/model', 'lib/embed', 'lib/export', 'lib/stills', 'lib/story/charts.ts'],
 		packages: [
 			'virtual:story',
 			'virtual:behaviours',
@@ -56,6 +56,7 @@ const table = [
 			'virtual:gallery',
 			'@fonts/serif.woff2?url',
 			'@fonts/sans.woff2?url',
+			'node:',
 		],
 		why: 'the only door from pages to compiled data',
 	},
@@ -70,6 +71,21 @@ const table = [
 		ours: ['lib/model', 'lib/export'],
 		packages: ['svelte'],
 		why: 'what machines are told of a page follows from the records, not from its markup',
+	},
+	{
+		folder: 'src/lib/stills',
+		ours: ['lib/model', 'lib/charts', 'lib/story', 'lib/ui'],
+		packages: [
+			'svelte',
+			'css-tree',
+			'@bramus/specificity',
+			'node-html-parser',
+			'@resvg/resvg-js',
+			'svgpath',
+			'upng-js',
+			'virtual:still-fonts',
+		],
+		why: 'a still is the page’s own drawing in another form; it is made at build and draws nothing itself',
 	},
 	{
 		folder: 'src/lib/behaviours',
@@ -103,6 +119,7 @@ const table = [
 			'lib/gallery',
 			'lib/export',
 			'lib/metadata',
+			'lib/stills',
 		],
 		packages: ['svelte', '@sveltejs/kit', '$app/paths', '$app/environment', './$types'],
 		why: 'a route takes a slice and hands it down',

@@ -40,6 +40,8 @@ export default {
 				'img-src': ['self'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				// The gallery shows the embeds; no other page has a frame.
+				'frame-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],

@@ -4,6 +4,7 @@ import { createLogger, type Logger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
 import { embeds } from './src/build/embeds.ts';
+import { frozenEmbeds } from './src/build/frozen.ts';
 import { fonts } from './src/build/fonts.ts';
 import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
@@ -22,15 +23,28 @@ function strictLogger(): Logger {
 
 export default defineConfig(({ command }) => ({
 	// Each test lane brings what it needs; the whole site is none of it.
-	plugins: testing ? [] : [compiledStory(), fonts(), behaviours(), embeds(), sveltekit(), withoutUnasked('build')],
+	plugins: testing
+		? []
+		: [
+				compiledStory(),
+				fonts(),
+				behaviours(),
+				behaviours('gallery', 'src/lib/gallery/main.ts'),
+				embeds(),
+				sveltekit(),
+				withoutUnasked('build'),
+				frozenEmbeds('build'),
+			],
 	...(command === 'build' ? { customLogger: strictLogger() } : {}),
 	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
 		projects: [
 			{
-				plugins: [svelte()],
+				plugins: [fonts(), svelte()],
 				test: {
 					name: 'unit',
+					testTimeout: 120_000,
+					css: { include: /\?raw/ },
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/site/**', 'tests/browser/**'],
 					sequence: { groupOrder: 0 },

@@ -13,6 +13,18 @@ declare module 'virtual:behaviours' {
 	export default address;
 }
 
+declare module 'virtual:gallery' {
+	/** The address of the gallery's script, relative to the root of the site. */
+	const address: string;
+	export default address;
+}
+
+declare module 'virtual:still-fonts' {
+	/** Font files for still pictures, as paths on this machine. */
+	const files: readonly string[];
+	export default files;
+}
+
 declare module 'virtual:embeds' {
 	/** The scripts of embeds; a hash is what a policy or an `integrity` attribute takes. */
 	const embeds: {

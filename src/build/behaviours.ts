@@ -2,25 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { bundle } from './bundle.ts';
 
-const id = 'virtual:behaviours';
-const entry = 'src/lib/behaviours/main.ts';
-
-/** In development the pages have no other script, so this one also brings Vite's client: reloads, error overlay. */
-const development = 'virtual:behaviours/development';
-
 /**
- * Serves `virtual:behaviours`: the address of the pages' one script, relative to the root of the site. A build bundles
- * it to a hashed asset; in development it imports the source module, which Vite serves and reloads.
+ * Serves `virtual:<name>`: the address of a script of pages, relative to the root of the site. A build bundles it to a
+ * hashed asset; in development it imports the source module, which Vite serves and reloads.
  *
  * The script has a build of its own because Kit skips its client build altogether while every page is a document
  * (`csr = false`). It is emitted from the server build, whose assets Kit copies to the client's in either case.
  */
-export function behaviours(): Plugin {
+export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main.ts'): Plugin {
+	const id = `virtual:${name}`;
+	// In development the pages have no other script, so this one also brings Vite's client: reloads, error overlay.
+	const development = `${id}/development`;
 	let root = '';
 	let isDevelopment = false;
 	let bundled: Promise<string> | null = null;
 	return {
-		name: 'ambassador:behaviours',
+		name: `ambassador:${name}`,
 		configResolved(config) {
 			root = config.root;
 			isDevelopment = config.command === 'serve';
@@ -35,7 +32,7 @@ export function behaviours(): Plugin {
 			bundled ??= bundle(root, entry, 'es');
 			const code = await bundled;
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
-			const fileName = `_app/immutable/assets/behaviours.${hash}.js`;
+			const fileName = `_app/immutable/assets/${name}.${hash}.js`;
 			this.emitFile({ type: 'asset', fileName, source: code });
 			return `export default ${JSON.stringify(fileName)};`;
 		},

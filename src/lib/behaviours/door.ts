@@ -2,7 +2,10 @@
 interface Heard {
 	readonly click: MouseEvent;
 	readonly keydown: KeyboardEvent;
+	readonly pointerdown: PointerEvent;
+	readonly pointermove: PointerEvent;
 	readonly pointerover: PointerEvent;
+	readonly message: MessageEvent<unknown>;
 	readonly [others: string]: Event;
 }
 

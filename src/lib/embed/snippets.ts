@@ -146,7 +146,7 @@ function figure(chart: EmbeddedChart, its: Parts): string {
 function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses, its: Parts): string {
 	const tag = open('ambassador-chart', {
 		chart: chart.id,
-		site: addresses.edition,
+		site: addresses.edition === addresses.version ? null : addresses.edition,
 		theme: options.theme,
 		step: options.step,
 		focus: options.focus,
@@ -154,7 +154,6 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 		motion: options.motion ? null : '0',
 		bg: options.background === 'transparent' ? 'transparent' : null,
 		title: `Interactive chart: ${its.title}`,
-		style: `display: block; min-height: ${chart.height}px; color-scheme: ${its.scheme}`,
 	});
 	const script = open('script', {
 		src: `${addresses.version}embed.js`,
@@ -165,8 +164,10 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 	});
 	return [
 		tag,
-		`  ${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
-		`  <p>${its.link}</p>`,
+		`  <div style="min-height: ${chart.height}px">`,
+		`    ${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
+		`    <p>${its.link}</p>`,
+		'  </div>',
 		'</ambassador-chart>',
 		`${script}</script>`,
 	].join('\n');

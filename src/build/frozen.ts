@@ -1,0 +1,74 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** What a version keeps a copy of, from the root of the site; everything else it leads to is that of today. */
+const KEPT = ['embed.js', 'charts', 'share'];
+
+/** Where Kit notes the version of what it has built. */
+const VERSION = '.svelte-kit/output/client/_app/version.json';
+
+/** Whether an address seen from the root of the site is in the version's own folder. */
+const isKept = (address: string): boolean => /^(?:_app|embed\/[^/]+|charts|share|embed\.js)(?:[/?#]|$)/.test(address);
+
+/**
+ * A page of `embed/<chart>/` as it stands in `v/<version>/embed/<chart>/`: two folders deeper, so that what the version
+ * does not keep is two folders further up. Only attributes change; hashes of scripts and styles stay true.
+ */
+export function frozenPage(html: string): string {
+	return html
+		.replace(/<link\b[^>]*json\+oembed[^>]*>/g, '')
+		.replace(/ (href|src|data-[a-z]+)="\.\.\/\.\.\/([^"]*)"/g, (whole, name: string, address: string) =>
+			isKept(address) ? whole : ` ${name}="../../../../${address}"`,
+		);
+}
+
+/** Writes a file with its compressed copies, as the adapter does. */
+function writeCompressed(file: string, text: string): void {
+	const bytes = Buffer.from(text);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, bytes);
+	writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+	writeFileSync(
+		`${file}.br`,
+		brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+	);
+}
+
+/** Puts the embeds of a finished site once more under `v/<version>/`, with all that they and their snippets load. */
+function freeze(site: string, version: string): void {
+	const folder = join(site, 'v', version);
+	const charts = readdirSync(join(site, 'embed'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	const pages = charts.map(({ name }) => ({
+		name,
+		html: readFileSync(join(site, 'embed', name, 'index.html'), 'utf8'),
+	}));
+	for (const { name, html } of pages) writeCompressed(join(folder, 'embed', name, 'index.html'), frozenPage(html));
+	const asked = new Set(pages.flatMap(({ html }) => html.match(/_app\/immutable\/[\w./-]+/g) ?? []));
+	for (const file of [...asked, ...KEPT]) {
+		for (const end of ['', '.br', '.gz']) {
+			const from = join(site, file + end);
+			if (existsSync(from)) cpSync(from, join(folder, file + end), { recursive: true });
+		}
+	}
+}
+
+/** Keeps a copy of the embeds for those who want this version for ever. Comes after all that writes into the site. */
+export function frozenEmbeds(site: string): Plugin {
+	return {
+		name: 'ambassador:frozen-embeds',
+		apply: 'build',
+		enforce: 'post',
+		closeBundle: {
+			sequential: true,
+			order: 'post',
+			handler() {
+				// A build that failed comes here, too.
+				if (this.environment.name !== 'ssr' || !existsSync(join(site, 'embed'))) return;
+				const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };
+				freeze(site, version);
+			},
+		},
+	};
+}

@@ -1,0 +1,12 @@
+import type { ChartId } from '#lib/model/copy.ts';
+
+/**
+ * Pixels that an embed takes, with its header and its table closed, at the step where it takes most: in a column of 320
+ * pixels, where text and drawing are tallest. Held against a browser by `tests/browser/embed-matrix.test.ts`.
+ */
+export const RESERVED: Readonly<Record<ChartId, number>> = {
+	relations: 1040,
+	ties: 910,
+	contacts: 1080,
+	accounts: 1520,
+};

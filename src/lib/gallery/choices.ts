@@ -1,0 +1,36 @@
+/** What an editor has chosen for one chart, read from its form; the form is where it is kept. */
+import type { EmbedOptions } from '#lib/embed/options.ts';
+
+/** How the preview is served: as most systems do, without what some take away, or on a dark page. */
+export type Served = 'plain' | 'sandboxed' | 'scriptless' | 'dark';
+
+export interface Choices {
+	readonly options: EmbedOptions;
+	readonly served: Served;
+	/** Whether the snippets name this version for ever, or the one that follows corrections. */
+	readonly frozen: boolean;
+}
+
+const isServed = (text: string): text is Served => ['plain', 'sandboxed', 'scriptless', 'dark'].includes(text);
+
+/** The choices in a form's fields `theme`, `step`, `header`, `motion`, `paper`, `served`, `edition`; what is missing is the default. */
+export function choicesIn(fields: FormData): Choices {
+	const said = (name: string): string => {
+		const value = fields.get(name);
+		return typeof value === 'string' ? value : '';
+	};
+	const theme = said('theme');
+	const served = said('served');
+	return {
+		options: {
+			theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+			step: said('step') || null,
+			focus: null,
+			header: fields.has('header'),
+			motion: fields.has('motion'),
+			background: fields.has('paper') ? 'paper' : 'transparent',
+		},
+		served: isServed(served) ? served : 'plain',
+		frozen: said('edition') === 'frozen',
+	};
+}

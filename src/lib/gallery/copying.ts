@@ -1,0 +1,34 @@
+import { behind, enable } from '#lib/behaviours/door.ts';
+
+/**
+ * Each `button[data-copy]` copies the text of the element whose id it names, and the page's `[data-said]` says so. Where
+ * the browser gives no access to the clipboard, the text is selected, ready for the keys.
+ */
+export function startCopying(root: Document): () => void {
+	return behind((door) => {
+		const said = root.querySelector('[data-said]');
+		const say = (words: string): void => {
+			if (said) said.textContent = words;
+		};
+		for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+			const text = root.getElementById(button.dataset['copy'] ?? '');
+			if (!text) continue;
+			enable(door, button);
+			const select = door.guard(() => {
+				const around = text.closest('details');
+				if (around) around.open = true;
+				root.getSelection()?.selectAllChildren(text);
+				say('Selected. Copy it with Ctrl or ⌘ and C.');
+			});
+			const copy = async (): Promise<void> => {
+				try {
+					await navigator.clipboard.writeText(text.textContent);
+					say(`Copied: ${button.dataset['what'] ?? 'the text'}.`);
+				} catch {
+					select();
+				}
+			};
+			door.on(button, 'click', () => void copy());
+		}
+	});
+}

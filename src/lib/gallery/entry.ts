@@ -1,0 +1,65 @@
+import { behind, enable, type Door } from '#lib/behaviours/door.ts';
+import { snippets, type Addresses, type EmbeddedChart } from '#lib/embed/snippets.ts';
+import { choicesIn } from './choices.ts';
+import { preview } from './preview.ts';
+import type { Heard } from './protocols.ts';
+import { startWidth } from './width.ts';
+
+/** Where the site lies, as the gallery's own page knows it. */
+export interface Place {
+	/** Absolute, with a slash at its end. */
+	readonly site: string;
+	/** Absolute: the folder of the version that this page belongs to. */
+	readonly version: string;
+	readonly integrity: string;
+}
+
+/** The rows of a log, `tr[data-protocol]` with `data-height` and `data-times` cells: what was heard, how often. */
+function logIn(log: Element | null): (heard: readonly Heard[] | 'new') => void {
+	const rows = [...(log?.querySelectorAll<HTMLElement>('tr[data-protocol]') ?? [])];
+	const cell = (row: Element, name: string) => row.querySelector(`[data-${name}]`);
+	const write = (row: Element, height: string, times: string): void => {
+		cell(row, 'height')?.replaceChildren(height);
+		cell(row, 'times')?.replaceChildren(times);
+	};
+	return (heard) => {
+		if (heard === 'new') for (const row of rows) write(row, '–', '0');
+		else
+			for (const { protocol, height } of heard) {
+				const row = rows.find((each) => each.dataset['protocol'] === protocol);
+				if (row) write(row, `${height} px`, String(Number(cell(row, 'times')?.textContent) + 1));
+			}
+	};
+}
+
+function run(door: Door, section: HTMLElement, place: Place): void {
+	const form = section.querySelector<HTMLFormElement>('form[data-options]');
+	const column = section.querySelector<HTMLElement>('[data-column]');
+	if (!form || !column) return;
+	const chart = JSON.parse(section.dataset['facts'] ?? '') as EmbeddedChart;
+	const frame = preview(door, column, logIn(section.querySelector('[data-log]')));
+
+	const show = (): void => {
+		const { options, served, frozen } = choicesIn(new FormData(form));
+		const addresses: Addresses = { ...place, edition: frozen ? place.version : place.site };
+		for (const { kind, code } of snippets(chart, options, addresses)) {
+			section.querySelector(`[data-snippet="${kind}"]`)?.replaceChildren(code);
+			if (kind === 'address') frame?.show(code, served, options);
+		}
+	};
+	const print = section.querySelector<HTMLButtonElement>('[data-print]');
+	if (print) {
+		enable(door, print);
+		door.on(print, 'click', () => frame?.print());
+	}
+	enable(door, form);
+	door.on(form, 'submit', (event) => event.preventDefault());
+	door.on(form, 'change', show);
+	startWidth(door, form, column);
+	show();
+}
+
+/** Makes the entry of one chart live: its controls change its preview and its snippets, its log tells what it heard. */
+export function startEntry(section: HTMLElement, place: Place): () => void {
+	return behind((door) => run(door, section, place));
+}

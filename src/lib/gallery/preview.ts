@@ -1,0 +1,71 @@
+import type { EmbedOptions } from '#lib/embed/options.ts';
+import type { Door } from '#lib/behaviours/door.ts';
+import type { Served } from './choices.ts';
+import { greetings, heardIn, type Handshake, type Heard } from './protocols.ts';
+
+/** Pixels a frame may ask for; a forged message gets no further. */
+const TALLEST = 8000;
+
+/** What stands in the frame's `sandbox`, or null for no sandbox. */
+const SANDBOXES: Readonly<Record<Served, string | null>> = {
+	plain: null,
+	sandboxed: 'allow-scripts',
+	scriptless: '',
+	dark: null,
+};
+
+export interface Preview {
+	/** Shows an address of ours as a system would serve it. The same again changes nothing. */
+	show(address: string, served: Served, options: EmbedOptions): void;
+	/** Opens the browser's dialog for printing the framed page alone; nothing where the sandbox forbids it. */
+	print(): void;
+}
+
+/**
+ * Keeps the frame of one chart: renews it when its address or its sandbox changes, gives it the height that it asks for,
+ * and tells which protocols it spoke.
+ */
+export function preview(door: Door, column: Element, told: (heard: readonly Heard[] | 'new') => void): Preview | null {
+	let frame = column.querySelector('iframe');
+	if (!frame) return null;
+	const handshake: Handshake = { childId: `preview-${column.id}`, secret: 'gallery', windowId: 7 };
+	let shown = '';
+
+	const greet = (): void => {
+		for (const words of greetings(handshake)) frame?.contentWindow?.postMessage(words, '*');
+	};
+	door.on(window, 'message', ({ source, data }) => {
+		if (!frame?.contentWindow || source !== frame.contentWindow) return;
+		const heard = heardIn(data, handshake);
+		const [first] = heard;
+		if (!first) return;
+		frame.height = String(Math.ceil(Math.min(first.height, TALLEST)));
+		told(heard);
+	});
+
+	return {
+		show(address, served, { theme }) {
+			const key = `${served} ${theme} ${address}`;
+			if (key === shown || !frame) return;
+			shown = key;
+			const place = new URL(address);
+			place.searchParams.set('childId', handshake.childId);
+			place.hash = `?secret=${handshake.secret}`;
+			// A new frame, because a new address in an old one would be a step in the reader's history.
+			const next = frame.cloneNode(false) as HTMLIFrameElement;
+			const sandbox = SANDBOXES[served];
+			if (sandbox === null) next.removeAttribute('sandbox');
+			else next.setAttribute('sandbox', sandbox);
+			next.dataset['scheme'] = theme;
+			next.src = place.href;
+			door.on(next, 'load', greet);
+			frame.replaceWith(next);
+			frame = next;
+			column.setAttribute('data-served', served);
+			told('new');
+		},
+		print() {
+			frame?.contentWindow?.print();
+		},
+	};
+}

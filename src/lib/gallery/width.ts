@@ -1,0 +1,43 @@
+import { enable, type Door } from '#lib/behaviours/door.ts';
+
+/** Pixels between which a column may be tried. */
+const NARROWEST = 280;
+const WIDEST = 1200;
+
+/**
+ * Sets the width of a column by `button[data-width]`, by an `input[name=width]` and by dragging the handle at its edge;
+ * an `output` says it.
+ */
+export function startWidth(door: Door, form: HTMLFormElement, column: HTMLElement): void {
+	const range = form.querySelector<HTMLInputElement>('input[name="width"]');
+	const output = form.querySelector('output');
+	const handle = column.querySelector<HTMLElement>('[data-handle]');
+	const presets = [...form.querySelectorAll<HTMLElement>('[data-width]')];
+
+	const tell = (width: number): void => {
+		if (range) range.value = String(width);
+		if (output) output.textContent = `${width} px`;
+		for (const preset of presets)
+			preset.setAttribute('aria-pressed', String(preset.dataset['width'] === String(width)));
+	};
+	const set = (wish: number): void => {
+		const width = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wish)));
+		column.style.width = `${width}px`;
+		tell(width);
+	};
+
+	for (const preset of presets) door.on(preset, 'click', () => set(Number(preset.dataset['width'])));
+	if (range) door.on(range, 'input', () => set(range.valueAsNumber));
+	if (handle) {
+		enable(door, handle);
+		door.on(handle, 'pointerdown', (event) => {
+			event.preventDefault();
+			handle.setPointerCapture(event.pointerId);
+		});
+		door.on(handle, 'pointermove', (event) => {
+			if (handle.hasPointerCapture(event.pointerId)) set(event.clientX - column.getBoundingClientRect().left);
+		});
+	}
+	tell(Math.round(column.getBoundingClientRect().width));
+	door.undo(() => column.style.removeProperty('width'));
+}
