@@ -3,6 +3,7 @@ import { reliability, verdict } from '#compile/method/reliability.ts';
 import { compile } from '#compile/compile.ts';
 import { project } from '#tests/compile/project.ts';
 
+const { story } = compile(project());
 const spot = { file: '', line: 1, column: 1 };
 const codings = (rows: Record<string, string | null>) =>
 	Object.entries(rows).map(([row, cameo]) => ({ row, cameo, spot }));
@@ -70,7 +71,7 @@ test('calls an alpha firm from .80, tentative from .667, and nothing below', () 
 });
 
 test('the two codings of the articles agree, and their interval holds the value', () => {
-	const found = compile(project()).story?.method.reliability;
+	const found = story?.method.reliability;
 	for (const alpha of [found?.root, found?.score]) {
 		expect(alpha?.low).toBeLessThanOrEqual(alpha?.value ?? NaN);
 		expect(alpha?.high).toBeGreaterThanOrEqual(alpha?.value ?? NaN);
