@@ -2,7 +2,7 @@ import type { Story } from '#lib/model/story.ts';
 import { sourceTitle } from './citation.ts';
 import type { DataFile } from './files.ts';
 import { licence, reservation } from './licence.ts';
-import type { Field, JsonObject, Table } from './table.ts';
+import { explained, type Field, type JsonObject, type Table } from './table.ts';
 
 /** How the CSV files are written. */
 const dialect = {
@@ -57,11 +57,12 @@ function tableSchema({ name, fields }: Table): JsonObject {
 	};
 }
 
-function fieldSchema({ name, type, description, constraints }: Field): JsonObject {
+function fieldSchema(field: Field): JsonObject {
+	const { name, type, constraints } = field;
 	return {
 		name,
 		type,
-		description,
+		description: explained(field),
 		...(type === 'list' ? { delimiter: ';', itemType: 'string' } : {}),
 		...(Object.keys(constraints).length > 0 ? { constraints: { ...constraints } } : {}),
 	};

@@ -1,7 +1,7 @@
 /** The kinds of property that records have: for each, its columns and its shape in `story.json`. */
 import type { Id } from '#lib/model/records.ts';
 import { orNull } from './shapes.ts';
-import type { Column, Constraints, FieldType, JsonObject, Property } from './table.ts';
+import { explained, type Column, type Constraints, type FieldType, type JsonObject, type Property } from './table.ts';
 
 /** A record with this property. */
 export type With<K extends string, V> = Readonly<Record<K, V>>;
@@ -31,9 +31,9 @@ export function column<R>(
 	type: FieldType,
 	description: string,
 	cell: Column<R>['cell'],
-	more: Partial<Pick<Column<R>, 'constraints' | 'refersTo'>> = {},
+	more: Partial<Pick<Column<R>, 'constraints' | 'refersTo' | 'meanings'>> = {},
 ): Column<R> {
-	return { name, type, description, constraints: {}, refersTo: null, cell, ...more };
+	return { name, type, description, meanings: {}, constraints: {}, refersTo: null, cell, ...more };
 }
 
 /** The record's id. */
@@ -72,13 +72,12 @@ export function choice<K extends string, V extends string>(
 	meanings: Readonly<Record<V, string>>,
 ): Property<With<K, V>> {
 	const words = Object.keys(meanings);
-	const told = words.map((word) => `${word}: ${meanings[word as V]}`).join('; ');
-	const whole = `${description} ${told}.`;
 	return {
 		key,
-		schema: { description: whole, type: 'string', enum: words },
+		schema: { description: explained({ description, meanings }), type: 'string', enum: words },
 		columns: [
-			column(columnName(key), 'string', whole, (record) => record[key], {
+			column(columnName(key), 'string', description, (record) => record[key], {
+				meanings,
 				constraints: { required: true, enum: words },
 			}),
 		],

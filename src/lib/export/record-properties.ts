@@ -35,7 +35,11 @@ export function span<K extends string>(
 	};
 }
 
-const bases = ['stated', 'inferred', 'outside'] as const satisfies readonly Stated['basis'][];
+const bases: Readonly<Record<Stated['basis'], string>> = {
+	stated: 'in the text',
+	inferred: 'from the text',
+	outside: 'known from elsewhere',
+};
 
 /** A fact about an article, with where it comes from: `<key>`, `<key>_basis`, `<key>_note`. */
 export function stated<K extends string>(
@@ -43,14 +47,15 @@ export function stated<K extends string>(
 	description: string,
 	options: Options = {},
 ): Property<With<K, Stated | null>> {
-	const basis = `Where ${key} comes from. stated: in the text; inferred: from the text; outside: known from elsewhere.`;
+	const basis = `Where ${key} comes from.`;
 	return {
 		key,
 		schema: described(description, { $ref: '#/definitions/stated' }, options),
 		columns: [
 			column(key, 'string', description, (record) => record[key]?.value ?? null, { constraints: required(options) }),
 			column(`${key}_basis`, 'string', basis, (record) => record[key]?.basis ?? null, {
-				constraints: { ...required(options), enum: bases },
+				meanings: bases,
+				constraints: { ...required(options), enum: Object.keys(bases) },
 			}),
 			column(
 				`${key}_note`,

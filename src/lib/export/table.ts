@@ -26,6 +26,8 @@ export interface Field {
 	readonly name: string;
 	readonly type: FieldType;
 	readonly description: string;
+	/** What each of its few words means; empty where it may hold any. */
+	readonly meanings: Readonly<Record<string, string>>;
 	readonly constraints: Constraints;
 	/** The table and its column that the values, or the items of a list, are found in. */
 	readonly refersTo: { readonly table: string; readonly column: string } | null;
@@ -76,11 +78,17 @@ export function table<R>({ records, properties, ...words }: Description<R>): Tab
 	return {
 		...words,
 		row,
-		fields: columns.map(({ name, type, description, constraints, refersTo }) => {
-			return { name, type, description, constraints, refersTo };
+		fields: columns.map(({ name, type, description, meanings, constraints, refersTo }) => {
+			return { name, type, description, meanings, constraints, refersTo };
 		}),
 		rows: (story) => records(story).map(row),
 	};
+}
+
+/** What a column holds, with the meaning of its words, in one text. */
+export function explained({ description, meanings }: Pick<Field, 'description' | 'meanings'>): string {
+	const told = Object.entries(meanings).map(([word, meaning]) => `${word}: ${meaning}`);
+	return told.length === 0 ? description : `${description} ${told.join('; ')}.`;
 }
 
 /** A record in `story.json`: an object with all of these properties and no other. */

@@ -1,6 +1,18 @@
 import { ledger } from '#lib/ledger/ledger.ts';
+import { claimReview } from '#lib/metadata/claim-review.ts';
+import { linked } from '#lib/metadata/json-ld.ts';
+import { quotations } from '#lib/metadata/quotations.ts';
 import { behavioursAddress } from '#lib/server/behaviours.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 
-export const load = () => ({ ledger: ledger(storyPage()), behaviours: behavioursAddress(), fonts: fontAddresses() });
+export const load = () => {
+	const story = storyPage();
+	const review = claimReview(story, '../');
+	return {
+		ledger: ledger(story),
+		metadata: linked(...quotations(story, '../'), ...(review ? [review] : [])),
+		behaviours: behavioursAddress(),
+		fonts: fontAddresses(),
+	};
+};

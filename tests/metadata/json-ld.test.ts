@@ -1,0 +1,50 @@
+import { parse } from 'node-html-parser';
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { newsArticle } from '#lib/metadata/article.ts';
+import { claimReview } from '#lib/metadata/claim-review.ts';
+import { inScript, linked } from '#lib/metadata/json-ld.ts';
+import JsonLd from '#lib/metadata/JsonLd.svelte';
+import { quotations } from '#lib/metadata/quotations.ts';
+import { hostile, hostileTexts, story } from '#tests/export/compiled.ts';
+
+test('what stands in the page is the same JSON, and no text of it ends the element', () => {
+	const data = linked({ '@type': 'Thing', name: hostileTexts.join(' '), entity: '&lt; &amp;' });
+	const { body } = render(JsonLd, { props: { data } });
+	const scripts = parse(body).querySelectorAll('script');
+	expect(scripts).toHaveLength(1);
+	expect(scripts[0]?.getAttribute('type')).toBe('application/ld+json');
+	expect(JSON.parse(scripts[0]?.rawText ?? '')).toEqual(data);
+	expect(inScript(data)).not.toMatch(/[<>&\u2028\u2029]/);
+});
+
+test('hostile records make as many elements as harmless ones', () => {
+	const tags = (from: typeof story) =>
+		parse(render(JsonLd, { props: { data: linked(newsArticle(from, './'), ...quotations(from, './')) } }).body)
+			.querySelectorAll('*')
+			.map((element) => element.rawTagName);
+	expect(tags(hostile)).toEqual(tags(story));
+});
+
+test('an article says of itself only what its text says', () => {
+	const articles = newsArticle(story, './')['citation'] as Record<string, unknown>[];
+	for (const [i, source] of story.sources.entries()) {
+		expect(articles[i]?.['headline']).toBe(source.headline.basis === 'stated' ? source.headline.value : undefined);
+		expect('datePublished' in (articles[i] ?? {})).toBe(!/[[~?/]/.test(source.published.edtf));
+		expect('author' in (articles[i] ?? {})).toBe(source.byline !== null);
+	}
+});
+
+test('nobody is named as publisher or author while the newsroom names nobody', () => {
+	const quiet = { ...story, newsroom: { ...story.newsroom, publisher: { name: '', url: '' }, people: [] } };
+	expect(newsArticle(quiet, './')).not.toHaveProperty('publisher');
+	expect(newsArticle(quiet, './')).not.toHaveProperty('author');
+	const named = { ...story.newsroom, publisher: { name: 'A Paper', url: 'https://example.org/' } };
+	expect(newsArticle({ ...story, newsroom: named }, './')['publisher']).toMatchObject({ name: 'A Paper' });
+});
+
+test('without the fact-check’s verdict, or without the claim, nothing is reviewed', () => {
+	expect(claimReview(story, './')).not.toBeNull();
+	expect(claimReview({ ...story, events: [] }, './')).toBeNull();
+	expect(claimReview({ ...story, quotations: [] }, './')).toBeNull();
+});
