@@ -134,7 +134,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				fact(
 					'Roles',
 					roles.map(({ role, date }) => (date ? `${role}, ${date.words}` : role)).join('; '),
-					roles.flatMap(({ date }) => date?.basis ?? []).join('; '),
+					[...new Set(roles.flatMap(({ date }) => date?.basis ?? []))].join('; '),
 				),
 			];
 			const rest = [
