@@ -88,12 +88,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		expect(await violations(page)).toEqual([]);
 		await leave();
 	});
-	test(`axe finds nothing on the ledger: ${colorScheme}`, async () => {
-		const { page, leave } = await visit(browser, {
-			colorScheme,
-			at: 'evidence/',
-			viewport: { width: 320, height: 800 },
-		});
+	test.each(['evidence/', 'data/'])(`axe finds nothing on %s: ${colorScheme}`, async (at) => {
+		const { page, leave } = await visit(browser, { colorScheme, at, viewport: { width: 320, height: 800 } });
 		expect(await violations(page)).toEqual([]);
 		await leave();
 	});
