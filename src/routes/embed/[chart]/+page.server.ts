@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const [step, ...others] = chart ? stepsOf(story, chart.id) : [];
 	if (!chart || !step) error(404, `There is no chart called ${params.chart}`);
 	const table = tables(story)[chart.id];
-	const drawn = new Set(table.rows.map(({ id }) => id));
+	const evidence = new Map(evidenceEntries(story).map((entry) => [entry.id, entry]));
 	return {
 		story,
 		chart,
@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ params }) => {
 		steps: [step, ...others] as const,
 		frames: framesOf(story, chart.id),
 		geometries: geometries(story),
-		entries: evidenceEntries(story).filter(({ id }) => drawn.has(id)),
+		entries: table.rows.flatMap(({ id }) => evidence.get(id) ?? []),
 		behaviours: embedBehavioursAddress(),
 	};
 };
