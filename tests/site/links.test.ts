@@ -117,9 +117,12 @@ test('every link of every page ends at a file of the site, and at an anchor that
 	expect(broken).toEqual([]);
 });
 
-test('every page but an embed leads to the story and to the evidence', () => {
-	for (const [file, document] of pages) {
-		if (/^(?:embed\/.+|404\.html)/.test(file)) continue;
+test('every page that is read leads to the story and to the evidence', () => {
+	const read = [...pages].filter(([file]) =>
+		/^(?:index|(?:evidence|method|data)\/.*index|embed\/index)\.html$/.test(file),
+	);
+	expect(read.length).toBeGreaterThan(7);
+	for (const [file, document] of read) {
 		const nav = document.querySelector('.site-footer nav');
 		const led = nav ? targets(file, nav).map((target) => target.file) : [];
 		expect({ file, led }).toEqual({
