@@ -11,28 +11,44 @@ const characters =
 	'\u00a0\u2009\u202f§©°·½×‐‑–—‘’“”•…€£−↑↓' +
 	'áàâäãåçéèêëíìîïñóòôöõúùûüÉÖÜÄ';
 
+const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const sans = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+
 /** Without layout closure no alternate glyphs (old-style figures, small capitals, ligatures) come along; kerning does. */
-const options: Options = {
-	targetFormat: 'woff2',
-	variationAxes: { wght: { min: 400, max: 700 } },
-	noLayoutClosure: true,
+const web = (original: string): [string, Options] => [
+	original,
+	{ targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } }, noLayoutClosure: true },
+];
+
+/** One weight: the pictures' renderer reads neither woff2 nor variable fonts. */
+const still = (original: string, weight: number): [string, Options] => [
+	original,
+	{ targetFormat: 'sfnt', variationAxes: { wght: weight }, noLayoutClosure: true },
+];
+
+const pages = { 'serif.woff2': web(serif), 'sans.woff2': web(sans) };
+const stills = {
+	'sans-400.ttf': still(sans, 400),
+	'sans-600.ttf': still(sans, 600),
+	'sans-700.ttf': still(sans, 700),
+	'serif-700.ttf': still(serif, 700),
 };
 
-const originals = {
-	'serif.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-	'sans.woff2': '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-};
+const stillFonts = 'virtual:still-fonts';
 
 /** Writes the subsets below `modules/.cache/fonts/<key>` unless they are there; gives that folder. */
 async function subsets(modules: string): Promise<string> {
 	const inputs = await Promise.all(
-		Object.entries(originals).map(async ([name, path]) => ({ name, font: await readFile(join(modules, path)) })),
+		Object.entries({ ...pages, ...stills }).map(async ([name, [path, options]]) => ({
+			...{ name, options },
+			font: await readFile(join(modules, path)),
+		})),
 	);
-	const key = createHash('sha256').update(characters).update(JSON.stringify(options));
-	for (const { font } of inputs) key.update(font);
+	const key = createHash('sha256').update(characters);
+	for (const { options, font } of inputs) key.update(JSON.stringify(options)).update(font);
 	const folder = join(modules, '.cache/fonts', key.digest('hex').slice(0, 12));
 	await mkdir(folder, { recursive: true });
-	for (const { name, font } of inputs) {
+	for (const { name, options, font } of inputs) {
 		const file = join(folder, name);
 		if (existsSync(file)) continue;
 		const subset = await subsetFont(font, characters, options);
@@ -45,14 +61,24 @@ async function subsets(modules: string): Promise<string> {
 
 /**
  * Makes `@fonts/serif.woff2` and `@fonts/sans.woff2` importable from styles and modules: the two variable fonts, cut
- * down to the characters and weights (400–700) that the site uses.
+ * down to the characters and weights (400–700) that the site uses. `virtual:still-fonts` lists the files of their single
+ * weights for still pictures, as paths on this machine.
  */
 export function fonts(): Plugin {
+	let folder = '';
 	return {
 		name: 'ambassador:fonts',
 		async config(config) {
-			const folder = await subsets(join(config.root ?? process.cwd(), 'node_modules'));
+			folder = await subsets(join(config.root ?? process.cwd(), 'node_modules'));
 			return { resolve: { alias: { '@fonts': folder } } };
+		},
+		resolveId(source) {
+			return source === stillFonts ? `\0${stillFonts}` : null;
+		},
+		load(source) {
+			if (source !== `\0${stillFonts}`) return null;
+			const files = Object.keys(stills).map((name) => join(folder, name));
+			return `export default ${JSON.stringify(files)};`;
 		},
 	};
 }

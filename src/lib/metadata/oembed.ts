@@ -1,0 +1,71 @@
+/** What content systems read of a chart whose address they are given: https://oembed.com, version 1.0. */
+import type { ChartCopy } from '#lib/model/copy.ts';
+import type { Story } from '#lib/model/story.ts';
+
+/** As the standard names them. */
+export interface OEmbed {
+	readonly version: '1.0';
+	readonly type: 'rich';
+	readonly title: string;
+	readonly author_name?: string;
+	readonly author_url?: string;
+	readonly provider_name: string;
+	readonly provider_url: string;
+	/** Seconds. */
+	readonly cache_age: number;
+	readonly html: string;
+	/** Pixels; of the frame in a column of the usual width. */
+	readonly width: number;
+	readonly height: number;
+	readonly thumbnail_url: string;
+	readonly thumbnail_width: number;
+	readonly thumbnail_height: number;
+}
+
+/** A column of text as most systems have it. */
+const WIDTH = 600;
+const A_DAY = 86_400;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+/**
+ * A chart for others' pages. The HTML is one empty frame, with nothing but what WordPress keeps of it (`src`, `title`,
+ * `width`, `height`, `frameborder`), and no quotation before it, for the sake of which WordPress would hide the frame
+ * until its script has heard from it. `root` is the site's address, absolute for all who fetch this from elsewhere.
+ */
+export function oEmbed(
+	{ id, title }: Pick<ChartCopy, 'id' | 'title'>,
+	{ copy, newsroom }: Pick<Story, 'copy' | 'newsroom'>,
+	{
+		root,
+		height,
+		thumbnail,
+	}: {
+		readonly root: string;
+		readonly height: number;
+		readonly thumbnail: { readonly width: number; readonly height: number };
+	},
+): OEmbed {
+	const { name, url } = newsroom.publisher;
+	const attributes = {
+		src: `${root}embed/${id}/`,
+		title: `Interactive chart: ${title}`,
+		...{ width: '100%', height: String(height), frameborder: '0' },
+	};
+	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+	return {
+		...{ version: '1.0', type: 'rich', title },
+		...(name ? { author_name: name } : {}),
+		...(name && url ? { author_url: url } : {}),
+		provider_name: copy.title,
+		provider_url: root,
+		cache_age: A_DAY,
+		html: `<iframe${written.join('')}></iframe>`,
+		...{ width: WIDTH, height },
+		thumbnail_url: `${root}charts/${id}.light.png`,
+		thumbnail_width: thumbnail.width,
+		thumbnail_height: thumbnail.height,
+	};
+}

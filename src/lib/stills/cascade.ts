@@ -1,0 +1,138 @@
+/** Style sheets to presentation attributes: what renderers of SVG understand that know little or nothing of CSS. */
+import Specificity from '@bramus/specificity';
+import { generate, parse as parseCss, walk, type Declaration, type Rule as RuleNode } from 'css-tree';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { token, type Tokens } from './theme.ts';
+
+/** One selector with what it declares. `minWidth`: of the container, in pixels. */
+export interface Rule {
+	readonly selector: string;
+	readonly weight: number;
+	readonly minWidth: number;
+	readonly declarations: readonly (readonly [property: string, value: string])[];
+}
+
+/** What is carried over; everything else (motion, pointers, focus) means nothing in a picture. */
+const CARRIED = new Set([
+	...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'],
+	...['opacity', 'color', 'paint-order', 'display', 'overflow'],
+	...['font-family', 'font-size', 'font-weight', 'text-anchor'],
+	...['grid-template-columns', 'gap'],
+]);
+
+/** States of a pointer or a keyboard, which no picture is in. */
+const STATES = /:(?:hover|focus-visible|focus-within|focus|active)\b/g;
+
+/** The rules of a style sheet: those outside any condition, and those that ask for a width of their container. */
+export function rules(css: string): Rule[] {
+	const found: Rule[] = [];
+	walk(parseCss(css, { parseValue: false }), {
+		visit: 'Rule',
+		enter(node) {
+			const condition = this.atrule?.prelude ? generate(this.atrule.prelude) : '';
+			const minWidth = Number(/min-width:\s*(\d+)px/.exec(condition)?.[1] ?? 0);
+			if (this.atrule && (this.atrule.name !== 'container' || minWidth === 0)) return;
+			if (node.prelude.type !== 'SelectorList') return;
+			for (const selector of node.prelude.children.map((child) => generate(child))) {
+				if (selector.includes('::')) continue;
+				const [a = 0, b = 0, c = 0] = Specificity.calculate(selector)[0]?.toArray() ?? [];
+				found.push({
+					selector: selector.replace(STATES, ':not(*)'),
+					weight: a * 1e6 + b * 1e3 + c,
+					...{ minWidth, declarations: declarationsOf(node) },
+				});
+			}
+		},
+	});
+	return found;
+}
+
+function declarationsOf(rule: RuleNode): [string, string][] {
+	return [...rule.block.children]
+		.filter((node): node is Declaration => node.type === 'Declaration')
+		.flatMap(({ property, value }) => expanded(property, generate(value).trim()));
+}
+
+/** The shorthand of fonts, as our sheets write it, in its parts. */
+function expanded(property: string, value: string): [string, string][] {
+	const font = property === 'font' ? /^(\d+) ([\d.]+px)(?:\/[\d.]+)? (.+)$/.exec(value) : null;
+	const [, weight = '', size = '', family = ''] = font ?? [];
+	return font
+		? [
+				['font-weight', weight],
+				['font-size', size],
+				['font-family', family],
+			]
+		: [[property, value]];
+}
+
+/**
+ * Markup with the given rules written into it as presentation attributes, custom properties resolved, for a container
+ * `width` pixels wide; without what is not displayed, and without classes and other hooks.
+ */
+export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens, width: number): HTMLElement {
+	const root = parse(markup, { comment: false });
+	const declared = new Map<HTMLElement, [string, string][]>();
+	for (const rule of [...sheet].sort((a, b) => a.weight - b.weight)) {
+		if (rule.minWidth > width) continue;
+		for (const element of root.querySelectorAll(rule.selector)) {
+			const own = declared.get(element) ?? [];
+			declared.set(element, own);
+			own.push(...rule.declarations.map(([property, value]): [string, string] => [property, value]));
+		}
+	}
+	settle(root, declared, tokens);
+	coloured(root);
+	// Spaces between lines are for those who hear or copy the text; here they would push a line aside.
+	for (const span of root.querySelectorAll('tspan')) span.textContent = span.text.trim();
+	return root;
+}
+
+function settle(parent: HTMLElement, declared: ReadonlyMap<HTMLElement, [string, string][]>, inherited: Tokens): void {
+	for (const element of parent.children) {
+		const own = new Map(declared.get(element));
+		const tokens = new Map(inherited);
+		for (const [property, value] of own)
+			if (property.startsWith('--')) tokens.set(property, resolved(value, inherited));
+		settle(element, declared, tokens);
+		for (const name of Object.keys(element.attributes))
+			if (/^(?:class|role|href|data-.*|aria-.*)$/.test(name)) element.removeAttribute(name);
+		for (const [property, value] of own)
+			if (CARRIED.has(property))
+				for (const [name, plain] of attributes(property, resolved(value, tokens))) element.setAttribute(name, plain);
+		if (element.getAttribute('display') === 'none') element.remove();
+	}
+}
+
+const resolved = (value: string, tokens: Tokens): string =>
+	value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => token(tokens, name));
+
+function attributes(property: string, value: string): [string, string][] {
+	const mixed = /^color-mix\(in srgb,\s*(#\w+)\s+(\d+)%,\s*transparent\)$/.exec(value);
+	if (mixed)
+		return [
+			[property, mixed[1] ?? ''],
+			[`${property}-opacity`, String(Number(mixed[2]) / 100)],
+		];
+	// Only whole hundreds are understood everywhere.
+	if (property === 'font-weight') return [[property, String(Math.round(Number(value) / 100) * 100)]];
+	return [[property, value.replace(/px\b/g, '')]];
+}
+
+/** Gives each line markers in its own colour, which `context-stroke` would do where it is understood. */
+function coloured(root: HTMLElement): void {
+	const made = new Set<string>();
+	for (const line of root.querySelectorAll('[marker-end]')) {
+		const id = /#([^)]+)\)/.exec(line.getAttribute('marker-end') ?? '')?.[1] ?? '';
+		const colour = line.getAttribute('stroke') ?? 'none';
+		const own = `${id}-${colour.replace(/\W/g, '')}`;
+		const marker = root.getElementById(id);
+		if (!marker) continue;
+		line.setAttribute('marker-end', `url(#${own})`);
+		if (made.has(own)) continue;
+		made.add(own);
+		const copy = parse(marker.outerHTML.replaceAll('context-stroke', colour));
+		copy.getElementById(id)?.setAttribute('id', own);
+		marker.after(...copy.children);
+	}
+}

@@ -1,0 +1,70 @@
+/** Pictures of whole charts, with the words that must go wherever they go. Pixels throughout. */
+import type { StepState } from '#lib/model/chart.ts';
+import type { ChartId } from '#lib/model/copy.ts';
+import type { Story } from '#lib/model/story.ts';
+import { stepsOf, type Geometries } from '#lib/story/charts.ts';
+import { drawing, key, type Drawn } from './drawing.ts';
+import { documentOf, paragraph, placed, stacked, type Picture } from './parts.ts';
+import { token, type Tokens } from './theme.ts';
+import type { Font } from './type.ts';
+
+/** What pictures are drawn from. */
+export interface Material {
+	readonly story: Story;
+	readonly geometries: Geometries;
+	readonly tokens: Tokens;
+}
+
+const EDGE = 24;
+const TITLE: Font = { family: 'sans', weight: 700, size: 22 };
+const SMALL: Font = { family: 'sans', weight: 400, size: 13 };
+
+/** The state in which a chart is shown whole: that of its first step. */
+export function wholeState(story: Story, chart: ChartId): StepState {
+	return stepsOf(story, chart)[0] ?? { id: chart, frame: 'all', focus: [] };
+}
+
+/** Whom the charts draw on, without addresses: those go stale, and nobody can follow them from a picture. */
+export const sourceLine = ({ sources }: Story): string => `Sources: ${sources.map(({ label }) => label).join(', ')}`;
+
+/** How to read a chart, without what only a page can do. */
+const stillHow = (how: string): string =>
+	how
+		.split(/(?<=\.) /)
+		.filter((sentence) => !sentence.startsWith('Choose '))
+		.join(' ');
+
+/** Title, key, drawing, credit and sources below each other; with how to read it where `how`. */
+function column(chart: ChartId, { story, geometries, tokens }: Material, width: number, how: boolean): Drawn {
+	const copy = story.copy.charts[chart];
+	const signs = key(chart, story, tokens, width);
+	const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
+	return stacked(
+		[
+			[0, paragraph(copy.title, TITLE, 26, width, token(tokens, '--ink'))],
+			...(how ? [[6, small(stillHow(copy.how))] as const] : []),
+			...(signs ? [[10, signs] as const] : []),
+			[16, drawing(chart, geometries, wholeState(story, chart), tokens, width)],
+			[16, small(copy.credit)],
+			[2, small(sourceLine(story))],
+			[2, small(`From “${story.copy.title}”`)],
+		],
+		width,
+	);
+}
+
+/** A chart for a column of text, `width` wide and as high as it needs. */
+export function columnPicture(chart: ChartId, material: Material, width: number): Picture {
+	const drawn = column(chart, material, width - 2 * EDGE, true);
+	return documentOf(placed(EDGE, EDGE - 4, drawn), width, Math.ceil(drawn.height + 2 * EDGE - 4), material.tokens);
+}
+
+/** A chart in the smallest square that holds it, so that its words come out as large as they can. */
+export function squarePicture(chart: ChartId, material: Material): Picture {
+	for (let size = 480; ; size += 10) {
+		const inner = size - 2 * EDGE;
+		const drawn = column(chart, material, inner, false);
+		if (drawn.height > inner) continue;
+		return documentOf(placed(EDGE, EDGE + (inner - drawn.height) / 2, drawn), size, size, material.tokens);
+	}
+}

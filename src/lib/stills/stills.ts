@@ -1,0 +1,114 @@
+/** Every still picture of the site: its address, and the bytes that lie there. */
+import type { ChartId } from '#lib/model/copy.ts';
+import type { Story } from '#lib/model/story.ts';
+import { geometries, type Geometries } from '#lib/story/charts.ts';
+import { card, CARD, type CardWords } from './card.ts';
+import type { Picture } from './parts.ts';
+import { columnPicture, squarePicture, wholeState, type Material } from './picture.ts';
+import { outlined, raster } from './render.ts';
+import { theme, type Theme } from './theme.ts';
+import { escaped } from './type.ts';
+
+export type StillSize = 'column' | 'double' | 'square';
+
+/** A picture of a whole chart; without a `size` it is the SVG. */
+export interface StillName {
+	readonly chart: ChartId;
+	readonly theme: Theme;
+	readonly size: StillSize | null;
+}
+
+export interface Still {
+	readonly type: 'image/svg+xml' | 'image/png';
+	readonly bytes: Uint8Array;
+	/** Pixels; of an SVG, its own size. */
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Pixels of a column at its own size; in PNG twice as many, on fine screens four times. */
+const COLUMN = 600;
+const SQUARE = 1200;
+
+const charts: readonly ChartId[] = ['relations', 'ties', 'contacts', 'accounts'];
+const themes: readonly Theme[] = ['light', 'dark'];
+const sizes: readonly (StillSize | null)[] = [null, 'column', 'double', 'square'];
+const endings = { column: '.png', double: '@2x.png', square: '.square.png' };
+
+/** The last part of a picture's address, below `/charts/`. */
+export const stillFile = ({ chart, theme, size }: StillName): string =>
+	`${chart}.${theme}${size === null ? '.svg' : endings[size]}`;
+
+export const stillNames: readonly StillName[] = charts.flatMap((chart) =>
+	themes.flatMap((theme) => sizes.map((size) => ({ chart, theme, size }))),
+);
+
+/** The id of the story's own card, beside those of its steps. */
+export const OPENING = 'opening';
+
+/** Geometry takes longer than any one picture. */
+const drawn = new WeakMap<Story, Geometries>();
+
+function materialOf(story: Story, name: Theme): Material {
+	const made = drawn.get(story) ?? geometries(story);
+	drawn.set(story, made);
+	return { story, geometries: made, tokens: theme(name) };
+}
+
+/** What each card says, by the id in its address, `/share/<id>.png`: the story's own, then one a step. */
+export function cards(story: Story): ReadonlyMap<string, CardWords> {
+	const { title, chapters } = story.copy;
+	const whole = { chart: 'relations', state: wholeState(story, 'relations') } as const;
+	const steps = chapters.flatMap((chapter) => chapter.steps);
+	return new Map([
+		[OPENING, { kicker: '', finding: title, ...whole }],
+		...steps.map((step): [string, CardWords] => [
+			step.id,
+			{ kicker: title, finding: step.heading, ...(step.chart ? { chart: step.chart, state: step } : whole) },
+		]),
+	]);
+}
+
+/** The picture of a chart. */
+export function still(story: Story, { chart, theme: name, size }: StillName): Still {
+	const material = materialOf(story, name);
+	const picture = size === 'square' ? squarePicture(chart, material) : columnPicture(chart, material, COLUMN);
+	const { title, description } = story.copy.charts[chart];
+	if (size === null) return vector(picture, title, description);
+	return pixels(picture, size === 'square' ? SQUARE / picture.width : size === 'double' ? 4 : 2);
+}
+
+/** A card for sharing, 1200 × 630. */
+export function share(story: Story, words: CardWords): Still {
+	return pixels(card(words, materialOf(story, 'light')), 1);
+}
+
+/** Pixels of each size of a chart's picture, without drawing it; both themes have the same. */
+export function stillSize(
+	story: Story,
+	chart: ChartId,
+	size: StillSize,
+): { readonly width: number; readonly height: number } {
+	if (size === 'square') return { width: SQUARE, height: SQUARE };
+	const { width, height } = columnPicture(chart, materialOf(story, 'light'), COLUMN);
+	const zoom = size === 'double' ? 4 : 2;
+	return { width: width * zoom, height: height * zoom };
+}
+
+/** Pixels of every card. */
+export const shareSize = CARD;
+
+function pixels(picture: Picture, zoom: number): Still {
+	const [width, height] = [Math.round(picture.width * zoom), Math.round(picture.height * zoom)];
+	return { type: 'image/png', bytes: raster(picture.svg, zoom), width, height };
+}
+
+/** Outlined, and named for those who cannot see it. */
+function vector({ svg, width, height }: Picture, title: string, description: string): Still {
+	const named = outlined(svg).replace(
+		/<svg[^>]*>/,
+		(root) =>
+			`${root.replace('<svg', '<svg role="img"')}\n<title>${escaped(title)}</title>\n<desc>${escaped(description)}</desc>`,
+	);
+	return { type: 'image/svg+xml', bytes: new TextEncoder().encode(named), width, height };
+}

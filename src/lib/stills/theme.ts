@@ -1,0 +1,36 @@
+/** The pages' colours, read from where they are defined, for pictures that know no custom properties. */
+import { generate, parse, walk } from 'css-tree';
+import tokens from '#lib/ui/tokens.css?raw';
+
+export type Theme = 'light' | 'dark';
+
+/** Custom properties with their values, e.g. `--paper` → `#fdfcf9`. */
+export type Tokens = ReadonlyMap<string, string>;
+
+/** What a style sheet says, outside any condition, of `:root` and of `:root` with this `data-theme`. */
+export function tokensOf(css: string, theme: Theme): Tokens {
+	const found = new Map<string, string>();
+	walk(parse(css, { parseRulePrelude: false, parseValue: false }), {
+		visit: 'Rule',
+		enter(rule) {
+			const selector = generate(rule.prelude).trim();
+			if (this.atrule || (selector !== ':root' && !selector.includes(`[data-theme='${theme}']`))) return;
+			for (const node of rule.block.children)
+				if (node.type === 'Declaration' && node.property.startsWith('--'))
+					found.set(node.property, generate(node.value).trim());
+		},
+	});
+	return found;
+}
+
+/** The site's tokens, with its fonts under the names that their files bear. */
+export function theme(name: Theme): Tokens {
+	return new Map([...tokensOf(tokens, name), ['--sans', "'Source Sans 3'"], ['--serif', "'Source Serif 4'"]]);
+}
+
+/** A token's value. Throws where there is none: a picture must not guess its colours. */
+export function token(tokens: Tokens, name: string): string {
+	const value = tokens.get(name);
+	if (value === undefined) throw new Error(`no style sheet defines ${name}, which a picture uses`);
+	return value;
+}

@@ -1,0 +1,54 @@
+/** Text as the pictures' renderer sets it: how wide it is, and where its lines break. */
+import { boundingBox } from './render.ts';
+
+export interface Font {
+	readonly family: 'sans' | 'serif';
+	readonly weight: 400 | 600 | 700;
+	/** Pixels. */
+	readonly size: number;
+}
+
+const families = { sans: 'Source Sans 3', serif: 'Source Serif 4' };
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it stands in markup, between tags or in quoted attributes. */
+export const escaped = (text: string): string =>
+	text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+/** One line of text with its baseline's left end at a place. */
+export function line(text: string, { family, weight, size }: Font, x: number, y: number, fill: string): string {
+	const font = `font-family="${families[family]}" font-weight="${weight}" font-size="${size}"`;
+	return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escaped(text)}</text>`;
+}
+
+/** Pixels from the left end of a line's baseline to the right edge of its ink. */
+export const textWidth = (text: string, font: Font): number => boundingBox(line(text, font, 0, 0, '#000')).right;
+
+/** Breaks text at spaces into lines of at most `width` pixels, as few as possible, and of about the same length. */
+export function wrapped(text: string, font: Font, width: number): string[] {
+	const widths = new Map<string, number>();
+	const measure = (words: string): number => {
+		const known = widths.get(words) ?? textWidth(words, font);
+		widths.set(words, known);
+		return known;
+	};
+	const filled = (limit: number): string[] => {
+		const lines: string[] = [];
+		for (const word of text.split(' ')) {
+			const longer = `${lines.at(-1) ?? ''} ${word}`;
+			if (lines.length > 0 && measure(longer.trim()) <= limit) lines[lines.length - 1] = longer;
+			else lines.push(word);
+		}
+		return lines.map((each) => each.trim());
+	};
+	const fewest = filled(width);
+	let [narrow, wide] = [width / 2, width];
+	while (wide - narrow > font.size / 4) {
+		const middle = (narrow + wide) / 2;
+		const lines = filled(middle);
+		if (lines.length > fewest.length || lines.some((each) => measure(each) > middle)) narrow = middle;
+		else wide = middle;
+	}
+	return filled(wide);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { siteAddress } from '#lib/server/site.ts';
+
+test('an address of the web is taken with a slash at its end; none is none', () => {
+	expect(siteAddress('https://example.org/a')).toBe('https://example.org/a/');
+	expect(siteAddress('https://example.org')).toBe('https://example.org/');
+	expect(siteAddress(' ')).toBeNull();
+});
+
+test.each(['example.org', '/a/', 'ftp://example.org/', 'https://example.org/?a', 'https://example.org/#b', 'x'])(
+	'%s is refused, with what to write instead',
+	(said) => expect(() => siteAddress(said)).toThrow('write the site'),
+);

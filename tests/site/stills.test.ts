@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { brotliBytes, builtFiles, page } from './built-files.ts';
+
+interface Listed {
+	readonly address: string;
+	readonly bytes: number;
+	readonly sha256: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+interface Listing {
+	readonly version: string;
+	readonly script: { readonly address: string; readonly integrity: string };
+	readonly story: {
+		readonly card: Listed;
+		readonly steps: readonly { readonly page: string; readonly card: Listed }[];
+	};
+	readonly charts: readonly {
+		readonly id: string;
+		readonly embed: string;
+		readonly oembed: string;
+		readonly frozen: string;
+		readonly height: number;
+		readonly stills: readonly Listed[];
+		readonly steps: readonly { readonly id: string; readonly page: string; readonly card: Listed }[];
+	}[];
+}
+
+const files = builtFiles();
+const read = (file: string): Buffer => readFileSync(join('build', file));
+const listing = JSON.parse(read('embeds.json').toString()) as Listing;
+const steps = page('index.html')
+	.querySelectorAll('section.step')
+	.map(({ id }) => id);
+const stills = listing.charts.flatMap((chart) => chart.stills);
+const cards = [...listing.story.steps, ...listing.charts.flatMap((chart) => chart.steps)].map(({ card }) => card);
+
+test('the index names every picture that was built, and no other', () => {
+	const listed = [...stills, listing.story.card, ...cards].map(({ address }) => address.replace('./', ''));
+	const pictures = files.filter((file) => /^(?:charts|share)\//.test(file));
+	expect(pictures).toHaveLength(4 * 2 * 4 + 1 + steps.length);
+	expect(listed.sort()).toEqual(pictures);
+});
+
+test('every picture has the bytes, the hash and the size that the index says', () => {
+	for (const { address, bytes, sha256, width, height } of [...stills, listing.story.card, ...cards]) {
+		const file = read(address);
+		expect([address, file.length]).toEqual([address, bytes]);
+		expect([address, createHash('sha256').update(file).digest('hex')]).toEqual([address, sha256]);
+		if (!address.endsWith('.png')) continue;
+		expect([address, file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([address, width, height]);
+	}
+});
+
+test('pictures are light: cards 60 kB, columns 100 kB, double ones 250 kB, drawings 40 kB with brotli', () => {
+	const most = (file: string): number =>
+		file.includes('@2x') ? 250_000 : file.startsWith('share/') ? 60_000 : 100_000;
+	for (const file of files.filter((each) => /^(?:charts|share)\/.*png$/.test(each)))
+		expect([file, read(file).length < most(file)]).toEqual([file, true]);
+	for (const file of files.filter((each) => /^charts\/.*svg$/.test(each)))
+		expect([file, brotliBytes(file) < 40_000]).toEqual([file, true]);
+});
+
+test('the index leads to embeds, frozen ones, their oEmbed and the script, whose integrity holds', () => {
+	for (const { embed, frozen, oembed, height } of listing.charts) {
+		for (const folder of [embed, frozen]) expect(files).toContain(`${folder.replace('./', '')}index.html`);
+		expect(files).toContain(oembed.replace('./', ''));
+		expect(height).toBeGreaterThan(300);
+	}
+	const hash = createHash('sha384').update(read(listing.script.address)).digest('base64');
+	expect(listing.script.integrity).toBe(`sha384-${hash}`);
+});
+
+test('every step has a page that shows its card to scrapers and leads its readers to the step', () => {
+	const pages = [...listing.story.steps, ...listing.charts.flatMap((chart) => chart.steps)].map((step) => step.page);
+	expect(pages.sort()).toEqual(steps.map((id) => `./s/${id}/`).sort());
+	for (const id of steps) {
+		const document = page(`s/${id}/index.html`);
+		const property = (name: string) =>
+			document.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? '';
+		expect(property('og:image')).toBe(`../../share/${id}.png`);
+		expect(property('og:title').length).toBeGreaterThan(10);
+		expect(property('og:description').length).toBeGreaterThan(20);
+		expect(property('og:image:alt').length).toBeGreaterThan(20);
+		expect(document.querySelector('meta[name="twitter:card"]')?.getAttribute('content')).toBe('summary_large_image');
+		expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe(`0; url=../../#${id}`);
+		expect(document.querySelectorAll('h1')).toHaveLength(1);
+		expect(document.querySelectorAll('script')).toHaveLength(0);
+		expect(document.querySelector(`main a[href="../../#${id}"]`)?.text).toContain('story');
+		expect(brotliBytes(`s/${id}/index.html`)).toBeLessThan(6_000);
+	}
+});
+
+test('the story shows scrapers its own card', () => {
+	const image = page('index.html').querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+	expect(files).toContain(image.replace('./', ''));
+	expect(image).toBe(listing.story.card.address);
+});

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'node-html-parser';
+import { describe, expect, test, vi } from 'vitest';
+import { compile } from '#compile/compile.ts';
+import { readInput } from '#compile/read.ts';
+import { card, CARD } from '#lib/stills/card.ts';
+import { squarePicture, wholeState } from '#lib/stills/picture.ts';
+import { boundingBox } from '#lib/stills/render.ts';
+import { cards, OPENING, share, still, stillFile, stillNames, stillSize, type StillName } from '#lib/stills/stills.ts';
+import { theme } from '#lib/stills/theme.ts';
+import { geometries } from '#lib/story/charts.ts';
+import { present } from '#tests/present.ts';
+
+/** Drawing takes its time where all cores are busy. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const { story } = compile(readInput('.'));
+if (!story) throw new Error('The seeds do not compile: run npm run seeds');
+
+const text = ({ bytes }: { readonly bytes: Uint8Array }): string => new TextDecoder().decode(bytes);
+const hash = ({ bytes }: { readonly bytes: Uint8Array }): string => createHash('sha256').update(bytes).digest('hex');
+/** Width and height as the file's own header says. */
+function header({ bytes }: { readonly bytes: Uint8Array }): number[] {
+	const view = new DataView(bytes.buffer, bytes.byteOffset);
+	return [view.getUint32(16), view.getUint32(20)];
+}
+const named = (chart: StillName['chart'], size: StillName['size'], name: StillName['theme'] = 'light') =>
+	still(story, { chart, size, theme: name });
+
+test('every chart has its pictures at the addresses that others rely on', () => {
+	const files = stillNames.map(stillFile);
+	expect(new Set(files).size).toBe(4 * 2 * 4);
+	for (const chart of ['relations', 'ties', 'contacts', 'accounts'])
+		for (const end of ['light.svg', 'dark.svg', 'light.png', 'dark.png', 'light@2x.png', 'dark.square.png'])
+			expect(files).toContain(`${chart}.${end}`);
+});
+
+describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG', (chart) => {
+	const drawn = named(chart, null);
+	const svg = parse(text(drawn));
+
+	test('is shapes alone: no text to set, no style to resolve, nothing to fetch', () => {
+		const names = new Set(svg.querySelectorAll('*').map(({ rawTagName }) => rawTagName));
+		expect(
+			[...names].filter((name) => !['svg', 'title', 'desc', 'defs', 'clipPath', 'g', 'path'].includes(name)),
+		).toEqual([]);
+		expect(text(drawn)).not.toMatch(/var\(|class=|style=|href|NaN|undefined|context-/);
+	});
+
+	test('has a name and a description, and draws hundreds of letters', () => {
+		expect(svg.querySelector('title')?.text).toBe(story.copy.charts[chart].title);
+		expect(svg.querySelector('desc')?.text).toBe(story.copy.charts[chart].description);
+		expect(text(drawn).match(/z/g)?.length).toBeGreaterThan(300);
+	});
+
+	test('is the same from run to run, and another in the dark', () => {
+		expect(hash(named(chart, null))).toBe(hash(drawn));
+		expect(hash(named(chart, null, 'dark'))).not.toBe(hash(drawn));
+	});
+});
+
+test('pixels are the same from run to run, and as many as promised', () => {
+	const [one, other] = [named('contacts', 'column'), named('contacts', 'column')];
+	expect(hash(one)).toBe(hash(other));
+	expect(header(one)).toEqual([one.width, one.height]);
+	expect(stillSize(story, 'contacts', 'column')).toEqual({ width: one.width, height: one.height });
+	expect(one.width).toBe(1200);
+	const double = named('ties', 'double');
+	expect(header(double)).toEqual([2400, double.height]);
+	expect(stillSize(story, 'ties', 'double')).toEqual({ width: double.width, height: double.height });
+	expect(header(named('relations', 'square', 'dark'))).toEqual([1200, 1200]);
+});
+
+test('the story and each of its steps have a card that is the same from run to run', () => {
+	const all = cards(story);
+	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
+	expect([...all.keys()]).toEqual([OPENING, ...steps.map(({ id }) => id)]);
+	const words = present(all.get('crimea'));
+	expect(words.finding).toBe('2014: Crimea');
+	expect(header(share(story, words))).toEqual([1200, 630]);
+	expect(hash(share(story, words))).toBe(hash(share(story, words)));
+});
+
+test('nothing on a card or in a square lies outside it, and every card has its finding and its credit', () => {
+	const material = { story, geometries: geometries(story), tokens: theme('light') };
+	for (const words of cards(story).values()) {
+		const { svg } = card(words, material);
+		const { right, bottom } = boundingBox(svg);
+		expect([words.finding, right <= CARD.width, bottom <= CARD.height]).toEqual([words.finding, true, true]);
+		const said = parse(svg)
+			.querySelectorAll('text')
+			.map((each) => each.text)
+			.join(' ');
+		expect(said).toContain(words.finding);
+		expect(said).toContain(story.copy.charts[words.chart].credit);
+		expect(said).toContain('Sources: ');
+	}
+	for (const chart of ['relations', 'accounts'] as const) {
+		const { svg, width } = squarePicture(chart, material);
+		expect(boundingBox(svg).right).toBeLessThanOrEqual(width);
+	}
+});
+
+test('a finding without end is refused, not cut', () => {
+	const material = { story, geometries: geometries(story), tokens: theme('light') };
+	const words = { kicker: '', chart: 'ties', state: wholeState(story, 'ties') } as const;
+	expect(() => card({ ...words, finding: 'a very long finding '.repeat(30) }, material)).toThrow('too long for a card');
+});
