@@ -2,10 +2,10 @@
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 import { drawing, key, type Drawn } from './drawing.ts';
-import { documentOf, heading, paragraph, placed, stacked, type Picture } from './parts.ts';
+import { documentOf, heading, headingLines, paragraph, placed, stacked, type Picture } from './parts.ts';
 import { sourceLine, type Material } from './picture.ts';
-import { token } from './theme.ts';
-import type { Font } from './type.ts';
+import { token, type Tokens } from './theme.ts';
+import { textWidth, type Font } from './type.ts';
 
 /** The size that social networks and chat programs ask for. */
 export const CARD = { width: 1200, height: 630 };
@@ -29,8 +29,9 @@ const SIZES = [60, 56, 52, 48, 44, 40, 36, 32];
 const KEY_SCALE = 1.35;
 
 /** A card in the largest type, and with the largest drawing, for which there is room. Throws for words without end. */
-export function card({ kicker, finding, chart, state }: CardWords, material: Material): Picture {
-	const { story, geometries, tokens } = material;
+export function card(words: CardWords, material: Material): Picture {
+	const { geometries, tokens } = material;
+	const { chart, state } = words;
 	const height = CARD.height - 2 * EDGE;
 	const x = EDGE + WORDS + GAP;
 	const { zoom, drawn } = largest(
@@ -38,9 +39,24 @@ export function card({ kicker, finding, chart, state }: CardWords, material: Mat
 		CARD.width - x - EDGE,
 		height,
 	);
-	const [ink, soft] = [token(tokens, '--ink'), token(tokens, '--ink-soft')];
+	const low = foot(chart, material);
+	const high = head(words, tokens, height - low.height - GAP / 2);
+	return documentOf(
+		[
+			placed(EDGE, EDGE - 4, high),
+			placed(EDGE, CARD.height - EDGE - low.height + 4, low),
+			placed(x, EDGE + (height - drawn.height * zoom) / 2, drawn, zoom),
+		].join(''),
+		...([CARD.width, CARD.height] as const),
+		tokens,
+	);
+}
+
+/** What the signs mean, whose the data are, and on whom they rest. */
+function foot(chart: ChartId, { story, tokens }: Material): Drawn {
+	const soft = token(tokens, '--ink-soft');
 	const signs = key(chart, story, tokens, WORDS / KEY_SCALE);
-	const foot = stacked(
+	return stacked(
 		[
 			...(signs ? [[0, enlarged(signs, KEY_SCALE)] as const] : []),
 			[signs ? 14 : 0, paragraph(story.copy.charts[chart].credit, NOTE, 24, WORDS, soft)],
@@ -48,30 +64,32 @@ export function card({ kicker, finding, chart, state }: CardWords, material: Mat
 		],
 		WORDS,
 	);
-	const heads = SIZES.map((size) =>
+}
+
+/** Kicker and finding, in the largest type that keeps to the height, and leaves no word alone where a smaller one does. */
+function head({ kicker, finding }: CardWords, tokens: Tokens, height: number): Drawn {
+	const fonts = SIZES.map((size): Font => ({ family: 'serif', weight: 700, size }));
+	const drawn = (font: Font): Drawn =>
 		stacked(
 			[
-				...(kicker ? [[0, heading(kicker, KICKER, 25, WORDS, soft)] as const] : []),
-				[
-					kicker ? 14 : 0,
-					heading(finding, { family: 'serif', weight: 700, size }, Math.round(size * 1.08), WORDS, ink),
-				],
+				...(kicker ? [[0, heading(kicker, KICKER, 25, WORDS, token(tokens, '--ink-soft'))] as const] : []),
+				[kicker ? 14 : 0, heading(finding, font, Math.round(font.size * 1.08), WORDS, token(tokens, '--ink'))],
 			],
 			WORDS,
-		),
-	);
-	const head = heads.find((each) => each.height + GAP / 2 + foot.height <= height);
-	if (!head) throw new Error(`“${finding}” is too long for a card`);
-	return documentOf(
-		[
-			placed(EDGE, EDGE - 4, head),
-			placed(EDGE, CARD.height - EDGE - foot.height + 4, foot),
-			placed(x, EDGE + (height - drawn.height * zoom) / 2, drawn, zoom),
-		].join(''),
-		...([CARD.width, CARD.height] as const),
-		tokens,
-	);
+		);
+	const fitting = fonts.filter((font) => longest(finding, font) <= WORDS && drawn(font).height <= height);
+	const best = fitting.find((font) => !leavesOneAlone(finding, font)) ?? fitting[0];
+	if (!best) throw new Error(`“${finding}” is too long for a card`);
+	return drawn(best);
 }
+
+const widths = (text: string, font: Font): number[] =>
+	headingLines(text, font, WORDS).map((each) => textWidth(each, font));
+
+const longest = (text: string, font: Font): number => Math.max(...widths(text, font));
+
+const leavesOneAlone = (text: string, font: Font): boolean =>
+	Math.min(...widths(text, font)) < longest(text, font) * 0.35;
 
 const enlarged = (drawn: Drawn, scale: number): Drawn => ({
 	...{ markup: placed(0, 0, drawn, scale), width: drawn.width * scale, height: drawn.height * scale },

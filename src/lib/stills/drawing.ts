@@ -58,7 +58,7 @@ function grid(holder: HTMLElement, width: number): Drawn {
 }
 
 /** Pixels from a sign to its words, and from one entry to the next. */
-const [NEAR, FAR] = [6, 16];
+const [NEAR, FAR] = [5, 13];
 const ROW = 20;
 
 /** The signs of a chart with their words, in rows that fit a width; null for charts that need none. */

@@ -14,12 +14,12 @@ export interface Picture {
 export const paragraph = (text: string, font: Font, leading: number, width: number, fill: string): Drawn =>
 	block(wrapped(text, font, width), font, leading, width, fill);
 
-/** A heading: as a paragraph, but each of its sentences begins a line. */
+/** A heading's lines: as a paragraph's, but each of its sentences begins one. */
+export const headingLines = (text: string, font: Font, width: number): string[] =>
+	text.split(/(?<=[.!?]) /).flatMap((sentence) => wrapped(sentence, font, width));
+
 export const heading = (text: string, font: Font, leading: number, width: number, fill: string): Drawn =>
-	block(
-		text.split(/(?<=[.!?]) /).flatMap((sentence) => wrapped(sentence, font, width)),
-		...([font, leading, width, fill] as const),
-	);
+	block(headingLines(text, font, width), font, leading, width, fill);
 
 function block(lines: readonly string[], font: Font, leading: number, width: number, fill: string): Drawn {
 	const markup = lines.map((each, index) => line(each, font, 0, font.size + index * leading, fill)).join('');
