@@ -10,18 +10,30 @@ const KEPT = ['embed.js', 'charts', 'share'];
 const VERSION = '.svelte-kit/output/client/_app/version.json';
 
 /** Whether an address seen from the root of the site is in the version's own folder. */
-const isKept = (address: string): boolean => /^(?:_app|embed\/[^/]+|charts|share|embed\.js)(?:[/?#]|$)/.test(address);
+const isKept = (address: string): boolean =>
+	/^(?:_app|embed\/[^/]+|oembed|charts|share|embed\.js)(?:[/?#]|$)/.test(address);
 
 /**
  * A page of `embed/<chart>/` as it stands in `v/<version>/embed/<chart>/`: two folders deeper, so that what the version
- * does not keep is two folders further up. Only attributes change; hashes of scripts and styles stay true.
+ * does not keep is two folders further up. Only attributes and the line that dates the data change; hashes of scripts
+ * and styles stay true.
  */
-export function frozenPage(html: string): string {
-	return html
-		.replace(/<link\b[^>]*json\+oembed[^>]*>/g, '')
-		.replace(/ (href|src|data-[a-z]+)="\.\.\/\.\.\/([^"]*)"/g, (whole, name: string, address: string) =>
+export const frozenPage = (html: string, version: string): string =>
+	html
+		.replace(/ (href|src)="\.\.\/\.\.\/([^"]*)"/g, (whole, name: string, address: string) =>
 			isKept(address) ? whole : ` ${name}="../../../../${address}"`,
-		);
+		)
+		.replace(/ href="(https?:[^"]*\/)oembed\//g, ` href="$1v/${version}/oembed/`)
+		.replace(/(<span>Data of <time[^>]*>[^<]*<\/time>)/, '$1, kept as they were then');
+
+/** What systems read of a chart: relative addresses are right in the version's folder, absolute ones are led into it. */
+export function frozenOEmbed(json: string, version: string): string {
+	const { provider_url: site } = JSON.parse(json) as { provider_url: string };
+	if (!/^https?:/.test(site)) return json;
+	return ['embed/', 'charts/'].reduce(
+		(text, part) => text.replaceAll(site + part, `${site}v/${version}/${part}`),
+		json,
+	);
 }
 
 /** Writes a file with its compressed copies, as the adapter does. */
@@ -44,7 +56,11 @@ function freeze(site: string, version: string): void {
 		name,
 		html: readFileSync(join(site, 'embed', name, 'index.html'), 'utf8'),
 	}));
-	for (const { name, html } of pages) writeCompressed(join(folder, 'embed', name, 'index.html'), frozenPage(html));
+	for (const { name, html } of pages) {
+		writeCompressed(join(folder, 'embed', name, 'index.html'), frozenPage(html, version));
+		const json = readFileSync(join(site, 'oembed', `${name}.json`), 'utf8');
+		writeCompressed(join(folder, 'oembed', `${name}.json`), frozenOEmbed(json, version));
+	}
 	const asked = new Set(pages.flatMap(({ html }) => html.match(/_app\/immutable\/[\w./-]+/g) ?? []));
 	for (const file of [...asked, ...KEPT]) {
 		for (const end of ['', '.br', '.gz']) {

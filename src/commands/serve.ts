@@ -10,10 +10,13 @@ export interface Served {
 	close(): Promise<void>;
 }
 
+/** Embeds and what they load, frozen ones, the script that pages of others hold to its hash, data and pictures. */
+const OPEN = /^\/(?:_app|charts|data|embed|oembed|share|v)\b|\.json$/;
+
 /**
  * Serves a built site as a static host would: compressed files where they lie beside the plain ones, `/page` redirected
- * to `/page/`, hashed files cacheable for ever, anything else fresh. On 127.0.0.1, at the port or the next free one.
- * Rejects if the folder holds no site.
+ * to `/page/`, hashed files cacheable for ever, anything else fresh, what pages of others load open to them (CORS). On
+ * 127.0.0.1, at the port or the next free one. Rejects if the folder holds no site.
  */
 export async function serve(folder: string, port = 4173): Promise<Served> {
 	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site; run "npm run build" first`);
@@ -27,6 +30,7 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 				'cache-control',
 				path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
 			);
+			if (OPEN.test(path)) response.setHeader('access-control-allow-origin', '*');
 		},
 	});
 	const server = createServer((request, response) => {

@@ -124,7 +124,7 @@ export const shown = (frame: Frame) =>
 			marks: [...(figure?.querySelectorAll('.drawing [data-id]') ?? [])].filter((mark) => size(mark).width > 0).length,
 			drawing: Math.min(...[...(figure?.querySelectorAll('.drawing') ?? [])].map((each) => size(each).height), 9999),
 			rows: figure?.querySelectorAll('table tr[data-row]').length ?? 0,
-			summary: text('summary'),
+			summary: text('details:has(table) > summary'),
 			title: text('.title'),
 			credit: text('.credit'),
 			sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,

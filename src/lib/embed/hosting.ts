@@ -7,5 +7,15 @@ export interface Weight {
 	readonly bytes: number;
 }
 
-/** The hashed files that a built page names, from the root of the site, each once: all that its first view loads beside it. */
-export const filesAskedBy = (html: string): string[] => [...new Set(html.match(/_app\/immutable\/[\w./-]+/g) ?? [])];
+/**
+ * The hashed files that a built page loads for its first view, from the root of the site, each once: scripts, what is
+ * preloaded, style sheets that are not switched off. Fonts that styles name are loaded where their letters are met;
+ * those of an embed are in its page.
+ */
+export const filesAskedBy = (html: string): string[] => [
+	...new Set(
+		(html.match(/<(?:script|link|img)\b[^>]*>/g) ?? [])
+			.filter((tag) => !/\sdisabled\b/.test(tag))
+			.flatMap((tag) => tag.match(/_app\/immutable\/[\w./-]+/g) ?? []),
+	),
+];

@@ -35,9 +35,11 @@ export function startWidth(door: Door, form: HTMLFormElement, column: HTMLElemen
 			handle.setPointerCapture(event.pointerId);
 		});
 		door.on(handle, 'pointermove', (event) => {
-			if (handle.hasPointerCapture(event.pointerId)) set(event.clientX - column.getBoundingClientRect().left);
+			if (handle.hasPointerCapture(event.pointerId))
+				set(event.clientX - column.getBoundingClientRect().left - handle.clientWidth / 2);
 		});
 	}
-	tell(Math.round(column.getBoundingClientRect().width));
+	const frame = column.querySelector('iframe') ?? column;
+	tell(Math.round(frame.getBoundingClientRect().width));
 	door.undo(() => column.style.removeProperty('width'));
 }

@@ -1,0 +1,23 @@
+import address from 'virtual:gallery';
+import { RESERVED } from '#lib/embed/reserved.ts';
+import type { EmbeddedChart } from '#lib/embed/snippets.ts';
+import type { ChartId } from '#lib/model/copy.ts';
+import { stillSize } from '#lib/stills/stills.ts';
+import { stepsOf } from '#lib/story/charts.ts';
+import { storyPage } from './story.ts';
+
+/** The address of the gallery's script, from the root of the site; `asset()` makes it relative to a page. */
+export const galleryAddress = (): string => `/${address}`;
+
+/** What the gallery and its snippets say of one chart. */
+export function embeddedChart(id: ChartId): EmbeddedChart {
+	const story = storyPage();
+	const { title, description, credit } = story.copy.charts[id];
+	return {
+		...{ id, title, description, credit },
+		section: story.copy.chapters.find(({ chart }) => chart === id)?.id ?? '',
+		height: RESERVED[id],
+		picture: stillSize(story, id, 'column'),
+		steps: stepsOf(story, id).map(({ id, heading, description }) => ({ id, heading, description })),
+	};
+}

@@ -1,0 +1,25 @@
+import { version } from '$app/environment';
+import type { ChartId } from '#lib/model/copy.ts';
+import { embedElement } from '#lib/server/embeds.ts';
+import { fontAddresses } from '#lib/server/fonts.ts';
+import { embeddedChart, galleryAddress } from '#lib/server/gallery.ts';
+import { siteAddress } from '#lib/server/site.ts';
+import { weightOf } from '#lib/server/weight.ts';
+import type { PageServerLoad } from './$types';
+
+const ids: readonly ChartId[] = ['relations', 'ties', 'contacts', 'accounts'];
+
+export const load: PageServerLoad = async ({ fetch }) => ({
+	charts: await Promise.all(
+		ids.map(async (id) => ({
+			chart: embeddedChart(id),
+			weight: weightOf(await (await fetch(`/embed/${id}/`)).text()),
+		})),
+	),
+	/** Stands for the host where neither the build nor a script says which it is. */
+	site: siteAddress() ?? 'https://example.org/',
+	fonts: fontAddresses(),
+	script: galleryAddress(),
+	integrity: embedElement().integrity,
+	version: `v/${version}/`,
+});

@@ -1,0 +1,336 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { RESERVED } from '#lib/embed/reserved.ts';
+import { CHARTS, embed, fewAtOnce, foreign, framed, reader, shown, type Foreign } from './foreign.ts';
+import { launch } from './launch.ts';
+
+let browser: Browser;
+let elsewhere: Foreign;
+beforeAll(async () => {
+	[browser, elsewhere] = await Promise.all([launch(), foreign()]);
+});
+afterAll(async () => {
+	await Promise.all([browser.close(), elsewhere.close()]);
+});
+
+type Chart = (typeof CHARTS)[number];
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+const frame = (src: string, more = ''): string =>
+	`<iframe src="${escaped(src)}" title="Chart" width="100%" height="900" frameborder="0" ${more}></iframe>`;
+
+/** Styles that a careless page puts on everything. */
+const HOSTILE = `<style>
+	* { color: red !important; font: 60px/3 cursive !important; letter-spacing: 1em !important; box-sizing: content-box !important;
+		transform: none; max-width: 100%; text-transform: uppercase !important; visibility: visible }
+	iframe, svg, table, figure { border: 9px dotted red !important; padding: 30px !important; max-height: 500px; filter: hue-rotate(90deg) }
+	a, details { display: none !important }
+</style>`;
+
+interface Served {
+	readonly name: string;
+	readonly body: (chart: Chart) => string;
+	readonly head?: string;
+	readonly options?: BrowserContextOptions;
+	/** What the browser itself says of what was taken away. */
+	readonly expected?: RegExp;
+}
+
+/** The page of an embed as text in a page of somebody else, where its addresses lead nowhere. */
+const srcdoc = (chart: Chart): string =>
+	`<iframe srcdoc="${escaped(readFileSync(`build/embed/${chart}/index.html`, 'utf8'))}" title="Chart" width="100%" height="900"></iframe>`;
+
+const ways: readonly Served[] = [
+	{ name: 'plain', body: (chart) => frame(embed(chart)) },
+	{
+		name: 'in a sandbox with scripts, from a host without CORS',
+		body: (chart) => frame(`${elsewhere.bare}embed/${chart}/`, 'sandbox="allow-scripts"'),
+	},
+	{
+		name: 'in a sandbox without anything',
+		body: (chart) => frame(embed(chart), 'sandbox=""'),
+		expected: /sandboxed and the 'allow-scripts' permission is not set/,
+	},
+	{
+		name: 'from srcdoc',
+		body: srcdoc,
+		// Its script and its icon are looked for beside the page that holds it.
+		expected: /Failed to load resource: the server responded with a status of 404/,
+	},
+	{ name: 'with scripts off', body: (chart) => frame(embed(chart)), options: { javaScriptEnabled: false } },
+	{ name: 'in a page of hostile styles', body: (chart) => frame(embed(chart)), head: HOSTILE },
+	{
+		name: 'in a dark page',
+		body: (chart) => frame(embed(chart), 'style="color-scheme: light dark"'),
+		head: '<style>html { color-scheme: dark; background: #101214 }</style>',
+		options: { colorScheme: 'dark' },
+	},
+];
+
+const WIDTHS = [280, 320, 360, 480, 640, 960, 1200];
+
+/** The whole of a chart, whatever was taken from it. */
+async function expectWhole(child: Frame, chart: Chart, where: string): Promise<void> {
+	const is = await shown(child);
+	expect(is, where).toMatchObject({ chart, sideways: 0 });
+	expect(is.marks, where).toBeGreaterThanOrEqual(8);
+	expect(is.rows, where).toBeGreaterThanOrEqual(8);
+	expect(is.drawing, where).toBeGreaterThan(100);
+	for (const text of [is.title, is.credit, is.summary]) expect(text.length, where).toBeGreaterThan(5);
+}
+
+for (const { name, body, head, options, expected } of ways) {
+	test(`every chart shows itself, its table and its credit ${name}, from 280 to 1200 px`, async () => {
+		const { open, complaints, context } = await reader(browser, options);
+		await fewAtOnce(CHARTS, async (chart) => {
+			const page = await open(elsewhere.put(body(chart), head));
+			const child = await framed(page);
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width: width + 16, height: 900 });
+				await child.waitForFunction((least) => innerWidth <= least, width).catch(() => undefined);
+				await expectWhole(child, chart, `${chart} ${name} at ${width}`);
+			}
+			await page.close();
+		});
+		expect(complaints.filter((said) => !expected?.test(said))).toEqual([]);
+		await context.close();
+	});
+}
+
+test('from disk, chart, table and credit are there', async () => {
+	const { open, complaints, context } = await reader(browser);
+	for (const chart of CHARTS) {
+		const page = await open(`file://${process.cwd()}/build/embed/${chart}/index.html`);
+		await expectWhole(page.mainFrame(), chart, `${chart} from disk`);
+		await page.close();
+	}
+	expect(complaints.filter((said) => !said.includes('file:'))).toEqual([]);
+	await context.close();
+});
+
+/** Red, green and blue of the pixel at a place in the window. */
+async function pixel(page: Page, x: number, y: number): Promise<number[]> {
+	const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+	const parts: Buffer[] = [];
+	for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+		if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+			parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+	return [...inflateSync(Buffer.concat(parts)).subarray(1, 4)];
+}
+
+test('no white and no black box: a transparent embed shows the page through it, dark or light', async () => {
+	for (const [theme, background] of [
+		['dark', [16, 18, 20]],
+		['light', [250, 240, 230]],
+	] as const) {
+		const { open, context } = await reader(browser, { colorScheme: theme });
+		for (const [asked, scheme] of [
+			[theme, theme],
+			['auto', 'light dark'],
+		]) {
+			const page = await open(
+				elsewhere.put(
+					frame(embed('ties', `?theme=${asked}&bg=transparent`), `style="color-scheme: ${scheme}"`),
+					`<style>html { color-scheme: ${theme}; background: rgb(${background.join(' ')}) } body { margin: 0 }</style>`,
+				),
+			);
+			await framed(page);
+			await expect.poll(() => pixel(page, 2, 2), { message: `${theme}, asked for ${asked}` }).toEqual([...background]);
+			await page.close();
+		}
+		await context.close();
+	}
+});
+
+/** Every snippet of a chart as the gallery gives it out, by kind. */
+async function snippetsOf(open: (address: string) => Promise<Page>, chart: Chart, frozen: boolean) {
+	const page = await open(`${inject('site')}embed/`);
+	if (frozen) await page.locator(`#${chart} input[value="frozen"]`).check();
+	const found = await page
+		.locator(`#${chart} [data-snippet]`)
+		.evaluateAll((codes) => codes.map((code) => [code.dataset['snippet'] ?? '', code.textContent]));
+	await page.close();
+	return Object.fromEntries(found) as Record<string, string>;
+}
+
+/** What AMP makes of its element: a frame with its attributes, which is resized where that is allowed. */
+const AMP = `<script>customElements.define('amp-iframe', class extends HTMLElement {
+	connectedCallback() {
+		const frame = document.createElement('iframe');
+		for (const name of ['src', 'sandbox', 'title', 'referrerpolicy', 'frameborder', 'height']) frame.setAttribute(name, this.getAttribute(name));
+		frame.width = '100%';
+		this.append(frame);
+		addEventListener('message', ({ source, data }) => {
+			if (source === frame.contentWindow && data.sentinel === 'amp' && this.hasAttribute('resizable')) frame.height = data.height;
+		});
+	}
+})</script>`;
+
+/** Links and pictures of Markdown, which is all that the snippet has. */
+const fromMarkdown = (text: string): string =>
+	text
+		.replace(
+			/!\[((?:\\.|[^\]])*)\]\(([^)]*)\)/g,
+			(_, alt: string, src: string) => `<img alt="${escaped(alt)}" src="${src}">`,
+		)
+		.replace(/\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)/g, '<a href="$2">$1</a>')
+		.replace(/\n\n/g, '<p>');
+
+const pictures = (page: Page) =>
+	page.locator('img').evaluateAll(async (images) =>
+		Promise.all(
+			(images as HTMLImageElement[]).map(async (image) => {
+				image.loading = 'eager';
+				await image.decode();
+				return {
+					wide: image.naturalWidth,
+					alt: image.alt.length,
+					sideways: image.getBoundingClientRect().right > innerWidth,
+				};
+			}),
+		),
+	);
+
+for (const frozen of [false, true]) {
+	test(`every ${frozen ? 'frozen' : 'live'} snippet, pasted as it is into a bare page of another origin, works`, async () => {
+		const { open, complaints, context } = await reader(browser, { viewport: { width: 700, height: 900 } });
+		await fewAtOnce(frozen ? (['contacts'] as const) : CHARTS, async (chart) => {
+			const codes = await snippetsOf(open, chart, frozen);
+			expect(Object.keys(codes)).toHaveLength(9);
+			for (const [kind, code] of Object.entries(codes)) {
+				const where = `${chart}, ${kind}`;
+				if (kind === 'address') {
+					const page = await open(code);
+					await expectWhole(page.mainFrame(), chart, where);
+					const oembed = page.locator('link[type="application/json+oembed"]');
+					expect(await oembed.count(), where).toBe(1);
+					await page.close();
+					continue;
+				}
+				const body = kind === 'markdown' ? fromMarkdown(code) : code;
+				const page = await open(elsewhere.put(body, kind === 'amp' ? AMP : ''));
+				if (/<iframe|amp-iframe|ambassador-chart/.test(code)) {
+					const child =
+						kind === 'element'
+							? await (await page.locator('ambassador-chart iframe').elementHandle()).contentFrame()
+							: await framed(page);
+					if (!child) throw new Error(`${where} has no frame`);
+					expect(child.url(), where).toContain(frozen ? '/v/' : inject('site'));
+					await child.waitForSelector('figure[data-chart] .drawing');
+					await expectWhole(child, chart, where);
+					const element = await child.frameElement();
+					expect(await element.getAttribute('title'), where).toMatch(/^Interactive chart: .{20}/);
+					if (kind === 'element' || kind === 'amp') {
+						await expect
+							.poll(async () => [
+								Math.round((await element.boundingBox())?.height ?? 0),
+								await child.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
+							])
+							.toSatisfy(([is, due]: number[]) => is === due, where);
+					} else {
+						const height = await child.evaluate(() => document.documentElement.getBoundingClientRect().height);
+						expect((await element.boundingBox())?.height, where).toBeGreaterThanOrEqual(height);
+					}
+				} else {
+					const found = await pictures(page);
+					expect(found, where).toHaveLength(1);
+					// As wide as its place where it has several sizes.
+					expect(found[0]?.wide, where).toBeGreaterThanOrEqual(600);
+					expect(found[0]?.alt, where).toBeGreaterThan(40);
+					expect(found[0]?.sideways && kind !== 'markdown', where).toBe(false);
+				}
+				expect(await page.locator('a[href]').first().getAttribute('href'), where).toMatch(/#chapter-/);
+				expect((await page.locator('body').textContent())?.length, where).toBeGreaterThan(40);
+				await page.close();
+			}
+		});
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+}
+
+test('the height that snippets reserve is enough in a column of 320 px at every step, and not much more', async () => {
+	const { open, context } = await reader(browser, { viewport: { width: 320, height: 800 } });
+	await fewAtOnce(CHARTS, async (chart) => {
+		const page = await open(embed(chart));
+		const steps = await page
+			.locator('template#steps')
+			.evaluate((template: HTMLTemplateElement) => [...template.content.children].map(({ id }) => id));
+		let most = 0;
+		for (const step of steps) {
+			await page.goto(embed(chart, `?step=${step}`));
+			most = Math.max(most, await page.evaluate(() => document.documentElement.getBoundingClientRect().height));
+		}
+		expect(RESERVED[chart], `${chart} takes ${most}`).toBeGreaterThanOrEqual(most);
+		expect(RESERVED[chart] - most, `${chart} takes ${most}`).toBeLessThan(60);
+	});
+	await context.close();
+});
+
+test('where storage is denied, ten embeds on a page, some of them the same, all show, fit and are silent', async () => {
+	const { open, complaints, context } = await reader(browser);
+	await context.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+			Object.defineProperty(window, name, {
+				get() {
+					throw new DOMException('denied', 'SecurityError');
+				},
+			});
+	});
+	const ten = [...CHARTS, ...CHARTS, 'contacts', 'contacts'] as const;
+	const page = await open(
+		elsewhere.put(
+			ten.map((chart, at) => frame(embed(chart), `id="embed-${at}"`)).join('\n'),
+			`<script>addEventListener('message', ({ source, data }) => {
+				for (const each of document.querySelectorAll('iframe'))
+					if (each.contentWindow === source && data.type === 'iframe-resized') each.height = data.height;
+			})</script>`,
+		),
+	);
+	for (const [at, chart] of ten.entries()) {
+		const child = await framed(page, at);
+		await expectWhole(child, chart, `${chart}, ${at + 1} of ten`);
+		const own = () => child.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+		await expect
+			.poll(async () => (await page.locator(`#embed-${at}`).boundingBox())?.height, { message: `${at}` })
+			.toBe(await own());
+	}
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('a first view of an embed takes at most 60 kB in at most 5 requests, all to our own host, as the gallery says', async () => {
+	const { open, context } = await reader(browser);
+	const gallery = await open(`${inject('site')}embed/`);
+	for (const chart of CHARTS) {
+		// A reader who has nothing of ours yet.
+		const first = await browser.newContext();
+		const page = await first.newPage();
+		const asked: { url: string; bytes: number }[] = [];
+		page.on('requestfinished', async (request) => {
+			const { responseBodySize } = await request.sizes();
+			asked.push({ url: request.url(), bytes: responseBodySize });
+		});
+		await page.goto(elsewhere.put(frame(embed(chart))), { waitUntil: 'networkidle' });
+		const own = () => asked.filter(({ url }) => url.startsWith(inject('site')));
+		await expect.poll(() => own().length).toBeGreaterThanOrEqual(2);
+		const list = asked.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
+		const bytes = own().reduce((sum, each) => sum + each.bytes, 0);
+		expect(bytes, list).toBeLessThanOrEqual(60_000);
+		expect(own().length, list).toBeLessThanOrEqual(5);
+		expect(
+			asked.filter(({ url }) => !url.startsWith('http://127.0.0.1')),
+			list,
+		).toEqual([]);
+		const told = await gallery.locator(`[data-weight="${chart}"] td`).allInnerTexts();
+		expect(Number(told[0]), list).toBe(own().length);
+		expect(Math.abs(Number.parseInt(told[1] ?? '', 10) * 1000 - bytes), `${told.join(' ')}: ${list}`).toBeLessThan(
+			2000,
+		);
+		await first.close();
+	}
+	await context.close();
+});
