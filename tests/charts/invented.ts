@@ -63,7 +63,12 @@ export function event({
 	return {
 		...{ id, title: `Invented ${id}`, short: short ?? `Invented ${id}`, date, dyad, status, era: home?.id ?? '' },
 		...{ initiators: ['arcadia'], targets: ['borduria'], evidence: [], sources: from, disputedBy: [] },
-		...{ cameo: { code: '050', name: 'Invent', goldstein: score }, coders: { a: null, b: null }, settled: null, misleads: null },
+		...{
+			cameo: { code: '050', name: 'Invent', goldstein: score },
+			coders: { a: null, b: null },
+			settled: null,
+			misleads: null,
+		},
 	};
 }
 

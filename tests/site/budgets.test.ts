@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brotliBytes, builtFiles, page } from './built-files.ts';
 
-const scripts = builtFiles().filter((file) => /behaviours\.[^/]+\.js$/.test(file));
-const fonts = builtFiles().filter((file) => file.endsWith('.woff2'));
+const scripts = builtFiles().filter((file) => /^_app\/.*\/behaviours\.[^/]+\.js$/.test(file));
+const fonts = builtFiles().filter((file) => file.startsWith('_app/') && file.endsWith('.woff2'));
 
 test('the story has one script, of at most 14 kB in brotli', () => {
 	const asked = page('index.html').querySelectorAll('script[src]');

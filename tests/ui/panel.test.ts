@@ -11,7 +11,10 @@ test('holds one dialog with a place for all that a record says of itself', () =>
 	expect(slots.sort()).toEqual([
 		'basis',
 		'close',
+		'copied',
+		'copy',
 		'date',
+		'dispute',
 		'link',
 		'next',
 		'passages',
@@ -24,7 +27,7 @@ test('holds one dialog with a place for all that a record says of itself', () =>
 
 test('holds a passage to be copied, with its words, its source and how it bears on the record', () => {
 	const slots = [...passage.matchAll(/data-slot-item="(\w+)"/g)].map(([, slot]) => slot);
-	expect(slots.sort()).toEqual(['exact', 'genre', 'published', 'source', 'stance']);
+	expect(slots.sort()).toEqual(['exact', 'genre', 'place', 'published', 'source', 'stance']);
 	expect(passage).toMatch(/<blockquote[^>]*><p data-slot-item="exact"/);
 });
 
