@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { frozenOEmbed, frozenPage } from '#build/frozen.ts';
+
+test('what the version keeps is asked for beside the page, the rest where it is today', () => {
+	const page = [
+		'<a href="../../#flynn">',
+		'<a href="../../evidence/#flynn-call">',
+		'<script src="../../_app/immutable/assets/embed.x.js">',
+		'<img src="../../charts/ties.light.png">',
+		'<link href="../../favicon.svg">',
+		'<a href="#table">',
+	].join('');
+	expect(frozenPage(page, 'abc')).toBe(
+		[
+			'<a href="../../../../#flynn">',
+			'<a href="../../../../evidence/#flynn-call">',
+			'<script src="../../_app/immutable/assets/embed.x.js">',
+			'<img src="../../charts/ties.light.png">',
+			'<link href="../../../../favicon.svg">',
+			'<a href="#table">',
+		].join(''),
+	);
+});
+
+test('styles and scripts keep every byte, since the policy holds them to their hashes', () => {
+	const inline = `<style>@font-face{src:url(../../_app/a.woff2)}</style><script>const a='../../evidence/'</script>`;
+	expect(frozenPage(inline, 'abc')).toBe(inline);
+});
+
+test('the line that dates the data says that they were kept', () => {
+	const page = '<span>Data of <time datetime="2026-11-21">21 November 2026</time></span>';
+	expect(frozenPage(page, 'abc')).toContain('21 November 2026</time>, kept as they were then</span>');
+});
+
+test('systems that look the frozen address up are led to the frozen chart', () => {
+	const link = '<link rel="alternate" type="application/json+oembed" href="https://news.test/us/oembed/ties.json">';
+	expect(frozenPage(link, 'abc')).toContain('href="https://news.test/us/v/abc/oembed/ties.json"');
+	const told = (provider_url: string) =>
+		JSON.stringify({
+			provider_url,
+			html: `<iframe src="${provider_url}embed/ties/">`,
+			thumbnail_url: `${provider_url}charts/t.png`,
+		});
+	expect(JSON.parse(frozenOEmbed(told('https://news.test/us/'), 'abc'))).toEqual({
+		provider_url: 'https://news.test/us/',
+		html: '<iframe src="https://news.test/us/v/abc/embed/ties/">',
+		thumbnail_url: 'https://news.test/us/v/abc/charts/t.png',
+	});
+	expect(frozenOEmbed(told('../'), 'abc')).toBe(told('../'));
+});
