@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { RESERVED } from '#lib/embed/reserved.ts';
+import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
 import { CHARTS, embed, fewAtOnce, foreign, framed, reader, shown, type Foreign } from './foreign.ts';
 import { launch } from './launch.ts';
 
@@ -252,7 +252,7 @@ for (const frozen of [false, true]) {
 	});
 }
 
-test('the height that snippets reserve is enough in a column of 320 px at every step, and not much more', async () => {
+test('the height that snippets reserve is enough in a column of 320 px at every step, and not much more; no column takes less than the least', async () => {
 	const { open, context } = await reader(browser, { viewport: { width: 320, height: 800 } });
 	await fewAtOnce(CHARTS, async (chart) => {
 		const page = await open(embed(chart));
@@ -266,6 +266,12 @@ test('the height that snippets reserve is enough in a column of 320 px at every 
 		}
 		expect(RESERVED[chart], `${chart} takes ${most}`).toBeGreaterThanOrEqual(most);
 		expect(RESERVED[chart] - most, `${chart} takes ${most}`).toBeLessThan(60);
+		await page.goto(embed(chart));
+		for (const width of [480, 560, 640, 700, 800, 960, 1200]) {
+			await page.setViewportSize({ width, height: 800 });
+			const takes = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+			expect(takes, `${chart} in ${width}`).toBeGreaterThanOrEqual(LEAST[chart]);
+		}
 	});
 	await context.close();
 });

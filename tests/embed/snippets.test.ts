@@ -9,8 +9,10 @@ const chart: EmbeddedChart = {
 	title: 'Many lines, one “man” & few settled',
 	description: 'A network of contacts.',
 	credit: 'Contacts reported in five articles.',
+	story: 'Home',
 	section: 'chapter-contacts',
 	height: 900,
+	least: 800,
 	picture: { width: 1200, height: 760 },
 	steps: [{ id: 'flynn', heading: 'Flynn called', description: 'The contacts with Flynn are in focus.' }],
 };
@@ -68,7 +70,7 @@ test('in a visual editor that shows no frame, text and a link are left', () => {
 		const tree = parse(codes()[kind], { comment: false });
 		for (const gone of tree.querySelectorAll('iframe, script, amp-iframe')) gone.remove();
 		expect(tree.textContent, kind).toContain('Many lines, one “man” & few settled');
-		expect(tree.textContent, kind).toContain('Contacts reported in five articles.');
+		expect(tree.textContent, kind).toContain('Contacts reported in five articles. From “Home”, CC BY 4.0.');
 		const links = tree.querySelectorAll('a').map((link) => link.getAttribute('href'));
 		expect(new Set(links), kind).toEqual(new Set(['https://news.test/story/#chapter-contacts']));
 	}

@@ -10,3 +10,11 @@ export const RESERVED: Readonly<Record<ChartId, number>> = {
 	contacts: 1030,
 	accounts: 1460,
 };
+
+/** Pixels that an embed takes at least in any column, with its header: no picture behind the frame may be higher. */
+export const LEAST: Readonly<Record<ChartId, number>> = {
+	relations: 670,
+	ties: 645,
+	contacts: 780,
+	accounts: 870,
+};

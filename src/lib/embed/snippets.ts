@@ -11,10 +11,14 @@ export interface EmbeddedChart {
 	readonly description: string;
 	/** Where the data come from. */
 	readonly credit: string;
+	/** The title of the story that it belongs to. */
+	readonly story: string;
 	/** The story's section that holds it, as an id. */
 	readonly section: string;
 	/** Pixels to reserve, such that nothing is cut off in a column of 320 px or more. */
 	readonly height: number;
+	/** Pixels that it takes at least, in whatever column. */
+	readonly least: number;
 	/** Pixels of the picture for columns. */
 	readonly picture: { readonly width: number; readonly height: number };
 	/** Steps at which it can be opened, with what their shared pictures show. */
@@ -72,6 +76,7 @@ function parts(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses
 	const still = (theme: 'light' | 'dark', size = '') => `${edition}charts/${chart.id}.${theme}${size}.png`;
 	const first = options.theme === 'dark' ? 'dark' : 'light';
 	const story = `${addresses.site}#${step?.id ?? chart.section}`;
+	const credit = `${chart.credit} From “${chart.story}”, CC BY 4.0.`;
 	const title = step ? `${chart.title}: ${step.heading}` : chart.title;
 	return {
 		frame: `${edition}embed/${chart.id}/${formatOptions(options)}`,
@@ -85,7 +90,8 @@ function parts(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses
 		still,
 		first,
 		hasDark: options.theme === 'auto' && !step,
-		link: `${open('a', { href: story })}${plain(title)}</a>. ${plain(chart.credit)}`,
+		credit,
+		link: `${open('a', { href: story })}${plain(title)}</a>. ${plain(credit)}`,
 	} as const;
 }
 
@@ -132,7 +138,10 @@ const inFigure = (...lines: readonly string[]): string =>
 
 /** The picture lies below the frame: it is there until the chart is, and where the frame is taken out. */
 function figure(chart: EmbeddedChart, its: Parts): string {
-	const still = picture(its, `max-width: 100%; height: auto; max-height: ${chart.height}px; object-fit: contain`);
+	const still = picture(
+		its,
+		`display: block; width: auto; height: auto; max-width: 100%; max-height: ${chart.least}px`,
+	);
 	return inFigure(
 		'<div style="display: grid; align-items: start">',
 		`  ${open('a', { href: its.story, style: 'grid-area: 1 / 1' })}${still}</a>`,
@@ -164,7 +173,7 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 	});
 	return [
 		tag,
-		`  <div style="min-height: ${chart.height}px">`,
+		`  <div style="min-height: ${chart.least}px">`,
 		`    ${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
 		`    <p>${its.link}</p>`,
 		'  </div>',
@@ -273,7 +282,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 			kind: 'markdown',
 			title: 'Markdown',
 			use: 'For documents, read-mes and static sites.',
-			code: `[![${unmarked(its.sharedWords)}](${its.shared})](${its.story})\n\n[${unmarked(its.title)}](${its.story}). ${unmarked(chart.credit)}`,
+			code: `[![${unmarked(its.sharedWords)}](${its.shared})](${its.story})\n\n[${unmarked(its.title)}](${its.story}). ${unmarked(its.credit)}`,
 		},
 		{
 			kind: 'email',

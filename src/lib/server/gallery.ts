@@ -1,5 +1,5 @@
 import address from 'virtual:gallery';
-import { RESERVED } from '#lib/embed/reserved.ts';
+import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
 import type { EmbeddedChart } from '#lib/embed/snippets.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 import { stillSize } from '#lib/stills/stills.ts';
@@ -16,7 +16,9 @@ export function embeddedChart(id: ChartId): EmbeddedChart {
 	return {
 		...{ id, title, description, credit },
 		section: story.copy.chapters.find(({ chart }) => chart === id)?.id ?? '',
+		story: story.copy.title,
 		height: RESERVED[id],
+		least: LEAST[id],
 		picture: stillSize(story, id, 'column'),
 		steps: stepsOf(story, id).map(({ id, heading, description }) => ({ id, heading, description })),
 	};
