@@ -65,7 +65,7 @@ export default defineConfig(({ command }) => ({
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
 					fileParallelism: false,
-					expect: { poll: { timeout: 4000, interval: 20 } },
+					expect: { poll: { timeout: 10_000, interval: 20 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

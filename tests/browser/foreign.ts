@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 /** Real listeners, by the name under which a foreign page may load them. */
 const libraries: Readonly<Record<string, string>> = {
@@ -111,7 +111,7 @@ export async function framed(page: Page, index = 0): Promise<Frame> {
 }
 
 /** What an embed must show whatever has been taken from it. */
-export const shown = (frame: Frame) =>
+const shown = (frame: Frame) =>
 	frame.evaluate(() => {
 		const size = (element: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
 		const figure = document.querySelector('figure[data-chart]');
@@ -145,3 +145,22 @@ export const CHARTS = ['relations', 'ties', 'contacts', 'accounts'] as const;
 
 /** The address of a chart's embed on our own site. */
 export const embed = (chart: string, query = ''): string => `${inject('site')}embed/${chart}/${query}`;
+
+export type Chart = (typeof CHARTS)[number];
+
+/** Text that may stand in a quoted attribute. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** A frame as the plainest of pages writes it. */
+export const frame = (src: string, more = ''): string =>
+	`<iframe src="${escaped(src)}" title="Chart" width="100%" height="900" frameborder="0" ${more}></iframe>`;
+
+/** The whole of a chart, whatever was taken from it. */
+export async function expectWhole(child: Frame, chart: Chart, where: string): Promise<void> {
+	const is = await shown(child);
+	expect(is, where).toMatchObject({ chart, sideways: 0 });
+	expect(is.marks, where).toBeGreaterThanOrEqual(8);
+	expect(is.rows, where).toBeGreaterThanOrEqual(8);
+	expect(is.drawing, where).toBeGreaterThan(100);
+	for (const text of [is.title, is.credit, is.summary]) expect(text.length, where).toBeGreaterThan(5);
+}

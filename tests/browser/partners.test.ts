@@ -41,7 +41,11 @@ async function gap(page: Page, child: Frame, [least, most]: readonly [number, nu
 
 const fits = async (listener: Listener, page: Page, child: Frame, when: string): Promise<void> =>
 	expect
-		.poll(() => gap(page, child, listener.clamp), { timeout: 15_000, interval: 25, message: `${listener.name} ${when}` })
+		.poll(() => gap(page, child, listener.clamp), {
+			timeout: 15_000,
+			interval: 25,
+			message: `${listener.name} ${when}`,
+		})
 		.toBe(0);
 
 const column = (page: Page, width: number) =>

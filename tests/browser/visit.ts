@@ -97,5 +97,5 @@ export const disagreements = (page: Page): Promise<string[]> =>
 
 /** Waits until what is shown is what the position asks for. */
 export async function agree(page: Page): Promise<void> {
-	await expect.poll(() => disagreements(page), { timeout: 4000, interval: 20 }).toEqual([]);
+	await expect.poll(() => disagreements(page), { timeout: 10_000, interval: 20 }).toEqual([]);
 }
