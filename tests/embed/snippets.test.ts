@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import type { Addresses, EmbeddedChart } from '#lib/embed/embedded-chart.ts';
 import { parseOptions } from '#lib/embed/options.ts';
-import { SANDBOX, snippets, type Addresses, type EmbeddedChart, type SnippetKind } from '#lib/embed/snippets.ts';
+import { SANDBOX, snippets, type SnippetKind } from '#lib/embed/snippets.ts';
 
 const chart: EmbeddedChart = {
 	id: 'contacts',

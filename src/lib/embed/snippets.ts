@@ -1,41 +1,7 @@
 /** What an editor pastes: one chart with its options, in the words that each kind of system takes. */
-import type { ChartId } from '#lib/model/copy.ts';
-import { formatOptions, type EmbedOptions } from './options.ts';
-
-/** What snippets say of a chart. */
-export interface EmbeddedChart {
-	readonly id: ChartId;
-	/** The finding. */
-	readonly title: string;
-	/** What the whole chart shows; the alternative text of its picture. */
-	readonly description: string;
-	/** Where the data come from. */
-	readonly credit: string;
-	/** The title of the story that it belongs to. */
-	readonly story: string;
-	/** The story's section that holds it, as an id. */
-	readonly section: string;
-	/** Pixels to reserve, such that nothing is cut off in a column of 320 px or more. */
-	readonly height: number;
-	/** Pixels that it takes at least, in whatever column. */
-	readonly least: number;
-	/** Pixels of the picture for columns. */
-	readonly picture: { readonly width: number; readonly height: number };
-	/** Steps at which it can be opened, with what their shared pictures show. */
-	readonly steps: readonly { readonly id: string; readonly heading: string; readonly description: string }[];
-}
-
-/** Where things lie. Every address is absolute and ends in a slash. */
-export interface Addresses {
-	/** The story. */
-	readonly site: string;
-	/** What holds `embed/`, `charts/`, `share/`: the site, which follows corrections, or one version of it, kept as it is. */
-	readonly edition: string;
-	/** The version's folder: its script never changes, so that its integrity holds. */
-	readonly version: string;
-	/** Of `embed.js` in the version's folder: `sha384-…`. */
-	readonly integrity: string;
-}
+import { parts, type Addresses, type EmbeddedChart, type Parts } from './embedded-chart.ts';
+import { open, unmarked } from './markup.ts';
+import type { EmbedOptions } from './options.ts';
 
 export type SnippetKind =
 	'address' | 'frame' | 'figure' | 'element' | 'wordpress' | 'amp' | 'picture' | 'markdown' | 'email';
@@ -50,52 +16,6 @@ export interface Snippet {
 
 /** Scripts for the height; new windows, out of the sandbox, for links to the evidence. Nothing else. */
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-
-const SCHEMES = { light: 'light', dark: 'dark', auto: 'light dark' } as const;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text that may stand between tags and in quoted attributes. */
-const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-
-/** Text that Markdown shows as it is. */
-const unmarked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
-
-/** An opening tag. Attributes whose value is null are left out; those whose value is empty have none. */
-function open(name: string, attributes: Readonly<Record<string, string | null>>): string {
-	const written = Object.entries(attributes).map(([key, value]) =>
-		value === null ? '' : value === '' ? ` ${key}` : ` ${key}="${plain(value)}"`,
-	);
-	return `<${name}${written.join('')}>`;
-}
-
-/** Addresses and texts that several snippets share. */
-function parts(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses) {
-	const step = chart.steps.find(({ id }) => id === options.step);
-	const { edition } = addresses;
-	const still = (theme: 'light' | 'dark', size = '') => `${edition}charts/${chart.id}.${theme}${size}.png`;
-	const first = options.theme === 'dark' ? 'dark' : 'light';
-	const story = `${addresses.site}#${step?.id ?? chart.section}`;
-	const credit = `${chart.credit} From “${chart.story}”, CC BY 4.0.`;
-	const title = step ? `${chart.title}: ${step.heading}` : chart.title;
-	return {
-		frame: `${edition}embed/${chart.id}/${formatOptions(options)}`,
-		story,
-		title,
-		scheme: SCHEMES[options.theme],
-		/** The chart as it is at the step, or whole in the chosen theme. */
-		shared: step ? `${edition}share/${step.id}.png` : still(first),
-		sharedWords: `${chart.title}. ${step?.description ?? chart.description}`,
-		sharedSize: step ? { width: 1200, height: 630 } : chart.picture,
-		still,
-		first,
-		hasDark: options.theme === 'auto' && !step,
-		credit,
-		link: `${open('a', { href: story })}${plain(title)}</a>. ${plain(credit)}`,
-	} as const;
-}
-
-type Parts = ReturnType<typeof parts>;
 
 /** The frame itself, empty: some systems keep no other. Its `style` may be lost; it is right without. */
 const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''): string =>

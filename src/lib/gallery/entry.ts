@@ -1,5 +1,6 @@
 import { behind, enable, type Door } from '#lib/behaviours/door.ts';
-import { snippets, type Addresses, type EmbeddedChart } from '#lib/embed/snippets.ts';
+import type { Addresses, EmbeddedChart } from '#lib/embed/embedded-chart.ts';
+import { snippets } from '#lib/embed/snippets.ts';
 import { choicesIn } from './choices.ts';
 import { preview } from './preview.ts';
 import type { Heard } from './protocols.ts';

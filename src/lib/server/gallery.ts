@@ -1,6 +1,6 @@
 import address from 'virtual:gallery';
 import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
-import type { EmbeddedChart } from '#lib/embed/snippets.ts';
+import type { EmbeddedChart } from '#lib/embed/embedded-chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 import { stillSize } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';

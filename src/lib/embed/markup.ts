@@ -1,0 +1,17 @@
+/** Text as it stands in what editors paste: HTML and Markdown. */
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text that may stand between tags and in quoted attributes. */
+export const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** Text that Markdown shows as it is. */
+export const unmarked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+
+/** An opening tag. Attributes whose value is null are left out; those whose value is empty have none. */
+export function open(name: string, attributes: Readonly<Record<string, string | null>>): string {
+	const written = Object.entries(attributes).map(([key, value]) =>
+		value === null ? '' : value === '' ? ` ${key}` : ` ${key}="${plain(value)}"`,
+	);
+	return `<${name}${written.join('')}>`;
+}
