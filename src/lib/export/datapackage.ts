@@ -57,13 +57,13 @@ function tableSchema({ name, fields }: Table): JsonObject {
 	};
 }
 
+/** A list is told as text: the standard's prose has a type for it, the published profile of 2.0 refuses it. */
 function fieldSchema(field: Field): JsonObject {
 	const { name, type, constraints } = field;
 	return {
 		name,
-		type,
-		description: explained(field),
-		...(type === 'list' ? { delimiter: ';', itemType: 'string' } : {}),
+		type: type === 'list' ? 'string' : type,
+		description: type === 'list' ? `${explained(field)} Several values are separated by ";".` : explained(field),
 		...(Object.keys(constraints).length > 0 ? { constraints: { ...constraints } } : {}),
 	};
 }
