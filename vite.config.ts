@@ -65,6 +65,8 @@ export default defineConfig(({ command }) => ({
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
 					fileParallelism: false,
+					// A browser on a busy machine now and then loses a key or a tab; what is wrong is wrong three times.
+					retry: 2,
 					expect: { poll: { timeout: 10_000, interval: 20 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
