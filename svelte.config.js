@@ -12,7 +12,7 @@ function contentVersion() {
 		.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.filter((file) => !file.startsWith('seeds/originals/'))
+		.filter((file) => !file.startsWith('seeds/originals/') && !file.startsWith('src/routes/dev/'))
 		.concat('package-lock.json')
 		.sort();
 	const hash = createHash('sha256');
@@ -24,10 +24,18 @@ function contentVersion() {
 	return hash.digest('hex').slice(0, 12);
 }
 
+const site = adapter({ precompress: true });
+
+/** Pages below `/dev/` are served in development only: the adapter, which wants every page as a file, is told of none. */
+const isPublished = (route) => route.id !== '/dev' && !route.id.startsWith('/dev/');
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: {
+			...site,
+			adapt: (builder) => site.adapt({ ...builder, routes: builder.routes.filter(isPublished) }),
+		},
 		inlineStyleThreshold: 64_000,
 		paths: { relative: true },
 		version: { name: contentVersion(), pollInterval: 0 },
