@@ -1,150 +1,90 @@
-/** Where the people of the network stand: a force layout, run to its end from a fixed start, then cleared of overlaps. */
-import { forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3';
-import type { Actor, Contact } from '#lib/model/records.ts';
+/** The places of a network: a line for each contact, the hub a pillar in the middle, its sides left and right of it. */
+import { ascending, descending, extent } from 'd3';
+import type { Actor, Id } from '#lib/model/records.ts';
 import type { Place } from '#lib/model/story.ts';
-import type { Body } from './tangle.ts';
-import { untangle } from './untangle.ts';
+import { ladder, type Half, type Meeting, type Rung } from './ladder.ts';
 
-/** The smallest drawing it must be readable in, in pixels; positions are shares of it. */
-export const BOX = { width: 320, height: 420 } as const;
-/** At the middle of the network. */
+/** In the middle of the network. */
 export const HUB = 'kislyak';
 
-const TICKS = 300;
-const ROUNDS = 2000;
-const MARGIN = 4;
-const GAP = 3;
-const NODE = { radius: 11, hub: 16 } as const;
-/** One line of 12 px under the node; about 6.2 px a character. */
-const LABEL = { height: 15, character: 6.2 } as const;
+/** Pixels in the narrowest drawing: from a line to the next, which has its words above it, and a name where one begins. */
+const STEP = { line: 36, named: 45, head: 46, foot: 18 } as const;
+/** Shares of the width: the outermost column of a half, and from there to the next. */
+const COLUMN = { first: 0, next: 0.12 } as const;
 
-type Name = Pick<Actor, 'id' | 'short'>;
-type Meeting = Pick<Contact, 'participants' | 'degree'>;
-
-interface Spot extends SimulationNodeDatum {
-	readonly id: string;
-	/** Half the width of node and label together. */
-	readonly half: number;
-	readonly radius: number;
-	/** 0: the hub. 1: somebody who met it. 2: the wider circle. */
-	readonly ring: 0 | 1 | 2;
-	x: number;
-	y: number;
-}
+type Name = Pick<Actor, 'id' | 'side'>;
 
 /**
- * A place for each actor that takes part in a contact, 0–1 of width and height: the hub in the middle, those who met it
- * round it, the wider circle outside. Node and label of one never cover another's in a box of `BOX`, as far as there is
- * room. The same whatever the order of actors and contacts.
+ * A place for each contact and for each actor that takes part in one, 0–1 of width and height. A contact's `y` is its
+ * line's; an actor stands in the middle of its lines. American actors stand left of the hub, Russian ones right, third
+ * parties opposite those whom they met. Actors whose lines interleave stand in columns of their own. The same whatever
+ * the order of actors and contacts.
  */
-export function network(actors: readonly Name[], unsorted: readonly Meeting[]): Record<string, Place> {
-	// Forces add up in the order of the links, and the annealing makes much of the last digit of a sum.
-	const contacts = [...unsorted].sort((a, b) => (a.participants.join(' ') < b.participants.join(' ') ? -1 : 1));
-	const first = new Set(contacts.filter(({ degree }) => degree === 1).flatMap(({ participants }) => participants));
-	const all = new Set(contacts.flatMap(({ participants }) => participants));
-	const names = actors.filter(({ id }) => all.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-	const rings = [1, 2].map((ring) => names.filter(({ id }) => id !== HUB && first.has(id) === (ring === 1)));
-	const spots = names.map((name): Spot => {
-		if (name.id === HUB)
-			return { ...size(name.id, name.short), id: name.id, ring: 0, ...middle, fx: middle.x, fy: middle.y };
-		const ring = first.has(name.id) ? 1 : 2;
-		const members = rings[ring - 1] ?? [];
-		const turn = (members.indexOf(name) + (ring === 1 ? 0 : 0.5)) / members.length;
-		return { ...size(name.id, name.short), id: name.id, ring, ...onEllipse(turn * 2 * Math.PI, ring) };
+export function network(actors: readonly Name[], unsorted: readonly Meeting[]): Record<Id, Place> {
+	const contacts = [...unsorted].sort(
+		(a, b) => descending(a.sources.length, b.sources.length) || ascending(a.id, b.id),
+	);
+	const halves = halvesOf(actors, contacts);
+	const rungs = ladder(contacts, halves);
+	const tops = heights(rungs, halves);
+	const height = (tops.at(-1) ?? 0) + STEP.foot;
+	const lines = new Map(
+		rungs.flatMap((rung, index) => rung.map(({ id }) => [id, (tops[index] ?? 0) / height] as const)),
+	);
+	const places = [...lines].map(([id, y]): [Id, Place] => [id, { x: 0.5, y: rounded(y) }]);
+	return Object.fromEntries([...places, ...stands(contacts, lines, halves)]);
+}
+
+/** Where everybody stands but the hub, which stands on neither half. */
+function halvesOf(actors: readonly Name[], contacts: readonly Meeting[]): ReadonlyMap<Id, Half> {
+	const sides = new Map(actors.map(({ id, side }) => [id, side]));
+	const met = [...new Set(contacts.flatMap(({ participants }) => participants))].filter((id) => id !== HUB);
+	const halves = new Map<Id, Half>();
+	for (const id of met) if (sides.get(id) !== 'other') halves.set(id, sides.get(id) === 'us' ? 'left' : 'right');
+	for (const { participants } of contacts)
+		for (const id of participants.filter((each) => met.includes(each) && !halves.has(each)))
+			halves.set(id, participants.some((other) => halves.get(other) === 'left') ? 'right' : 'left');
+	return halves;
+}
+
+/** The height of each rung in pixels; one where a name begins, over the words of its contact, needs more. */
+function heights(rungs: readonly Rung[], halves: ReadonlyMap<Id, Half>): number[] {
+	const seen = new Set<Id>();
+	let y = 0;
+	return rungs.map((rung, index) => {
+		const isNamed = rung.some(({ participants }) => {
+			// The words of a contact stand on the left, where it reaches so far.
+			const words = participants.some((id) => halves.get(id) === 'left') ? 'left' : 'right';
+			return participants.some((id) => halves.get(id) === words && !seen.has(id));
+		});
+		for (const id of rung.flatMap(({ participants }) => participants)) seen.add(id);
+		y += index === 0 ? STEP.head : isNamed ? STEP.named : STEP.line;
+		return y;
 	});
-	const links = contacts.flatMap(({ participants: [from, ...others] }) =>
-		others.map((to) => ({ source: from ?? to, target: to })),
-	);
-	forceSimulation(spots)
-		.force(
-			'links',
-			forceLink<Spot, { source: string; target: string }>(links)
-				.id(({ id }) => id)
-				.strength(0.05)
-				.distance(80),
-		)
-		.force('apart', forceManyBody<Spot>().strength(-60))
-		.force('rings', (alpha) => {
-			pullToRings(spots, alpha);
+}
+
+function stands(
+	contacts: readonly Meeting[],
+	lines: ReadonlyMap<Id, number>,
+	halves: ReadonlyMap<Id, Half>,
+): [Id, Place][] {
+	const spans = [...new Set(contacts.flatMap(({ participants }) => participants))]
+		.map((id) => {
+			const own = contacts.filter(({ participants }) => participants.includes(id));
+			const [from = 0, to = 0] = extent(own, (contact) => lines.get(contact.id));
+			return { id, half: halves.get(id), from, to };
 		})
-		.force('labels', () => {
-			partOnce(spots, 0.5);
-		})
-		.stop()
-		.tick(TICKS);
-	for (let round = 0; round < ROUNDS && partOnce(spots, 1); round += 1);
-	const bodies = spots.map((spot, index): Body & Spot => ({ ...spot, label: label(names[index]?.short ?? '') }));
-	const groups = contacts.map(({ participants }) =>
-		participants.map((id) => names.findIndex((name) => name.id === id)),
-	);
-	untangle(bodies, groups, BOX);
-	return Object.fromEntries(
-		bodies.map(({ id, x, y }) => [id, { x: rounded(x / BOX.width), y: rounded(y / BOX.height) }]),
-	);
-}
-
-const middle = { x: BOX.width / 2, y: BOX.height / 2 };
-
-function size(id: string, short: string): { half: number; radius: number } {
-	const radius = id === HUB ? NODE.hub : NODE.radius;
-	return { radius, half: Math.max(radius, ([...short].length * LABEL.character) / 2) };
-}
-
-/** A name under its node: a long one on two lines. */
-function label(short: string): Body['label'] {
-	const characters = [...short].length;
-	const lines = characters > 14 ? 2 : 1;
-	return { width: (characters / lines + (lines - 1) * 2) * LABEL.character, height: lines * 13 };
-}
-
-function onEllipse(angle: number, ring: number): { x: number; y: number } {
-	const share = ring === 1 ? 0.55 : 0.92;
-	return {
-		x: middle.x + share * middle.x * Math.cos(angle),
-		y: middle.y + share * middle.y * Math.sin(angle),
-	};
-}
-
-function pullToRings(spots: readonly Spot[], alpha: number): void {
-	for (const spot of spots) {
-		if (spot.ring === 0) continue;
-		const target = onEllipse(Math.atan2((spot.y - middle.y) / middle.y, (spot.x - middle.x) / middle.x), spot.ring);
-		spot.vx = (spot.vx ?? 0) + (target.x - spot.x) * alpha * 0.4;
-		spot.vy = (spot.vy ?? 0) + (target.y - spot.y) * alpha * 0.4;
-	}
-}
-
-/** Keeps all inside the box and pushes overlapping pairs apart along the shorter way; false once nothing overlaps. */
-function partOnce(spots: readonly Spot[], share: number): boolean {
-	let isMoved = false;
-	for (const [i, a] of spots.entries()) {
-		for (const b of spots.slice(i + 1)) {
-			const dx = b.x - a.x;
-			const dy = b.y - a.y;
-			const wide = a.half + b.half + GAP - Math.abs(dx);
-			const high = a.radius + b.radius + LABEL.height + GAP - Math.abs(dy);
-			if (wide <= 0 || high <= 0) continue;
-			isMoved = true;
-			if (wide < high) push(a, b, (dx < 0 ? -1 : 1) * wide * share, 0);
-			else push(a, b, 0, (dy < 0 ? -1 : 1) * high * share);
-		}
-	}
-	for (const spot of spots) keepInside(spot);
-	return isMoved;
-}
-
-function push(a: Spot, b: Spot, x: number, y: number): void {
-	const [forA, forB] = a.ring === 0 ? [0, 1] : b.ring === 0 ? [1, 0] : [0.5, 0.5];
-	a.x -= x * forA;
-	a.y -= y * forA;
-	b.x += x * forB;
-	b.y += y * forB;
-}
-
-function keepInside(spot: Spot): void {
-	if (spot.ring === 0) return;
-	spot.x = Math.min(Math.max(spot.x, spot.half + MARGIN), BOX.width - spot.half - MARGIN);
-	spot.y = Math.min(Math.max(spot.y, spot.radius + MARGIN), BOX.height - spot.radius - LABEL.height - MARGIN);
+		.sort((a, b) => descending(a.to - a.from, b.to - b.from) || ascending(a.from, b.from) || ascending(a.id, b.id));
+	const columns = new Map<Id, number>();
+	return spans.map(({ id, half, from, to }) => {
+		const beside = spans.filter((other) => other.half === half && other.from <= to && from <= other.to);
+		const taken = beside.map((other) => columns.get(other.id));
+		let column = 0;
+		while (taken.includes(column)) column += 1;
+		columns.set(id, column);
+		const x = COLUMN.first + column * COLUMN.next;
+		return [id, { x: half === undefined ? 0.5 : rounded(half === 'left' ? x : 1 - x), y: rounded((from + to) / 2) }];
+	});
 }
 
 function rounded(share: number): number {

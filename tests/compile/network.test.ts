@@ -1,44 +1,97 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { BOX, network } from '#compile/network.ts';
+import { HUB, network } from '#compile/network.ts';
 import { project } from './project.ts';
 
-const ids = ['kislyak', 'ash', 'birch', 'cedar', 'elm', 'fir', 'hazel', 'larch'];
-const actors = ids.map((id) => ({ id, short: id }));
-const contacts = [
-	{ participants: ['kislyak', 'ash'], degree: 1 },
-	{ participants: ['kislyak', 'birch'], degree: 1 },
-	{ participants: ['ash', 'cedar'], degree: 2 },
-	{ participants: ['elm', 'fir', 'hazel'], degree: 2 },
-] as const;
+const sides = ['us', 'ru', 'other'] as const;
+const actors = [HUB, ...'abcdefghijkl'.split('')].map((id, index) => ({ id, side: sides[index % 3] ?? 'other' }));
+const ids = actors.map(({ id }) => id).slice(1);
 
-test('puts the ambassador in the middle, and nobody who has no contact anywhere', () => {
-	const places = network(actors, contacts);
-	expect(places['kislyak']).toEqual({ x: 0.5, y: 0.5 });
-	expect(Object.keys(places)).toEqual(['ash', 'birch', 'cedar', 'elm', 'fir', 'hazel', 'kislyak']);
+/** Contacts of up to three invented people, with the hub or without. */
+const someContacts = fc
+	.array(
+		fc.record({
+			own: fc.boolean(),
+			who: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 3 }),
+			sources: fc.integer({ min: 1, max: 5 }),
+		}),
+		{ minLength: 1, maxLength: 12 },
+	)
+	.map((drawn) =>
+		drawn.map(({ own, who, sources }, index) => ({
+			id: `contact-${index}`,
+			participants: own ? [HUB, ...who.slice(1)] : who,
+			degree: own ? (1 as const) : (2 as const),
+			sources: Array.from({ length: sources }, (_, source) => `source-${source}`),
+		})),
+	);
+
+test('gives a place to each contact and each who takes part, and to nobody else', () => {
+	fc.assert(
+		fc.property(someContacts, (contacts) => {
+			const placed = new Set(contacts.flatMap(({ id, participants }) => [id, ...participants]));
+			expect(new Set(Object.keys(network(actors, contacts)))).toEqual(placed);
+		}),
+	);
 });
 
-test('puts people in the same places whatever the order of actors and contacts', () => {
-	const places = network(actors, contacts);
-	const [shuffledActors, shuffledContacts] = [
-		fc.shuffledSubarray(actors, { minLength: 8 }),
-		fc.shuffledSubarray([...contacts], { minLength: 4 }),
-	];
+test('keeps Americans left of the hub, Russians right of it, and all inside the drawing', () => {
 	fc.assert(
-		fc.property(shuffledActors, shuffledContacts, (someActors, someContacts) => {
-			expect(network(someActors, someContacts)).toEqual(places);
+		fc.property(someContacts, (contacts) => {
+			for (const [id, { x, y }] of Object.entries(network(actors, contacts))) {
+				const side = actors.find((actor) => actor.id === id)?.side;
+				if (id === HUB) expect(x).toBe(0.5);
+				else if (side === 'us') expect(x).toBeLessThan(0.5);
+				else if (side === 'ru') expect(x).toBeGreaterThan(0.5);
+				expect(y).toBeGreaterThan(0);
+				expect(y).toBeLessThan(1);
+			}
 		}),
-		{ numRuns: 5 },
 	);
-}, 30_000);
+});
 
-test('keeps everybody of the real network inside the drawing, and no two in one place', () => {
-	const places = Object.values(compile(project()).story?.network ?? {});
-	expect(places.length).toBeGreaterThan(8);
-	expect(places.filter(({ x, y }) => x <= 0.03 || x >= 0.97 || y <= 0.03 || y >= 0.97)).toEqual([]);
-	const near = places.flatMap((a, i) =>
-		places.slice(i + 1).filter((b) => Math.hypot((a.x - b.x) * BOX.width, (a.y - b.y) * BOX.height) < 24),
+test('keeps contacts without the hub above and below its own, and lines apart where they share a half', () => {
+	fc.assert(
+		fc.property(someContacts, (contacts) => {
+			const places = network(actors, contacts);
+			const lines = (degree: number) =>
+				contacts.filter((each) => each.degree === degree).map(({ id }) => places[id]?.y ?? 0);
+			const [own, past] = [lines(1), lines(2)];
+			expect(past.filter((y) => y >= Math.min(...own) && y <= Math.max(...own))).toEqual([]);
+			expect(new Set(past).size).toBe(past.length);
+		}),
 	);
-	expect(near).toEqual([]);
+});
+
+test('stands no two people in one place', () => {
+	fc.assert(
+		fc.property(someContacts, (contacts) => {
+			const places = network(actors, contacts);
+			const spans = [...new Set(contacts.flatMap(({ participants }) => participants))].map((id) => {
+				const own = contacts
+					.filter(({ participants }) => participants.includes(id))
+					.map((each) => places[each.id]?.y ?? 0);
+				return { x: places[id]?.x, from: Math.min(...own), to: Math.max(...own) };
+			});
+			for (const [index, a] of spans.entries())
+				for (const b of spans.slice(index + 1)) expect(a.x !== b.x || a.to < b.from || b.to < a.from).toBe(true);
+		}),
+	);
+});
+
+test('puts everything in the same place whatever the order of actors and contacts', () => {
+	fc.assert(
+		fc.property(someContacts, fc.func(fc.nat()), (contacts, weight) => {
+			const shuffled = [...contacts].sort((a, b) => weight(a.id) - weight(b.id));
+			expect(network([...actors].reverse(), shuffled)).toEqual(network(actors, contacts));
+		}),
+	);
+});
+
+test('leaves every bar of the real network to one person’s lines, in one column but for somebody between', () => {
+	const places = compile(project()).story?.network ?? {};
+	const inner = Object.entries(places).filter(([, { x }]) => ![0, 0.5, 1].includes(x));
+	expect(Object.keys(places).length).toBeGreaterThan(20);
+	expect(inner.length).toBeLessThanOrEqual(1);
 });

@@ -8,9 +8,9 @@ import { expectDrawing } from '#tests/drawings/drawing.ts';
 
 const whole = { id: 'whole', frame: 'all', focus: [] };
 const adviser = { id: 'adviser-step', frame: 'all', focus: ['call', 'dinner'] };
-const geometry = contactsGeometry(network, [whole, adviser]);
+const geometry = contactsGeometry(network);
 const draw = (step: typeof whole | typeof adviser, picture = false): string =>
-	render(Contacts, { props: { geometry, step, steps: [whole, adviser], picture, evidence: './evidence/' } }).body;
+	render(Contacts, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 
 test('the whole network is drawn as reviewed', () => {
 	expectDrawing('contacts/whole', draw(whole));
@@ -28,15 +28,9 @@ test('a mark of the drawing is a row of the table', () => {
 
 test('a contact in focus brings along those who took part', () => {
 	const focused = [...draw(adviser).matchAll(/<a (?=[^>]*data-focus)[^>]*data-id="([^"]+)"/g)].map(([, id]) => id);
-	expect(focused).toEqual(['call', 'dinner', 'envoy', 'adviser']);
+	expect(focused).toEqual(['call', 'dinner', 'kislyak', 'adviser']);
 });
 
-test('only the layer of the current step is shown', () => {
-	expect(draw(adviser)).toMatch(/data-in-step="adviser-step"[^>]*>/);
-	expect(draw(adviser)).not.toMatch(/data-in-step="adviser-step"[^>]*data-off/);
-	expect(draw(whole)).toMatch(/data-in-step="adviser-step"[^>]*data-off/);
-});
-
-test('a picture has no link, no id of a record and no layers', () => {
-	expect(draw(adviser, true)).not.toMatch(/<a |data-id|data-in-step|href/);
+test('a picture has no link and no id of a record', () => {
+	expect(draw(adviser, true)).not.toMatch(/<a |data-id|href/);
 });

@@ -103,7 +103,7 @@ export const storySchema: JsonObject = {
 		figures: listOf('figure'),
 		annotations: listOf('annotation'),
 		eras: listOf('era'),
-		network: { description: 'Where each actor that takes part in a contact stands.', ...map(place) },
+		network: { description: 'Where each contact, and each actor that takes part in one, stands.', ...map(place) },
 		kinds: { description: 'The kind of every record, by its id.', ...map(text) },
 		report: { description: 'Counts, and what became of every row of both codings.', ...report },
 		method: methodSchema,

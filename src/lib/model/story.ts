@@ -38,7 +38,7 @@ export interface Story {
 	/** In the order of sources, then of place. */
 	readonly annotations: readonly Annotation[];
 	readonly eras: readonly Era[];
-	/** Where each actor that takes part in a contact stands in the network; from a fixed seed. */
+	/** Where each contact, and each actor that takes part in one, stands in the network. */
 	readonly network: Readonly<Record<Id, Place>>;
 	readonly kinds: Readonly<Record<Id, Kind>>;
 	readonly report: Report;

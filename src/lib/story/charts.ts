@@ -20,7 +20,7 @@ export function stepsOf(story: Story, chart: ChartId): Step[] {
 export const geometries = (story: Story) => ({
 	relations: relationsGeometry(story, stepsOf(story, 'relations')),
 	ties: tiesGeometry(story),
-	contacts: contactsGeometry(story, stepsOf(story, 'contacts')),
+	contacts: contactsGeometry(story),
 	accounts: accountsGeometry(story),
 });
 

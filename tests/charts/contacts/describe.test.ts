@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { actorName, contactName, contactsTable } from '#lib/charts/contacts/describe.ts';
+import { actorName, contactName, contactsTable, facts } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
-import { network } from './invented.ts';
+import { span } from '#tests/charts/invented.ts';
+import { contact, network } from './invented.ts';
 
 test('names a contact with its status, date and support, the dispute included', () => {
 	const dinner = network.contacts[1];
@@ -17,7 +18,7 @@ test('names a person with the side and the circle', () => {
 });
 
 test('has a row for each mark and for nothing else, contacts before people', () => {
-	const { nodes, links } = contactsGeometry(network, []);
+	const { nodes, links } = contactsGeometry(network);
 	const marks = [...links.map(({ contact }) => contact.id), ...nodes.map(({ actor }) => actor.id)];
 	expect(contactsTable(network).rows.map(({ id }) => id)).toEqual(marks);
 });
@@ -34,4 +35,12 @@ test('keeps the status of a contact and of its topics in the table, and who disp
 test('fills every cell', () => {
 	const { columns, rows } = contactsTable(network);
 	expect(rows.every(({ cells }) => cells.length === columns.length && cells.every((cell) => cell !== ''))).toBe(true);
+});
+
+test('says in a few words how sure a contact is and when it was, as narrow as the articles have it', () => {
+	const told = (min: string, max: string) =>
+		facts(contact({ id: 'x', participants: [], status: 'reported', date: span(min, max) }));
+	expect(told('2016-12-01', '2016-12-31')).toBe('reported Dec 2016');
+	expect(told('2016-01-01', '2016-12-31')).toBe('reported 2016');
+	expect(told('2008-01-01', '2017-12-31')).toBe('reported 2008–17');
 });

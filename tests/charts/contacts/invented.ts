@@ -1,4 +1,5 @@
-/** An invented network: an envoy in the middle, four who met him, two who did not. Nothing in it happened. */
+/** An invented network: an envoy (by the id of the hub) in the middle, four who met him, two who did not. Nothing in it happened. */
+import { network as places } from '#compile/network.ts';
 import type { ContactsSlice } from '#lib/charts/contacts/geometry.ts';
 import type { Actor, Contact, Side } from '#lib/model/records.ts';
 import { sources, span } from '#tests/charts/invented.ts';
@@ -33,51 +34,42 @@ function actor(id: string, side: Side, kind: Actor['kind'] = 'person'): Actor {
 	};
 }
 
-export const network: ContactsSlice = {
-	sources,
-	actors: [
-		actor('envoy', 'ru'),
-		actor('adviser', 'us'),
-		actor('senator', 'us'),
-		actor('president', 'us'),
-		actor('ministry', 'ru', 'organisation'),
-		actor('rival', 'other'),
-		actor('paper', 'other', 'organisation'),
-		{ ...actor('bystander', 'us') },
-	],
-	contacts: [
-		contact({
-			id: 'call',
-			participants: ['adviser', 'envoy'],
-			status: 'confirmed',
-			sources: ['gazette', 'courier'],
-			mode: 'phone call',
-		}),
-		contact({ id: 'dinner', participants: ['envoy', 'adviser'], status: 'alleged', disputedBy: ['herald'] }),
-		contact({
-			id: 'offer',
-			participants: ['senator', 'envoy'],
-			status: 'proposed',
-			directed: true,
-			topics: [{ topic: 'a line', status: 'proposed' }],
-		}),
-		contact({ id: 'reception', participants: ['president', 'envoy', 'ministry'], status: 'reported' }),
-		contact({ id: 'secret', participants: ['senator', 'ministry'], status: 'denied', degree: 1 }),
-		contact({
-			id: 'interview',
-			participants: ['rival', 'paper'],
-			status: 'reported',
-			degree: 2,
-			known: span('2016-11-20'),
-		}),
-	],
-	network: {
-		envoy: { x: 0.5, y: 0.5 },
-		adviser: { x: 0.5, y: 0.25 },
-		senator: { x: 0.25, y: 0.5 },
-		president: { x: 0.75, y: 0.45 },
-		ministry: { x: 0.55, y: 0.75 },
-		rival: { x: 0.08, y: 0.1 },
-		paper: { x: 0.92, y: 0.08 },
-	},
-};
+const actors = [
+	{ ...actor('envoy', 'ru'), id: 'kislyak' },
+	actor('adviser', 'us'),
+	actor('senator', 'us'),
+	actor('president', 'us'),
+	actor('ministry', 'ru', 'organisation'),
+	actor('rival', 'other'),
+	actor('paper', 'other', 'organisation'),
+	{ ...actor('bystander', 'us') },
+];
+
+const contacts = [
+	contact({
+		id: 'call',
+		participants: ['adviser', 'kislyak'],
+		status: 'confirmed',
+		sources: ['gazette', 'courier'],
+		mode: 'phone call',
+	}),
+	contact({ id: 'dinner', participants: ['kislyak', 'adviser'], status: 'alleged', disputedBy: ['herald'] }),
+	contact({
+		id: 'offer',
+		participants: ['senator', 'kislyak'],
+		status: 'proposed',
+		directed: true,
+		topics: [{ topic: 'a line', status: 'proposed' }],
+	}),
+	contact({ id: 'reception', participants: ['president', 'kislyak', 'ministry'], status: 'reported' }),
+	contact({ id: 'secret', participants: ['senator', 'ministry'], status: 'denied', degree: 2 }),
+	contact({
+		id: 'interview',
+		participants: ['rival', 'paper'],
+		status: 'reported',
+		degree: 2,
+		known: span('2016-11-20'),
+	}),
+];
+
+export const network: ContactsSlice = { sources, actors, contacts, network: places(actors, contacts) };

@@ -2,7 +2,7 @@
 import type { Table } from '#lib/model/chart.ts';
 import type { Actor, Contact, Side, Source } from '#lib/model/records.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
-import type { ContactsSlice } from './geometry.ts';
+import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
 
 const sides: Record<Side, string> = { us: 'American', ru: 'Russian', other: 'of another country' };
 
@@ -13,18 +13,27 @@ export function contactName(contact: Contact, sources: readonly Source[]): strin
 	return `${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}${bead}`;
 }
 
+const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** The words over a contact's line: its status and, in short, when: "reported Dec 2016", "confirmed 2016–17". */
+export function facts({ status, date: { min, max } }: Contact): string {
+	const [from, to] = [min.slice(0, 4), max.slice(0, 4)];
+	if (min.slice(0, 7) === max.slice(0, 7)) return `${status} ${months.format(new Date(min))}`;
+	return `${status} ${from === to ? from : `${from}–${to.slice(2)}`}`;
+}
+
 /** The accessible name of somebody in the network. */
 export function actorName(actor: Actor, contacts: number, degree: 1 | 2): string {
 	const circle = degree === 2 ? ', wider circle' : '';
 	return `${actor.name}, ${sides[actor.side]} ${actor.kind}, ${inWords(contacts)} ${contacts === 1 ? 'contact' : 'contacts'}${circle}`;
 }
 
-/** A row for each contact, then one for each who took part. */
-export function contactsTable({ contacts, actors, network, sources }: ContactsSlice): Table {
+/** A row for each contact, then one for each who took part, in the order of the marks. */
+export function contactsTable(slice: ContactsSlice): Table {
+	const { contacts, actors, sources } = slice;
 	const names = new Map(actors.map((actor) => [actor.id, actor.name]));
-	const people = actors.flatMap((actor) => {
+	const people = peopleInOrder(slice).map((actor) => {
 		const own = contacts.filter((contact) => contact.participants.includes(actor.id));
-		if (!network[actor.id] || own.length === 0) return [];
 		const roles = actor.roles.map((role) => role.role + (role.date ? ` (${role.date.words})` : ''));
 		const degree = own.some((contact) => contact.degree === 1) ? 1 : 2;
 		const cells = [
@@ -40,7 +49,7 @@ export function contactsTable({ contacts, actors, network, sources }: ContactsSl
 		];
 		return { id: actor.id, group: 'People and organisations', cells };
 	});
-	const rows = contacts.map((contact) => ({
+	const rows = inOrder(slice).map((contact) => ({
 		id: contact.id,
 		group: 'Contacts',
 		cells: [

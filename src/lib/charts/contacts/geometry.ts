@@ -1,185 +1,208 @@
-/** Where the network's nodes, links and labels stand. Shares of the width in percent, everything else in pixels. */
-import { group } from 'd3';
-import type { StepState } from '#lib/model/chart.ts';
+/** Where the network's lines, people and words stand. Shares of the width in percent, everything else in pixels. */
+import { extent, max, min } from 'd3';
 import type { Actor, Contact, ContactStatus, Id, Side, Source } from '#lib/model/records.ts';
-import type { Place, Story } from '#lib/model/story.ts';
-import { cornerPlace, labelPlaces, type LabelPlace, type Obstacle } from './labels.ts';
-import { beadBox, nameBox, shapeBox, withNames } from './names.ts';
-import { ringBetween, type Ring } from './ring.ts';
+import type { Story } from '#lib/model/story.ts';
 import { balancedLines } from '#lib/geometry/lines.ts';
 
 export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources'>;
+export type Half = 'left' | 'right';
 
+/** A place along the width: percent, and pixels to the right of it. */
+export interface At {
+	readonly x: number;
+	readonly dx: number;
+}
+
+/** A person or an organisation: a bar along the lines of its contacts. */
 export interface NodePlace {
 	readonly actor: Actor;
-	/** Percent of the width. */
-	readonly x: number;
+	/** Its middle. */
+	readonly at: At;
 	readonly y: number;
-	/** Half of the shape's height. */
-	readonly r: number;
+	readonly width: number;
+	readonly height: number;
 	readonly shape: Side;
 	/** The one whom every first-degree contact has in common. */
 	readonly centre: boolean;
+	readonly half: Half;
+	/** Whether it stands at the edge, where its name finds room beside a wide drawing. */
+	readonly edge: boolean;
 	readonly degree: 1 | 2;
 	readonly lines: readonly string[];
-	/** Baseline of the first line, from the node's middle: under it, or above it where lines leave downwards. */
+	/** Baseline of the name's last line, from the node's middle: over its first line, and over the words that stand there. */
 	readonly nameY: number;
+	/** Its last role, for wide drawings; empty where the articles give none. */
+	readonly role: readonly string[];
 	/** Its contacts: they carry it along when they are in focus. */
 	readonly contacts: readonly Id[];
 }
 
-/** A stretch of a link between the bead and a participant. `x` in percent. */
-export interface Spoke {
-	readonly x1: number;
-	readonly y1: number;
-	readonly x2: number;
-	readonly y2: number;
-	/** Radius of the node that the arrow points to; null without an arrow. */
-	readonly arrow: number | null;
-	/** Whether the bar of a denial crosses it. */
-	readonly bar: boolean;
-}
-
+/** A contact: one straight line through all who took part, with its words over it and its title under it. */
 export interface LinkPlace {
 	readonly contact: Contact;
 	readonly status: ContactStatus;
 	readonly degree: 1 | 2;
-	/** `x` in percent. */
-	readonly bead: { readonly x: number; readonly y: number; readonly r: number };
-	readonly spokes: readonly Spoke[];
-	/** How many of the sources tell of it. */
+	readonly y: number;
+	/** Percent: its ends. */
+	readonly from: number;
+	readonly to: number;
+	readonly bead: At;
+	/** The edge that it points to, where it is directed. */
+	readonly arrow: (At & { readonly half: Half }) | null;
+	/** Where its words begin, or, on the right, end. */
+	readonly words: At & { readonly half: Half };
 	readonly sources: number;
 }
 
 export interface ContactsGeometry {
 	readonly height: number;
+	/** The one in the middle first, then from top to bottom. */
 	readonly nodes: readonly NodePlace[];
+	/** Those that most sources tell of first. */
 	readonly links: readonly LinkPlace[];
-	/** Between those who had contact with the centre and the wider circle; null where no ellipse parts them. */
-	readonly ring: Ring | null;
-	/** What tells the wider circle, in the emptiest corner; null where all took part with the centre. */
-	readonly aside: LabelPlace | null;
-	/** Radii of the nodes that arrows point to, each once. */
-	readonly arrows: readonly number[];
-	/** By step. */
-	readonly labels: Readonly<Record<Id, readonly LabelPlace[]>>;
+	/** What tells how to read the lines: its first baseline, where no line of its half is in the way. */
+	readonly note: (At & { readonly y: number }) | null;
 	readonly sources: readonly Source[];
 }
 
-const height = 420;
-/** The narrowest plot; perpendiculars and labels are reckoned there. */
-const narrow = 288;
-/** Between the beads of contacts that join the same people. */
-const apart = 22;
+/** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name over words. */
+const HEAD = 46;
+/** From the lowest line to the bottom, with its title. */
+const FOOT = 18;
+const NODE = 12;
+const PILLAR = { width: 22, beyond: 13 } as const;
+const BEAD = 7;
+/** Characters in a line of a name, and of a role. */
+const LINE = { name: 16, role: 20 } as const;
+/** Pixels that the note takes: its lines and the space round them. */
+const NOTE = 84;
 
-/** Places the network for every width from 288 px. Expects a place for each participant. */
-export function contactsGeometry(slice: ContactsSlice, steps: readonly StepState[]): ContactsGeometry {
-	const bare = nodePlaces(slice);
-	const links = linkPlaces(slice.contacts, new Map(bare.map((node) => [node.actor.id, node])));
-	const nodes = withNames(bare, links, height);
-	const obstacles = [...nodes.flatMap((node) => [shapeBox(node), nameBox(node)]), ...links.map(beadBox)];
-	const byContact = new Map(links.map((link) => [link.contact.id, link]));
-	const spokes = links.flatMap((link) => link.spokes);
-	const labels: Record<Id, LabelPlace[]> = {};
-	for (const step of steps) {
-		const wanted = step.focus.flatMap((id) => byContact.get(id) ?? []);
-		const named = wanted.map(({ bead, contact }) => ({ ...bead, id: contact.id, text: contact.short }));
-		labels[step.id] = labelPlaces(named, obstacles, spokes);
-	}
-	const ring = ringBetween(nodes, height);
-	return {
-		height,
-		nodes,
-		links,
-		ring,
-		aside: nodes.some(({ degree }) => degree === 2) ? asidePlace(ring !== null, nodes, obstacles) : null,
-		arrows: [...new Set(spokes.flatMap(({ arrow }) => arrow ?? []))].sort((a, b) => a - b),
-		labels,
-		sources: slice.sources,
-	};
+/** Places the network for every width from 288 px. Expects a place for each contact and each who takes part. */
+export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
+	const contacts = inOrder(slice);
+	const first = min(contacts, ({ id }) => slice.network[id]?.y) ?? 1;
+	const lineOf = ({ id }: Contact): number => Math.round(((slice.network[id]?.y ?? 0) / first) * HEAD);
+	const nodes = nodePlaces(slice, lineOf);
+	const links = linkPlaces(contacts, lineOf, new Map(nodes.map((node) => [node.actor.id, node])));
+	const lowest = (max(links, ({ y }) => y) ?? 0) + FOOT;
+	const note = notePlace(nodes[0], links);
+	return { height: lowest + (note && note.y > lowest ? NOTE : 0), nodes, links, note, sources: slice.sources };
+}
+
+/** Contacts in the order of reading: those that most sources tell of first, then from top to bottom. */
+export function inOrder({ contacts, network }: Pick<ContactsSlice, 'contacts' | 'network'>): Contact[] {
+	const y = ({ id }: Contact): number => network[id]?.y ?? 0;
+	return [...contacts].sort((a, b) => b.sources.length - a.sources.length || y(a) - y(b));
+}
+
+/** Those who take part, the one in the middle first, then from top to bottom, the left half before the right. */
+export function peopleInOrder({
+	actors,
+	contacts,
+	network,
+}: Pick<ContactsSlice, 'actors' | 'contacts' | 'network'>): Actor[] {
+	const centre = centreOf(contacts);
+	const place = ({ id }: Actor) => network[id] ?? { x: 0, y: 0 };
+	return actors
+		.filter(({ id }) => network[id] && contacts.some(({ participants }) => participants.includes(id)))
+		.sort(
+			(a, b) => Number(b.id === centre) - Number(a.id === centre) || place(a).y - place(b).y || place(a).x - place(b).x,
+		);
 }
 
 /** The actor that takes part in the most first-degree contacts. */
 function centreOf(contacts: readonly Contact[]): Id | undefined {
 	const counts = new Map<Id, number>();
-	for (const contact of contacts)
-		if (contact.degree === 1) for (const id of contact.participants) counts.set(id, (counts.get(id) ?? 0) + 1);
+	for (const { degree, participants } of contacts)
+		if (degree === 1) for (const id of participants) counts.set(id, (counts.get(id) ?? 0) + 1);
 	return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
-function nodePlaces({ contacts, actors, network }: ContactsSlice): NodePlace[] {
-	const centre = centreOf(contacts);
-	const places = actors.flatMap((actor) => {
-		const at: Place | undefined = network[actor.id];
-		const own = contacts.filter((contact) => contact.participants.includes(actor.id));
-		if (!at || own.length === 0) return [];
+function nodePlaces(slice: ContactsSlice, lineOf: (contact: Contact) => number): NodePlace[] {
+	const people = peopleInOrder(slice);
+	const centre = centreOf(slice.contacts);
+	const left = new Set(
+		people.filter(({ id }) => id !== centre && (slice.network[id]?.x ?? 0) < 0.5).map(({ id }) => id),
+	);
+	return people.map((actor): NodePlace => {
+		const own = slice.contacts.filter(({ participants }) => participants.includes(actor.id));
+		const [top = 0, bottom = 0] = extent(own, lineOf);
 		const isCentre = actor.id === centre;
-		const degree = own.some((contact) => contact.degree === 1) ? 1 : 2;
-		const r = isCentre ? 16 : (actor.kind === 'person' ? 8 : 10) - (degree - 1) * 2;
+		const half = left.has(actor.id) ? 'left' : 'right';
+		const x = (slice.network[actor.id]?.x ?? 0) * 100;
+		const crowned = own.some(
+			(contact) =>
+				lineOf(contact) === top && (contact.participants.some((id) => left.has(id)) ? 'left' : 'right') === half,
+		);
+		const over = isCentre ? PILLAR.beyond + 7 : crowned ? 19 : 6;
+		const name = actor.side === 'other' ? `${actor.short} (third party)` : actor.short;
 		return {
 			actor,
-			x: round(at.x * 100),
-			y: round(at.y * height),
-			r,
+			at: { x, dx: isCentre ? 0 : half === 'left' ? NODE / 2 : -NODE / 2 },
+			y: (top + bottom) / 2,
+			width: isCentre ? PILLAR.width : NODE,
+			height: bottom - top + (isCentre ? 2 * PILLAR.beyond : NODE),
 			shape: actor.side,
 			centre: isCentre,
-			degree,
-			lines: balancedLines(actor.short, 14),
-			nameY: r + 14,
-			contacts: own.map((contact) => contact.id),
-		} satisfies NodePlace;
+			half,
+			edge: !isCentre && (x === 0 || x === 100),
+			degree: own.some(({ degree }) => degree === 1) ? 1 : 2,
+			lines: balancedLines(name, LINE.name),
+			nameY: (top - bottom) / 2 - over,
+			role: balancedLines(actor.roles.at(-1)?.role ?? '', LINE.role).filter(Boolean),
+			contacts: own.map(({ id }) => id),
+		};
 	});
-	const top = Math.min(...places.map(({ y, r }) => y - r));
-	const bottom = Math.max(...places.map(({ y, nameY }) => y + nameY));
-	return places.map((place) => ({ ...place, y: round(place.y + (height - top - bottom) / 2) }));
 }
 
-function linkPlaces(contacts: readonly Contact[], nodes: ReadonlyMap<Id, NodePlace>): LinkPlace[] {
-	const between = group(contacts, (contact) => [...contact.participants].sort().join(' '));
+function linkPlaces(
+	contacts: readonly Contact[],
+	lineOf: (contact: Contact) => number,
+	nodes: ReadonlyMap<Id, NodePlace>,
+): LinkPlace[] {
 	return contacts.map((contact) => {
 		const ends = contact.participants.flatMap((id) => nodes.get(id) ?? []);
-		const siblings = between.get([...contact.participants].sort().join(' ')) ?? [contact];
-		const bead = beadPlace(ends, (siblings.indexOf(contact) - (siblings.length - 1) / 2) * apart);
+		const [from = 0, to = 0] = extent(ends, ({ at }) => at.x);
+		const half = ends.some((end) => !end.centre && end.half === 'left') ? 'left' : 'right';
+		const inner = ends.filter((end) => !end.centre && end.half === half).map(({ at }) => at.x);
+		const target = contact.directed ? ends[1] : undefined;
+		const isOwn = ends.some(({ centre }) => centre);
+		const beside = PILLAR.width / 2 + BEAD + 1;
 		return {
 			contact,
 			status: contact.status,
 			degree: contact.degree,
-			bead: { ...bead, r: contact.sources.length > 1 ? 8 : 4 },
-			spokes: spokes(contact, ends, bead),
+			y: lineOf(contact),
+			from,
+			to,
+			bead: isOwn ? { x: 50, dx: half === 'left' ? -beside : beside } : { x: (from + to) / 2, dx: 0 },
+			arrow: target ? pointAt(target, half, beside + BEAD) : null,
+			words: { half, x: (half === 'left' ? max(inner) : min(inner)) ?? 50, dx: half === 'left' ? NODE + 3 : -NODE - 3 },
 			sources: contact.sources.length,
 		};
 	});
 }
 
-/** The middle of its ends, moved `aside` px across the line that joins the first two in the narrowest drawing. */
-function beadPlace(ends: readonly NodePlace[], aside: number): { x: number; y: number } {
-	const x = ends.reduce((sum, end) => sum + end.x, 0) / ends.length;
-	const y = ends.reduce((sum, end) => sum + end.y, 0) / ends.length;
-	// Siblings may name the same two people in either order; one order, or their beads would meet.
-	const [a, b] = [...ends].sort((m, n) => (m.actor.id < n.actor.id ? -1 : 1));
-	if (!a || !b) return { x: round(x), y: round(y) };
-	const dx = ((b.x - a.x) / 100) * narrow;
-	const dy = b.y - a.y;
-	const length = Math.hypot(dx, dy) || 1;
-	return { x: round(x + (((-dy / length) * aside) / narrow) * 100), y: round(y + (dx / length) * aside) };
+/** The edge of a node that an arrow meets; where the bead stands at the pillar, the bead's, so many pixels from its middle. */
+function pointAt({ centre, half, at, width }: NodePlace, words: Half, beyond: number): At & { half: Half } {
+	const pointing = centre ? (words === 'left' ? 'right' : 'left') : half;
+	const away = centre ? beyond : width / 2;
+	return { x: at.x, dx: at.dx + (pointing === 'right' ? -away : away), half: pointing };
 }
 
-function spokes(contact: Contact, ends: readonly NodePlace[], bead: { x: number; y: number }): Spoke[] {
-	return ends.map((end, index) => {
-		const bar = contact.status === 'denied' && index === 0;
-		const from = { x1: end.x, y1: end.y, x2: bead.x, y2: bead.y, arrow: null, bar };
-		if (index === 0) return from;
-		return { x1: bead.x, y1: bead.y, x2: end.x, y2: end.y, arrow: contact.directed ? end.r : null, bar };
+/** In the longest stretch beside the pillar that has no line on its half; under all where none is long enough. */
+function notePlace(pillar: NodePlace | undefined, links: readonly LinkPlace[]): ContactsGeometry['note'] {
+	if (!pillar?.centre) return null;
+	const bottom = pillar.y + pillar.height / 2;
+	const stretches = (['left', 'right'] as const).flatMap((half) => {
+		const mine = links.filter(({ from, to }) => (half === 'left' ? from < 50 : to > 50));
+		const lines = [...new Set(mine.map(({ y }) => y))]
+			.filter((y) => y < bottom && y > pillar.y - pillar.height / 2)
+			.sort((a, b) => a - b);
+		return lines.map((y, index) => ({ half, from: y, size: (lines[index + 1] ?? bottom) - y }));
 	});
-}
-
-/** Names the wider circle in a corner. */
-function asidePlace(ringed: boolean, nodes: readonly NodePlace[], obstacles: readonly Obstacle[]): LabelPlace {
-	const centre = nodes.find((node) => node.centre)?.actor.short ?? '';
-	const lines = [ringed ? 'Outside the ring: no contact' : 'Thin lines: no contact', `with ${centre} is reported`];
-	return cornerPlace(lines, height, obstacles);
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
+	const best = stretches.reduce((a, b) => (b.size > a.size ? b : a), { half: 'left', from: 0, size: 0 });
+	if (best.size < NOTE) return { x: 0, dx: 0, y: (max(links, ({ y }) => y) ?? 0) + 34 };
+	const y = best.from + (best.size - NOTE) / 2 + 24;
+	return best.half === 'left' ? { x: 0, dx: 0, y } : { x: 50, dx: PILLAR.width / 2 + 12, y };
 }

@@ -1,0 +1,95 @@
+/** The contacts of a network as rungs of a ladder, from top to bottom: the hub's own in the middle, the others past it. */
+import { group } from 'd3';
+import type { Contact, Id } from '#lib/model/records.ts';
+
+export type Meeting = Pick<Contact, 'id' | 'participants' | 'degree' | 'sources'>;
+export type Half = 'left' | 'right';
+
+/** Contacts on one line: one, or one of the hub's on each half. */
+export type Rung = readonly Meeting[];
+
+/**
+ * Orders contacts so that those of one person lie together. The hub's own are in the middle: those that reach both
+ * halves at its heart, the others above and below them. Contacts without the hub lie outside, next to the person of the
+ * hub's own whom they have in common, the nearest first.
+ * @param contacts the weightiest first
+ * @param halves where everybody but the hub stands
+ */
+export function ladder(contacts: readonly Meeting[], halves: ReadonlyMap<Id, Half>): Rung[] {
+	const own = contacts.filter(({ degree }) => degree === 1);
+	const knots = knotted(contacts.filter(({ degree }) => degree === 2));
+	const above = knots.filter((_, index) => index % 2 === 0);
+	const below = knots.filter((_, index) => index % 2 === 1);
+	const reached = ({ participants }: Meeting): Half[] => [
+		...new Set(participants.flatMap((id) => halves.get(id) ?? [])),
+	];
+	const through = own.filter((contact) => reached(contact).length > 1);
+	const people = (half: Half): Meeting[][] => [
+		...group(
+			own.filter((contact) => !through.includes(contact) && reached(contact)[0] === half),
+			({ participants }) => participants.find((id) => halves.has(id)),
+		).values(),
+	];
+	const [left, right] = (['left', 'right'] as const).map((half) =>
+		parted(people(half), above[0] ?? [], below[0] ?? []),
+	);
+	const near = new Set(own.flatMap(({ participants }) => participants));
+	return [
+		...above.flatMap((knot) => outward(knot, near).map((contact) => [contact])).reverse(),
+		...side(left?.above ?? [], right?.above ?? []).reverse(),
+		...through.map((contact) => [contact]),
+		...side(left?.below ?? [], right?.below ?? []),
+		...below.flatMap((knot) => outward(knot, near).map((contact) => [contact])),
+	];
+}
+
+/** Contacts that people have in common, directly or through others; the largest knot first. */
+function knotted(contacts: readonly Meeting[]): Meeting[][] {
+	const knots: Meeting[][] = [];
+	for (const contact of contacts) {
+		const tied = knots.filter((knot) => knot.some((other) => shares(other, contact)));
+		knots.push([...tied.flat(), contact]);
+		for (const knot of tied) knots.splice(knots.indexOf(knot), 1);
+	}
+	return knots.sort((a, b) => b.length - a.length);
+}
+
+/** The contacts of one half, from its middle outwards: those of people whom a knot brings along lie next to the knot. */
+function parted(
+	people: readonly Meeting[][],
+	top: readonly Meeting[],
+	bottom: readonly Meeting[],
+): { above: Meeting[]; below: Meeting[] } {
+	const drawn = (to: readonly Meeting[]) => (each: readonly Meeting[]) =>
+		each.some((contact) => to.some((other) => shares(other, contact)));
+	const first = people.filter(drawn(top));
+	const last = people.filter((each) => !first.includes(each) && drawn(bottom)(each));
+	const between = people.filter((each) => !first.includes(each) && !last.includes(each));
+	const order = [...first, ...between, ...last];
+	const half = Math.ceil(order.length / 2);
+	return { above: order.slice(0, half).reverse().flat(), below: order.slice(half).flat() };
+}
+
+function side(left: readonly Meeting[], right: readonly Meeting[]): Rung[] {
+	const longer = left.length > right.length ? left : right;
+	return longer.map((_, index) => [left[index], right[index]].filter((contact) => contact !== undefined));
+}
+
+/** A knot from those whom the hub knows outwards; what leads on to others lies behind what does not. */
+function outward(knot: readonly Meeting[], near: ReadonlySet<Id>): Meeting[] {
+	const placed: Meeting[] = [];
+	let known: ReadonlySet<Id> = near;
+	while (placed.length < knot.length) {
+		const open = knot.filter((contact) => !placed.includes(contact));
+		const next = open.filter(({ participants }) => participants.some((id) => known.has(id)));
+		const ring = next.length > 0 ? next : open;
+		const leadsOn = (contact: Meeting): boolean =>
+			open.some((other) => !ring.includes(other) && shares(other, contact));
+		placed.push(...ring.filter((contact) => !leadsOn(contact)), ...ring.filter(leadsOn));
+		known = new Set(placed.flatMap(({ participants }) => participants));
+	}
+	return placed;
+}
+
+/** Whether somebody takes part in both; expects that the hub takes part in one of them at most. */
+const shares = (a: Meeting, b: Meeting): boolean => a.participants.some((id) => b.participants.includes(id));
