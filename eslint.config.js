@@ -137,8 +137,14 @@ const table = [
 		why: 'plugins of the build know no story',
 	},
 	{
+		folder: 'src/hosts',
+		ours: ['lib/embed/hosting.ts'],
+		packages: [],
+		why: 'what a host is told of a site follows from its files',
+	},
+	{
 		folder: 'src/commands',
-		ours: ['lib/model', 'compile', 'tests'],
+		ours: ['lib/model', 'compile', 'hosts', 'tests'],
 		packages: ['vite', 'sirv', 'get-port', 'playwright-core', 'node:'],
 		why: 'commands run in Node, beside the site',
 	},

@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import getPort, { portNumbers } from 'get-port';
 import sirv from 'sirv';
+import { headersOf } from '#hosts/rules.ts';
 
 export interface Served {
 	/** `http://127.0.0.1:<port>/` */
@@ -10,13 +11,10 @@ export interface Served {
 	close(): Promise<void>;
 }
 
-/** Embeds and what they load, frozen ones, the script that pages of others hold to its hash, data and pictures. */
-const OPEN = /^\/(?:_app|charts|data|embed|oembed|share|v)\b|\.json$/;
-
 /**
  * Serves a built site as a static host would: compressed files where they lie beside the plain ones, `/page` redirected
- * to `/page/`, hashed files cacheable for ever, anything else fresh, what pages of others load open to them (CORS). On
- * 127.0.0.1, at the port or the next free one. Rejects if the folder holds no site.
+ * to `/page/`, the headers of `src/hosts/rules.ts`, and `404.html`, if there is one, for what is not there. On 127.0.0.1,
+ * at the port or the next free one. Rejects if the folder holds no site.
  */
 export async function serve(folder: string, port = 4173): Promise<Served> {
 	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site; run "npm run build" first`);
@@ -26,11 +24,7 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 		brotli: true,
 		gzip: true,
 		setHeaders: (response, path) => {
-			response.setHeader(
-				'cache-control',
-				path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-			);
-			if (OPEN.test(path)) response.setHeader('access-control-allow-origin', '*');
+			for (const [name, value] of Object.entries(headersOf(path.slice(1)))) response.setHeader(name, value);
 		},
 	});
 	const server = createServer((request, response) => {
@@ -40,7 +34,11 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 			return;
 		}
 		files(request, response, () => {
-			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+			const page = join(folder, '404.html');
+			const there = existsSync(page);
+			response
+				.writeHead(404, headersOf(there ? '404.html' : 'not-found.txt'))
+				.end(there ? readFileSync(page) : 'Not found\n');
 		});
 	});
 	const free = await getPort({ host: '127.0.0.1', port: portNumbers(port, Math.min(port + 100, 65535)) });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Served } from '#commands/serve.ts';
+import { headersOf } from '#hosts/rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 let served: Served;
@@ -42,6 +43,12 @@ test('keeps hashed files for ever and everything else fresh', async () => {
 test('answers 404 for what is not there, and for what lies outside', async () => {
 	expect((await get('/nothing')).status).toBe(404);
 	expect((await get('/..%2f..%2fetc/passwd')).status).toBe(404);
+});
+
+test('sends what the hosts that we write for are told to send', async () => {
+	const sent = Object.fromEntries((await get('/page/')).headers);
+	expect(sent).toMatchObject(headersOf('page/'));
+	expect((await get('/nothing')).headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 test('takes another port when the first is taken', async () => {

@@ -1,0 +1,75 @@
+import { headersOf, TRANSPORT } from './rules.ts';
+
+/** What every host of this kind says of itself, and right. */
+const KNOWN = new Set(
+	['text/html', 'text/javascript', 'text/css', 'application/json', 'image/svg+xml', 'image/png', 'font/woff2'].concat(
+		...['text/plain', 'application/xml', 'image/x-icon', 'application/pdf', 'application/zip'],
+	),
+);
+
+type Lines = ReadonlyMap<string, string>;
+
+/** The headers of a file that have to be said: hosts of this kind let a page be asked for again without being told. */
+function toSay(file: string): Lines {
+	const all = Object.entries({ ...headersOf(file), [TRANSPORT.name]: TRANSPORT.value }).filter(
+		([name, value]) =>
+			!(name === 'cache-control' && value === 'no-cache') &&
+			!(name === 'content-type' && KNOWN.has(value.split(';')[0] ?? '')),
+	);
+	return new Map(all);
+}
+
+/** What all of these say alike. */
+const common = (all: readonly Lines[]): Lines =>
+	new Map([...(all[0] ?? [])].filter(([name, value]) => all.every((each) => each.get(name) === value)));
+
+const without = (lines: Lines, said: Lines): Lines => new Map([...lines].filter(([name]) => !said.has(name)));
+
+const block = (address: string, lines: Lines): string[] =>
+	lines.size === 0 ? [] : [address, ...[...lines].map(([name, value]) => `  ${name}: ${value}`)];
+
+/** A file's addresses: a page is asked for by its folder, and by its name. */
+const addresses = (file: string): string[] =>
+	/(?:^|\/)index\.html$/.test(file) ? [file.slice(0, -'index.html'.length), file] : [file];
+
+/** Each header once, at the highest folder whose files all have it: these hosts join a header that is said twice. */
+function blocks(folder: string, files: ReadonlyMap<string, Lines>, base: string): string[] {
+	const here = common([...files.values()]);
+	const left = new Map([...files].map(([file, lines]) => [file, without(lines, here)] as const));
+	const inner = new Map<string, Map<string, Lines>>();
+	const own: string[] = [];
+	for (const [file, lines] of left) {
+		const name = /^[^/]+\//.exec(file.slice(folder.length))?.[0];
+		if (name === undefined) own.push(...addresses(file).flatMap((address) => block(base + address, lines)));
+		else inner.set(name, (inner.get(name) ?? new Map<string, Lines>()).set(file, lines));
+	}
+	return [
+		...block(`${base}${folder}*`, here),
+		...own,
+		...[...inner].flatMap(([name, below]) => blocks(folder + name, below, base)),
+	];
+}
+
+/**
+ * The `_headers` of Netlify, Cloudflare Pages and hosts like them.
+ * @param files of the site, from its root
+ * @param base the site's address on its host, a slash at both ends
+ */
+export function headersFile(files: readonly string[], base: string): string {
+	const all = new Map([...files].sort().map((file) => [file, toSay(file)] as const));
+	return ['# Netlify, Cloudflare Pages: lies in the root of what is published.', ...blocks('', all, base), ''].join(
+		'\n',
+	);
+}
+
+/** The `_redirects` of the same hosts: a page asked for without its slash is sent to the one with it. */
+export const redirectsFile = (files: readonly string[], base: string): string =>
+	[
+		'# Most hosts do this by themselves; those that do not read it here.',
+		...files
+			.filter((file) => file.endsWith('/index.html'))
+			.map((file) => base + file.slice(0, -'/index.html'.length))
+			.sort()
+			.map((page) => `${page} ${page}/ 301`),
+		'',
+	].join('\n');

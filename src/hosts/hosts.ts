@@ -1,0 +1,25 @@
+import { apache } from './apache.ts';
+import { caddy } from './caddy.ts';
+import { headersFile, redirectsFile } from './headers-file.ts';
+import { nginx } from './nginx.ts';
+
+/** A text to be written beside the site's files. */
+export interface HostFile {
+	/** From the root of the site. */
+	readonly path: string;
+	readonly text: string;
+}
+
+/**
+ * What hosts are told of a site: headers, caching, compression, redirects, what is not found. Files that a host looks
+ * for lie in the root; those for somebody who sets up a server in `hosting/`, which no configuration serves.
+ * @param files of the site, from its root, without compressed copies; `404.html` among them
+ * @param base the site's address on its host, with a slash at both ends
+ */
+export const hostFiles = (files: readonly string[], base = '/'): HostFile[] => [
+	{ path: '.htaccess', text: apache(base) },
+	{ path: '_headers', text: headersFile(files, base) },
+	{ path: '_redirects', text: redirectsFile(files, base) },
+	{ path: 'hosting/Caddyfile', text: caddy(base) },
+	{ path: 'hosting/nginx.conf', text: nginx(base) },
+];

@@ -1,0 +1,107 @@
+import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
+
+/** Where a header has which value. `on` is matched against a path from the site's root, without its first slash. */
+export interface Rule {
+	readonly on: string;
+	readonly value: string;
+}
+
+/**
+ * A header that depends on the path: the first rule that matches decides, and where none does, `otherwise`; an empty
+ * value means that the header is not sent.
+ */
+export interface PathHeader {
+	readonly name: string;
+	readonly rules: readonly Rule[];
+	readonly otherwise: string;
+}
+
+const HASHED = '^(?:v/[^/]+/)?_app/immutable/';
+const EMBED = '^(?:v/[^/]+/)?embed/[^/]+/';
+/** Embeds and what they load, frozen ones, the script that pages of others hold to its hash, data and pictures. */
+const OPEN = '^(?:(?:_app|charts|data|embed|oembed|share|v)/|embed\\.js$|.+\\.json$)';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const AN_HOUR = 'public, max-age=3600';
+const ASK_FIRST = 'no-cache';
+
+const UNUSED = [
+	...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation'],
+	...['gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'screen-wake-lock', 'usb', 'xr-spatial-tracking'],
+];
+
+/** What every answer carries, the page that says "not found" included. */
+export const ALWAYS: Readonly<Record<string, string>> = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'permissions-policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
+	'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Sent over TLS only: two years, for this host name alone. */
+export const TRANSPORT = { name: 'strict-transport-security', value: 'max-age=63072000' };
+
+/** What a file is cached for: a name that holds a hash for ever; a picture an hour; anything else is asked for again. */
+export const CACHING: PathHeader = {
+	name: 'cache-control',
+	rules: [
+		{ on: HASHED, value: FOR_EVER },
+		{ on: '^v/[^/]+/.+\\.(?:js|png|svg)$', value: FOR_EVER },
+		{ on: '\\.(?:png|svg|ico)$', value: AN_HOUR },
+	],
+	otherwise: ASK_FIRST,
+};
+
+/** Who may read a file, frame a page, or load a picture into a page of theirs. */
+export const OPENNESS: readonly PathHeader[] = [
+	{ name: 'access-control-allow-origin', rules: [{ on: OPEN, value: '*' }], otherwise: '' },
+	{ name: 'cross-origin-resource-policy', rules: [{ on: OPEN, value: 'cross-origin' }], otherwise: 'same-origin' },
+	{
+		name: 'content-security-policy',
+		// A page's own policy stands in the page, with its hashes; a header can only add what a page cannot say.
+		rules: [
+			{ on: EMBED, value: 'frame-ancestors *' },
+			{ on: '^(?:v/[^/]+/)?charts/', value: "default-src 'none'; frame-ancestors *" },
+		],
+		otherwise: "frame-ancestors 'self'",
+	},
+];
+
+export const BY_PATH: readonly PathHeader[] = [CACHING, ...OPENNESS];
+
+/** Files with these endings are worth compressing; the others are compressed already. */
+export const COMPRESSED = [
+	'html',
+	'js',
+	'css',
+	'json',
+	'jsonld',
+	'svg',
+	'xml',
+	'txt',
+	'csv',
+	'atom',
+	'gexf',
+	'graphml',
+];
+
+/** What lies among the files for hosts, not for readers: anything that begins with a dot but `.well-known`, and this. */
+export const NOT_SERVED = ['_headers', '_redirects', 'hosting'] as const;
+
+/** The value that a header has for a path; empty if none. */
+export const valueOf = ({ rules, otherwise }: PathHeader, path: string): string =>
+	rules.find(({ on }) => new RegExp(on).test(path))?.value ?? otherwise;
+
+/** The media type of a file, by its ending. */
+export const mediaTypeOf = (path: string): string =>
+	MEDIA_TYPES[/\.([a-z0-9]+)$/.exec(path.split('/').pop() ?? '')?.[1] ?? ''] ?? UNNAMED_TYPE;
+
+/**
+ * All headers of an answer that do not depend on its bytes, names in lower case.
+ * @param path of a file, or of a page's folder with its slash, from the site's root and without its first slash
+ */
+export function headersOf(path: string): Record<string, string> {
+	const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+	const byPath = BY_PATH.map((header) => [header.name, valueOf(header, file)]).filter(([, value]) => value !== '');
+	return { ...ALWAYS, ...(Object.fromEntries(byPath) as Record<string, string>), 'content-type': mediaTypeOf(file) };
+}
