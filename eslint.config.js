@@ -143,8 +143,14 @@ const table = [
 		why: 'what a host is told of a site follows from its files',
 	},
 	{
+		folder: 'src/bundles',
+		ours: ['lib/model', 'lib/embed', 'lib/export', 'bundles'],
+		packages: ['fflate', 'mrmime', 'node-html-parser', 'node:'],
+		why: 'an export is made of what was built; it draws and compiles nothing',
+	},
+	{
 		folder: 'src/commands',
-		ours: ['lib/model', 'compile', 'hosts', 'tests'],
+		ours: ['lib/model', 'compile', 'bundles', 'hosts', 'tests'],
 		packages: ['vite', 'sirv', 'get-port', 'playwright-core', 'node:'],
 		why: 'commands run in Node, beside the site',
 	},
@@ -203,7 +209,7 @@ const bannedSyntax = [
 ];
 
 export default defineConfig(
-	{ ignores: ['.svelte-kit/', 'build/', 'node_modules/', 'seeds/'] },
+	{ ignores: ['.svelte-kit/', 'build/', 'export/', 'node_modules/', 'seeds/'] },
 	ts.configs.strictTypeChecked,
 	ts.configs.stylisticTypeChecked,
 	svelte.configs.recommended,

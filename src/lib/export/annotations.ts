@@ -1,5 +1,6 @@
 import type { Annotation } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { editionOf } from './story-json.ts';
 import type { JsonObject } from './table.ts';
 
 /** The standard's terms, and how a passage bears on a record, in the terms of the Citation Typing Ontology. */
@@ -10,6 +11,7 @@ const context = [
 		supports: 'http://purl.org/spar/cito/supports',
 		disputes: 'http://purl.org/spar/cito/disputes',
 		qualifies: 'http://purl.org/spar/cito/qualifies',
+		version: 'https://schema.org/version',
 	},
 ] as const;
 
@@ -26,6 +28,7 @@ export function annotations(story: Story): JsonObject {
 		id: '',
 		type: 'AnnotationCollection',
 		label: `The passages that “${story.copy.title}” rests on`,
+		version: editionOf(story).version,
 		rights: 'https://creativecommons.org/licenses/by/4.0/',
 		total: story.annotations.length,
 		first: {

@@ -9,7 +9,7 @@ export function sourceTitle({ label, headline, published }: Pick<Source, 'label'
 	return `${name} (${published.words})`;
 }
 
-/** `2026.1.31+0a1b2c3d4e5f`: the day of release, and a hash of the data. It is a semantic version. */
+/** `2026.1.31+0a1b2c3d4e5f`: the day of release, and the first digits of the data’s hash. It is a semantic version. */
 export function versionOf({ released }: Pick<Newsroom, 'released'>, hash: string): string {
 	const day = released.split('-').map(Number).join('.');
 	return `${day}+${hash.slice(0, 12)}`;

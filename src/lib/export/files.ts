@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '#lib/model/story.ts';
 import { annotations } from './annotations.ts';
-import { versionOf } from './citation.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
-import { storyJson, storySchema } from './story-json.ts';
+import { asJson, editionOf, storyJson, storySchema } from './story-json.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';
 
@@ -31,7 +30,7 @@ export interface DataFile {
 	readonly rows: number | null;
 }
 
-/** What is there: the files that the descriptor lists, the descriptor, and the version of the whole. */
+/** What is there: the files that the descriptor lists, the descriptor, and the version of the data. */
 export interface Package {
 	readonly files: readonly DataFile[];
 	readonly descriptor: DataFile;
@@ -46,8 +45,7 @@ export function dataPackage(story: Story): Package {
 		...tables.map((table) => tableFile(table, story)),
 		...others(story).map((words) => finished(words, null, null)),
 	];
-	const hash = sha256(files.map((file) => `${file.path} ${file.sha256}\n`).join(''));
-	const version = versionOf(story.newsroom, hash);
+	const { version } = editionOf(story);
 	const descriptor = {
 		name: 'datapackage',
 		path: 'datapackage.json',
@@ -115,8 +113,6 @@ function others(story: Story): Words[] {
 		},
 	];
 }
-
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -3,6 +3,7 @@ import { attributeFields, attributeValues } from './graph-attributes.ts';
 import { networkEdges, networkNodes } from './network-tables.ts';
 import { edges, nodes, type Edge, type Node } from './network.ts';
 import type { Cell, Field, Table } from './table.ts';
+import { editionOf } from './story-json.ts';
 import { element, xmlDocument, type Element } from './xml.ts';
 
 const types: Readonly<Record<Field['type'], string>> = {
@@ -32,7 +33,9 @@ export function gexf(story: Story): string {
 	]);
 	return xmlDocument(
 		element('gexf', { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' }, [
-			element('meta', {}, [element('description', {}, `${description} ${credit} Licence: CC BY 4.0.`)]),
+			element('meta', {}, [
+				element('description', {}, `${description} ${credit} Data ${editionOf(story).version}. Licence: CC BY 4.0.`),
+			]),
 			graph,
 		]),
 	);

@@ -3,6 +3,7 @@ import { attributeFields, attributeValues } from './graph-attributes.ts';
 import { networkEdges, networkNodes } from './network-tables.ts';
 import { edges, nodes } from './network.ts';
 import type { Cell, Field, Table } from './table.ts';
+import { editionOf } from './story-json.ts';
 import { element, xmlDocument, type Element } from './xml.ts';
 
 const types: Readonly<Record<Field['type'], string>> = {
@@ -34,7 +35,9 @@ export function graphml(story: Story): string {
 		}),
 	]);
 	return xmlDocument(
-		element('graphml', namespaces, [...keys('node', networkNodes), ...keys('edge', networkEdges), graph]),
+		element('graphml', namespaces, [
+			element('desc', {}, `Data ${editionOf(story).version}. Licence: CC BY 4.0.`),
+			...keys('node', networkNodes), ...keys('edge', networkEdges), graph]),
 	);
 }
 

@@ -1,4 +1,5 @@
-/** Everything in one file, and the JSON Schema that it answers to. */
+/** Everything in one file, the hash by which it is known, and the JSON Schema that it answers to. */
+import { createHash } from 'node:crypto';
 import type { Story } from '#lib/model/story.ts';
 import {
 	annotationProperties,
@@ -9,6 +10,7 @@ import {
 	questionProperties,
 	quotationProperties,
 } from './claim-tables.ts';
+import { versionOf } from './citation.ts';
 import { copySchema } from './copy-schema.ts';
 import { licence, reservation } from './licence.ts';
 import { methodSchema } from './method-schema.ts';
@@ -22,12 +24,31 @@ import {
 import { array, count, map, nothingElse, oneOf, orNull, share, text } from './shapes.ts';
 import { recordSchema, type Json, type JsonObject } from './table.ts';
 
-/** The story with the address of its schema and its licence. */
-export const storyJson = (story: Story) => ({
+/** Which data: every file made from them says it, as far as its format has a place for it. */
+export interface Edition {
+	/** `2026.1.31+0a1b2c3d4e5f`: the day of release, and the first digits of the hash. */
+	readonly version: string;
+	/** Of `story.json` without its member `data`, in hex. */
+	readonly sha256: string;
+}
+
+const withoutEdition = (story: Story) => ({
 	$schema: './story.schema.json',
 	licence: { ...licence, note: reservation },
 	...story,
 });
+
+/** JSON as our files have it. */
+export const asJson = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+
+/** The same data have the same edition, wherever they are compiled. */
+export function editionOf(story: Story): Edition {
+	const sha256 = createHash('sha256').update(asJson(withoutEdition(story))).digest('hex');
+	return { version: versionOf(story.newsroom, sha256), sha256 };
+}
+
+/** The story with the address of its schema, its licence and its edition. */
+export const storyJson = (story: Story) => ({ ...withoutEdition(story), data: editionOf(story) });
 
 const place = nothingElse({ x: share, y: share });
 
@@ -91,6 +112,17 @@ export const storySchema: JsonObject = {
 	...nothingElse({
 		$schema: text,
 		licence: nothingElse({ name: text, path: text, title: text, note: text }),
+		data: {
+			description: 'Which data these are.',
+			...nothingElse({
+				version: { description: 'The day of release, and the first digits of the hash.', ...text },
+				sha256: {
+					description: 'SHA-256 of this file without this member, in hexadecimal digits.',
+					type: 'string',
+					pattern: '^[0-9a-f]{64}$',
+				},
+			}),
+		},
 		copy: copySchema,
 		sources: listOf('source'),
 		actors: listOf('actor'),

@@ -1,0 +1,44 @@
+/** A finished build, read whole: what every target is made from. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Edition } from '#lib/export/story-json.ts';
+import type { Story } from '#lib/model/story.ts';
+import { provenance, type Provenance } from './provenance.ts';
+
+/** The site as files, the story that it was made from, and what is known of the making. */
+export interface Built extends Provenance {
+	/** Every file by its path from the root of the site, compressed copies among them, sorted by path. */
+	readonly files: ReadonlyMap<string, Uint8Array>;
+	readonly story: Story;
+	/** The hash of all that went into the site; it also names the folder of frozen embeds, `v/<version>/`. */
+	readonly version: string;
+	readonly data: Edition;
+	/** Where the site will lie, with a slash at its end; null where nobody said. */
+	readonly origin: string | null;
+}
+
+/** The paths of all files below a folder, from there, sorted. */
+export const pathsOf = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+
+/** All files below a folder by their paths from there, sorted. */
+export const filesOf = (folder: string): ReadonlyMap<string, Uint8Array> =>
+	new Map(pathsOf(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+
+/** A file's text; throws where the build has no such file. */
+export function textOf({ files }: Pick<Built, 'files'>, path: string): string {
+	const bytes = files.get(path);
+	if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" anew`);
+	return new TextDecoder().decode(bytes);
+}
+
+/** Reads the build in a folder, made from the sources at `root`. Throws where it is not whole. */
+export function readBuilt(folder: string, root: string): Built {
+	const files = filesOf(folder);
+	const { data, ...story } = JSON.parse(textOf({ files }, 'data/story.json')) as Story & Pick<Built, 'data'>;
+	const { version, site } = JSON.parse(textOf({ files }, 'embeds.json')) as { version: string; site: string | null };
+	return { files, story, version, data, origin: site, ...provenance(root, story.newsroom.released) };
+}

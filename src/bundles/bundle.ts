@@ -1,0 +1,79 @@
+/** What an export is made of: files with what they are, before any of them is written. */
+import { lookup } from 'mrmime';
+import type { ChartId } from '#lib/model/copy.ts';
+
+/** What a file is for; `MANIFEST.json` says it of each. */
+export type Role =
+	| 'page'
+	| 'script'
+	| 'style'
+	| 'font'
+	| 'picture'
+	| 'data'
+	| 'description'
+	| 'words'
+	| 'licence'
+	| 'configuration'
+	| 'compressed';
+
+export interface BundleFile {
+	/** From the folder of the bundle, with `/` between folders. */
+	readonly path: string;
+	readonly bytes: Uint8Array;
+	readonly mediaType: string;
+	readonly role: Role;
+}
+
+/** A folder to be handed over as it is. */
+export interface Bundle {
+	/** Its place below the export's folder; empty where it is that folder. */
+	readonly folder: string;
+	/** The name that its zip, and the folder in it, have: `ambassador-site`. */
+	readonly name: string;
+	readonly chart: ChartId | null;
+	readonly files: readonly BundleFile[];
+	/** The pages that a reader opens first, by their paths; `export:verify` opens them. */
+	readonly opens: readonly string[];
+	/** What its maker should know, a sentence each: what was left out, and what to give for it. */
+	readonly notes: readonly string[];
+}
+
+/** What the package of types does not know. */
+const types: Readonly<Record<string, string>> = {
+	br: 'application/x-brotli',
+	cff: 'text/x-yaml',
+	gexf: 'application/gexf+xml',
+	graphml: 'application/graphml+xml',
+	wacz: 'application/wacz',
+};
+
+/** The media type of a file by its name; plain text for names without an ending. */
+export function mediaTypeOf(path: string): string {
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	const ending = /\.([^.]+)$/.exec(name.slice(1))?.[1] ?? '';
+	if (ending === '') return 'text/plain';
+	return types[ending] ?? lookup(ending) ?? 'application/octet-stream';
+}
+
+const roles: readonly (readonly [RegExp, Role])[] = [
+	[/\.(?:br|gz)$/, 'compressed'],
+	[/\.html$/, 'page'],
+	[/\.js$/, 'script'],
+	[/\.css$/, 'style'],
+	[/\.woff2$/, 'font'],
+	[/\.(?:svg|png|pdf)$/, 'picture'],
+	[/(?:^|\/)LICENSE(?:\.txt)?$/, 'licence'],
+	[/(?:^|\/)(?:oembed\/.*|oembed|embeds|datapackage)\.json$|\.xml$|\.atom$/, 'description'],
+	[/\.(?:csv|json|jsonld|gexf|graphml)$/, 'data'],
+];
+
+/** A file of a bundle; text is written in UTF-8. What is not said of it follows from its name. */
+export function bundleFile(
+	path: string,
+	content: string | Uint8Array,
+	said: { readonly role?: Role; readonly mediaType?: string } = {},
+): BundleFile {
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	const role = said.role ?? roles.find(([pattern]) => pattern.test(path))?.[1] ?? 'words';
+	return { path, bytes, role, mediaType: said.mediaType ?? mediaTypeOf(path) };
+}

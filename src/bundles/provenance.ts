@@ -1,0 +1,32 @@
+/** Which commit, and which day: the same in every clone. */
+import { spawnSync } from 'node:child_process';
+
+export interface Provenance {
+	/** Forty hexadecimal digits; null without git, or where files differ from what was committed. */
+	readonly commit: string | null;
+	/** When the sources were last changed: the export's only clock. */
+	readonly date: Date;
+}
+
+/** What git says in a folder; null where it says nothing. */
+function git(root: string, ...words: string[]): string | null {
+	const { status, stdout } = spawnSync('git', ['--no-optional-locks', ...words], { cwd: root, encoding: 'utf8' });
+	return status === 0 ? stdout.trim() : null;
+}
+
+/**
+ * The commit of the sources, and their date: `SOURCE_DATE_EPOCH` (seconds since 1970), else the commit's, else the day
+ * of release.
+ * @param released `2026-01-31`
+ */
+export function provenance(root: string, released: string): Provenance {
+	// A folder inside somebody else's repository is none of its commits.
+	const isRoot = git(root, 'rev-parse', '--show-prefix') === '';
+	const head = isRoot ? git(root, 'rev-parse', 'HEAD') : null;
+	const isClean = git(root, 'status', '--porcelain', '--untracked-files=all') === '';
+	const seconds = process.env['SOURCE_DATE_EPOCH'] ?? (head === null ? null : git(root, 'log', '-1', '--format=%ct'));
+	return {
+		commit: isClean ? head : null,
+		date: seconds !== null && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000) : new Date(released),
+	};
+}

@@ -1,0 +1,137 @@
+/** What is asked of `npm run export`, read from its words. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { chartIds } from '#compile/chart-ids.ts';
+import { nearest } from '#compile/nearest.ts';
+import { targets } from '#bundles/targets.ts';
+import type { Target, Wishes } from '#bundles/target.ts';
+
+/** An export as it was asked for, all of it in order. */
+export interface Asked extends Wishes {
+	readonly name: string;
+	readonly target: Target;
+	readonly out: string;
+	/** With a slash at its end; null where nobody said. */
+	readonly origin: string | null;
+	readonly zip: boolean;
+	readonly dryRun: boolean;
+}
+
+export type Reading =
+	| { readonly kind: 'help' }
+	| { readonly kind: 'mistakes'; readonly mistakes: readonly string[] }
+	| { readonly kind: 'asked'; readonly asked: Asked };
+
+const options = {
+	target: { type: 'string' },
+	chart: { type: 'string', multiple: true },
+	out: { type: 'string' },
+	origin: { type: 'string' },
+	contact: { type: 'string' },
+	zip: { type: 'boolean' },
+	'dry-run': { type: 'boolean' },
+	help: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+const rows = (pairs: readonly (readonly [string, string])[]): string =>
+	pairs.map(([left, right]) => `  ${left.padEnd(22)}${right}`).join('\n');
+
+/** What `--help` prints. */
+export const help = (): string => `npm run export -- --target <target> [options]
+
+Makes a folder that can be put on any host, in any folder of it, or on a stick, and that proves itself: MANIFEST.json
+and SHA256SUMS tell every file in it. Builds the site first where build/ is not of today's sources.
+
+Targets
+${rows(Object.entries(targets).map(([name, { summary }]) => [name, summary]))}
+
+Options
+${rows([
+	['--chart <id>', `one chart (${chartIds.join(', ')}); may be given again; else all`],
+	['--out <dir>', 'the folder to make; else export/<target>'],
+	['--origin <address>', 'where the site will lie, https://…: for canonical, sharing and oEmbed addresses only'],
+	['--contact <address>', 'for security.txt, mailto:… or https://…; else the contact in seeds/newsroom.yaml'],
+	['--zip', 'each folder also as a zip beside it'],
+	['--dry-run', 'says what would be made, and writes nothing but the build'],
+	['--help', 'this'],
+])}
+
+A folder that is there already is replaced if an export made it, and left alone if not. Ends with 0 when all is made, 1
+when it failed, 2 when it was asked wrongly.`;
+
+/** `“sit”: write site, chart or wire`, the likeliest alone where one is near. */
+function instead(said: string, known: readonly string[]): string {
+	const likely = nearest(said, known);
+	return likely === null ? `write one of ${known.join(', ')}` : `write ${likely}`;
+}
+
+/** An address of the web without query and anchor, a slash at its end; null for anything else. */
+function originOf(said: string): string | null {
+	const url = URL.canParse(said) ? new URL(said) : null;
+	const isPlain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
+	return isPlain ? url.href.replace(/\/?$/, '/') : null;
+}
+
+/** Reads the words after the command's name. All mistakes are told at once, each with what to write instead. */
+export function readWords(words: readonly string[]): Reading {
+	const { values, tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
+	if (values.help === true) return { kind: 'help' };
+	const mistakes = tokens.flatMap((token) => misusedToken(token));
+	const text = (name: 'target' | 'out' | 'origin' | 'contact'): string | null => {
+		const value = values[name];
+		return typeof value === 'string' && value !== '' ? value : null;
+	};
+	const name = text('target');
+	const target = name === null ? undefined : Object.hasOwn(targets, name) ? targets[name] : undefined;
+	if (name === null) mistakes.push(`No --target: write --target ${Object.keys(targets).join('|')}.`);
+	else if (!target) mistakes.push(`--target ${name} is none: ${instead(name, Object.keys(targets))}.`);
+
+	const named = (Array.isArray(values.chart) ? values.chart : []).filter((one) => typeof one === 'string');
+	for (const one of named.filter((chart) => !chartIds.some((id) => id === chart)))
+		mistakes.push(`--chart ${one} is none: ${instead(one, chartIds)}.`);
+	if (target && !target.byChart && named.length > 0)
+		mistakes.push(`--chart chooses nothing from --target ${String(name)}, which holds all charts: leave it out.`);
+
+	const [origin, contact] = [text('origin'), text('contact')];
+	if (origin !== null && originOf(origin) === null)
+		mistakes.push(`--origin ${origin} is no address: write the whole one, such as https://example.org/ambassador/.`);
+	if (contact !== null && !/^(?:mailto:[^\s@]+@|https:\/\/|tel:\+)\S+$/.test(contact))
+		mistakes.push(`--contact ${contact} is no address: write mailto:desk@example.org or https://….`);
+
+	if (mistakes.length > 0 || !target || name === null) return { kind: 'mistakes', mistakes };
+	const asked: Asked = {
+		...{ name, target, contact },
+		charts: named.length === 0 ? chartIds : chartIds.filter((id) => named.includes(id)),
+		out: text('out') ?? `export/${name}`,
+		origin: origin === null ? null : originOf(origin),
+		zip: values.zip === true,
+		dryRun: values['dry-run'] === true,
+	};
+	return { kind: 'asked', asked };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** What is wrong with one word: an option that there is not, one without its value, one with a value too many. */
+function misusedToken(token: Token): string[] {
+	if (token.kind === 'positional')
+		return [`“${token.value}” belongs to no option: write it after one, such as --out ${token.value}.`];
+	if (token.kind !== 'option') return [];
+	const { name, rawName, value } = token;
+	if (!Object.hasOwn(options, name)) {
+		const known = Object.keys(options);
+		return [`${rawName} is no option: ${instead(name, known).replace('write ', 'write --').replaceAll(', ', ', --')}.`];
+	}
+	const { type } = options[name as keyof typeof options];
+	if (type === 'string' && (value === undefined || value === ''))
+		return [`${rawName} needs a value: write ${rawName} ${examples[name] ?? ''}.`];
+	if (type === 'boolean' && value !== undefined) return [`${rawName} takes no value: write ${rawName} alone.`];
+	return [];
+}
+
+const examples: Readonly<Record<string, string>> = {
+	target: 'site',
+	chart: 'relations',
+	out: 'export/site',
+	origin: 'https://example.org/ambassador/',
+	contact: 'mailto:desk@example.org',
+};

@@ -1,0 +1,85 @@
+/** `npm run export`: a folder to be handed over; `--help` tells how. Ends with 1 if it fails, 2 if asked wrongly. */
+import { join } from 'node:path';
+import type { Bundle } from '#bundles/bundle.ts';
+import { readBuilt, type Built } from '#bundles/built.ts';
+import { sealed } from '#bundles/manifest.ts';
+import { summary } from '#bundles/summary.ts';
+import { discard, objections, writeOutputs, type Output } from '#bundles/write.ts';
+import { zip } from '#bundles/zip.ts';
+import { help, readWords, type Asked } from './export-wishes.ts';
+import { freshBuild, type Abort } from './fresh-build.ts';
+
+const FAILED = 1;
+const ASKED_WRONGLY = 2;
+const TICK_MS = 10_000;
+
+/** What is to be taken back when somebody interrupts. */
+function undoOnSignal(undo: () => Promise<void> | void): void {
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			void Promise.resolve(undo()).then(() => {
+				console.error('\nInterrupted: nothing was left behind.');
+				process.exit(FAILED);
+			});
+		});
+	}
+}
+
+/** Where a bundle and its zip go. */
+const placesOf = ({ out, zip }: Asked, folder: string): readonly [string, ...string[]] => {
+	const place = join(out, folder);
+	return zip ? [place, `${place}.zip`] : [place];
+};
+
+/** A bundle's files, and its zip. */
+function outputsOf(asked: Asked, bundle: Bundle, built: Built): Output[] {
+	const [place, zipPlace] = placesOf(asked, bundle.folder);
+	const content = sealed(bundle, asked.name, built);
+	return [{ place, content }, ...(zipPlace ? [{ place: zipPlace, content: zip(bundle.name, content) }] : [])];
+}
+
+async function make(asked: Asked): Promise<void> {
+	const begun = performance.now();
+	const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+	const places = asked.target.folders(asked).flatMap((folder) => placesOf(asked, folder));
+	const against = objections(places);
+	if (against.length > 0) throw new Error(against.join('\n'));
+	let abort: Abort = () => undefined;
+	undoOnSignal(async () => {
+		abort();
+		await discard(places);
+	});
+
+	const ticking = setInterval(() => console.log(`     … ${seconds()}`), TICK_MS);
+	console.log('1/4  the site; built anew, in about a minute, where build/ is not of today’s sources');
+	const isNew = await freshBuild(asked.origin, (how) => (abort = how)).finally(() => clearInterval(ticking));
+	abort = () => undefined;
+	console.log(`     ${isNew ? 'built' : 'build/ is fresh'}, ${seconds()}`);
+
+	const built = readBuilt('build', '.');
+	console.log(`2/4  ${asked.name}, version ${built.version}, data ${built.data.version}`);
+	const bundles = await asked.target.bundles(built, asked);
+	console.log(`3/4  manifest and sums${asked.zip ? ', zip' : ''} of ${bundles.map(({ name }) => name).join(', ')}`);
+	const outputs = bundles.flatMap((bundle) => outputsOf(asked, bundle, built));
+	console.log(`4/4  ${asked.dryRun ? 'would write' : 'writing'} ${outputs.map(({ place }) => place).join(', ')}`);
+	if (!asked.dryRun) await writeOutputs(outputs);
+
+	for (const bundle of bundles) {
+		console.log(`\n${placesOf(asked, bundle.folder).join(', ')}\n${summary(bundle)}`);
+		for (const note of bundle.notes) console.log(note);
+	}
+	console.log(`\n${asked.dryRun ? 'Nothing was written' : 'Made'}, ${seconds()}.`);
+}
+
+const reading = readWords(process.argv.slice(2));
+if (reading.kind === 'help') console.log(help());
+else if (reading.kind === 'mistakes') {
+	for (const mistake of reading.mistakes) console.error(mistake);
+	console.error('\nnpm run export -- --help tells all of it.');
+	process.exitCode = ASKED_WRONGLY;
+} else {
+	await make(reading.asked).catch((problem: unknown) => {
+		console.error(problem instanceof Error ? problem.message : String(problem));
+		process.exitCode = FAILED;
+	});
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Bundle } from '#bundles/bundle.ts';
+import type { Built } from '#bundles/built.ts';
+import { site } from '#bundles/site.ts';
+import { built } from './invented.ts';
+
+async function made(from: Built, contact: string | null = null): Promise<Bundle> {
+	const [bundle] = await site.bundles(from, { charts: [], contact });
+	if (!bundle) throw new Error('no bundle');
+	return bundle;
+}
+const text = ({ files }: Bundle, path: string): string =>
+	new TextDecoder().decode(files.find((file) => file.path === path)?.bytes);
+const there = { ...built, origin: 'https://example.org/ambassador/' };
+
+test('with an address the site has a map of the pages that are read, which robots.txt leads to', async () => {
+	const bundle = await made(there);
+	expect(text(bundle, 'sitemap.xml').match(/<loc>[^<]*/g)).toEqual([
+		'<loc>https://example.org/ambassador/',
+		'<loc>https://example.org/ambassador/evidence/',
+	]);
+	expect(text(bundle, 'robots.txt')).toContain('\nSitemap: https://example.org/ambassador/sitemap.xml\n');
+	expect(bundle.files.map(({ path }) => path)).toEqual(expect.arrayContaining(['sitemap.xml.br', 'sitemap.xml.gz']));
+});
+
+test('without one there is no map, and its maker is told', async () => {
+	const bundle = await made(built);
+	expect(text(bundle, 'sitemap.xml')).toBe('');
+	expect(text(bundle, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
+	expect(bundle.notes.join()).toContain('--origin');
+});
+
+test('security.txt names the contact, expires within a year of the sources, and is left out without a contact', async () => {
+	expect(text(await made(there, 'mailto:desk@example.org'), '.well-known/security.txt')).toBe(
+		[
+			'Contact: mailto:desk@example.org',
+			'Expires: 2027-01-26T12:00:00Z',
+			'Preferred-Languages: en',
+			'Canonical: https://example.org/ambassador/.well-known/security.txt',
+			'',
+		].join('\n'),
+	);
+	const newsroom = { ...built.story.newsroom, contact: 'desk@example.org' };
+	const told = await made({ ...built, story: { ...built.story, newsroom } });
+	expect(text(told, '.well-known/security.txt')).toMatch(/^Contact: mailto:desk@example\.org\nExpires: /);
+	const silent = await made(built);
+	expect(text(silent, '.well-known/security.txt')).toBe('');
+	expect(silent.notes.join()).toContain('--contact mailto:');
+});
+
+test('a reader begins at the story or an embed', async () => {
+	expect((await made(built)).opens).toEqual(['index.html', 'embed/ties/index.html']);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { help, readWords } from '#commands/export-wishes.ts';
+import { targets } from '#bundles/targets.ts';
+
+const mistakes = (...words: string[]): readonly string[] => {
+	const reading = readWords(words);
+	return reading.kind === 'mistakes' ? reading.mistakes : [];
+};
+
+test('a target is enough; the rest is every chart, a folder of its name, no address and no zip', () => {
+	const reading = readWords(['--target', 'site']);
+	expect(reading).toMatchObject({
+		kind: 'asked',
+		asked: { name: 'site', out: 'export/site', origin: null, contact: null, zip: false, dryRun: false },
+	});
+	expect(reading.kind === 'asked' && reading.asked.charts).toHaveLength(4);
+});
+
+test('an origin is kept with a slash at its end', () => {
+	expect(readWords(['--target=site', '--origin', 'https://example.org/a'])).toMatchObject({
+		asked: { origin: 'https://example.org/a/' },
+	});
+});
+
+test('all mistakes are told at once, each with what to write instead', () => {
+	expect(
+		mistakes('--target', 'sites', '--chart', 'relation', '--orign', 'x', '--zip=1', '--origin', 'example', '--out'),
+	).toEqual([
+		'--orign is no option: write --origin.',
+		'“x” belongs to no option: write it after one, such as --out x.',
+		'--zip takes no value: write --zip alone.',
+		'--out needs a value: write --out export/site.',
+		'--target sites is none: write site.',
+		'--chart relation is none: write relations.',
+		'--origin example is no address: write the whole one, such as https://example.org/ambassador/.',
+	]);
+	expect(mistakes()).toEqual([`No --target: write --target ${Object.keys(targets).join('|')}.`]);
+	expect(mistakes('--target', 'site', '--chart', 'ties').join()).toContain('leave it out');
+	expect(mistakes('--target', 'constructor').join()).toContain('constructor is none');
+	expect(mistakes('--target', 'site', '--origin', 'https://u:p@example.org/?q#h').join()).toContain('is no address');
+	expect(mistakes('--target', 'site', '--contact', 'desk').join()).toContain('write mailto:');
+});
+
+test('help names every target and every option', () => {
+	expect(readWords(['--target', 'nonsense', '--help']).kind).toBe('help');
+	for (const name of [...Object.keys(targets), '--chart', '--out', '--origin', '--contact', '--zip', '--dry-run'])
+		expect(help()).toContain(name);
+});
