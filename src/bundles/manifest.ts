@@ -54,7 +54,13 @@ export function manifestOf({ name, chart, files, opens }: Bundle, target: string
 		...{ generator: GENERATOR, format: 1, name, title: story.copy.title, target, chart, version, data, commit },
 		...{ released: story.newsroom.released, origin, licence: 'CC-BY-4.0', opens },
 		files: files
-			.map(({ path, bytes, mediaType, role }) => ({ path, bytes: bytes.length, sha256: sha256(bytes), mediaType, role }))
+			.map(({ path, bytes, mediaType, role }) => ({
+				path,
+				bytes: bytes.length,
+				sha256: sha256(bytes),
+				mediaType,
+				role,
+			}))
 			.sort(byPath),
 	};
 }

@@ -41,7 +41,13 @@ export function summary({ files }: Pick<Bundle, 'files'>): string {
 	const copies = new Map(packed.map(({ path, bytes }) => [path, bytes.length]));
 	const plain = files.filter(({ role }) => role !== 'compressed');
 	const roles = [...new Set(plain.map(({ role }) => role))].sort();
-	const rows = roles.map((role) => rowOf(role, plain.filter((file) => file.role === role), copies));
+	const rows = roles.map((role) =>
+		rowOf(
+			role,
+			plain.filter((file) => file.role === role),
+			copies,
+		),
+	);
 	const sum = (key: 'files' | 'bytes' | 'gzip' | 'brotli') => rows.reduce((total, row) => total + row[key], 0);
 	const all = { label: 'all', files: sum('files'), bytes: sum('bytes'), gzip: sum('gzip'), brotli: sum('brotli') };
 	const own = packed.reduce((total, { bytes }) => total + bytes.length, 0);

@@ -14,7 +14,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the manifest tells path, bytes, hash, media type and role of every file, and which data and site they are of', () => {
 	const manifest = manifestOf(bundle, 'site', built);
-	expect(manifest).toMatchObject({ target: 'site', version: built.version, data: built.data, commit: null, origin: null });
+	expect(manifest).toMatchObject({
+		target: 'site',
+		version: built.version,
+		data: built.data,
+		commit: null,
+		origin: null,
+	});
 	expect(manifest.files).toEqual([
 		expect.objectContaining({ path: 'B.png', bytes: 4, mediaType: 'image/png', role: 'picture' }),
 		{

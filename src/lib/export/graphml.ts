@@ -37,7 +37,10 @@ export function graphml(story: Story): string {
 	return xmlDocument(
 		element('graphml', namespaces, [
 			element('desc', {}, `Data ${editionOf(story).version}. Licence: CC BY 4.0.`),
-			...keys('node', networkNodes), ...keys('edge', networkEdges), graph]),
+			...keys('node', networkNodes),
+			...keys('edge', networkEdges),
+			graph,
+		]),
 	);
 }
 

@@ -43,7 +43,9 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, null,
 
 /** The same data have the same edition, wherever they are compiled. */
 export function editionOf(story: Story): Edition {
-	const sha256 = createHash('sha256').update(asJson(withoutEdition(story))).digest('hex');
+	const sha256 = createHash('sha256')
+		.update(asJson(withoutEdition(story)))
+		.digest('hex');
 	return { version: versionOf(story.newsroom, sha256), sha256 };
 }
 
