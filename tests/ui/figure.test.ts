@@ -29,6 +29,7 @@ const props = {
 		],
 	},
 	evidence: './evidence/',
+	keys: 'Which keys lead on',
 	children: drawing,
 };
 const figure = (more: object = {}): string =>
@@ -63,6 +64,10 @@ test('can stand a level lower among headings', () => {
 test('leads past the drawing', () => {
 	const [, end] = /class="skip[^"]*" href="#([^"]+)"/.exec(figure()) ?? [];
 	expect(figure()).toMatch(new RegExp(`id="${end}" tabindex="-1"`));
+});
+
+test('says which keys lead on, hidden until a script makes them', () => {
+	expect(figure()).toMatch(/<p id="[^"]+" data-keys="" hidden="?"?>Which keys lead on<\/p>/);
 });
 
 test('links the first cell of each row to its evidence, and names each group once', () => {

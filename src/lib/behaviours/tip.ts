@@ -7,8 +7,9 @@ const GAP = 12;
 
 /**
  * Shows the name of the mark that the pointer or the keyboard's focus rests on — title, status, date, sources — in
- * `[data-tip]`, beside it. It stays while the pointer is on it; Escape and scrolling dismiss it. Screen readers have the
- * same name from the mark. A tap opens the evidence at once and shows no tip.
+ * `[data-tip]`, beside it; where the focus has just entered a drawing, `data-keys` says which keys lead on. It stays
+ * while the pointer is on it; Escape and scrolling dismiss it. Screen readers have the same from the mark and its
+ * drawing. A tap opens the evidence at once and shows no tip.
  */
 export function startTips(root: Document): () => void {
 	return behind((door) => {
@@ -41,8 +42,12 @@ export function startTips(root: Document): () => void {
 		door.undo(hide);
 		door.on(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
 			if (pointerType === 'touch') return;
-			if (target === tip) clearTimeout(leaving);
-			else tell(target, () => ({ x: clientX, top: clientY, bottom: clientY }));
+			if (target === tip) {
+				clearTimeout(leaving);
+				return;
+			}
+			delete tip.dataset['keys'];
+			tell(target, () => ({ x: clientX, top: clientY, bottom: clientY }));
 		});
 		door.on(root, 'pointerout', leave);
 		const follow = (): void => {
@@ -53,7 +58,16 @@ export function startTips(root: Document): () => void {
 			});
 		};
 		door.on(root, 'focusout', hide);
-		door.on(root, 'focusin', follow);
+		let within: Element | null = null;
+		door.on(root, 'focusin', ({ target }) => {
+			const drawing = target instanceof Element ? target.closest('figure .drawing') : null;
+			const isEntered = drawing !== within;
+			within = drawing;
+			const keys = isEntered ? drawing?.closest('figure')?.querySelector('[data-keys]')?.textContent : undefined;
+			if (keys) tip.dataset['keys'] = keys;
+			else delete tip.dataset['keys'];
+			follow();
+		});
 		door.on(root, 'scroll', () => {
 			if (tip.hidden) return;
 			hide();

@@ -37,6 +37,11 @@ function walkable(door: Door, figure: HTMLElement, drawing: Element): void {
 		if (!now && drawing.contains(focused)) next?.focus({ preventScroll: true });
 	};
 	choose();
+	const keys = figure.querySelector('[data-keys]');
+	if (keys) {
+		drawing.setAttribute('aria-describedby', keys.id);
+		door.undo(() => drawing.removeAttribute('aria-describedby'));
+	}
 	const changed = new MutationObserver(door.guard(choose));
 	changed.observe(drawing, { subtree: true, attributeFilter: ['data-off', 'data-out', 'data-focus'] });
 	door.undo(() => changed.disconnect());

@@ -15,6 +15,11 @@ export function signed(score: number): string {
 	return `${score < 0 ? '−' : '+'}${size}`;
 }
 
+/** The same as it is heard: "plus 3.5", "minus 9.2", "0.0". */
+export function heardScore(score: number): string {
+	return signed(score).replace('+', 'plus ').replace('−', 'minus ');
+}
+
 /** "reported by two of five articles", and ", disputed by one" where that is so. */
 export function support(record: Pick<Evidenced, 'sources' | 'disputedBy'>, sources: readonly Source[]): string {
 	const disputed = record.disputedBy.length ? `, disputed by ${inWords(record.disputedBy.length)}` : '';

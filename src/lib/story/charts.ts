@@ -34,6 +34,12 @@ export const tables = (story: Story): Record<ChartId, Table> => ({
 	accounts: accountsTable(story),
 });
 
+/** Which keys do what inside a chart's drawing. */
+export const keysOf = (chart: ChartId): string =>
+	chart === 'contacts'
+		? 'Keys: at a person, right and left lead to their contacts, down and up to the next person. At a contact, right and left lead round, down to the other person, up back. Enter opens the evidence, Escape leaves.'
+		: 'Keys: the arrows, Home and End lead from mark to mark. Enter opens the evidence, Escape leaves.';
+
 /** The frames a chart can show, the whole first. */
 export const framesOf = (story: Story, chart: ChartId): string[] =>
 	chart === 'relations' ? ['all', ...story.eras.map((era) => era.id)] : ['all'];

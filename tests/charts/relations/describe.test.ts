@@ -8,7 +8,7 @@ const event = (id: string) => present(scoredEvents(events).find((each) => each.i
 
 test('names a mark by title, direction, status, date, score and support', () => {
 	expect(markName(event('harassment'), { sources })).toBe(
-		'Invented harassment. Russia → United States, alleged, 2009-06-01 to 2017-01-20. Score −5.0, reported by one of three articles.',
+		'Invented harassment. Russia towards United States, alleged, 2009-06-01 to 2017-01-20. Score minus 5.0, reported by one of three articles.',
 	);
 	expect(markName(event('war'), { sources })).toContain('third party');
 	expect(markName(event('talk'), { sources })).toContain('United States and Russia, reported');

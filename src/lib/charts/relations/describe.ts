@@ -1,5 +1,5 @@
 /** The relations chart in words: the name of each mark, and the table that holds the same rows. */
-import { signed, sourceList, support } from '#lib/charts/words.ts';
+import { heardScore, signed, sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
 import type { Cameo, Event, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -26,8 +26,8 @@ export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
 
 /** What a mark is called: title, between whom, status, date, score, and how many articles report it. */
 export function markName(event: ScoredEvent, slice: Pick<Story, 'sources'>): string {
-	const act = `${BETWEEN[event.dyad]}, ${event.status}, ${event.date.words}`;
-	return `${event.title}. ${act}. Score ${signed(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
+	const act = `${BETWEEN[event.dyad].replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
+	return `${event.title}. ${act}. Score ${heardScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
 }
 
 /** One row for each mark, in its order. */
