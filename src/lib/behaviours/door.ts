@@ -58,6 +58,16 @@ export function behind(behaviour: (door: Door) => void): () => void {
 	return close;
 }
 
+/**
+ * Runs a behaviour for each of what is found, each behind a door of its own: where it throws for one, that one is undone
+ * and the others live.
+ */
+export function behindEach<T>(find: () => Iterable<T>, behaviour: (door: Door, item: T) => void): () => void {
+	return behind((door) => {
+		for (const item of find()) door.undo(behind((own) => behaviour(own, item)));
+	});
+}
+
 /** Makes a control usable that the page holds back until its script is there; undone, it is held back again. */
 export function enable(door: Door, control: HTMLElement): void {
 	for (const held of ['disabled', 'hidden']) {

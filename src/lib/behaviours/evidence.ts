@@ -48,6 +48,8 @@ export function startEvidence(root: Document, load = fetched): () => void {
 				const entry = (await records)[recordOf(link)];
 				if (!entry) throw new Error(recordOf(link));
 				door.guard(present)(link, entry, href);
+				// A panel that could not be filled has undone itself; the link still leads where it led.
+				if (!panel.isConnected) throw new Error(recordOf(link));
 			} catch {
 				records = null;
 				location.assign(address);

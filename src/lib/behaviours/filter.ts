@@ -1,4 +1,4 @@
-import { behind, enable, type Door } from './door.ts';
+import { behindEach, enable, type Door } from './door.ts';
 import { words } from './show.ts';
 
 /** What a reader wants to see. */
@@ -30,15 +30,12 @@ export function chosen({ statuses, sources, known }: Choice, mark: Traits): bool
  * not match, and people left without a contact, get `data-out`; the rows of the table follow; the number left is told.
  */
 export function startFilters(root: Document): () => void {
-	return behind((door) => {
-		for (const form of root.querySelectorAll<HTMLFormElement>('form[data-filters]')) {
-			const figure = form.closest('figure');
-			if (figure) filterable(door, form, figure);
-		}
-	});
+	return behindEach(() => root.querySelectorAll<HTMLFormElement>('form[data-filters]'), filterable);
 }
 
-function filterable(door: Door, form: HTMLFormElement, figure: Element): void {
+function filterable(door: Door, form: HTMLFormElement): void {
+	const figure = form.closest('figure');
+	if (!figure) return;
 	const marks = [...figure.querySelectorAll<SVGElement>('.drawing [data-status]')];
 	const people = [...figure.querySelectorAll<SVGElement>('.drawing [data-node]')];
 	const range = form.querySelector<HTMLInputElement>('input[name="known"]');

@@ -1,5 +1,6 @@
 /** What runs in the browser. Each behaviour stands behind its own door: one that fails takes nothing with it. */
 import { startEvidence } from './evidence.ts';
+import { startFigures } from './figures.ts';
 import { startFilters } from './filter.ts';
 import { startNavigation } from './navigate.ts';
 import { startProgress } from './progress.ts';
@@ -10,7 +11,9 @@ import { startShare } from './share.ts';
 import { startTips } from './tip.ts';
 import { startWalk } from './walk.ts';
 
+// Before what tells them of the current step.
 startProgress(document);
+startFigures(document);
 startScroll(document);
 startNavigation(document);
 startReading(document);

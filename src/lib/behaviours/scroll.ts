@@ -1,7 +1,6 @@
 import scrollama, { type Scroller } from 'scrollama';
 import { behind } from './door.ts';
 import { laidOut, line, reached } from './position.ts';
-import { show } from './show.ts';
 
 /** Says on the step that has just become the current one, and bubbles from there. */
 export const STEP = 'step';
@@ -15,29 +14,24 @@ export function stepsOf(root: Document): HTMLElement[] {
 }
 
 /**
- * Keeps every figure, and `aria-current="step"`, at the step of the reader's position: the last step that has reached
- * its line, the first before that. scrollama only says that something may have changed: it is silent after jumps, its
+ * Keeps `aria-current="step"` at the step of the reader's position: the last step that has reached its line, the first
+ * before that; `STEP` tells figures and progress. scrollama only says that something may have changed: it is silent after jumps, its
  * enters and exits come in no order, so they are never counted. The position is asked again whenever it may have moved.
  */
 export function startScroll(root: Document): () => void {
 	return behind((door) => {
 		const steps = stepsOf(root);
 		if (steps.length === 0) return;
-		const chapters = [...root.querySelectorAll<HTMLElement>('figure[data-chart]')]
-			.map((figure) => ({ figure, own: steps.filter((step) => step.dataset['of'] === figure.dataset['chart']) }))
-			.filter(({ own }) => own.length > 0);
+		const say = (step: HTMLElement | undefined): void => {
+			step?.dispatchEvent(new Event(STEP, { bubbles: true }));
+		};
 
 		const settle = (): void => {
-			const current = Math.max(0, reached(steps));
-			for (const { figure, own } of chapters) {
-				const step = own.findLast((one) => steps.indexOf(one) <= current) ?? own[0];
-				if (step && figure.dataset['step'] !== step.id) show(figure, step);
-			}
-			const step = steps[current];
+			const step = steps[Math.max(0, reached(steps))];
 			if (!step || step.hasAttribute('aria-current')) return;
 			for (const other of steps) other.removeAttribute('aria-current');
 			step.setAttribute('aria-current', 'step');
-			step.dispatchEvent(new Event(STEP, { bubbles: true }));
+			say(step);
 		};
 
 		let frame = 0;
@@ -47,8 +41,8 @@ export function startScroll(root: Document): () => void {
 		};
 		door.undo(() => {
 			cancelAnimationFrame(frame);
-			for (const { figure, own } of chapters) if (own[0]) show(figure, own[0]);
 			for (const step of steps) step.removeAttribute('aria-current');
+			say(steps[0]);
 		});
 
 		const scroller = scrollama();

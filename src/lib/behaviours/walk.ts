@@ -1,4 +1,4 @@
-import { behind, type Door } from './door.ts';
+import { behindEach, type Door } from './door.ts';
 import { marksOf } from './marks.ts';
 import { walkNetwork, type Joint } from './network.ts';
 import { words } from './show.ts';
@@ -10,14 +10,10 @@ import { words } from './show.ts';
  * of the frame or filtered out are passed over.
  */
 export function startWalk(root: Document): () => void {
-	return behind((door) => {
-		for (const figure of root.querySelectorAll<HTMLElement>('figure[data-chart]')) {
-			for (const drawing of figure.querySelectorAll('.drawing')) walkable(door, figure, drawing);
-		}
-	});
+	return behindEach(() => root.querySelectorAll('figure[data-chart] .drawing'), walkable);
 }
 
-function walkable(door: Door, figure: HTMLElement, drawing: Element): void {
+function walkable(door: Door, drawing: Element): void {
 	const all = [...drawing.querySelectorAll<SVGElement>('a[data-id]')];
 	door.undo(() => {
 		for (const mark of all) mark.removeAttribute('tabindex');
@@ -50,7 +46,7 @@ function walkable(door: Door, figure: HTMLElement, drawing: Element): void {
 	door.on(drawing, 'keydown', (event) => {
 		const from = event.target instanceof Element ? event.target.closest<SVGElement>('a[data-id]') : null;
 		if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		if (event.key === 'Escape') figure.querySelector<HTMLElement>('.end')?.focus();
+		if (event.key === 'Escape') drawing.closest('figure')?.querySelector<HTMLElement>('.end')?.focus();
 		if (!/^(Arrow(Left|Right|Up|Down)|Home|End)$/.test(event.key)) return;
 		event.preventDefault();
 		const marks = marksOf(drawing);

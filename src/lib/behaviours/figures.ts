@@ -1,0 +1,36 @@
+import { behindEach, type Door } from './door.ts';
+import { STEP, stepsOf } from './scroll.ts';
+import { show } from './show.ts';
+
+/**
+ * Keeps every figure at the last step of its own chart up to the current one, or at its first. A figure that cannot
+ * follow leaves its chapter to be read straight through: each step shows its own picture, which nothing has touched.
+ */
+export function startFigures(root: Document): () => void {
+	return behindEach(
+		() => root.querySelectorAll<HTMLElement>('figure[data-chart]'),
+		(door, figure) => {
+			follow(door, root, figure);
+		},
+	);
+}
+
+function follow(door: Door, root: Document, figure: HTMLElement): void {
+	const steps = stepsOf(root);
+	const own = steps.filter((step) => step.dataset['of'] === figure.dataset['chart']);
+	const [first] = own;
+	if (!first) return;
+	door.undo(() => {
+		figure.closest('.charted')?.classList.replace('charted', 'plain');
+		const stage = figure.querySelector<HTMLElement>('.stage');
+		// Out of sight unless it can be brought back: half a state would be a wrong one.
+		if (stage) stage.hidden = true;
+		show(figure, first);
+		if (stage) stage.hidden = false;
+	});
+	door.on(root, STEP, ({ target }) => {
+		const current = steps.findIndex((step) => step === target);
+		const step = own.findLast((one) => steps.indexOf(one) <= current) ?? first;
+		if (figure.dataset['step'] !== step.id) show(figure, step);
+	});
+}
