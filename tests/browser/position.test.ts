@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
-import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
+import { agree, currentStep, DESKTOP, disagreements, disagreementsHere, PHONE, stepIds, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,48 +11,126 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Scrolls on by pixels as a wheel does, and gives the way gone. */
-async function wheel(page: Page, by: number): Promise<number> {
-	return page.evaluate(
-		(top) =>
-			new Promise<number>((done) => {
-				const before = scrollY;
-				scrollBy({ top, behavior: 'instant' });
-				requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY - before)));
-			}),
-		by,
-	);
+interface Passage {
+	/** The current step at each stop, once each. */
+	readonly passed: string[];
+	/** What was still wrong at a stop after a second. */
+	readonly wrong: string[];
+}
+
+/** Runs in the page: scrolls down to its foot and up again, and waits at each stop until what is shown agrees. */
+async function passing(wrongHere: () => string[], by: number): Promise<Passage> {
+	const passed: string[] = [];
+	const wrong: string[] = [];
+	for (const way of [by, -by]) {
+		for (let before = -1; before !== scrollY;) {
+			before = scrollY;
+			let found = wrongHere();
+			for (let frames = 60; found.length > 0 && frames > 0; frames -= 1) {
+				await new Promise(requestAnimationFrame);
+				found = wrongHere();
+			}
+			wrong.push(...found);
+			const step = document.querySelector('[aria-current="step"]')?.id ?? '';
+			if (step !== passed.at(-1)) passed.push(step);
+			scrollBy({ top: way, behavior: 'instant' });
+		}
+	}
+	return { passed, wrong };
 }
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
 	test(`scrolling down and up through the whole story passes every step in order, on a ${name}`, async () => {
 		const { page, leave } = await visit(browser, { viewport });
 		const steps = await stepIds(page);
-		const passed: string[] = [await currentStep(page)];
-		const note = async (): Promise<void> => {
-			await agree(page);
-			const step = await currentStep(page);
-			if (step !== passed.at(-1)) passed.push(step);
-		};
-		while ((await wheel(page, viewport.height * 0.3)) > 0) await note();
-		while ((await wheel(page, -viewport.height * 0.3)) < 0) await note();
+		const by = Math.round(viewport.height * 0.3);
+		const { passed, wrong } = await page.evaluate<Passage>(`(${String(passing)})(${String(disagreementsHere)}, ${by})`);
+		expect(wrong).toEqual([]);
 		expect(passed).toEqual([...steps, ...steps.toReversed().slice(1)]);
 		await leave();
 	});
-
-	test(`the address of each step opens the story at that step, on a ${name}`, async () => {
-		const first = await visit(browser, { viewport });
-		const steps = await stepIds(first.page);
-		for (const step of steps) {
-			// A full load each time: a change of the fragment alone would be a jump.
-			await first.page.goto('about:blank');
-			await first.page.goto(`${first.site}#${step}`);
-			await expect.poll(() => currentStep(first.page)).toBe(step);
-			await agree(first.page);
-		}
-		await first.leave();
-	});
 }
+
+/** Runs in the page: follows each address within it, and gives those that do not end at the step that is due. */
+async function jumping(wrongHere: () => string[], jumps: readonly (readonly [string, string])[]): Promise<string[]> {
+	const astray: string[] = [];
+	for (const [hash, due] of jumps) {
+		location.hash = hash;
+		const wrong = (): string[] => {
+			const current = document.querySelector('[aria-current="step"]')?.id;
+			return current === due ? wrongHere() : [`${hash.slice(0, 40)} led to ${current}, due ${due}`];
+		};
+		for (let frames = 60; wrong().length > 0 && frames > 0; frames -= 1) await new Promise(requestAnimationFrame);
+		astray.push(...wrong());
+	}
+	return astray;
+}
+
+/** Fragments that name nothing. */
+const garbage = [
+	'%',
+	'%E0%A4%A',
+	'%00',
+	'\0',
+	'__proto__',
+	'constructor',
+	'<script>alert(1)</script>',
+	'"><img src=x onerror=alert(1)>',
+	'data:text/html,alert(1)',
+	'\u202ecrimea',
+	'CRIMEA',
+	'a'.repeat(1_000_000),
+];
+
+test('a jump to any step shows that one; a jump to garbage shows what was there before, and no error', async ({
+	task,
+}) => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	const steps = await stepIds(page);
+	const jumps = [
+		...steps.map((id) => [id, id]),
+		...garbage.flatMap((hash, at) => {
+			const step = steps[(at * 7) % steps.length] ?? '';
+			return [
+				[step, step],
+				[hash, step],
+			];
+		}),
+	];
+	const astray = await page.evaluate<string[]>(
+		`(${String(jumping)})(${String(disagreementsHere)}, ${JSON.stringify(jumps)})`,
+	);
+	expect(astray).toEqual([]);
+	// The comparison bites: a step marked by another hand, and a mark that lost its focus, are told.
+	await page.evaluate(() => {
+		for (const step of document.querySelectorAll('.step')) step.toggleAttribute('aria-current', false);
+		document.querySelector('[data-focus]')?.removeAttribute('data-focus');
+	});
+	expect((await disagreements(page)).join()).toMatch(/current step is .*focus of/);
+	await leave();
+	holds(task, 'reliability/hostile-addresses', `${garbage.length} fragments`);
+});
+
+test('the address of a step opens the story at that step, one that is garbage at its beginning', async ({ task }) => {
+	const { page, leave, site } = await visit(browser);
+	const steps = await stepIds(page);
+	const loads = [
+		...steps.filter((_, at) => at % 5 === 4).map((id) => [`#${id}`, id]),
+		['?step=%E0%A4%A&__proto__=1#%E0%A4%A', steps[0]],
+		['?<script>alert(1)</script>=%00#<img src=x onerror=alert(1)>', steps[0]],
+		[`?${'a'.repeat(10_000)}#${'a'.repeat(100_000)}`, steps[0]],
+	];
+	for (const [at, [address, due]] of loads.entries()) {
+		await page.setViewportSize(at % 2 ? PHONE : DESKTOP);
+		// A full load each time: a change of the fragment alone would be a jump.
+		await page.goto('about:blank');
+		await page.goto(site + (address ?? ''));
+		await expect.poll(() => currentStep(page), { message: address?.slice(0, 60) ?? '' }).toBe(due);
+		await agree(page);
+	}
+	await leave();
+	holds(task, 'reliability/deep-links');
+});
 
 /** Presses a key until the page has got where it leads: a busy browser drops one that comes while it still scrolls. */
 async function travel(page: Page, key: 'Home' | 'End'): Promise<void> {
@@ -60,75 +139,16 @@ async function travel(page: Page, key: 'Home' | 'End'): Promise<void> {
 			(end) => Math.round(end ? document.documentElement.scrollHeight - innerHeight - scrollY : scrollY),
 			key === 'End',
 		);
-	await expect
-		.poll(
-			async () => {
-				await page.keyboard.press(key);
-				return left();
-			},
-			{ timeout: 20_000, interval: 500 },
-		)
-		.toBeLessThanOrEqual(1);
+	const press = async (): Promise<number> => {
+		// While the focus is on the step controls, these keys are theirs.
+		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+		await page.keyboard.press(key);
+		return left();
+	};
+	await expect.poll(press, { timeout: 20_000, interval: 200 }).toBeLessThanOrEqual(1);
 }
 
-test('End shows the last step, Home the first, and a jump to any step shows that one', async () => {
-	const { page, leave } = await visit(browser, { viewport: PHONE });
-	const steps = await stepIds(page);
-	await travel(page, 'End');
-	await expect.poll(() => currentStep(page)).toBe(steps.at(-1));
-	await agree(page);
-	await travel(page, 'Home');
-	await expect.poll(() => currentStep(page)).toBe(steps[0]);
-	await agree(page);
-	for (const step of [steps.at(-1), steps[3], steps.at(-4), steps[0]]) {
-		await page.evaluate((id) => {
-			location.hash = id ?? '';
-		}, step);
-		await expect.poll(() => currentStep(page)).toBe(step);
-		await agree(page);
-	}
-	await leave();
-});
-
-test('a reload in mid-story shows the step that was being read', async () => {
-	const { page, leave } = await visit(browser);
-	const steps = await stepIds(page);
-	const middle = steps[Math.floor(steps.length / 2)] ?? '';
-	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), middle);
-	await expect.poll(() => currentStep(page)).toBe(middle);
-	await page.reload();
-	await expect.poll(() => currentStep(page)).toBe(middle);
-	await agree(page);
-	await leave();
-});
-
-test('going to another page and back shows the step that was being read', async () => {
-	const { page, leave } = await visit(browser);
-	const middle = (await stepIds(page))[12] ?? '';
-	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), middle);
-	await expect.poll(() => currentStep(page)).toBe(middle);
-	await page.goto(`${page.url()}evidence/`);
-	await page.goBack();
-	await expect.poll(() => currentStep(page)).toBe(middle);
-	await agree(page);
-	await leave();
-});
-
-test('turning the phone, and turning it back, shows the step of the position', async () => {
-	const { page, leave } = await visit(browser, { viewport: PHONE });
-	const step = (await stepIds(page))[8] ?? '';
-	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
-	await expect.poll(() => currentStep(page)).toBe(step);
-	await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
-	await agree(page);
-	await page.setViewportSize(PHONE);
-	await agree(page);
-	await wheel(page, 600);
-	await agree(page);
-	await leave();
-});
-
-test('a storm of a hundred resizes ends in the same document as a fresh load', async () => {
+test('a storm of a hundred resizes ends in the same document as a fresh load', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	// Attributes in alphabetical order: which one was set last says nothing.
 	const tags = () =>
@@ -141,7 +161,7 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 	const fresh = await tags();
 	for (let turn = 0; turn < 100; turn += 1) {
 		await page.setViewportSize({ width: 320 + ((turn * 397) % 1281), height: 400 + ((turn * 211) % 700) });
-		if (turn % 10 === 0) await wheel(page, turn * 90);
+		if (turn % 10 === 0) await page.evaluate((top) => scrollBy({ top, behavior: 'instant' }), turn * 90);
 	}
 	await page.setViewportSize(DESKTOP);
 	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -150,51 +170,110 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 	expect(stormed.filter((tag, at) => tag !== fresh[at])).toEqual([]);
 	expect(stormed.length).toBe(fresh.length);
 	await leave();
+	holds(task, 'reliability/resize-storm', '100 resizes');
 });
 
-interface Act {
-	readonly kind: 'scroll' | 'resize' | 'hash' | 'theme' | 'key' | 'button' | 'reading' | 'reload';
-	/** Which, or how far: 0–1. */
-	readonly at: number;
-}
-const act: fc.Arbitrary<Act> = fc.record({
-	kind: fc.constantFrom('scroll', 'scroll', 'scroll', 'resize', 'hash', 'theme', 'key', 'button', 'reading', 'reload'),
-	at: fc.double({ min: 0, max: 1, noNaN: true }),
-});
-
-async function perform(page: Page, steps: readonly string[], { kind, at }: Act): Promise<void> {
-	const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(at * (list.length - 0.001))];
-	if (kind === 'scroll') {
-		await page.evaluate((share) => scrollTo({ top: share * document.body.scrollHeight, behavior: 'instant' }), at);
-	} else if (kind === 'resize') {
-		await page.setViewportSize(
-			pick([PHONE, DESKTOP, { width: 740, height: 360 }, { width: 320, height: 568 }, { width: 1000, height: 1300 }]) ??
-				PHONE,
-		);
-	} else if (kind === 'hash') {
-		await page.evaluate((id) => {
-			location.hash = id ?? '';
-		}, pick(steps));
-	} else if (kind === 'theme') {
-		await page.emulateMedia({ colorScheme: at < 0.5 ? 'dark' : 'light' });
-	} else if (kind === 'key') {
-		await page.keyboard.press(pick(['End', 'Home', 'PageDown', 'PageUp']) ?? 'End');
-	} else if (kind === 'button') {
-		await page.locator(`[data-go="${at < 0.3 ? 'previous' : 'next'}"]`).click();
-	} else if (kind === 'reading') {
-		await page.locator('button[data-reading]').click();
-	} else await page.reload();
+/** Nothing is foretold: what is due is asked of the page. */
+type Model = Readonly<Record<string, never>>;
+/** The page, and the ids of its steps. */
+interface Real {
+	readonly page: Page;
+	readonly steps: readonly string[];
 }
 
-test('whatever a reader does, in whatever order, the step shown is the step of the position', async () => {
+/** One thing that a reader does, after which what is shown must be what the position asks for. */
+class Act implements fc.AsyncCommand<Model, Real> {
+	readonly toString: () => string;
+	readonly run: (model: Model, real: Real) => Promise<void>;
+	readonly check = (): boolean => true;
+
+	constructor(name: string, perform: (real: Real) => Promise<unknown>) {
+		this.toString = () => name;
+		this.run = async (_, real) => {
+			await perform(real);
+			await agree(real.page);
+		};
+	}
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const pick = <T>(list: readonly T[], at: number): T => list[Math.floor(at * (list.length - 0.001))] as T;
+const screens = [
+	PHONE,
+	DESKTOP,
+	{ width: 740, height: 360 },
+	{ width: 320, height: 568 },
+	{ width: 1000, height: 1300 },
+];
+const jump = (page: Page, hash: string) =>
+	page.evaluate((to) => {
+		location.hash = to;
+	}, hash);
+const scrolled = (page: Page, to: number) =>
+	page.evaluate((at) => scrollTo({ top: at * document.body.scrollHeight, behavior: 'instant' }), to);
+
+const acts: fc.Arbitrary<Act>[] = [
+	share.map((to) => new Act(`scroll to ${to.toFixed(3)}`, ({ page }) => scrolled(page, to))),
+	// By less than a screen, which fires scrollama's own triggers instead of jumping over them.
+	fc
+		.integer({ min: -600, max: 600 })
+		.map(
+			(top) =>
+				new Act(`scroll by ${top}`, ({ page }) =>
+					page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), top),
+				),
+		),
+	fc.constantFrom('End' as const, 'Home' as const).map((key) => new Act(key, ({ page }) => travel(page, key))),
+	share.map((at) => new Act(`jump to step ${at.toFixed(3)}`, ({ page, steps }) => jump(page, pick(steps, at)))),
+	fc
+		.constantFrom('%', '%00', '__proto__', '<script>')
+		.map((hash) => new Act(`jump to ${hash}`, ({ page }) => jump(page, hash))),
+	fc
+		.constantFrom(...screens)
+		.map((screen) => new Act(`${screen.width} × ${screen.height}`, ({ page }) => page.setViewportSize(screen))),
+	fc.constant(
+		new Act('turn', ({ page }) => {
+			const { width, height } = page.viewportSize() ?? PHONE;
+			return page.setViewportSize({ width: height, height: width });
+		}),
+	),
+	fc
+		.constantFrom('dark' as const, 'light' as const)
+		.map((colorScheme) => new Act(colorScheme, ({ page }) => page.emulateMedia({ colorScheme }))),
+	fc.constantFrom('previous', 'next').map((to) => new Act(to, ({ page }) => page.locator(`[data-go="${to}"]`).click())),
+	fc.constant(new Act('read straight through, or not', ({ page }) => page.locator('button[data-reading]').click())),
+	fc.constant(new Act('reload', ({ page }) => page.reload())),
+	fc.constant(
+		new Act('away and back', async ({ page }) => {
+			await page.goto(new URL('embed/ties/', page.url()).href);
+			await page.goBack();
+		}),
+	),
+	fc.constant(
+		// Words that grow after the page was laid out, which silences scrollama for their step.
+		new Act('a step grows', ({ page }) =>
+			page.evaluate(() => {
+				const step = document.querySelector('[aria-current="step"]');
+				const words = step?.querySelector('p');
+				if (words) words.textContent = words.textContent.repeat(2).slice(0, 3000);
+			}),
+		),
+	),
+];
+
+const RUNS = 16;
+
+/** A failure is told with its seed, its path and the acts that are left; `POSITION='{"seed":1,"path":"2:0"}'` plays it again. */
+test('whatever a reader does, in whatever order, the step shown is the step of the position', async ({ task }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = await stepIds(page);
+	const again = JSON.parse(process.env['POSITION'] ?? '{}') as fc.Parameters<unknown>;
 	await fc.assert(
-		fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 9 }), async (acts) => {
-			for (const each of acts) await perform(page, steps, each);
-			await agree(page);
-		}),
-		{ numRuns: 25, endOnFailure: true },
+		fc.asyncProperty(fc.commands(acts, { maxCommands: 8, size: 'max' }), (commands) =>
+			fc.asyncModelRun(() => ({ model: {}, real: { page, steps } }), commands),
+		),
+		{ numRuns: RUNS, endOnFailure: true, ...again },
 	);
 	await leave();
+	holds(task, 'reliability/position', `${again.numRuns ?? RUNS} sequences`);
 });
