@@ -1,0 +1,69 @@
+/**
+ * `npm run sbom`: the software bill of materials of this project, as CycloneDX JSON on the standard output. npm knows the
+ * packages; what differs from run to run and from folder to folder is taken out, so that the same lock file always gives
+ * the same bill. `scope` tells what reaches a reader (`required`) from what only builds and tests (`excluded`).
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Packages of which something is in the built site; `tests/commands/sbom.test.ts` holds them to the bundles. */
+export const SHIPPED: readonly string[] = [
+	'@fontsource-variable/source-sans-3',
+	'@fontsource-variable/source-serif-4',
+	'scrollama',
+];
+
+export interface Component {
+	readonly name: string;
+	readonly version: string;
+	readonly scope: 'required' | 'excluded';
+	readonly licenses?: readonly {
+		readonly license?: { readonly id?: string; readonly name?: string };
+		readonly expression?: string;
+	}[];
+	readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
+}
+
+export interface Bill {
+	readonly bomFormat: 'CycloneDX';
+	readonly serialNumber: string;
+	readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
+	readonly components: readonly Component[];
+}
+
+interface Told extends Omit<Bill, 'components'> {
+	readonly components: readonly (Omit<Component, 'scope'> & { readonly scope?: string })[];
+}
+
+/** What one run of npm told, made the same for all of them. `project` is the name and version in `package.json`. */
+export function settled(told: Told, project: { readonly name: string; readonly version: string }): Bill {
+	const { metadata, components } = told;
+	const bill = {
+		...told,
+		metadata: { component: { ...metadata.component, name: project.name, version: project.version } },
+		components: components.map((component) => ({
+			...component,
+			scope: SHIPPED.includes(component.name) ? ('required' as const) : ('excluded' as const),
+		})),
+	};
+	const hash = createHash('sha256')
+		.update(JSON.stringify({ ...bill, serialNumber: '' }))
+		.digest('hex');
+	// A name-based identifier (RFC 9562, version 8) instead of a random one.
+	const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+	return { ...bill, serialNumber: `urn:uuid:${uuid}` };
+}
+
+/** The bill of the project in this folder, by its lock file. Throws where npm or the lock file is missing. */
+export function billOf(folder: string): Bill {
+	const read = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+	const told = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
+		cwd: folder,
+		encoding: 'utf8',
+		maxBuffer: 2 ** 26,
+	});
+	return settled(JSON.parse(told) as Told, read('package.json') as { name: string; version: string });
+}
+
+if (process.argv[1]?.endsWith('sbom.ts')) console.log(JSON.stringify(billOf('.'), null, '\t'));
