@@ -55,6 +55,7 @@ const table = [
 			'virtual:embeds',
 			'virtual:gallery',
 			'@fonts/serif.woff2?url',
+			'@fonts/display.woff2?url',
 			'@fonts/sans.woff2?url',
 			'node:',
 		],
@@ -133,7 +134,7 @@ const table = [
 	{
 		folder: 'src/build',
 		ours: [],
-		packages: ['vite', 'subset-font', 'node:'],
+		packages: ['vite', 'subset-font', '@capsizecss/core', '@capsizecss/unpack', 'node:'],
 		why: 'plugins of the build know no story',
 	},
 	{

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont, { type Options } from 'subset-font';
 import type { Plugin } from 'vite';
+import { fallbackFaces } from './fallbacks.ts';
 
 /** Printable Basic Latin; what English typesetting and the interface use beyond it; letters of borrowed names. */
 const characters =
@@ -12,6 +13,8 @@ const characters =
 	'áàâäãåçéèêëíìîïñóòôöõúùûüÉÖÜÄ';
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+/** The same face with its optical sizes: headlines are cut finer than text. */
+const display = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 const sans = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
 /** Without layout closure no alternate glyphs (old-style figures, small capitals, ligatures) come along; kerning does. */
@@ -26,13 +29,23 @@ const still = (original: string, weight: number): [string, Options] => [
 	{ targetFormat: 'sfnt', variationAxes: { wght: weight }, noLayoutClosure: true },
 ];
 
-const pages = { 'serif.woff2': web(serif), 'sans.woff2': web(sans) };
+/** The weight and the optical size of headlines, fixed: a range of sizes would double the bytes. */
+const headline = { wght: 650, opsz: 60 };
+
+const pages = {
+	'serif.woff2': web(serif),
+	'sans.woff2': web(sans),
+	'display.woff2': [display, { ...web(display)[1], variationAxes: headline }] satisfies [string, Options],
+};
 const stills = {
 	'sans-400.ttf': still(sans, 400),
 	'sans-600.ttf': still(sans, 600),
 	'sans-700.ttf': still(sans, 700),
 	'serif-700.ttf': still(serif, 700),
 };
+
+/** Styles that fit the machine's own fonts to ours. */
+const fallbacks = 'fallbacks.css';
 
 const stillFonts = 'virtual:still-fonts';
 
@@ -56,13 +69,19 @@ async function subsets(modules: string): Promise<string> {
 		await writeFile(scratch, subset);
 		await rename(scratch, file);
 	}
+	const faces = await Promise.all([
+		fallbackFaces('Story Serif', await readFile(join(modules, serif)), 'serif'),
+		fallbackFaces('Story Sans', await readFile(join(modules, sans)), 'sans'),
+	]);
+	await writeFile(join(folder, fallbacks), faces.join('\n'));
 	return folder;
 }
 
 /**
  * Makes `@fonts/serif.woff2` and `@fonts/sans.woff2` importable from styles and modules: the two variable fonts, cut
- * down to the characters and weights (400–700) that the site uses. `virtual:still-fonts` lists the files of their single
- * weights for still pictures, as paths on this machine.
+ * down to the characters and weights (400–700) that the site uses; `@fonts/display.woff2`, the serif as cut for headlines;
+ * and `@fonts/fallbacks.css`, the machine's own fonts fitted to them. `virtual:still-fonts` lists the files of their
+ * single weights for still pictures, as paths on this machine.
  */
 export function fonts(): Plugin {
 	let folder = '';

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { theme, token, tokensOf } from '#lib/stills/theme.ts';
 
 const css = `
-	:root { --paper: #fff; --ink: #000; --measure: 34rem; }
-	:root:where([data-theme='dark']) { --paper: #111; }
-	@media (prefers-color-scheme: dark) { :root { --paper: #222; } }
+	:root { --paper: light-dark(#fff, #111); --ink: #000; --measure: 34rem; }
+	:root:where([data-theme='dark']) { color-scheme: dark; }
+	@media (prefers-contrast: more) { :root { --paper: light-dark(#eee, #222); } }
 	@media print { :root { --ink: #333; } }
 	.page { --ink: #444; }
 `;

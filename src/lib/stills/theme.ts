@@ -7,17 +7,19 @@ export type Theme = 'light' | 'dark';
 /** Custom properties with their values, e.g. `--paper` → `#fdfcf9`. */
 export type Tokens = ReadonlyMap<string, string>;
 
-/** What a style sheet says, outside any condition, of `:root` and of `:root` with this `data-theme`. */
+/** What a style sheet says of `:root`, outside any condition, with the side of `light-dark()` that this theme takes. */
 export function tokensOf(css: string, theme: Theme): Tokens {
 	const found = new Map<string, string>();
 	walk(parse(css, { parseRulePrelude: false, parseValue: false }), {
 		visit: 'Rule',
 		enter(rule) {
-			const selector = generate(rule.prelude).trim();
-			if (this.atrule || (selector !== ':root' && !selector.includes(`[data-theme='${theme}']`))) return;
-			for (const node of rule.block.children)
-				if (node.type === 'Declaration' && node.property.startsWith('--'))
-					found.set(node.property, generate(node.value).trim());
+			if (this.atrule || generate(rule.prelude).trim() !== ':root') return;
+			for (const node of rule.block.children) {
+				if (node.type !== 'Declaration' || !node.property.startsWith('--')) continue;
+				const value = generate(node.value).trim();
+				const [, light, dark] = /^light-dark\(([^,]+),([^,]+)\)$/.exec(value) ?? [];
+				found.set(node.property, (theme === 'light' ? light : dark)?.trim() ?? value);
+			}
 		},
 	});
 	return found;

@@ -1,0 +1,136 @@
+/**
+ * `npm run sheet`: contact sheets of the built site, one PNG a width and theme: every step of the story as its address
+ * opens it, the story's ends, and every other page, its first screen and the whole. They are put together by the same
+ * browser. `--out <folder>` (else `node_modules/.cache/sheet`), `--site <address>` for a running site, `--width 360`,
+ * `--theme dark`, `--only crimea,evidence` for a part.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '#tests/browser/launch.ts';
+import { serve } from './serve.ts';
+
+interface Shot {
+	readonly name: string;
+	readonly file: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+const SCREENS = [
+	{ width: 360, height: 740 },
+	{ width: 768, height: 1024 },
+	{ width: 1440, height: 900 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+/** A picture on the sheet is this wide; a whole page is cut off at so many times its width. */
+const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
+const LONGEST = 4;
+const PAGES = ['evidence/', 'evidence/vox-analysis/', 'method/', 'data/', 'embed/'];
+const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
+const CARDS = ['opening', 'crimea', 'cut-in-2014', 'flynn', 'recalled-or-rotated'];
+
+const { values: asked } = parseArgs({
+	options: {
+		out: { type: 'string', default: join('node_modules', '.cache', 'sheet') },
+		site: { type: 'string' },
+		width: { type: 'string' },
+		theme: { type: 'string' },
+		only: { type: 'string' },
+	},
+});
+const only = asked.only?.split(',');
+const wanted = (name: string): boolean => !only || only.some((part) => name.includes(part));
+
+/** Waits until fonts are there and what moves has stood still, so that two runs see the same. */
+const settled = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		for (const animation of document.getAnimations()) animation.finish();
+		await new Promise((done) => requestAnimationFrame(done));
+	});
+
+async function shoot(page: Page, folder: string, name: string, whole = false): Promise<Shot> {
+	await settled(page);
+	const { width, height } = page.viewportSize() ?? SCREENS[0];
+	const full = whole ? await page.evaluate(() => document.documentElement.scrollHeight) : height;
+	const clip = { x: 0, y: 0, width, height: Math.min(full, width * LONGEST) };
+	const file = `${name.replaceAll('/', '-')}.png`;
+	await page.screenshot({ path: join(folder, file), animations: 'disabled', ...(whole ? { fullPage: true, clip } : {}) });
+	return { name, file, width, height: clip.height };
+}
+
+/** Every step and every other page in one window and theme. */
+async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[number], theme: 'light' | 'dark') {
+	const folder = join(asked.out, `${String(screen.width)}-${theme}`);
+	await mkdir(folder, { recursive: true });
+	const context = await browser.newContext({ viewport: screen, colorScheme: theme });
+	const page = await context.newPage();
+	const taken: Shot[] = [];
+	await page.goto(site);
+	// Fonts are optional: the second visit has them.
+	await page.reload();
+	if (wanted('opening')) taken.push(await shoot(page, folder, 'opening'));
+	const places = await page
+		.locator('.chapter[id], .step[id], .site-footer')
+		.evaluateAll((all) => all.map(({ id }) => id || 'foot'));
+	for (const place of places.filter(wanted)) {
+		await page.evaluate((id) => {
+			const target = document.getElementById(id) ?? document.querySelector('.site-footer');
+			target?.scrollIntoView({ behavior: 'instant' });
+		}, place);
+		if (place !== 'foot') await page.waitForFunction(() => document.querySelector('[aria-current="step"]'));
+		taken.push(await shoot(page, folder, place));
+	}
+	for (const address of [...PAGES, ...CHARTS.map((chart) => `embed/${chart}/`)].filter(wanted)) {
+		const answer = await page.goto(site + address);
+		if (!answer?.ok()) throw new Error(`${address} answers ${String(answer?.status())}`);
+		taken.push(await shoot(page, folder, `${address} top`), await shoot(page, folder, `${address} whole`, true));
+	}
+	// A card is the same for every reader.
+	for (const card of screen.width === 1440 && theme === 'light' ? CARDS.filter(wanted) : []) {
+		await page.goto(`${site}share/${card}.png`);
+		taken.push(await shoot(page, folder, `card ${card}`));
+	}
+	await context.close();
+	return { folder, taken };
+}
+
+/** Lays the shots side by side in a page, and takes a picture of that. */
+async function sheet(browser: Browser, width: keyof typeof THUMB, theme: string, folder: string, taken: Shot[]) {
+	const wide = THUMB[width];
+	const pieces = await Promise.all(
+		taken.map(async ({ name, file, width, height }) => {
+			const bytes = (await readFile(join(folder, file))).toString('base64');
+			const high = Math.round((height * wide) / width);
+			return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${bytes}" width="${String(wide)}" height="${String(high)}"></figure>`;
+		}),
+	);
+	const style = `body{margin:12px;background:#808080;font:14px sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-items:start}figure{margin:0;width:${String(wide)}px}`;
+	const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
+	await page.setContent(`<!doctype html><style>${style}</style>${pieces.join('')}`);
+	const path = join(asked.out, `${String(width)}-${theme}.png`);
+	await page.screenshot({ path, fullPage: true });
+	await page.close();
+	return path;
+}
+
+const served = asked.site ? null : await serve('build', 4573);
+const browser = await launch();
+try {
+	await mkdir(asked.out, { recursive: true });
+	const index: string[] = [];
+	for (const screen of SCREENS.filter(({ width }) => !asked.width || String(width) === asked.width)) {
+		for (const theme of THEMES.filter((theme) => !asked.theme || theme === asked.theme)) {
+			const { folder, taken } = await shots(browser, asked.site ?? served?.address ?? '', screen, theme);
+			const path = await sheet(browser, screen.width, theme, folder, taken);
+			index.push(path);
+			console.log(`${path}: ${String(taken.length)} pictures`);
+		}
+	}
+	await writeFile(join(asked.out, 'sheets.txt'), `${index.join('\n')}\n`);
+} finally {
+	await Promise.all([browser.close(), served?.close()]);
+}
