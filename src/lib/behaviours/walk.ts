@@ -33,7 +33,7 @@ function walkable(door: Door, drawing: Element): void {
 		if (!now && drawing.contains(focused)) next?.focus({ preventScroll: true });
 	};
 	choose();
-	const keys = figure.querySelector('[data-keys]');
+	const keys = drawing.closest('figure')?.querySelector('[data-keys]');
 	if (keys) {
 		drawing.setAttribute('aria-describedby', keys.id);
 		door.undo(() => drawing.removeAttribute('aria-describedby'));
