@@ -22,17 +22,20 @@ export function line(text: string, { family, weight, size }: Font, x: number, y:
 	return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escaped(text)}</text>`;
 }
 
+/** The renderer reads its fonts anew for each line; the same lines come back in every theme, size and card. */
+const known = new Map<string, number>();
+
 /** Pixels from the left end of a line's baseline to the right edge of its ink. */
-export const textWidth = (text: string, font: Font): number => boundingBox(line(text, font, 0, 0, '#000')).right;
+export function textWidth(text: string, font: Font): number {
+	const set = line(text, font, 0, 0, '#000');
+	const width = known.get(set) ?? boundingBox(set).right;
+	known.set(set, width);
+	return width;
+}
 
 /** Breaks text at spaces into lines of at most `width` pixels, as few as possible, and of about the same length. */
 export function wrapped(text: string, font: Font, width: number): string[] {
-	const widths = new Map<string, number>();
-	const measure = (words: string): number => {
-		const known = widths.get(words) ?? textWidth(words, font);
-		widths.set(words, known);
-		return known;
-	};
+	const measure = (words: string): number => textWidth(words, font);
 	const filled = (limit: number): string[] => {
 		const lines: string[] = [];
 		for (const word of text.split(' ')) {
