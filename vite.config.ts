@@ -38,6 +38,8 @@ export default defineConfig(({ command }) => ({
 	...(command === 'build' ? { customLogger: strictLogger() } : {}),
 	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
+		maxWorkers: '100%',
+		reporters: ['default', './tests/quality/reporter.ts'],
 		projects: [
 			{
 				plugins: [fonts(), svelte()],
@@ -46,7 +48,7 @@ export default defineConfig(({ command }) => ({
 					testTimeout: 120_000,
 					css: { include: /\?raw/ },
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/site/**', 'tests/browser/**'],
+					exclude: ['tests/site/**', 'tests/browser/**', 'tests/engines/**'],
 					sequence: { groupOrder: 0 },
 				},
 			},
@@ -64,11 +66,23 @@ export default defineConfig(({ command }) => ({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
-					fileParallelism: false,
 					// A browser on a busy machine now and then loses a key or a tab; what is wrong is wrong three times.
 					retry: 2,
 					expect: { poll: { timeout: 10_000, interval: 20 } },
 					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: 'engines',
+					include: ['tests/engines/**/*.test.ts'],
+					globalSetup: ['tests/site/built.ts'],
+					// One engine after another, and nothing beside them.
+					sequence: { groupOrder: 3 },
+					fileParallelism: false,
+					retry: 1,
+					testTimeout: 180_000,
 					hookTimeout: 60_000,
 				},
 			},

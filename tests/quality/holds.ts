@@ -7,10 +7,14 @@ export interface Holding {
 	readonly figure?: string | number;
 }
 
-declare module 'vitest' {
-	interface TaskMeta {
+declare module '@vitest/runner' {
+	export interface TaskMeta {
 		/** The assertions that this test bears out, in the order in which they were found to hold. */
 		quality?: Holding[];
+		/** The engine that a test ran in, or would have; where it is not said, the lane says it. */
+		engine?: string;
+		/** The one assertion that a test is there for, known before it has run. */
+		asserts?: string;
 	}
 }
 

@@ -1,0 +1,39 @@
+/**
+ * `npm run browsers`: installs Firefox and WebKit from Debian’s packages, for the tests of three engines. Other packages
+ * may be named behind it. Says plainly what it could not do, and ends as failed then.
+ */
+import { spawnSync } from 'node:child_process';
+
+const ENGINES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];
+const wanted = [...ENGINES, ...process.argv.slice(2)];
+
+const isThere = (name: string): boolean => {
+	const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
+	return (stdout as string | null)?.trim().endsWith('install ok installed') ?? false;
+};
+
+/** Runs apt-get, as root or through sudo where that asks nothing; gives whether it did what it was told. */
+function apt(...words: readonly string[]): boolean {
+	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+	const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words];
+	const { status, error } = spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+	if (error) console.error(error.message);
+	return status === 0;
+}
+
+const absent = wanted.filter((name) => !isThere(name));
+if (absent.length > 0) {
+	console.log(`Installing ${absent.join(', ')} …`);
+	apt('-q', '-o', 'DPkg::Lock::Timeout=120', 'update');
+	// One by one where all at once fails: what can be had is had.
+	const install = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '--no-install-recommends', 'install'];
+	if (!apt(...install, ...absent)) for (const name of absent) apt(...install, name);
+}
+
+const failed = wanted.filter((name) => !isThere(name));
+const there = wanted.filter((name) => !failed.includes(name));
+if (there.length > 0) console.log(`Installed: ${there.join(', ')}.`);
+if (failed.length > 0) {
+	console.error(`Could not be installed: ${failed.join(', ')}. The tests that need them will be skipped, and say so.`);
+	process.exitCode = 1;
+}

@@ -1,0 +1,93 @@
+/** What the scenarios ask of a page; each runs in the page itself, in any engine, and uses nothing from outside. */
+
+/** What a reader misses who has the document and nothing more. Empty: nothing. */
+export function missing(): string[] {
+	const height = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
+	const wrong: string[] = [];
+	for (const step of document.querySelectorAll<HTMLElement>('.step[id]')) {
+		if (height(step.querySelector('h3')) < 10 || height(step.querySelector('p')) < 10) wrong.push(`${step.id}: words`);
+		if (step.dataset['of'] && height(step.querySelector('.picture .drawing')) < 40) wrong.push(`${step.id}: picture`);
+	}
+	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+		const name = figure.dataset['chart'] ?? '';
+		const marks = [...figure.querySelectorAll('.drawing [data-id]')].map((mark) => mark.getAttribute('data-id'));
+		const rows = [...figure.querySelectorAll('tr[data-row]')].map((row) => row.getAttribute('data-row'));
+		if (marks.length < 5) wrong.push(`${name}: marks`);
+		if (marks.sort().join() !== rows.sort().join()) wrong.push(`${name}: rows for marks`);
+		if (height(figure.querySelector('.drawing')) < 40) wrong.push(`${name}: drawing`);
+	}
+	for (const control of document.querySelectorAll<HTMLButtonElement>('[data-go], [data-reading]'))
+		if (!control.disabled) wrong.push('a control that needs the script seems to work');
+	if (/\bloading\b/i.test(document.body.innerText)) wrong.push('says that it is loading');
+	return wrong;
+}
+
+/** The pictures that are not to be seen, and the controls that are, in the styles of print. */
+export function wrongOnPaper(): string[] {
+	const turn = (rules: CSSRuleList): void => {
+		for (const rule of rules) {
+			if (rule instanceof CSSMediaRule) {
+				const asked = rule.media.mediaText;
+				if (/\bprint\b/.test(asked)) rule.media.mediaText = asked.replace(/\bprint\b/, 'all');
+				else if (/\bscreen\b/.test(asked)) rule.media.mediaText = 'not all';
+			}
+			if ('cssRules' in rule) turn(rule.cssRules as CSSRuleList);
+		}
+	};
+	for (const sheet of document.styleSheets) turn(sheet.cssRules);
+	const height = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
+	const bare = [...document.querySelectorAll('.step[data-of]')]
+		.filter((step) => height(step.querySelector('.picture .drawing')) < 40)
+		.map(({ id }) => `${id} has no picture`);
+	const controls = [...document.querySelectorAll('[data-go]')].filter((control) => height(control) > 0);
+	return [...bare, ...controls.map((control) => `${control.getAttribute('data-go') ?? ''} takes room`)];
+}
+
+/** The ids of the steps, in reading order. */
+export const steps = (): string[] => [...document.querySelectorAll('.step[id]')].map(({ id }) => id);
+
+/** The step that the page calls the current one. */
+export const current = (): string =>
+	[...document.querySelectorAll('[aria-current="step"]')].map(({ id }) => id).join(' ');
+
+/** Brings a step to where its address puts it. */
+export function show(id: string): void {
+	document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/** How many animations and transitions run. */
+export const running = (): number => document.getAnimations().filter(({ playState }) => playState === 'running').length;
+
+/** Puts the keyboard's focus on the first element that a selector finds. */
+export function focus(selector: string): void {
+	document.querySelector<HTMLElement | SVGElement>(selector)?.focus();
+}
+
+export interface Panel {
+	readonly open: boolean;
+	/** Whether the focus is in it. */
+	readonly focused: boolean;
+	readonly title: string;
+	readonly passages: number;
+}
+
+/** The evidence panel as it stands. */
+export function panel(): Panel {
+	const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+	return {
+		open: dialog !== null,
+		focused: dialog?.contains(document.activeElement) ?? false,
+		title: dialog?.querySelector('[data-slot="title"]')?.textContent ?? '',
+		passages: dialog?.querySelectorAll('[data-stance]').length ?? 0,
+	};
+}
+
+/** Of the element in focus: its record, and the chart whose drawing it is in. */
+export function focused(): { readonly id: string; readonly chart: string; readonly end: boolean } {
+	const element = document.activeElement;
+	return {
+		id: element?.getAttribute('data-id') ?? element?.getAttribute('data-cite') ?? '',
+		chart: element?.closest('.drawing')?.closest<HTMLElement>('figure')?.dataset['chart'] ?? '',
+		end: element?.classList.contains('end') ?? false,
+	};
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { LaneRecord, TestRecord } from './report.ts';
+
+/** Where each lane leaves what it found; the report reads them all. */
+export const RECORDS = join('node_modules', '.cache', 'quality');
+
+/** The assertions that a test file names. */
+const named = (file: string): string[] => {
+	const text = readFileSync(file, 'utf8');
+	return [...text.matchAll(/\bholds\(\s*task,\s*['"`]([a-z0-9/-]+)['"`]/g)].flatMap(([, id]) => id ?? []);
+};
+
+function recordOf(test: TestCase): TestRecord {
+	const result = test.result();
+	const { quality = [], engine = null, asserts = null } = test.meta();
+	const reason = result.state === 'skipped' ? (result.note ?? '') : (result.errors?.[0]?.message.split('\n')[0] ?? '');
+	return {
+		...{ file: test.module.relativeModuleId, title: test.fullName, state: result.state, holdings: quality },
+		...{ engine, asserts, reason: result.state === 'passed' ? '' : reason },
+	};
+}
+
+/** All tests of a file. One that could not even be loaded, or whose hooks failed, counts as a failed test. */
+function recordsOf(module: TestModule): TestRecord[] {
+	const broken = module.errors().map(({ message }): TestRecord => ({
+		...{ file: module.relativeModuleId, title: 'the file', state: 'failed', holdings: [] },
+		...{ engine: null, asserts: null, reason: message.split('\n')[0] ?? '' },
+	}));
+	return [...broken, ...[...module.children.allTests()].map(recordOf)];
+}
+
+/** Writes, for every lane that ran whole, which tests passed and what they bore out. */
+export default class QualityReporter implements Reporter {
+	async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+		const made = new Date().toISOString();
+		for (const project of new Set(modules.map((module) => module.project))) {
+			const own = modules.filter((module) => module.project === project);
+			const { testFiles } = await project.globTestFiles();
+			if (own.length < testFiles.length || project.vitest.config.testNamePattern) continue;
+			const names = Object.fromEntries(own.map((module) => [module.relativeModuleId, named(module.moduleId)]));
+			const record: LaneRecord = { lane: project.name, made, tests: own.flatMap(recordsOf), names };
+			mkdirSync(RECORDS, { recursive: true });
+			writeFileSync(join(RECORDS, `${record.lane}.json`), JSON.stringify(record));
+		}
+	}
+}
