@@ -8,15 +8,15 @@ declare module 'virtual:story' {
 }
 
 declare module 'virtual:behaviours' {
-	/** The address of the pages' one script, relative to the root of the site. */
-	const address: string;
-	export default address;
+	/** The pages' one script: its address, relative to the root of the site, and its integrity; null in development. */
+	const script: { readonly address: string; readonly integrity: string | null };
+	export default script;
 }
 
 declare module 'virtual:gallery' {
-	/** The address of the gallery's script, relative to the root of the site. */
-	const address: string;
-	export default address;
+	/** The gallery's script, told like that of the pages. */
+	const script: { readonly address: string; readonly integrity: string | null };
+	export default script;
 }
 
 declare module 'virtual:still-fonts' {
@@ -28,10 +28,8 @@ declare module 'virtual:still-fonts' {
 declare module 'virtual:embeds' {
 	/** The scripts of embeds; a hash is what a policy or an `integrity` attribute takes. */
 	const embeds: {
-		/** The first for the head, the others for the end of the page. */
+		/** All that run in an embed: the first for the head, the others for the end of the page. */
 		readonly inline: readonly { readonly code: string; readonly hash: string }[];
-		/** The address of the deferred script, relative to the root of the site. */
-		readonly behaviours: string;
 		/** `/embed.js`. */
 		readonly element: { readonly code: string; readonly integrity: string };
 	};

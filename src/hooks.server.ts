@@ -1,12 +1,16 @@
 import type { Handle } from '@sveltejs/kit';
+import { canonicalLink } from '#lib/server/site.ts';
 import { embedPolicy, withInlineScripts } from '#lib/server/embeds.ts';
 
 const POLICY = 'content-security-policy';
 
-/** Kit allows no inline script but its own: those of embeds, and their hashes, come in here. */
+/** What every page gets in its head, and embeds beside: Kit allows no inline script but its own, so theirs come in here. */
 export const handle: Handle = async ({ event, resolve }) => {
-	if (event.route.id !== '/embed/[chart]') return resolve(event);
-	const response = await resolve(event, { transformPageChunk: ({ html }) => withInlineScripts(html) });
+	const link = canonicalLink(event.url.pathname);
+	const withLink = (html: string): string => html.replace('</head>', (found) => link + found);
+	if (event.route.id !== '/embed/[chart]')
+		return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
+	const response = await resolve(event, { transformPageChunk: ({ html }) => withInlineScripts(withLink(html)) });
 	// In development the policy is a header; in a built page it stands in the page.
 	const policy = response.headers.get(POLICY);
 	if (policy !== null) response.headers.set(POLICY, embedPolicy(policy));

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { bundle } from './bundle.ts';
 
 /**
- * Serves `virtual:<name>`: the address of a script of pages, relative to the root of the site. A build bundles it to a
+ * Serves `virtual:<name>`: the address of a script of pages, relative to the root of the site, and its integrity. A build bundles it to a
  * hashed asset; in development it imports the source module, which Vite serves and reloads.
  *
  * The script has a build of its own because Kit skips its client build altogether while every page is a document
@@ -28,13 +28,14 @@ export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main
 		async load(source) {
 			if (source === `\0${development}`) return `import '/@vite/client';\nimport '/${entry}';`;
 			if (source !== `\0${id}`) return null;
-			if (isDevelopment) return `export default '@id/${development}';`;
+			if (isDevelopment) return `export default { address: '@id/${development}', integrity: null };`;
 			bundled ??= bundle(root, entry, 'es');
 			const code = await bundled;
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
 			const fileName = `_app/immutable/assets/${name}.${hash}.js`;
 			this.emitFile({ type: 'asset', fileName, source: code });
-			return `export default ${JSON.stringify(fileName)};`;
+			const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+			return `export default ${JSON.stringify({ address: fileName, integrity })};`;
 		},
 	};
 }

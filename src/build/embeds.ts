@@ -11,54 +11,32 @@ const entries = {
 	/** Inline, after the figure. */
 	open: 'src/lib/embed/open.ts',
 	tell: 'src/lib/embed/tell.ts',
-	/** A file of its own, deferred. */
 	behaviours: 'src/lib/embed/behaviours.ts',
 	/** `/embed.js`, for the pages of others. */
 	element: 'src/lib/embed/ambassador-chart.ts',
 };
 
-/** Where the development server has the behaviours. */
-const inDevelopment = '@embeds/behaviours.js';
-
 const digest = (algorithm: 'sha256' | 'sha384', code: string): string =>
 	`${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
 
-/**
- * Serves `virtual:embeds` (`src/app.d.ts`): the scripts of embeds, each bundled to one file, and their hashes. The
- * behaviours are emitted under a hashed name; the rest is for pages and routes to give out.
- */
+/** Serves `virtual:embeds` (`src/app.d.ts`): the scripts of embeds, each bundled to one file, and their hashes. */
 export function embeds(): Plugin {
 	let root = '';
-	let isDevelopment = false;
 	const script = (name: keyof typeof entries) => bundle(root, entries[name], 'iife');
 	return {
 		name: 'ambassador:embeds',
 		configResolved(config) {
 			root = config.root;
-			isDevelopment = config.command === 'serve';
-		},
-		configureServer(server) {
-			server.middlewares.use(`/${inDevelopment}`, (_, response, next) => {
-				script('behaviours').then((code) => response.setHeader('content-type', 'text/javascript').end(code), next);
-			});
 		},
 		resolveId(source) {
 			return source === id ? `\0${id}` : null;
 		},
 		async load(source) {
 			if (source !== `\0${id}`) return null;
-			const inline = await Promise.all((['first', 'open', 'tell'] as const).map(script));
+			const inline = await Promise.all((['first', 'open', 'tell', 'behaviours'] as const).map(script));
 			const element = await script('element');
-			let address = inDevelopment;
-			if (!isDevelopment) {
-				const behaviours = await script('behaviours');
-				const hash = createHash('sha256').update(behaviours).digest('base64url').slice(0, 8);
-				address = `_app/immutable/assets/embed.${hash}.js`;
-				this.emitFile({ type: 'asset', fileName: address, source: behaviours });
-			}
 			return `export default ${JSON.stringify({
 				inline: inline.map((code) => ({ code, hash: digest('sha256', code) })),
-				behaviours: address,
 				element: { code: element, integrity: digest('sha384', element) },
 			})};`;
 		},

@@ -13,6 +13,8 @@ export interface Built extends Provenance {
 	/** The hash of all that went into the site; it also names the folder of frozen embeds, `v/<version>/`. */
 	readonly version: string;
 	readonly data: Edition;
+	/** The text of the licences. */
+	readonly licence: string;
 	/** Where the site will lie, with a slash at its end; null where nobody said. */
 	readonly origin: string | null;
 }
@@ -40,5 +42,6 @@ export function readBuilt(folder: string, root: string): Built {
 	const files = filesOf(folder);
 	const { data, ...story } = JSON.parse(textOf({ files }, 'data/story.json')) as Story & Pick<Built, 'data'>;
 	const { version, site } = JSON.parse(textOf({ files }, 'embeds.json')) as { version: string; site: string | null };
-	return { files, story, version, data, origin: site, ...provenance(root, story.newsroom.released) };
+	const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
+	return { files, story, version, data, licence, origin: site, ...provenance(root, story.newsroom.released) };
 }

@@ -25,6 +25,8 @@ export interface Manifest {
 	/** `2026-01-31` */
 	readonly released: string;
 	readonly origin: string | null;
+	/** The publisher's address; empty where it has none. */
+	readonly publisher: string;
 	readonly licence: string;
 	/** The pages that a reader opens first. */
 	readonly opens: readonly string[];
@@ -52,7 +54,13 @@ export function manifestOf({ name, chart, files, opens }: Bundle, target: string
 	const { version, data, commit, origin, story } = built;
 	return {
 		...{ generator: GENERATOR, format: 1, name, title: story.copy.title, target, chart, version, data, commit },
-		...{ released: story.newsroom.released, origin, licence: 'CC-BY-4.0', opens },
+		...{
+			released: story.newsroom.released,
+			origin,
+			publisher: story.newsroom.publisher.url,
+			licence: 'CC-BY-4.0',
+			opens,
+		},
 		files: files
 			.map(({ path, bytes, mediaType, role }) => ({
 				path,

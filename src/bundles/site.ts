@@ -15,6 +15,7 @@ const opens = ({ files }: Built): string[] => [
 function added(built: Built, { contact }: Wishes): BundleFile[] {
 	const security = securityText(built, contact ?? built.story.newsroom.contact);
 	return [
+		bundleFile('LICENSE.txt', built.licence),
 		bundleFile('robots.txt', robots(built), { role: 'configuration' }),
 		...(built.origin === null ? [] : [bundleFile('sitemap.xml', sitemap([...built.files.keys()], built.origin))]),
 		...(security === null ? [] : [bundleFile('.well-known/security.txt', security, { role: 'configuration' })]),

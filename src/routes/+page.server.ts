@@ -1,6 +1,6 @@
 import { newsArticle } from '#lib/metadata/article.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
-import { behavioursAddress } from '#lib/server/behaviours.ts';
+import { behavioursScript } from '#lib/server/behaviours.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
@@ -10,7 +10,7 @@ export const load = () => {
 	const story = storyPage();
 	const metadata = linked(newsArticle(story, './'));
 	return {
-		...{ story, metadata, behaviours: behavioursAddress(), fonts: fontAddresses() },
+		...{ story, metadata, behaviours: behavioursScript(), fonts: fontAddresses() },
 		...{ site: siteAddress(), card: { id: OPENING, ...shareSize } },
 	};
 };

@@ -15,6 +15,7 @@ export const built: Built = {
 	story,
 	version: '0123456789ab',
 	data: editionOf(story),
+	licence: 'MIT and CC BY 4.0',
 	origin: null,
 	commit: null,
 	date: new Date('2026-01-31T12:00:00Z'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteAddress } from '#lib/server/site.ts';
+import { canonicalLink, siteAddress } from '#lib/server/site.ts';
 
 test('an address of the web is taken with a slash at its end; none is none', () => {
 	expect(siteAddress('https://example.org/a')).toBe('https://example.org/a/');
@@ -11,3 +11,11 @@ test.each(['example.org', '/a/', 'ftp://example.org/', 'https://example.org/?a',
 	'%s is refused, with what to write instead',
 	(said) => expect(() => siteAddress(said)).toThrow('write the site'),
 );
+
+test('every page has one address among machines where the site’s is known, but for those that only lead on', () => {
+	const site = 'https://example.org/story/';
+	expect(canonicalLink('/evidence/', site)).toBe('<link rel="canonical" href="https://example.org/story/evidence/" />');
+	expect(canonicalLink('/', site)).toContain('"https://example.org/story/"');
+	expect(canonicalLink('/s/crimea/', site)).toBe('');
+	expect(canonicalLink('/evidence/', null)).toBe('');
+});

@@ -1,12 +1,14 @@
 /** All files of `/data/`, finished: their text, size and hash. */
 import { createHash } from 'node:crypto';
+import type { ChartId } from '#lib/model/copy.ts';
+import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { annotations } from './annotations.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
-import { asJson, editionOf, storyJson, storySchema } from './story-json.ts';
+import { asJson, editionOf, storyJson, storySchema, type Edition } from './story-json.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';
 
@@ -40,12 +42,34 @@ export interface Package {
 type Words = Pick<DataFile, 'name' | 'path' | 'title' | 'description' | 'format' | 'mediatype' | 'text'>;
 
 /** The data of a story as files. The same bytes for the same story. */
-export function dataPackage(story: Story): Package {
-	const files = [
-		...tables.map((table) => tableFile(table, story)),
-		...others(story).map((words) => finished(words, null, null)),
-	];
-	const { version } = editionOf(story);
+export const dataPackage = (story: Story): Package =>
+	packed(
+		story,
+		[...tables.map((table) => tableFile(table, story)), ...others(story).map((words) => finished(words, null, null))],
+		editionOf(story).version,
+	);
+
+/** The kinds of record that a chart draws, and the tables that hold them and what their columns refer to. */
+const ofChart: Readonly<Record<ChartId, { readonly kinds: readonly Kind[]; readonly tables: readonly string[] }>> = {
+	relations: { kinds: ['event'], tables: ['events', 'eras', 'actors', 'sources'] },
+	ties: { kinds: ['tie'], tables: ['ties', 'actors', 'sources'] },
+	contacts: { kinds: ['contact'], tables: ['contacts', 'network-nodes', 'network-edges', 'actors', 'sources'] },
+	accounts: { kinds: ['question', 'position'], tables: ['questions', 'positions', 'sources'] },
+};
+
+/** The tables of one chart as files, with the passages that bear on their records. */
+export function chartPackage(story: Story, chart: ChartId, { version }: Edition): Package {
+	const { kinds, tables: names } = ofChart[chart];
+	const isDrawn = (record: Id) => kinds.some((kind) => kind === story.kinds[record]);
+	const annotations = story.annotations.map(({ about, ...annotation }) => {
+		return { ...annotation, about: about.filter(({ record }) => isDrawn(record)) };
+	});
+	const own = tables.filter(({ name }) => names.includes(name) || name === 'evidence');
+	const files = own.map((table) => tableFile(table, { ...story, annotations }));
+	return packed(story, files, version);
+}
+
+function packed(story: Story, files: readonly DataFile[], version: string): Package {
 	const descriptor = {
 		name: 'datapackage',
 		path: 'datapackage.json',

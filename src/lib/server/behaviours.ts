@@ -1,4 +1,4 @@
-import address from 'virtual:behaviours';
+import script from 'virtual:behaviours';
 
-/** The address of the one script of the pages, from the root of the site; `asset()` makes it relative to a page. */
-export const behavioursAddress = (): string => `/${address}`;
+/** The one script of the pages: its address from the root of the site, which `asset()` makes relative to a page, and its integrity. */
+export const behavioursScript = () => ({ ...script, address: `/${script.address}` });

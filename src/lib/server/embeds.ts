@@ -1,8 +1,5 @@
 import embeds from 'virtual:embeds';
 
-/** The address of the script that embeds defer, from the root of the site; `asset()` makes it relative to a page. */
-export const embedBehavioursAddress = (): string => `/${embeds.behaviours}`;
-
 /** `/embed.js`: the custom element for the pages of others, and what their `integrity` attribute takes. */
 export const embedElement = (): { readonly code: string; readonly integrity: string } => embeds.element;
 

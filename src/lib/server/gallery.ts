@@ -1,4 +1,4 @@
-import address from 'virtual:gallery';
+import script from 'virtual:gallery';
 import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
 import type { EmbeddedChart } from '#lib/embed/embedded-chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
@@ -6,8 +6,8 @@ import { stillSize } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';
 import { storyPage } from './story.ts';
 
-/** The address of the gallery's script, from the root of the site; `asset()` makes it relative to a page. */
-export const galleryAddress = (): string => `/${address}`;
+/** The gallery's script, told like that of the pages. */
+export const galleryScript = () => ({ ...script, address: `/${script.address}` });
 
 /** What the gallery and its snippets say of one chart. */
 export function embeddedChart(id: ChartId): EmbeddedChart {

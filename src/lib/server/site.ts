@@ -11,3 +11,16 @@ export function siteAddress(said = process.env['PUBLIC_SITE'] ?? ''): string | n
 		throw new Error(`PUBLIC_SITE is “${said}”: write the site's whole address, e.g. https://example.org/ambassador/`);
 	return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
+
+/** Pages that only lead to another, or stand for one that is not there. */
+const PASSING = /^\/(?:s|404)\//;
+
+/**
+ * The element that tells machines the one address of a page, by its path from the root of the site; empty where the
+ * site's is not known, and for pages that only lead to another.
+ */
+export function canonicalLink(path: string, site = siteAddress()): string {
+	if (site === null || PASSING.test(path)) return '';
+	const address = new URL(`.${path}`, site).href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	return `<link rel="canonical" href="${address}" />`;
+}

@@ -2,7 +2,7 @@ import { version } from '$app/environment';
 import type { ChartId } from '#lib/model/copy.ts';
 import { embedElement } from '#lib/server/embeds.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
-import { embeddedChart, galleryAddress } from '#lib/server/gallery.ts';
+import { embeddedChart, galleryScript } from '#lib/server/gallery.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { weightOf } from '#lib/server/weight.ts';
 import type { PageServerLoad } from './$types';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ fetch }) => ({
 	/** Stands for the host where neither the build nor a script says which it is. */
 	site: siteAddress() ?? 'https://example.org/',
 	fonts: fontAddresses(),
-	script: galleryAddress(),
+	script: galleryScript(),
 	integrity: embedElement().integrity,
 	version: `v/${version}/`,
 });

@@ -2,7 +2,7 @@ import { ledger } from '#lib/ledger/ledger.ts';
 import { claimReview } from '#lib/metadata/claim-review.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
 import { quotations } from '#lib/metadata/quotations.ts';
-import { behavioursAddress } from '#lib/server/behaviours.ts';
+import { behavioursScript } from '#lib/server/behaviours.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 
@@ -12,7 +12,7 @@ export const load = () => {
 	return {
 		ledger: ledger(story),
 		metadata: linked(...quotations(story, '../'), ...(review ? [review] : [])),
-		behaviours: behavioursAddress(),
+		behaviours: behavioursScript(),
 		fonts: fontAddresses(),
 	};
 };

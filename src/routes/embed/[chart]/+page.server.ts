@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
-import { embedBehavioursAddress } from '#lib/server/embeds.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { framesOf, geometries, stepsOf, tables } from '#lib/story/charts.ts';
@@ -25,7 +24,6 @@ export const load: PageServerLoad = ({ params }) => {
 		frames: framesOf(story, chart.id),
 		geometries: geometries(story),
 		entries: table.rows.flatMap(({ id }) => evidence.get(id) ?? []),
-		behaviours: embedBehavioursAddress(),
 		site: siteAddress(),
 	};
 };

@@ -1,0 +1,22 @@
+/** All that can be said of an export without opening it, each a list of failures that name the file. */
+import type { Given } from './given.ts';
+import { anchorsAndLinks } from './check-links.ts';
+import { addresses, traces } from './check-addresses.ts';
+import { policies } from './check-policy.ts';
+import { copies, sums } from './check-sums.ts';
+
+export interface Check {
+	/** What holds where nothing is found. */
+	readonly title: string;
+	/** A sentence for each failure, the file first; empty: it holds. */
+	readonly failures: (given: Given) => readonly string[];
+}
+
+export const checks: readonly Check[] = [
+	{ title: 'every file is there, none is strange, and each has its size and sum', failures: sums },
+	{ title: 'compressed copies hold what the files hold', failures: copies },
+	{ title: 'every link ends at a file, every anchor at an element', failures: anchorsAndLinks },
+	{ title: 'nothing is loaded from, and nothing names, another host', failures: addresses },
+	{ title: 'every page has its policy, and the hashes of scripts and styles are right', failures: policies },
+	{ title: 'nothing tells of the machine that made it', failures: traces },
+];

@@ -1,0 +1,174 @@
+/** Opens the pages of an export as readers may come to them: on a host, without scripts, in a sandbox, from a disk. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launch } from '#tests/browser/launch.ts';
+import { serve } from './serve.ts';
+
+/** Nothing of the host's own may be needed: no page knows how deep it lies. */
+const BASE = 'deep/base/path/';
+
+const PATIENCE_MS = 15_000;
+
+export interface Opened {
+	/** What holds where nothing is found. */
+	readonly title: string;
+	/** A sentence for each failure, the page first. */
+	readonly failures: readonly string[];
+}
+
+interface Place {
+	/** Of the server, with a slash at its end. */
+	readonly address: string;
+	/** The folder on the disk. */
+	readonly folder: string;
+}
+
+interface Way {
+	readonly title: string;
+	readonly open: (page: Page, path: string, place: Place) => Promise<Frame | null>;
+	/** Which scripts run there: modules need an origin, classic ones need nothing. */
+	readonly runs: 'all' | 'classic' | 'none';
+	/** What is no failure among what a page says there. */
+	readonly allowed?: RegExp;
+}
+
+const ways: readonly Way[] = [
+	{
+		title: `opens under /${BASE}, with scripts`,
+		runs: 'all',
+		open: async (page, path, { address }) => {
+			await page.goto(address + BASE + path);
+			return page.mainFrame();
+		},
+	},
+	{
+		title: 'is whole without scripts',
+		runs: 'none',
+		open: async (page, path, { address }) => {
+			await page.goto(address + BASE + path);
+			return page.mainFrame();
+		},
+	},
+	{
+		title: 'opens in a sandbox without an origin',
+		runs: 'classic',
+		open: async (page, path, { address }) => {
+			await page.goto(`${address}?${path}`);
+			await page.evaluate(
+				(src) => {
+					const frame = document.createElement('iframe');
+					frame.setAttribute('sandbox', 'allow-scripts');
+					Object.assign(frame, { src, width: 800, height: 800 });
+					document.body.append(frame);
+					return new Promise((loaded) => frame.addEventListener('load', loaded));
+				},
+				address + BASE + path,
+			);
+			return page.frames()[1] ?? null;
+		},
+	},
+	{
+		title: 'opens from a disk',
+		runs: 'classic',
+		open: async (page, path, { folder }) => {
+			await page.goto(pathToFileURL(join(folder, path)).href);
+			return page.mainFrame();
+		},
+		// Modules have no origin there; the story is whole without.
+		allowed: /origin 'null'|ERR_FAILED/,
+	},
+];
+
+/** What is missing in an opened page: charts with marks and their tables, and the evidence of a mark that is pressed. */
+async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
+	const marks = frame.locator('figure[data-chart] svg [data-id], .drawing [data-id]');
+	const [count, tables, words] = [
+		await marks.count(),
+		await frame.locator('figure[data-chart] table tr[data-row]').count(),
+		(await frame.locator('body').innerText()).length,
+	];
+	const missing = [
+		...(count > 0 ? [] : ['no mark of any chart is there']),
+		...(tables > 0 ? [] : ['no table of any chart is there']),
+		...(words > 200 ? [] : ['hardly a word is there']),
+	];
+	if (!isAlive || count === 0) return missing;
+	await marks.first().dispatchEvent('click');
+	const isOpen = await frame.waitForSelector('dialog[open]', { timeout: PATIENCE_MS }).then(
+		() => true,
+		() => false,
+	);
+	return isOpen ? missing : [...missing, 'a mark that is pressed shows no evidence'];
+}
+
+/** Whether a mark of a page can be pressed, by the scripts that it has. */
+function isAlive({ runs }: Way, file: string): boolean {
+	const hasModules = /<script\b[^>]*\btype="module"/.test(readFileSync(file, 'utf8'));
+	return runs === 'all' || (runs === 'classic' && !hasModules);
+}
+
+async function visit(browser: Browser, way: Way, path: string, place: Place): Promise<string[]> {
+	const context = await browser.newContext({
+		javaScriptEnabled: way.runs !== 'none',
+		viewport: { width: 1000, height: 800 },
+	});
+	const complaints: string[] = [];
+	try {
+		const page = await context.newPage();
+		page.on('pageerror', (error) => complaints.push(`throws ${error.message}`));
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type())) complaints.push(`says ${message.text()}`);
+		});
+		page.on('request', (request) => {
+			const url = request.url();
+			if (/^https?:/.test(url) && !url.startsWith(place.address)) complaints.push(`asks ${url}`);
+		});
+		page.on('response', (answer) => {
+			if (answer.status() >= 400) complaints.push(`is answered ${String(answer.status())} for ${answer.url()}`);
+		});
+		const frame = await way.open(page, path, place);
+		if (!frame) return [`${path}: does not open`];
+		complaints.push(...(await lacks(frame, isAlive(way, join(place.folder, path)))));
+	} catch (problem) {
+		complaints.push(
+			`does not open: ${problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : 'no reason'}`,
+		);
+	} finally {
+		await context.close();
+	}
+	return complaints.filter((one) => !way.allowed?.test(one)).map((one) => `${path}: ${one}`);
+}
+
+/**
+ * Opens these pages of a folder in every way; gives a row for each way.
+ * @param paths of pages with at least one chart
+ */
+export async function openBundle(folder: string, paths: readonly string[]): Promise<readonly Opened[]> {
+	const root = mkdtempSync(join(tmpdir(), 'opened-'));
+	writeFileSync(join(root, 'index.html'), '<!doctype html><title>A page of somebody else</title>');
+	mkdirSync(join(root, BASE, '..'), { recursive: true });
+	symlinkSync(resolve(folder), join(root, BASE.slice(0, -1)));
+	const served = await serve(root, 4573);
+	const browser = await launch();
+	const rows: Opened[] = [];
+	try {
+		for (const way of ways) {
+			const failures: string[] = [];
+			for (const path of paths) {
+				failures.push(...(await visit(browser, way, path, { address: served.address, folder: resolve(folder) })));
+			}
+			rows.push({
+				title: `${way.title}: ${paths.length === 1 ? '1 page' : `${String(paths.length)} pages`}`,
+				failures,
+			});
+		}
+	} finally {
+		await browser.close();
+		await served.close();
+		rmSync(root, { recursive: true });
+	}
+	return rows;
+}

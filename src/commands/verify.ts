@@ -1,0 +1,69 @@
+/**
+ * `npm run export:verify -- <folder|zip|address>`: whether an export is whole and true, first by its files, then in a
+ * browser (`--no-browser` leaves that out). Ends with 1 if anything fails, 2 if asked wrongly.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checks } from '#bundles/checks.ts';
+import { given, type Given } from '#bundles/given.ts';
+import { openBundle, type Opened } from './open-bundle.ts';
+
+const USAGE = 'Write: npm run export:verify -- <folder|zip|address> [--no-browser]';
+
+/** Failures of one kind that are told in full; the rest is counted. */
+const TOLD = 20;
+
+function print({ title, failures }: Opened): void {
+	console.log(`${failures.length === 0 ? 'holds ' : 'FAILS '} ${title}`);
+	for (const failure of failures.slice(0, TOLD)) console.error(`         ${failure}`);
+	if (failures.length > TOLD) console.error(`         and ${String(failures.length - TOLD)} more`);
+	if (failures.length > 0) process.exitCode = 1;
+}
+
+/** The files in a folder of their own, as a browser needs them; then the folder is taken away. */
+async function unpacked(files: Given['files'], use: (folder: string) => Promise<void>): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+	try {
+		for (const [path, bytes] of files) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), bytes);
+		}
+		await use(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function verify(place: string, inBrowser: boolean): Promise<void> {
+	const got = await given(place);
+	const { target, version, data, commit, origin, opens, files } = got.manifest;
+	console.log(`${place}: ${target}, ${String(files.length)} files`);
+	console.log(`version ${version}, data ${data.version}, commit ${commit ?? 'unknown'}, origin ${origin ?? 'none'}\n`);
+	for (const { title, failures } of checks) print({ title, failures: failures(got) });
+	if (inBrowser) {
+		await unpacked(got.files, async (folder) => {
+			for (const row of await openBundle(folder, opens)) print(row);
+		});
+	}
+	console.log(process.exitCode === 1 ? '\nIt does not hold.' : '\nAll of it holds.');
+}
+
+const { values, positionals } = parseArgs({
+	options: { 'no-browser': { type: 'boolean' }, help: { type: 'boolean' } },
+	allowPositionals: true,
+	strict: false,
+});
+const [place, ...others] = positionals;
+const strange = Object.keys(values).filter((name) => !['no-browser', 'help'].includes(name));
+if (values.help === true) console.log(USAGE);
+else if (place === undefined || others.length > 0 || strange.length > 0) {
+	console.error(USAGE);
+	process.exitCode = 2;
+} else {
+	await verify(place, values['no-browser'] !== true).catch((problem: unknown) => {
+		console.error(problem instanceof Error ? problem.message : String(problem));
+		process.exitCode = 1;
+	});
+}

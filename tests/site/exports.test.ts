@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bundleFile, type Bundle } from '#bundles/bundle.ts';
+import { readBuilt } from '#bundles/built.ts';
+import { checks } from '#bundles/checks.ts';
+import { given, type Given } from '#bundles/given.ts';
+import { readManifest, sealed } from '#bundles/manifest.ts';
+import { targets } from '#bundles/targets.ts';
+import { writeOutputs } from '#bundles/write.ts';
+import { zip } from '#bundles/zip.ts';
+import { chartIds } from '#compile/chart-ids.ts';
+import { serve } from '#commands/serve.ts';
+
+const built = readBuilt('build', '.');
+const there = { ...built, origin: 'https://news.test/story/' };
+const wishes = { charts: chartIds, contact: 'mailto:desk@news.test' };
+const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const bundlesOf = async (target: string, from = built): Promise<readonly Bundle[]> =>
+	(await targets[target]?.bundles(from, wishes)) ?? [];
+
+/** A bundle as somebody gets it. */
+function got(bundle: Bundle, target: string, from = built): Given {
+	const files = new Map(sealed(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
+	const manifest = readManifest(files.get('MANIFEST.json'));
+	if (!manifest) throw new Error(`${bundle.name} has no manifest`);
+	return { files, manifest };
+}
+
+const failuresOf = (one: Given): string[] => checks.flatMap(({ failures }) => failures(one));
+
+describe.each(Object.keys(targets))('the target %s', (target) => {
+	test('holds in every check, without an address of the site and with one', { timeout: 60_000 }, async () => {
+		for (const from of target === 'site' ? [built] : [built, there]) {
+			const bundles = await bundlesOf(target, from);
+			expect(bundles.length).toBeGreaterThan(0);
+			expect(bundles.map(({ folder: place }) => place)).toEqual(targets[target]?.folders(wishes));
+			for (const bundle of bundles) expect(failuresOf(got(bundle, target, from)), bundle.name).toEqual([]);
+		}
+	});
+});
+
+describe('a folder with one chart', async () => {
+	const charts = await bundlesOf('chart');
+	const text = (bundle: Bundle | undefined, path: string): string =>
+		new TextDecoder().decode(bundle?.files.find((file) => file.path === path)?.bytes);
+
+	test.each(chartIds)('of %s holds page, pictures, data, snippets, licence and credit', (id) => {
+		const bundle = charts.find(({ chart }) => chart === id);
+		const paths = bundle?.files.map(({ path }) => path) ?? [];
+		expect(paths).toEqual(
+			expect.arrayContaining(
+				['index.html', 'oembed.json', 'EMBED.html', 'README.txt', 'LICENSE.txt', 'data/datapackage.json'].concat(
+					['light.svg', 'light.png', 'dark.svg', 'dark.png', 'light@2x.png'].map((end) => `pictures/${id}.${end}`),
+				),
+			),
+		);
+		expect(text(bundle, 'README.txt')).toContain(built.story.copy.charts[id].credit);
+		expect(text(bundle, 'README.txt')).toContain(built.data.version);
+		expect(text(bundle, 'index.html')).toContain(built.data.version);
+		const embed = text(bundle, 'EMBED.html');
+		expect(embed).toContain(`src=&quot;https://example.org/${id}/&quot;`);
+		expect(embed).toContain(`https://example.org/${id}/pictures/${id}.light.png`);
+		expect(embed).not.toMatch(/example\.org\/(?:embed|charts|#)/);
+	});
+
+	test.each(chartIds)('of %s has the tables that its own tables refer to, and passages for nothing else', (id) => {
+		const bundle = charts.find(({ chart }) => chart === id);
+		const { resources } = JSON.parse(text(bundle, 'data/datapackage.json')) as {
+			resources: { name: string; path: string; schema: { foreignKeys?: { reference: { resource?: string } }[] } }[];
+		};
+		const names = resources.map(({ name }) => name);
+		const referred = resources.flatMap(({ schema }) => schema.foreignKeys?.map(({ reference }) => reference.resource) ?? []);
+		expect(referred.filter((name) => name !== undefined && !names.includes(name))).toEqual([]);
+		const rows = text(bundle, 'data/evidence.csv').trimEnd().split('\r\n').length - 1;
+		expect(rows).toBeGreaterThan(5);
+		expect(rows).toBeLessThan(built.story.annotations.length);
+	});
+
+	test('leads from a mark to its passages in the page, and with an address of the story to the story', async () => {
+		const page = text(charts[0], 'index.html');
+		const [, record = ''] = / data-id="([^"]*)"/.exec(page) ?? [];
+		expect(page).toContain(`href="#passages-${record}"`);
+		expect(page).toContain(`id="passages-${record}"`);
+		const [led] = await bundlesOf('chart', there);
+		expect(text(led, 'index.html')).toContain(`href="${there.origin}evidence/#${record}"`);
+		expect(text(led, 'index.html')).toMatch(new RegExp(`href="${there.origin}#[\\w-]+" data-story`));
+	});
+});
+
+describe('what is wrong is named', async () => {
+	const [whole] = await bundlesOf('chart');
+	if (!whole) throw new Error('there is no chart');
+	const encoder = new TextEncoder();
+
+	/** The bundle with one file changed, sealed again, so that its sums hold. */
+	function changed(path: string, change: (text: string) => string): Given {
+		const files = whole?.files.map((file) =>
+			file.path === path ? bundleFile(path, change(new TextDecoder().decode(file.bytes))) : file,
+		);
+		return got({ ...(whole as Bundle), files: files ?? [] }, 'chart');
+	}
+	const inPage = (markup: string) => changed('index.html', (html) => html.replace('</main>', `${markup}</main>`));
+
+	test('one flipped byte, a missing file, a strange one, a manifest and sums that differ', () => {
+		const one = got(whole, 'chart');
+		const flipped = Uint8Array.from(one.files.get('index.html') ?? []);
+		flipped[1000] = (flipped[1000] ?? 0) ^ 1;
+		const failures = (files: Iterable<[string, Uint8Array]>) => failuresOf({ ...one, files: new Map([...one.files, ...files]) });
+		expect(failures([['index.html', flipped]])).toContain(
+			'index.html: is not what MANIFEST.json says: its SHA-256 differs',
+		);
+		const without = new Map(one.files);
+		without.delete('data/evidence.csv');
+		expect(failuresOf({ ...one, files: without })).toEqual(['data/evidence.csv: is missing']);
+		expect(failures([['notes.txt', encoder.encode('mine')]])).toEqual(['notes.txt: is not in MANIFEST.json']);
+		const sums = encoder.encode(new TextDecoder().decode(one.files.get('SHA256SUMS')).replace(/^./, 'g'));
+		expect(failures([['SHA256SUMS', sums]]).join()).toContain('differ');
+	});
+
+	test('a dead link, a dead anchor, a way out of the folder', () => {
+		expect(failuresOf(inPage('<a href="./nowhere/">x</a>')).join()).toContain('./nowhere/ leads to nowhere/index.html');
+		expect(failuresOf(inPage('<a href="#nobody">x</a>')).join()).toContain('index.html: #nobody leads to #nobody');
+		expect(failuresOf(inPage('<a href="../other/">x</a>')).join()).toContain('leads out of the folder');
+		expect(failuresOf(inPage('<img srcset="a.png 1x, b.png 2x">')).join()).toContain('b.png');
+	});
+
+	test('a foreign address, whether loaded or only named', () => {
+		expect(failuresOf(inPage('<img src="https://tracker.test/p.png">')).join()).toMatch(/index\.html: loads .*tracker\.test/);
+		expect(failuresOf(inPage('<img src="//example.org/p.png">')).join()).toMatch(/index\.html: loads/);
+		expect(failuresOf(inPage('see http://elsewhere.test/a')).join()).toContain('index.html: names http://elsewhere.test/a');
+	});
+
+	test('a script or style that the policy does not know, a script without integrity, no policy', () => {
+		expect(failuresOf(inPage('<script>1</script>')).join()).toContain('its policy does not know a script');
+		expect(failuresOf(inPage('<style>p{}</style>')).join()).toContain('its policy does not know a style');
+		expect(failuresOf(inPage('<script src="./README.txt"></script>')).join()).toContain('has no integrity');
+		const bare = changed('index.html', (html) => html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''));
+		expect(failuresOf(bare)).toEqual(['index.html: has no policy']);
+	});
+
+	test('a place on the disk of whoever built it', () => {
+		for (const trace of [process.cwd(), '/home/somebody/story/', 'C:\\Users\\somebody', 'file:///srv/story'])
+			expect(failuresOf(changed('README.txt', (words) => words + trace)).join(), trace).toMatch(/README\.txt: holds/);
+	});
+
+	test('the same from a folder, from a zip and from a host', async () => {
+		const content = sealed(whole, 'chart', built);
+		const [place, packed] = [join(folder, 'chart'), join(folder, 'chart.zip')];
+		await writeOutputs([
+			{ place, content },
+			{ place: packed, content: zip(whole.name, content) },
+		]);
+		const served = await serve(place, 4673);
+		for (const from of [place, packed, served.address]) expect(failuresOf(await given(from)), from).toEqual([]);
+		await served.close();
+		await expect(given(join(folder, 'nowhere'))).rejects.toThrow('is not there');
+		await expect(given('src')).rejects.toThrow('is no export');
+	});
+});
