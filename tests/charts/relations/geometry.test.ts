@@ -35,29 +35,47 @@ test('tells acts towards others from acts between the two, and how many sources 
 });
 
 test('scales from the worst to the best score, to even numbers', () => {
-	expect(geometry.grid.map(({ text }) => text)).toEqual(['+8', '−10']);
+	expect(geometry.grid.map((y) => (geometry.zero - y) / geometry.unit)).toEqual([8, -10]);
+	expect(geometry.signs.map(({ text }) => text)).toEqual([
+		'score on the Goldstein scale',
+		'cooperation ↑ to +8',
+		'conflict ↓ to −10',
+	]);
 	expect(geometry.height).toBeLessThanOrEqual(370);
 });
 
-test('names what a step points at in its frame, and not what lies outside it', () => {
-	expect(present(geometry.named['late']).map(({ id }) => id)).toEqual(['visit', 'threat']);
+test('names what a step points at before anything else in its frame, and not what lies outside it', () => {
+	const named = present(geometry.named['late']);
+	expect(named.filter(({ first }) => first).map(({ id }) => id)).toEqual(['visit', 'threat']);
+	expect(named.filter(({ first }) => !first).map(({ id }) => id)).toEqual(['party']);
 });
 
-test('names landmarks where a step points at nothing: one an era and side', () => {
-	const named = present(geometry.named['whole']).map(({ id }) => id);
-	expect(named).toEqual(expect.arrayContaining(['accord', 'war', 'ban', 'meddling']));
-	expect(named).not.toContain('harassment');
+test('names landmarks where a step points at nothing: one an era and side, and more on a wide plot', () => {
+	const named = present(geometry.named['whole']).filter(({ wide }) => !wide);
+	expect(named.map(({ id }) => id)).toEqual(expect.arrayContaining(['accord', 'war', 'ban', 'meddling']));
+	expect(named.map(({ id }) => id)).not.toContain('harassment');
+	const ids = present(geometry.named['whole']).map(({ id }) => id);
+	expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('says a mean with its number, calls it thin below three, and has none without acts', () => {
-	const [, , none, thin, last] = present(geometry.scenes['all']).panels;
-	expect(none).toMatchObject({ mean: null, lines: ['no mean', 'n = 0'] });
-	expect(thin).toMatchObject({ mean: { score: -4.1, thin: true }, lines: ['−4.1', 'n = 2'] });
+	const [first, , none, thin, last] = present(geometry.scenes['all']).panels;
+	expect(first).toMatchObject({ spell: '17 years', lines: ['mean +3.5', 'of 4 acts'] });
+	expect(none).toMatchObject({ mean: null, lines: ['no mean', 'of 0'] });
+	expect(thin).toMatchObject({ mean: { score: -4.1, thin: true }, lines: ['−4.1', 'of only 2'] });
 	expect(last).toMatchObject({ mean: { thin: false } });
 	expect(present(present(geometry.scenes['2016']).panels[0]).lines).toEqual([
-		'mean between the two states −4.1, n = 2',
+		'mean of only 2 acts between the two states: −4.1',
 	]);
 	expect(present(present(geometry.scenes['2014-2015']).panels[0]).lines).toEqual(['no act between the two states']);
+});
+
+test('names a mean beside its line where a panel stands alone', () => {
+	const mean = present(geometry.means['2017']);
+	expect(mean.text).toBe('mean −1.9');
+	expect(Math.abs(mean.y - (geometry.zero + 1.9 * geometry.unit))).toBeLessThan(14);
+	expect(geometry.means['2014-2015']).toBeNull();
+	expect(geometry.means['all']).toBeNull();
 });
 
 test('lays every era on the strip at one scale, and leads to it from the panels', () => {
@@ -100,7 +118,8 @@ test('lets labels overlap neither each other nor the edges, whatever a step poin
 });
 
 function expectClear(labels: RelationsGeometry['named'][string]): void {
-	const boxes = labels.map((label) => {
+	const narrow = labels.filter(({ wide }) => !wide);
+	const boxes = narrow.map((label) => {
 		const { x, y, text } = label;
 		const left = (x / 100) * NARROW + leftEdge(label, textWidth(text));
 		return { y, left, right: left + textWidth(text) };
@@ -108,6 +127,7 @@ function expectClear(labels: RelationsGeometry['named'][string]): void {
 	boxes.forEach((a, index) => {
 		expect(a.left).toBeGreaterThanOrEqual(-1e-6);
 		expect(a.right).toBeLessThanOrEqual(NARROW + 1e-6);
-		for (const b of boxes.slice(index + 1)) expect(a.y !== b.y || a.right <= b.left || b.right <= a.left).toBe(true);
+		for (const b of boxes.slice(index + 1))
+			expect(Math.abs(a.y - b.y) >= 12 || a.right <= b.left || b.right <= a.left).toBe(true);
 	});
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOn, NARROW, panelAlone, panelsAbreast, years } from '#lib/charts/relations/panels.ts';
+import { NARROW, panelAlone, panelsAbreast, spell, years } from '#lib/charts/relations/panels.ts';
 import { dayNumber } from '#lib/geometry/days.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import { eras } from '#tests/charts/invented.ts';
@@ -8,6 +8,10 @@ import { present } from '#tests/present.ts';
 
 test('heads an era by its years, in as few figures as are clear', () => {
 	expect(eras.map(years)).toEqual(['1991–2007', '2008–13', '2014–15', '2016', '2017']);
+});
+
+test('says how long an era is', () => {
+	expect(eras.map(spell)).toEqual(['17 years', '6 years', '2 years', '1 year', '1 year']);
 });
 
 test('is linear in time inside a panel', () => {
@@ -23,7 +27,8 @@ test('keeps panels apart, inside, and wide enough for their headings, however th
 			panels.forEach((panel, index) => {
 				const before = panels[index - 1];
 				if (before) expect(panel.x - (before.x + before.width)).toBeGreaterThan(1);
-				expect((panel.width / 100) * NARROW).toBeGreaterThan(textWidth(years(panel.era)) - 6);
+				for (const words of [years(panel.era), spell(panel.era)])
+					expect((panel.width / 100) * NARROW).toBeGreaterThan(textWidth(words) - 6);
 				expect(panel.from).toBeGreaterThan(panel.x);
 				expect(panel.to).toBeLessThan(panel.x + panel.width);
 			});
@@ -41,12 +46,4 @@ test('gives a crowded year more room than a quiet one', () => {
 		]),
 	);
 	expect(present(crowded).width).toBeGreaterThan(2 * present(quiet).width);
-});
-
-test('finds any day on panels side by side, and the nearest edge for days beyond them', () => {
-	const panels = panelsAbreast(eras, new Map());
-	expect(dayOn(panels, dayNumber('1980-01-01'))).toBe(present(panels[0]).from);
-	expect(dayOn(panels, dayNumber('2016-01-01'))).toBe(present(panels[3]).from);
-	expect(dayOn(panels, dayNumber('2020-01-01'))).toBe(present(panels[4]).to);
-	expect(() => dayOn([], 0)).toThrow(RangeError);
 });

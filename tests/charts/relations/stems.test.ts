@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { scoredEvents } from '#lib/charts/relations/describe.ts';
 import { narrowPercent, panelAlone, panelsAbreast } from '#lib/charts/relations/panels.ts';
 import { isUp, placeStems } from '#lib/charts/relations/stems.ts';
-import { dayStart } from '#lib/geometry/days.ts';
+import { dayRange, dayStart } from '#lib/geometry/days.ts';
 import { eras, event, span, type Invention } from '#tests/charts/invented.ts';
 import { present } from '#tests/present.ts';
 
@@ -54,6 +54,15 @@ test('runs a whisker off the drawing where the days go on beyond its era', () =>
 		),
 	];
 	expect(present(long)[1].x + present(present(long)[1].whisker).x + present(present(long)[1].whisker).width).toBe(100);
+});
+
+test('keeps a whisker to its panel where others stand beside that', () => {
+	const panels = panelsAbreast(eras, new Map());
+	const [long] = [...placeStems(scoredEvents([event({ id: 'long', date: span('2009-01-01', '2017-01-20'), score: -5 })]), panels, 5)];
+	const { x, whisker } = present(long)[1];
+	const home = present(panels[1]);
+	expect(x + present(whisker).x).toBeCloseTo(home.at(present(dayRange('2009-01-01', '2009-01-01')[0])), 6);
+	expect(x + present(whisker).x + present(whisker).width).toBeCloseTo(home.x + home.width, 6);
 });
 
 test('leaves out what belongs to an era that is not shown', () => {

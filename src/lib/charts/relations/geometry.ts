@@ -4,8 +4,10 @@ import type { StepState } from '#lib/model/chart.ts';
 import type { EventStatus, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { markName, scoredEvents, type ScoredEvent } from './describe.ts';
-import { labelPlaces, type LabelPlace } from './labels.ts';
+import { byTelling, labelPlaces, type LabelPlace } from './labels.ts';
 import { levels, type Levels } from './levels.ts';
+import { meanLabel, type MeanLabel } from './means.ts';
+import { furniture, stem, whisker } from './obstacles.ts';
 import { panelAlone, panelsAbreast, type Panel } from './panels.ts';
 import { scene, strip, type Scene, type Strip } from './scenes.ts';
 import { isUp, placeStems, type Spot } from './stems.ts';
@@ -35,6 +37,8 @@ export interface RelationsGeometry extends Levels {
 	readonly frames: readonly string[];
 	readonly marks: readonly MarkPlace[];
 	readonly scenes: Readonly<Record<string, Scene>>;
+	/** The name of each frame's mean, where a panel stands alone. */
+	readonly means: Readonly<Record<string, MeanLabel | null>>;
 	readonly whole: Strip;
 	readonly named: Readonly<Record<Id, readonly LabelPlace[]>>;
 }
@@ -51,14 +55,31 @@ export function relationsGeometry(slice: RelationsSlice, steps: readonly StepSta
 	const views = frameViews(slice, inToldOrder(events, steps));
 	const marks = events.map((event) => markPlace(event, slice, views, heights.unit));
 	const frames = views.map(({ frame }) => frame);
+	const scenes = views.map(({ panels }) => scene(panels, whole));
+	const means = scenes.map((each, index) => frameMean(each, marks, index, heights));
+	const telling = byTelling(marks, steps);
+	const labels = steps.map((step): [Id, LabelPlace[]] => {
+		const frame = Math.max(0, frames.indexOf(step.frame));
+		const mean = means[frame];
+		const [around] = scenes.slice(frame);
+		if (!around) return [step.id, []];
+		const shut = [...furniture(around, heights), ...(mean ? [mean.taken] : [])];
+		return [step.id, labelPlaces(step, { marks, frame, levels: heights, telling, shut })];
+	});
 	return {
 		...heights,
 		...{ frames, marks, whole },
-		scenes: Object.fromEntries(views.map(({ frame, panels }) => [frame, scene(panels, whole)])),
-		named: Object.fromEntries(
-			steps.map((step) => [step.id, labelPlaces(step, marks, frames.indexOf(step.frame), heights)]),
-		),
+		scenes: Object.fromEntries(frames.flatMap((frame, index) => (scenes[index] ? [[frame, scenes[index]]] : []))),
+		means: Object.fromEntries(frames.map((frame, index) => [frame, means[index] ?? null])),
+		named: Object.fromEntries(labels),
 	};
+}
+
+function frameMean(around: Scene, marks: readonly MarkPlace[], frame: number, heights: Levels): MeanLabel | null {
+	const here = marks.flatMap((mark) => (mark.spots[frame] ? [{ mark, spot: mark.spots[frame] }] : []));
+	const stems = here.flatMap(({ mark, spot }) => [...stem(mark, spot, heights), ...whisker(mark, spot, heights)]);
+	const shut = [...stems, ...furniture({ ...around, panels: [] }, heights)];
+	return meanLabel(around, here.map(({ spot }) => spot.x), shut, heights);
 }
 
 /** What may have happened on the same days stands in the order in which the steps tell of it, the untold after. */

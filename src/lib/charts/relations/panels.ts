@@ -1,6 +1,6 @@
 /** Where the eras stand side by side, and where a day falls in each. Percent of the width. */
 import { scaleLinear } from 'd3';
-import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import { dayRange } from '#lib/geometry/days.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Era, Id } from '#lib/model/records.ts';
 
@@ -35,13 +35,19 @@ export function years({ from, to }: Pick<Era, 'from' | 'to'>): string {
 	return `${a}–${a.slice(0, 2) === b.slice(0, 2) ? b.slice(2) : b}`;
 }
 
+/** "17 years", "1 year": how long an era is. */
+export function spell({ from, to }: Pick<Era, 'from' | 'to'>): string {
+	const count = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+	return `${count} ${count === 1 ? 'year' : 'years'}`;
+}
+
 /**
  * All eras side by side: the room that headings need, and beyond it widths in proportion to `crowd`, the number of stems
  * that stand side by side in each era.
  */
 export function panelsAbreast(eras: readonly Era[], crowd: ReadonlyMap<Id, number>): Panel[] {
 	const available = NARROW - GAP * (eras.length - 1);
-	const least = eras.map((era) => textWidth(years(era)) - GAP / 2);
+	const least = eras.map((era) => Math.max(textWidth(years(era)), textWidth(spell(era))) - GAP / 2);
 	const widths = shares(
 		available,
 		least,
@@ -56,17 +62,6 @@ export function panelsAbreast(eras: readonly Era[], crowd: ReadonlyMap<Id, numbe
 /** One era over the whole width. */
 export function panelAlone(era: Era): Panel {
 	return panel(era, 0, NARROW);
-}
-
-/**
- * The place of any day on panels side by side. Days between or beyond them stand at the nearest edge.
- * Expects at least one panel, in the order of time.
- */
-export function dayOn(panels: readonly Panel[], day: number): number {
-	const home = panels.findLast((each) => dayNumber(each.era.from) <= day) ?? panels[0];
-	if (!home) throw new RangeError('no panels');
-	const [from, to] = dayRange(home.era.from, home.era.to);
-	return home.at(Math.max(from, Math.min(to, day)));
 }
 
 function panel(era: Era, left: number, width: number): Panel {

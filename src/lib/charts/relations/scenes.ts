@@ -4,7 +4,7 @@ import { signed } from '#lib/charts/words.ts';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Era, Id } from '#lib/model/records.ts';
-import { narrowPercent, years, type Panel } from './panels.ts';
+import { narrowPercent, spell, years, type Panel } from './panels.ts';
 import { ticks } from './ticks.ts';
 
 /** Percent of the width throughout. */
@@ -14,9 +14,11 @@ export interface Scene {
 		readonly x: number;
 		readonly width: number;
 		readonly years: string;
+		/** How long that is. */
+		readonly spell: string;
 		/** Of acts between the two states; null without any. `thin`: fewer than three. */
 		readonly mean: { readonly score: number; readonly thin: boolean } | null;
-		/** The mean in figures, and on how many acts it rests; one line where the panel has the whole width. */
+		/** The mean in figures, and on how many acts it rests; one line of words where the panel has the whole width. */
 		readonly lines: readonly string[];
 	}[];
 	readonly ticks: readonly { readonly x: number; readonly major: boolean }[];
@@ -57,7 +59,7 @@ export function scene(panels: readonly Panel[], { parts }: Strip): Scene {
 	);
 	return {
 		panels: panels.map(({ era, x, width }, index) => ({
-			...{ id: era.id, x, width, years: years(era), lines: meanLines(era, abreast, index === 0) },
+			...{ id: era.id, x, width, years: years(era), spell: spell(era), lines: meanLines(era, abreast, index === 0) },
 			mean: era.between.mean === null ? null : { score: era.between.mean, thin: era.between.n < 3 },
 		})),
 		ticks: marks.map(({ tick, at }) => ({ x: at(tick.day), major: tick.major && !abreast })),
@@ -87,9 +89,9 @@ function isYear(day: number): boolean {
 	return new Date(day * 86_400_000).getUTCMonth() === 0;
 }
 
-function meanLines({ between }: Era, abreast: boolean, first: boolean): string[] {
-	const { mean, n } = between;
-	if (!abreast)
-		return [mean === null ? 'no act between the two states' : `mean between the two states ${signed(mean)}, n = ${n}`];
-	return [mean === null ? 'no mean' : `${first ? 'mean ' : ''}${signed(mean)}`, `n = ${n}`];
+function meanLines({ between: { mean, n } }: Era, abreast: boolean, first: boolean): string[] {
+	const few = n > 0 && n < 3 ? 'only ' : '';
+	if (abreast) return [mean === null ? 'no mean' : `${first ? 'mean ' : ''}${signed(mean)}`, `of ${few}${n}${first ? ' acts' : ''}`];
+	if (mean === null) return ['no act between the two states'];
+	return [`mean of ${few}${n} ${n === 1 ? 'act' : 'acts'} between the two states: ${signed(mean)}`];
 }

@@ -1,10 +1,10 @@
 /** Where stems stand in one frame. Percent of the width. */
 import { group } from 'd3';
-import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import { dayRange } from '#lib/geometry/days.ts';
 import { spread } from '#lib/geometry/spread.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { ScoredEvent } from './describe.ts';
-import { dayOn, narrowPercent, type Panel } from './panels.ts';
+import { narrowPercent, type Panel } from './panels.ts';
 
 export interface Spot {
 	readonly x: number;
@@ -56,12 +56,13 @@ function wish({ date }: ScoredEvent, panel: Panel): { at: number; slack: number 
 	return { at: (x1 + x2) / 2, slack: (x2 - x1) / 2 };
 }
 
-/** Runs off the drawing where the interval leaves its panels. */
-function whisker({ date }: ScoredEvent, panels: readonly Panel[], x: number): Spot['whisker'] {
-	const [first, last] = [panels[0], panels.at(-1)];
-	if (date.min === date.max || !first || !last) return null;
+/** Keeps to its panel where others stand beside that; alone, it runs off the drawing where the days go on. */
+function whisker({ date, era }: ScoredEvent, panels: readonly Panel[], x: number): Spot['whisker'] {
+	const panel = panels.find((each) => each.era.id === era);
+	if (date.min === date.max || !panel) return null;
 	const [min, max] = dayRange(date.min, date.max);
-	const x1 = min < dayNumber(first.era.from) ? 0 : dayOn(panels, min);
-	const x2 = max > dayNumber(last.era.to) + 1 ? 100 : dayOn(panels, max);
+	const [first, last] = dayRange(panel.era.from, panel.era.to);
+	const [from, to] = panels.length > 1 ? [panel.x, panel.x + panel.width] : [0, 100];
+	const [x1, x2] = [min < first ? from : panel.at(min), max > last ? to : panel.at(max)];
 	return { x: x1 - x, width: x2 - x1 };
 }

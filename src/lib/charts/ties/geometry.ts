@@ -3,8 +3,9 @@ import { scaleLinear } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
 import { setting, type Setting } from '#lib/geometry/captions.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
-import type { DateSpan, Id, Tie } from '#lib/model/records.ts';
+import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { cluster, type Cluster } from './cluster.ts';
 import { byCut, endingLabel, markName } from './describe.ts';
 
 export type TiesSlice = Pick<Story, 'ties' | 'sources'>;
@@ -26,37 +27,48 @@ export interface TiePlace {
 	readonly name: string;
 	readonly y: number;
 	readonly height: number;
-	/** Of the bar, below the top of the row. */
+	/** The middle of its bar, below the top of the row. */
 	readonly bar: number;
 	/** When it certainly stood; null where its dates leave no such day. */
 	readonly sure: Stretch | null;
 	/** In which it opened, and in which it was cut, on some day that the articles do not name. */
 	readonly opening: Stretch | null;
 	readonly cutting: Stretch | null;
-	/** Before the cut of a tie whose opening is not in the articles; and what is said on it, the first time. */
-	readonly unknown: Stretch | null;
-	readonly note: string | null;
-	/** The middle of the opening and of the cut. */
-	readonly opened: number | null;
-	readonly cut: number | null;
+	/** From the last day on which it may have been cut; null for what was not. */
+	readonly after: Stretch | null;
+	/** Where the dots end that stand for an opening which is not in the articles. */
+	readonly unknown: number | null;
+	/** Where it was certainly shut. */
+	readonly shut: number | null;
 	readonly title: TextPlace;
+	/** The same before the bar, for wide plots; null where there is no room even there. */
+	readonly before: TextPlace | null;
 	readonly ending: TextPlace;
 }
 
 export interface TiesGeometry {
 	readonly height: number;
+	/** Of the first row and of the axis below the last. */
+	readonly top: number;
 	readonly axis: number;
 	readonly ticks: readonly { readonly x: number; readonly text: string }[];
 	readonly rows: readonly TiePlace[];
+	/** The years in which most of them end, and how that is said on the chart. */
+	readonly cluster: (Stretch & Pick<Cluster, 'years'> & { readonly text: string }) | null;
 }
 
-export const BAR_HEIGHT = 7;
+/** Pixels that a bar takes, and the dots before one. */
+export const BAR = 10;
+export const DOTS = 30;
 
+/** The narrowest plot, and the narrowest in which titles stand before their bars, in pixels. */
 const NARROW = 288;
+const WIDE = 512;
 const FIRST = '1991-01-01';
 const LAST = '2017-12-31';
-const ROW = 38;
-const LINE = 14;
+const TOP = 24;
+const ROW = 34;
+const LINE = 12;
 const BETWEEN = 12;
 const NAMED_YEARS = [1995, 2000, 2005, 2010, 2015];
 
@@ -64,60 +76,67 @@ const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, 99]).clamp(t
 
 /** Places every tie. Steps change only the emphasis: there are no frames, and every label is always there. */
 export function tiesGeometry(slice: TiesSlice): TiesGeometry {
-	let y = 0;
+	let y = TOP;
 	const ties = byCut(slice.ties);
-	const noted = ties.find((tie) => !tie.opened);
 	const rows = ties.map((tie) => {
-		const row = { ...tieRow(tie, slice, y), note: tie === noted ? 'opening not in the articles' : null };
+		const row = tieRow(tie, slice, y);
 		y += row.height;
 		return row;
 	});
-	const ticks = NAMED_YEARS.map((year) => ({ x: place(dayNumber(`${year}-01-01`)), text: String(year) }));
-	return { height: y + 20, axis: y, rows, ticks };
+	const cut = cluster(ties);
+	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to)) };
+	return {
+		...{ height: y + 44, top: TOP, axis: y + 2, rows, cluster: together },
+		ticks: NAMED_YEARS.map((year) => ({ x: place(dayNumber(`${year}-01-01`)), text: String(year) })).filter(
+			({ x }) => !together || x < together.x,
+		),
+	};
 }
 
-function tieRow(tie: Tie, slice: TiesSlice, y: number): Omit<TiePlace, 'note'> {
-	const opened = tie.opened && interval(tie.opened);
-	const cut = tie.cut && interval(tie.cut);
-	const from = opened?.to ?? null;
-	const to = cut?.from ?? 100;
+function tieRow(tie: Tie, slice: TiesSlice, y: number): TiePlace {
+	const opened = tie.opened && around(tie.opened.min, tie.opened.max);
+	const cut = tie.cut && around(tie.cut.min, tie.cut.max);
+	const to = cut?.[0] ?? 100;
+	const shut = cut?.[1] ?? null;
 	return {
-		...{ id: tie.id, name: markName(tie, slice), y },
-		sure: from === null ? null : stretch(from, to),
-		opening: opened && stretch(opened.from, Math.min(opened.to, to)),
-		cutting: cut && stretch(cut.from, cut.to),
-		unknown: opened ? null : stretch(0, to),
-		opened: opened && (opened.from + opened.to) / 2,
-		cut: cut && (cut.from + cut.to) / 2,
-		...texts(tie, opened?.from ?? 0, cut ? (cut.from + cut.to) / 2 : 100),
+		...{ id: tie.id, name: markName(tie, slice), y, shut },
+		sure: opened && part(opened[1], to),
+		opening: opened && part(opened[0], Math.min(opened[1], to)),
+		cutting: cut && part(...cut),
+		after: shut === null ? null : part(shut, 100),
+		unknown: opened ? null : to,
+		...texts(tie, { x: opened?.[0] ?? to, dots: !opened }, cut ? (cut[0] + cut[1]) / 2 : 100),
 	};
 }
 
 /** Title and ending on one line above the bar where the narrowest plot holds both, else the ending below the bar. */
-function texts(tie: Tie, from: number, to: number): Pick<TiePlace, 'title' | 'ending' | 'bar' | 'height'> {
+function texts(
+	tie: Tie,
+	start: { readonly x: number; readonly dots: boolean },
+	to: number,
+): Pick<TiePlace, 'title' | 'before' | 'ending' | 'bar' | 'height'> {
 	const ending = endingLabel(tie);
 	const [titleWidth, endingWidth] = [textWidth(tie.short), textWidth(ending)];
-	const [start, end] = [from, to].map((share) => (share / 100) * NARROW) as [number, number];
-	const endingLeft = within(end - endingWidth / 2, NARROW - endingWidth);
+	const end = (to / 100) * NARROW;
+	const endingLeft = Math.max(0, Math.min(NARROW - endingWidth, end - endingWidth / 2));
 	const abreast = titleWidth + BETWEEN <= endingLeft;
-	const titleLeft = within(start, (abreast ? endingLeft - BETWEEN : NARROW) - titleWidth);
+	const bar = LINE + 11;
+	const dx = -(start.dots ? DOTS : 0) - 8;
+	const fits = (start.x / 100) * WIDE + dx >= titleWidth;
 	return {
-		title: { text: tie.short, x: from, y: LINE, ...setting(titleLeft - start, titleWidth) },
-		ending: { text: ending, x: to, y: abreast ? LINE : LINE * 2 + 12, ...setting(endingLeft - end, endingWidth) },
-		bar: LINE + 6,
-		height: abreast ? ROW : ROW + LINE,
+		...{ bar, height: abreast ? ROW : ROW + LINE + 2 },
+		title: { text: tie.short, x: 0, y: LINE, dx: 0, anchor: 'start' },
+		before: fits ? { text: tie.short, x: start.x, y: bar + 4, dx, anchor: 'end' } : null,
+		ending: { text: ending, x: to, y: abreast ? LINE : bar + 20, ...setting(endingLeft - end, endingWidth) },
 	};
 }
 
-function within(left: number, most: number): number {
-	return Math.max(0, Math.min(most, left));
-}
-
-function interval({ min, max }: DateSpan): { from: number; to: number } {
+function around(min: string, max: string): [number, number] {
 	const [from, to] = dayRange(min, max);
-	return { from: place(from), to: place(to) };
+	return [place(from), place(to)];
 }
 
-function stretch(from: number, to: number): Stretch | null {
-	return to > from ? { x: from, width: to - from } : null;
-}
+const stretch = (from: number, to: number): Stretch => ({ x: from, width: to - from });
+
+/** A stretch; null where it has no length. */
+const part = (from: number, to: number): Stretch | null => (to > from ? stretch(from, to) : null);

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from '#build/bundle.ts';
+import { launch } from './launch.ts';
+import { visit, type Visit } from './visit.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
+const WIDTHS = [320, 344, 360, 375, 390, 414, 480, 540, 600, 680, 740, 768, 834, 912, 1023, 1024, 1180, 1280, 1440, 1600];
+const FEW = [320, 600, 768, 1280];
+
+let browser: Browser;
+let measuring: string;
+beforeAll(async () => {
+	measuring = await bundle(root, 'tests/browser/labels/entry.ts', 'iife');
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Faults at each width, the width before them; each width is laid out once. */
+async function atWidths({ page }: Visit, widths: readonly number[], what: 'inEveryStep' | 'inEveryPicture') {
+	const found: string[] = [];
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 900 });
+		const wrong = await page.evaluate(([name, charts]) => window.labels[name](charts), [what, CHARTS] as const);
+		found.push(...wrong.map((fault) => `${String(width)} px: ${fault}`));
+	}
+	return found;
+}
+
+async function measured(at = ''): Promise<Visit> {
+	const visited = await visit(browser, { at, reducedMotion: 'reduce' });
+	await visited.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await visited.page.evaluate(measuring);
+	return visited;
+}
+
+test('no words on a chart meet others, stand on what is in focus, are cut off or smaller than 12 pixels, at any width in any step', async () => {
+	const story = await measured();
+	expect(await atWidths(story, WIDTHS, 'inEveryStep')).toEqual([]);
+	await story.leave();
+});
+
+test('nor in any step’s picture', async () => {
+	const story = await measured();
+	await story.page.locator('button[data-reading]').click();
+	expect(await atWidths(story, FEW, 'inEveryPicture')).toEqual([]);
+	await story.leave();
+});
+
+test('nor in an embed', async () => {
+	for (const chart of CHARTS) {
+		const embed = await measured(`embed/${chart}/`);
+		expect(await atWidths(embed, FEW, 'inEveryStep')).toEqual([]);
+		await embed.leave();
+	}
+});

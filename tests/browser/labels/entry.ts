@@ -1,0 +1,158 @@
+/** Measures the words of drawings where a browser has put them. Runs inside the page. */
+import { show } from '#lib/behaviours/show.ts';
+
+/** Pixels of the window. */
+interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+interface Words extends Box {
+	readonly element: Element;
+	readonly text: string;
+	/** Pixels of the type, as it comes out. */
+	readonly size: number;
+}
+
+const LEAST = 12;
+/** Pixels that two boxes may share: edges are rounded. */
+const SLACK = 0.5;
+/** Pixels from one point to the next of a line that is looked at. */
+const STRIDE = 3;
+
+const pen = document.createElement('canvas').getContext('2d');
+const measured = new Map<string, TextMetrics>();
+
+function metrics(font: string, text: string): TextMetrics | undefined {
+	const key = `${font}|${text}`;
+	if (!measured.has(key) && pen) {
+		pen.font = font;
+		measured.set(key, pen.measureText(text));
+	}
+	return measured.get(key);
+}
+
+/** Asked of every element above it: Chromium gives boxes to text in an SVG group that is not displayed. */
+const shown = (element: Element | null): boolean =>
+	!element || (getComputedStyle(element).display !== 'none' && shown(element.parentElement));
+
+/** What is seen of the letters, a box for each line: not the room that the font keeps above and below them. */
+function wordsOf(drawing: Element): Words[] {
+	const found: Words[] = [];
+	const nodes = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
+	for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+		const element = node.parentElement;
+		const text = node.textContent?.trim() ?? '';
+		if (!element || !text || !shown(element)) continue;
+		const range = document.createRange();
+		range.selectNodeContents(node);
+		const { left, right, top, height } = range.getBoundingClientRect();
+		if (right <= left) continue;
+		const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+		const ink = metrics(`${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, text);
+		if (!ink) continue;
+		const scale = height / (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent);
+		const baseline = top + ink.fontBoundingBoxAscent * scale;
+		found.push({
+			...{ element, text, left, right, size: parseFloat(fontSize) * scale },
+			...{ top: baseline - ink.actualBoundingBoxAscent * scale, bottom: baseline + ink.actualBoundingBoxDescent * scale },
+		});
+	}
+	return found;
+}
+
+const meet = (a: Box, b: Box): boolean =>
+	Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
+	Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;
+
+const seen = (element: Element): boolean => {
+	const { fill, stroke } = getComputedStyle(element);
+	return (fill !== 'none' || stroke !== 'none') && shown(element);
+};
+
+/** Where a shape is: its box where it fills it, small boxes along it where it is a line that may slant. */
+function placesOf(shape: SVGGeometryElement): Box[] {
+	if (shape.localName !== 'path') return [shape.getBoundingClientRect()];
+	const matrix = shape.getScreenCTM();
+	if (!matrix) return [];
+	const length = shape.getTotalLength();
+	return Array.from({ length: Math.ceil(length / STRIDE) + 1 }, (_, index) => {
+		const { x, y } = shape.getPointAtLength(Math.min(length, index * STRIDE)).matrixTransform(matrix);
+		return { left: x - 0.6, right: x + 0.6, top: y - 0.6, bottom: y + 0.6 };
+	});
+}
+
+/** What no words may stand on: marks in focus, and the lines that lead to other words. */
+function inTheWay(drawing: Element): { readonly owner: Element; readonly name: string; readonly places: Box[] }[] {
+	const owners = [...drawing.querySelectorAll('.mark[data-focus], .leader')];
+	return owners.flatMap((owner) => {
+		const shapes = owner.matches('path') ? [owner] : [...owner.querySelectorAll('path, line, rect:not(.hit), circle')];
+		const name = owner.getAttribute('data-id') ?? owner.getAttribute('class') ?? '';
+		const places = shapes.filter(seen).flatMap((shape) => placesOf(shape as SVGGeometryElement));
+		return [{ owner, name, places }];
+	});
+}
+
+/** What is wrong with the words of a drawing, which must keep to `frame`; a line each. */
+function faults(drawing: Element, frame: Element): string[] {
+	const words = wordsOf(drawing);
+	const wrong = words.flatMap((one, index) => [
+		...(one.size < LEAST - 0.01 ? [`“${one.text}” is ${one.size.toFixed(1)} px`] : []),
+		...words.slice(index + 1).flatMap((other) => (meet(one, other) ? [`“${one.text}” meets “${other.text}”`] : [])),
+		...clipped(one, frame),
+	]);
+	for (const { owner, name, places } of inTheWay(drawing)) {
+		for (const one of words) {
+			if (!owner.contains(one.element) && places.some((place) => meet(place, one)))
+				wrong.push(`“${one.text}” stands on ${name}`);
+		}
+	}
+	return wrong;
+}
+
+function clipped({ element, text, left, right, top, bottom }: Words, frame: Element): string[] {
+	const { left: start, right: end } = frame.getBoundingClientRect();
+	const outer = element.closest('.drawing > svg, svg.drawing')?.getBoundingClientRect();
+	const across = left < Math.max(0, start) - SLACK || right > Math.min(document.documentElement.clientWidth, end) + SLACK;
+	const down = outer && (top < outer.top - SLACK || bottom > outer.bottom + SLACK);
+	return across || down ? [`“${text}” is cut off`] : [];
+}
+
+/** Shows every step of every chart on the page in turn, and tells what is wrong with the words of each drawing. */
+function inEveryStep(charts: readonly string[]): string[] {
+	const own = [...document.querySelectorAll<HTMLElement>('.step[id]')];
+	const kept = document.querySelector<HTMLTemplateElement>('template#steps')?.content.querySelectorAll<HTMLElement>('[id]');
+	return [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
+		const { chart = '' } = figure.dataset;
+		const [drawing, stage] = ['.drawing', '.stage'].map((name) => figure.querySelector(name));
+		if (!charts.includes(chart) || !drawing || !stage) return [];
+		const steps = kept ? [...kept] : own.filter((step) => step.dataset['of'] === chart);
+		return steps.flatMap((step) => {
+			show(figure, step);
+			return faults(drawing, stage).map((fault) => `${chart}, ${step.id}: ${fault}`);
+		});
+	});
+}
+
+/** The same for the still picture of each step. */
+function inEveryPicture(charts: readonly string[]): string[] {
+	return [...document.querySelectorAll<HTMLElement>('.step[data-of]')]
+		.filter((step) => charts.includes(step.dataset['of'] ?? ''))
+		.flatMap((step) => {
+			const drawing = step.querySelector('.picture .drawing');
+			if (!drawing?.getClientRects().length) return [`${step.id}: no picture`];
+			return faults(drawing, step).map((fault) => `picture of ${step.id}: ${fault}`);
+		});
+}
+
+const labels = { inEveryStep, inEveryPicture };
+
+declare global {
+	interface Window {
+		labels: typeof labels;
+	}
+}
+
+window.labels = labels;
