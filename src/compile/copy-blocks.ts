@@ -33,11 +33,12 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 		title: line(top, 'title'),
 		standfirst: readParagraph(top.text('standfirst'), top.at('standfirst'), known, tell, false),
 		description,
-		chapters: chapters.map(({ id, title, short, chart, intro, steps }) => ({
+		chapters: chapters.map(({ id, title, short, chart, pull, intro, steps }) => ({
 			id,
 			title,
 			short,
 			chart,
+			pull,
 			intro,
 			steps: steps.map(withoutPlace),
 		})),
@@ -149,6 +150,7 @@ function readChapter(fields: Fields, known: Known, tell: TellCopy): DraftChapter
 		title: line('title'),
 		short: line('short'),
 		chart,
+		pull: readPull(fields, known, tell),
 		intro: [],
 		steps: [],
 	};
@@ -179,6 +181,19 @@ function readStep(fields: Fields, chapter: DraftChapter, known: KnownWords, tell
 		claims: readClaims(fields, id, heading, known, tell),
 		description: readLine(fields, 'description', known, tell),
 	};
+}
+
+/** The quotation that opens a chapter; null where none is asked for. */
+function readPull(fields: Fields, known: Known, tell: TellCopy): string | null {
+	const id = fields.text('pull');
+	if (id === '') return null;
+	if (!known.quotations.has(id))
+		tell(
+			fields.at('pull'),
+			'copy-pull-not-quotation',
+			`a chapter is opened by a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
+		);
+	return id;
 }
 
 function readFocus(fields: Fields, known: Known, tell: TellCopy): string[] {

@@ -27,6 +27,7 @@ export const copyCodes = [
 	'copy-empty-link',
 	'copy-link-in-field',
 	'copy-dangling-record',
+	'copy-pull-not-quotation',
 	'copy-dangling-figure',
 	'copy-typed-number',
 	'copy-sentence-without-evidence',

@@ -9,6 +9,7 @@ import { nearest } from './nearest.ts';
 export interface Known {
 	/** Whether a record has this id, and all of them for suggestions. */
 	readonly records: ReadonlySet<Id>;
+	readonly quotations: ReadonlySet<Id>;
 	/** Each figure's number as a reader sees it. */
 	readonly figures: ReadonlyMap<Id, string>;
 }

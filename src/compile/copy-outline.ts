@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 const fieldsOf = {
 	copy: ['language', 'title', 'description', 'standfirst', 'claims'],
 	chart: ['title', 'how', 'credit', 'description', 'claims'],
-	chapter: ['id', 'title', 'short', 'chart'],
+	chapter: ['id', 'title', 'short', 'chart', 'pull'],
 	step: ['id', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
 } as const;
 

@@ -34,7 +34,9 @@ export function parseCopy(
 	const text = plain(file, tell);
 	const found = text === null ? null : outline(file.file, text, tell);
 	const { kinds, ...rest } = known;
-	const words = { ...rest, records: new Set(Object.keys(kinds)) };
+	const records = Object.keys(kinds);
+	const quotations = new Set(records.filter((id) => kinds[id] === 'quotation'));
+	const words = { ...rest, records: new Set(records), quotations };
 	const copy = found && readCopy(archieml.load(text ?? ''), found, words, tell);
 	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
 }

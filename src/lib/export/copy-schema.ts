@@ -42,7 +42,11 @@ export const copySchema = {
 		standfirst: paragraph,
 		description: text,
 		chapters: array(
-			nothingElse({ id: text, title: text, short: text, chart, intro: array(paragraph), steps: array(step) }),
+			nothingElse({
+				...{ id: text, title: text, short: text, chart },
+				pull: { description: 'The quotation that opens the chapter.', ...orNull(text) },
+				...{ intro: array(paragraph), steps: array(step) },
+			}),
 		),
 		charts: nothingElse(Object.fromEntries(charts.map((id) => [id, chartCopy]))),
 		claims: array(claim),

@@ -35,6 +35,8 @@ export interface Chapter {
 	/** For the menu: one or two words. */
 	readonly short: string;
 	readonly chart: ChartId | null;
+	/** The quotation that opens it. */
+	readonly pull: Id | null;
 	/** Paragraphs before the steps. */
 	readonly intro: readonly Paragraph[];
 	readonly steps: readonly Step[];
