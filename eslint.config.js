@@ -47,6 +47,12 @@ const table = [
 		why: 'the method page computes from the story; it draws its own small charts and knows no other',
 	},
 	{
+		folder: 'src/lib/accessibility',
+		ours: ['lib/model', 'lib/stills/theme.ts', 'lib/story/charts.ts'],
+		packages: ['culori', 'svelte'],
+		why: 'the statement counts the charts and measures the colours that there are; it changes neither',
+	},
+	{
 		folder: 'src/lib/server',
 		ours: ['lib/model', 'lib/embed', 'lib/export', 'lib/stills', 'lib/story/charts.ts'],
 		packages: [
@@ -115,6 +121,7 @@ const table = [
 			'lib/story',
 			'lib/ledger',
 			'lib/method',
+			'lib/accessibility',
 			'lib/server',
 			'lib/embed',
 			'lib/gallery',

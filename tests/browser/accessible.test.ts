@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations, violationsOfSteps } from '#tests/quality/axe.ts';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
+import { PAGES, STORY } from './pages.ts';
 import { visit } from './visit.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,23 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Finding {
-	readonly id: string;
-	readonly help: string;
-	readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+const NARROW = { width: 320, height: 800 };
+const WIDE = { width: 1280, height: 800 };
+/** A theme changes nothing else. */
+const PAINT = { rules: ['color-contrast', 'link-in-text-block'] };
+
+/** Every rule in light, and those about colour in dark, at each of these widths. */
+async function expectNothing(page: Page, viewports: readonly (typeof NARROW)[] = [NARROW, WIDE]): Promise<void> {
+	for (const viewport of viewports) {
+		await page.setViewportSize(viewport);
+		await page.emulateMedia({ colorScheme: 'light' });
+		expect(await violations(page), `light, ${viewport.width} px`).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await violations(page, PAINT), `dark, ${viewport.width} px`).toEqual([]);
+	}
 }
 
-/** What axe finds wrong, a line each. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	const found = await page.evaluate(async (values) => {
-		const run = (
-			window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Finding[] }> } }
-		).axe;
-		return (await run.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations;
-	}, TAGS);
-	return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`));
-}
+const unfold = (page: Page) =>
+	page.evaluate(() => {
+		for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+	});
 
 /**
  * Shows a page as it is without scripts, to a browser that runs them, because axe is one: its own script is left out,
@@ -50,47 +51,57 @@ async function withoutScripts(page: Page): Promise<void> {
 	});
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [320, 1280]) {
-		for (const scripts of [true, false]) {
-			const how = `${colorScheme}, ${width} px, scripts ${scripts ? 'on' : 'off'}`;
-			test(`axe finds nothing on the story: ${how}`, async () => {
-				const { page, leave } = await visit(browser, {
-					colorScheme,
-					viewport: { width, height: 800 },
-					...(scripts ? {} : { before: withoutScripts, bypassCSP: true }),
-				});
-				expect(await page.locator('.step .picture').nth(3).isVisible()).toBe(!scripts);
-				expect(await violations(page)).toEqual([]);
-				await leave();
-			});
+test.for(PAGES)(
+	'axe finds nothing on /%s, light and dark, narrow and wide, with tables and filters open',
+	async (at, { task }) => {
+		const { page, leave } = await visit(browser, { at, viewport: NARROW, reducedMotion: 'reduce' });
+		await unfold(page);
+		await expectNothing(page);
+		await leave();
+		holds(task, 'a11y/axe', `no violation on /${at}: two themes, two widths`);
+	},
+);
+
+test.for([STORY, 'embed/contacts/', 'evidence/'])('axe finds nothing on /%s without scripts', async (at, { task }) => {
+	const { page, leave } = await visit(browser, { at, viewport: NARROW, before: withoutScripts, bypassCSP: true });
+	if (at === STORY) expect(await page.locator('.step .picture').nth(3).isVisible()).toBe(true);
+	await expectNothing(page, at === STORY ? [NARROW, WIDE] : [NARROW]);
+	await leave();
+	holds(task, 'a11y/axe', `no violation on /${at} without scripts`);
+});
+
+test('axe finds nothing on the open evidence panel', async () => {
+	const { page, leave } = await visit(browser, { viewport: NARROW, reducedMotion: 'reduce' });
+	await page.locator('a[data-cite]').first().click();
+	await page.locator('dialog.evidence-panel').waitFor({ state: 'visible' });
+	for (const viewport of [NARROW, WIDE]) {
+		await page.setViewportSize(viewport);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			expect(await violations(page, { within: 'dialog.evidence-panel' })).toEqual([]);
 		}
-		test(`axe finds nothing on the open evidence panel: ${colorScheme}, ${width} px`, async () => {
-			const { page, leave } = await visit(browser, { colorScheme, viewport: { width, height: 800 } });
-			await page.locator('a[data-cite]').first().click();
-			await page.locator('dialog.evidence-panel').waitFor({ state: 'visible' });
-			expect(await violations(page)).toEqual([]);
-			await leave();
-		});
 	}
-	test(`axe finds nothing in mid-story, or with table and filters open: ${colorScheme}`, async () => {
-		const { page, leave } = await visit(browser, {
-			colorScheme,
-			viewport: { width: 1280, height: 800 },
-			at: '#crimea',
-		});
-		await page.locator('#crimea[aria-current="step"]').waitFor();
-		for (const fold of await page.locator('details:not([data-chapters])').all()) {
-			await fold.evaluate((node: HTMLDetailsElement) => {
-				node.open = true;
-			});
-		}
-		expect(await violations(page)).toEqual([]);
-		await leave();
+	await leave();
+});
+
+test('axe finds nothing on any figure in any of its steps', async ({ task }) => {
+	const { page, leave } = await visit(browser, { viewport: WIDE, reducedMotion: 'reduce' });
+	const { steps, found } = await violationsOfSteps(page);
+	expect(steps).toBe(await page.locator('.step[data-of]').count());
+	expect(found).toEqual([]);
+	await leave();
+	holds(task, 'a11y/axe', `no violation in ${steps} states of figures`);
+});
+
+test('axe does find what is wrong, so that the tests above can fail', async () => {
+	const { page, leave } = await visit(browser, { at: 'embed/ties/', viewport: NARROW });
+	await page.evaluate(() => {
+		document.querySelector('summary')?.replaceChildren();
+		document.querySelector('.credit')?.setAttribute('class', 'faint');
+		document.querySelector('figure')?.setAttribute('role', 'cheese');
 	});
-	test.each(['evidence/', 'data/'])(`axe finds nothing on %s: ${colorScheme}`, async (at) => {
-		const { page, leave } = await visit(browser, { colorScheme, at, viewport: { width: 320, height: 800 } });
-		expect(await violations(page)).toEqual([]);
-		await leave();
-	});
-}
+	const found = await violations(page);
+	expect(found.some((line) => line.startsWith('summary-name'))).toBe(true);
+	expect(found.some((line) => line.startsWith('aria-roles'))).toBe(true);
+	await leave();
+});

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
 import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
 
@@ -22,7 +23,7 @@ const unpictured = (page: Page) =>
 				.map(({ id }) => id),
 		);
 
-test('with reduced motion every step changes its chart without any movement', async () => {
+test('with reduced motion every step changes its chart without any movement', async ({ task }) => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
 	for (const step of await stepIds(page)) {
 		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
@@ -30,6 +31,7 @@ test('with reduced motion every step changes its chart without any movement', as
 		expect(await running(page)).toBe(0);
 	}
 	await leave();
+	holds(task, 'preferences/motion', 'no animation in any step');
 });
 
 test('without that wish a change of frame moves the marks, so that the test above can fail', async () => {
@@ -85,7 +87,7 @@ test('reading straight through, nothing sticks: a chart scrolls by with its word
 	await leave();
 });
 
-test('in print every step has its picture, and no control takes room', async () => {
+test('in print every step has its picture, and no control takes room', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
 	await expect.poll(() => currentStep(page)).toBe('crimea');
@@ -97,4 +99,5 @@ test('in print every step has its picture, and no control takes room', async () 
 	await page.emulateMedia({ media: null });
 	await agree(page);
 	await leave();
+	holds(task, 'preferences/print');
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
 import { agree, currentStep, PHONE, stepIds, visit } from './visit.ts';
 
@@ -36,8 +37,8 @@ const stopAt = (page: Page): Promise<Stop | null> =>
 		};
 	});
 
-test('each chart is one stop on the way of the tab key, and nothing focused lies under something that sticks', async () => {
-	const { page, leave } = await visit(browser, { viewport: PHONE });
+/** What the tab key reaches, one after the other, until it leaves the page. */
+async function walked(page: Page): Promise<Stop[]> {
 	const stops: Stop[] = [];
 	for (let presses = 0; presses < 1500; presses += 1) {
 		await page.keyboard.press('Tab');
@@ -45,10 +46,34 @@ test('each chart is one stop on the way of the tab key, and nothing focused lies
 		if (!stop) break;
 		stops.push(stop);
 	}
-	const charts = stops.map(({ drawing }) => drawing).filter(Boolean);
-	expect(charts).toEqual(['relations', 'ties', 'contacts', 'accounts']);
-	expect(stops.filter(({ under }) => under).map(({ name, under }) => `${name} lies under ${under}`)).toEqual([]);
-	await leave();
+	return stops;
+}
+
+const covered = (stops: readonly Stop[]): string[] =>
+	stops.filter(({ under }) => under).map(({ name, under }) => `${name} lies under ${under}`);
+
+test('each chart is one stop on the way of the tab key, and nothing focused lies under something that sticks', async ({
+	task,
+}) => {
+	const story = await visit(browser, { viewport: PHONE });
+	const stops = await walked(story.page);
+	expect(stops.map(({ drawing }) => drawing).filter(Boolean)).toEqual(['relations', 'ties', 'contacts', 'accounts']);
+	expect(covered(stops)).toEqual([]);
+	await story.leave();
+	const embed = await visit(browser, { viewport: PHONE, at: 'embed/contacts/' });
+	const inEmbed = await walked(embed.page);
+	expect(inEmbed.map(({ drawing }) => drawing).filter(Boolean)).toEqual(['contacts']);
+	expect(covered(inEmbed)).toEqual([]);
+	await embed.page.evaluate(() => {
+		const bar = document.createElement('p');
+		const over = { position: 'fixed', inset: '0', background: 'white' };
+		for (const [name, value] of Object.entries(over)) bar.style.setProperty(name, value);
+		document.body.append(bar);
+	});
+	expect(covered(await walked(embed.page)), 'what lies under something is found').not.toEqual([]);
+	await embed.leave();
+	holds(task, 'keyboard/tab-stop', '4 charts');
+	holds(task, 'keyboard/covered', `${stops.length + inEmbed.length} stops`);
 });
 
 for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {

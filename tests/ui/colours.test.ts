@@ -9,6 +9,7 @@ import {
 } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { theme, token } from '#lib/stills/theme.ts';
+import { holds } from '#tests/quality/holds.ts';
 import { present } from '#tests/present.ts';
 
 const sights = {
@@ -32,9 +33,10 @@ function apart(see: (colour: Color) => Color, one: string, other: string): numbe
 describe.each(['light', 'dark'] as const)('in the %s theme', (name) => {
 	const tokens = theme(name);
 
-	test.each(Object.entries(sights))('colours that mean something differ under %s', (_, see) => {
+	test.for(Object.entries(sights))('colours that mean something differ under %s', ([sight, see], { task }) => {
 		for (const [one, other] of pairs)
 			expect(apart(see, token(tokens, one), token(tokens, other)), `${one} and ${other}`).toBeGreaterThanOrEqual(LEAST);
+		holds(task, 'colour/deficiencies', `${name}, ${sight}`);
 	});
 
 	test('marks keep 3:1, words 4.5:1 and the ink 7:1 on every paper', () => {

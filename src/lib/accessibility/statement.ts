@@ -1,0 +1,87 @@
+/** What the accessibility page says in figures, counted and computed from the story and from the site's colours. */
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	parse,
+	wcagContrast,
+	type Color,
+} from 'culori';
+import { theme, token, type Theme } from '#lib/stills/theme.ts';
+import { stepsOf, tables } from '#lib/story/charts.ts';
+import type { ChartId } from '#lib/model/copy.ts';
+import type { Story } from '#lib/model/story.ts';
+
+/** What a colour is used for, with the contrast that is asked of it against the paper. */
+const uses = [
+	{ use: 'Words', token: '--ink', due: 7 },
+	{ use: 'Notes and labels', token: '--ink-soft', due: 4.5 },
+	{ use: 'Marks of cooperation', token: '--cooperation', due: 3 },
+	{ use: 'Marks of conflict', token: '--conflict', due: 3 },
+	{ use: 'Marks that a step does not speak of', token: '--context', due: 3 },
+	{ use: 'The ring of the keyboard’s focus', token: '--accent', due: 3 },
+] as const;
+
+const sights = {
+	Protanopia: filterDeficiencyProt(1),
+	Deuteranopia: filterDeficiencyDeuter(1),
+	Tritanopia: filterDeficiencyTrit(1),
+};
+
+const themes: readonly Theme[] = ['light', 'dark'];
+const distance = differenceCiede2000();
+
+/** Contrasts of two themes, light first. */
+export interface Contrast {
+	readonly use: string;
+	readonly due: number;
+	readonly found: readonly number[];
+}
+
+/** How far the colours of cooperation and conflict are apart (CIEDE2000) to one kind of sight; light first. */
+export interface Apart {
+	readonly sight: string;
+	readonly found: readonly number[];
+}
+
+function contrast(name: Theme, of: string): number {
+	const tokens = theme(name);
+	return wcagContrast(token(tokens, of), token(tokens, '--paper'));
+}
+
+function apart(name: Theme, see: (colour: Color) => Color): number {
+	const [cooperation, conflict] = ['--cooperation', '--conflict'].map((of) => parse(token(theme(name), of)));
+	// What is no colour is at no distance, and the tests of the colours say so.
+	return cooperation && conflict ? distance(see(cooperation), see(conflict)) : 0;
+}
+
+/** The page's slice of the story. */
+export function statement(story: Story) {
+	const { copy, newsroom, contacts } = story;
+	const rows = tables(story);
+	return {
+		title: copy.title,
+		released: newsroom.released,
+		contact: newsroom.contact,
+		charts: (Object.keys(rows) as ChartId[]).map((id) => ({
+			id,
+			title: copy.charts[id].title,
+			steps: stepsOf(story, id).length,
+			marks: rows[id].rows.length,
+		})),
+		contacts: contacts.length,
+		unsure: contacts.filter(({ status }) => status !== 'confirmed').length,
+		contrasts: uses.map(({ use, token, due }): Contrast => ({
+			use,
+			due,
+			found: themes.map((name) => contrast(name, token)),
+		})),
+		apart: Object.entries(sights).map(([sight, see]): Apart => ({
+			sight,
+			found: themes.map((name) => apart(name, see)),
+		})),
+	};
+}
+
+export type Statement = ReturnType<typeof statement>;

@@ -1,0 +1,6 @@
+/** Addresses of every kind of page that readers come to, below the site's. */
+export const STORY = '';
+export const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
+export const EMBEDS = CHARTS.map((chart) => `embed/${chart}/`);
+export const DOCUMENTS = ['evidence/', 'evidence/vox-analysis/', 'data/', 'method/', 'embed/', 'accessibility/'];
+export const PAGES = [STORY, ...EMBEDS, ...DOCUMENTS];

@@ -1,0 +1,17 @@
+/** What sweeps a page from inside it; `tests/quality/sweeps.ts` puts it there. */
+import { paint } from './paint.ts';
+import { toldByColourAlone } from './channels.ts';
+import { faintRings } from './ring.ts';
+import { clipped, overflowing } from './room.ts';
+import { paintOfSteps, states } from './steps.ts';
+import { smallTargets } from './targets.ts';
+
+const quality = { paint, paintOfSteps, states, smallTargets, faintRings, clipped, overflowing, toldByColourAlone };
+
+declare global {
+	interface Window {
+		quality: typeof quality;
+	}
+}
+
+window.quality = quality;

@@ -1,0 +1,54 @@
+/** Whether the keyboard's focus can be seen. */
+import { wcagContrast } from 'culori';
+import { colourOf, paperOf } from './paper.ts';
+import { isSeen, placeOf } from './seen.ts';
+
+const WIDTH = 2;
+const CONTRAST = 3;
+
+/** A line drawn round something: its width on the page and its contrast with the paper. */
+interface Line {
+	readonly width: number;
+	readonly contrast: number;
+}
+
+function strokes(mark: Element): Line[] {
+	const paper = paperOf(mark);
+	return [...mark.querySelectorAll<SVGGeometryElement>('rect, circle, path, line, ellipse')].map((shape) => {
+		const style = getComputedStyle(shape);
+		const colour = colourOf(style.stroke);
+		const width = parseFloat(style.strokeWidth) * (mark.closest('.drawing')?.currentCSSZoom ?? 1);
+		return { width: colour ? width : 0, contrast: colour ? wcagContrast(colour, paper) : 1 };
+	});
+}
+
+function outline(element: Element): Line {
+	const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+	const colour = colourOf(outlineColor);
+	const paper = paperOf(element.parentElement ?? element);
+	if (outlineStyle === 'none' || !colour) return { width: 0, contrast: 1 };
+	return { width: parseFloat(outlineWidth), contrast: wcagContrast(colour, paper) };
+}
+
+const isRing = ({ width, contrast }: Line): boolean => width >= WIDTH && contrast >= CONTRAST;
+
+/** A line for each thing that takes the focus and shows it by less. The reader must have used the keyboard just before. */
+export function faintRings(root: ParentNode): string[] {
+	const focusable = [
+		...root.querySelectorAll<HTMLElement | SVGElement>('a[href], button, summary, input, select, [tabindex="0"]'),
+	].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
+	return focusable.flatMap((element) => {
+		const before = strokes(element);
+		element.focus({ preventScroll: true });
+		if (document.activeElement !== element) return [];
+		const after = strokes(element);
+		const drawn = after.filter((line, index) => {
+			const was = before[index];
+			return !was || was.width !== line.width || was.contrast !== line.contrast;
+		});
+		const found = [outline(element), ...drawn].some(isRing);
+		const shown = isSeen(element) || element.matches('.skip');
+		element.blur();
+		return found && shown ? [] : [`${placeOf(element)}: no ring of ${WIDTH} px and contrast ${CONTRAST}`];
+	});
+}

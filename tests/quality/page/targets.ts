@@ -1,0 +1,70 @@
+/** How large the things are that a finger or a pointer has to hit. */
+import { isSeen, placeOf } from './seen.ts';
+
+interface Target {
+	readonly element: Element;
+	readonly box: DOMRect;
+}
+
+const ACTIVE = 'a[href], button, summary, input, select, textarea';
+
+/** In a sentence, a link is as high as the line; that is excepted. */
+function isInSentence(element: Element): boolean {
+	if (element.localName !== 'a' || getComputedStyle(element).display !== 'inline') return false;
+	let block = element.parentElement;
+	while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+	const links = [...(block?.querySelectorAll('a') ?? [])].map((link) => link.textContent).join('');
+	const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+	return letters(block?.textContent ?? '') > letters(links);
+}
+
+/** What takes the press: a label for its box to tick, the largest of its own shapes for a mark. */
+function boxOf(element: Element): DOMRect {
+	const hits = [...element.querySelectorAll('.hit')].map((hit) => hit.getBoundingClientRect());
+	const side = ({ width, height }: DOMRect): number => Math.min(width, height);
+	const largest = hits.sort((a, b) => side(b) - side(a))[0];
+	return largest ?? (element.closest('label') ?? element).getBoundingClientRect();
+}
+
+const isSmall = ({ width, height }: DOMRect, least: number): boolean => Math.min(width, height) < least - 0.05;
+
+const middle = ({ left, top, width, height }: DOMRect): readonly [number, number] => [
+	left + width / 2,
+	top + height / 2,
+];
+
+/** Whether a circle as wide as a target has to be, round the middle of this one, meets no other, nor another's circle. */
+function isAlone({ element, box }: Target, others: readonly Target[], least: number): boolean {
+	const [x, y] = middle(box);
+	return others.every((other) => {
+		if (other.element === element) return true;
+		const [ox, oy] = middle(other.box);
+		if (isSmall(other.box, least) && Math.hypot(x - ox, y - oy) < least) return false;
+		const dx = Math.max(other.box.left - x, 0, x - other.box.right);
+		const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
+		return Math.hypot(dx, dy) >= least / 2;
+	});
+}
+
+/** Whether the chart's table leads to the same place, through a target that is large enough. */
+function hasTwin(element: Element, least: number): boolean {
+	const { id } = (element as SVGElement).dataset;
+	const row = element.closest('figure')?.querySelector(`table tr[data-row="${id}"] a`);
+	return row !== undefined && row !== null && !isSmall(row.getBoundingClientRect(), least);
+}
+
+/**
+ * A line for each target that is smaller than `least` square and not excepted: links in sentences, what stands apart
+ * far enough, and, for marks whose place is what they say, a larger twin in the chart's table. Folds must be open.
+ * @param spaced whether the exception for what stands apart holds
+ */
+export function smallTargets(root: ParentNode, least: number, spaced = true): string[] {
+	const targets = [...root.querySelectorAll(ACTIVE)]
+		.filter((element) => isSeen(element) && !element.matches(':disabled') && !isInSentence(element))
+		.map((element): Target => ({ element, box: boxOf(element) }));
+	return targets
+		.filter(({ box }) => isSmall(box, least))
+		.filter((target) => !(spaced && isAlone(target, targets, least)))
+		.filter(({ element }) => !(element.closest('.drawing') && hasTwin(element, Math.min(least, 24))))
+		.map(({ element, box }) => `${placeOf(element)}: ${box.width.toFixed(0)} × ${box.height.toFixed(0)}, due ${least}`);
+}

@@ -1,0 +1,192 @@
+/** What every chart says in words, against the compiled data. */
+import { readFileSync } from 'node:fs';
+import type { HTMLElement } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import { signed } from '#lib/charts/words.ts';
+import type { Contact, Event, Position, Question, Source, Tie } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { holds } from '#tests/quality/holds.ts';
+import { present } from '#tests/present.ts';
+import { page } from './built-files.ts';
+
+const story = JSON.parse(readFileSync('build/data/story.json', 'utf8')) as Pick<
+	Story,
+	'events' | 'ties' | 'contacts' | 'questions' | 'positions' | 'sources' | 'copy' | 'network' | 'actors'
+>;
+
+const index = page('index.html');
+const figures = Object.fromEntries(
+	index.querySelectorAll('figure[data-chart]').map((figure) => [figure.getAttribute('data-chart') ?? '', figure]),
+);
+const charts = Object.keys(figures);
+const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
+
+const words = (element: HTMLElement | null): string => (element?.text ?? '').replace(/\s+/g, ' ').trim();
+const byId = <T extends { readonly id: string }>(records: readonly T[]) => new Map(records.map((one) => [one.id, one]));
+
+/** What a mark is called, by the id of its record. */
+const names = (figure: HTMLElement): Map<string, string> =>
+	new Map(
+		figure
+			.querySelectorAll('.drawing a[data-id]')
+			.map((mark) => [mark.getAttribute('data-id') ?? '', mark.getAttribute('aria-label') ?? '']),
+	);
+const rows = (figure: HTMLElement): Map<string, string[]> =>
+	new Map(
+		figure
+			.querySelectorAll('tr[data-row]')
+			.map((row) => [row.getAttribute('data-row') ?? '', row.querySelectorAll('th, td').map(words)]),
+	);
+
+/** What a table leaves out of the records, or says otherwise; and what it says of no record. */
+function wrongRows<T extends { readonly id: string }>(
+	table: ReadonlyMap<string, string[]>,
+	records: readonly T[],
+	due: (record: T) => readonly string[],
+): string[] {
+	const own = byId(records);
+	const missing = records.filter(({ id }) => !table.has(id)).map(({ id }) => `no row for ${id}`);
+	const strange = [...table.keys()].filter((id) => !own.has(id)).map((id) => `a row for ${id}, which is no record`);
+	const wrong = records.flatMap((record) =>
+		due(record)
+			.filter((cell) => table.has(record.id) && !table.get(record.id)?.includes(cell))
+			.map((cell) => `${record.id} does not say “${cell}”`),
+	);
+	return [...missing, ...strange, ...wrong];
+}
+
+const label = (id: string): string => present(story.sources.find((source: Source) => source.id === id)).label;
+const sourcesOf = ({ sources, disputedBy }: Pick<Event, 'sources' | 'disputedBy'>): string =>
+	[...sources.map(label), ...disputedBy.map((id) => `${label(id)} (disputes it)`)].join(', ');
+const UNKNOWN = 'not in the articles';
+
+const scored = story.events.filter(({ cameo, dyad }) => cameo?.goldstein !== undefined && dyad !== 'internal');
+const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
+	relations: (table) =>
+		wrongRows(table, scored, (event: Event) => [
+			event.title,
+			event.date.words,
+			signed(present(event.cameo?.goldstein)),
+			event.status,
+			sourcesOf(event),
+		]),
+	ties: (table) =>
+		wrongRows(table, story.ties, (tie: Tie) => [
+			tie.title,
+			tie.opened?.words ?? UNKNOWN,
+			tie.cut?.words ?? UNKNOWN,
+			sourcesOf(tie),
+		]),
+	contacts: (table) => {
+		const people = story.actors.filter(({ id }) => id in story.network);
+		const contacts = [...table].filter(([id]) => !(id in story.network));
+		const persons = [...table].filter(([id]) => id in story.network);
+		return [
+			...wrongRows(new Map(contacts), story.contacts, (contact: Contact) => [
+				contact.date.words,
+				contact.status,
+				[contact.title, ...contact.topics.map(({ topic, status }) => `${topic} (${status})`)].join('; '),
+				sourcesOf(contact),
+			]),
+			...wrongRows(new Map(persons), people, ({ name }) => [name]),
+		];
+	},
+	accounts: (table) => {
+		const questions = byId(story.questions as readonly Question[]);
+		return wrongRows(table, story.positions, (position: Position) => [
+			present(questions.get(position.question)).question,
+			label(position.source),
+			position.position,
+			...(position.says ? [position.says] : []),
+		]);
+	},
+};
+
+test('there are four charts, and each is judged', () => {
+	expect(charts).toEqual(Object.keys(wrongIn));
+});
+
+describe.each(charts)('%s', (chart) => {
+	const figure = present(figures[chart]);
+
+	test('has a title that is a sentence, how to read it, what it shows and its source, for all to see', ({ task }) => {
+		for (const part of ['figcaption .title', '.how', '[data-description]', '.credit']) {
+			const element = present(figure.querySelector(part) ?? undefined);
+			expect(words(element).split(' ').length, part).toBeGreaterThanOrEqual(4);
+			expect(element.closest('[hidden], .sr-only'), part).toBeNull();
+		}
+		expect(figure.getAttribute('aria-labelledby')).toBe(figure.querySelector('.title')?.id);
+		expect(figure.getAttribute('aria-describedby')).toBe(figure.querySelector('[data-description]')?.id);
+		holds(task, 'chart/words', chart);
+	});
+
+	test('has a table whose cells are the compiled data, in the story and in the embed', ({ task }) => {
+		const table = rows(figure);
+		expect(wrongIn[chart]?.(table)).toEqual([]);
+		expect(rows(page(`embed/${chart}/index.html`))).toEqual(table);
+		holds(task, 'chart/table', `${chart}: ${table.size} rows`);
+	});
+
+	test('a table that lacks a row, or says something else, would be found', () => {
+		const table = rows(figure);
+		const [[first] = [], [second, cells] = []] = [...table];
+		table.delete(present(first));
+		table.set(
+			present(second),
+			present(cells).map(() => 'something else'),
+		);
+		expect(wrongIn[chart]?.(table).join()).toMatch(new RegExp(`no row for ${first}.*${second} does not say`));
+	});
+
+	test('says in each step what it now shows, in a sentence that no other step has', ({ task }) => {
+		const own = index.querySelectorAll(`.step[data-of="${chart}"]`).map((step) => step.getAttribute('data-says') ?? '');
+		expect(own.filter((said) => said.split(' ').length < 6)).toEqual([]);
+		expect(new Set(own).size).toBe(own.length);
+		holds(task, 'chart/described', `${chart}: ${own.length} steps`);
+	});
+
+	test('is heard in words: no minus or arrow as a sign, and no range by a dash but where it is read from the mark', ({
+		task,
+	}) => {
+		const signs = [...names(figure)].filter(([id, name]) => {
+			const mark = figure.querySelector(`.drawing a[data-id="${id}"]`);
+			const shown = mark?.querySelectorAll('text').map(words) ?? [];
+			const said = shown.reduce((rest, text) => rest.replace(text, ''), name);
+			return /[−→←]|\bn = |\d[–-]\d/.test(said);
+		});
+		expect(signs).toEqual([]);
+		holds(task, 'chart/heard-in-words', chart);
+	});
+});
+
+describe('what is said of people keeps how sure it is', () => {
+	const unsure = story.contacts.filter(({ status }) => status !== 'confirmed');
+
+	test('in the name of the mark and in the row of the table', ({ task }) => {
+		const [marks, table] = [names(present(figures['contacts'])), rows(present(figures['contacts']))];
+		expect(unsure.length).toBeGreaterThan(5);
+		for (const { id, status } of unsure) {
+			expect(marks.get(id), id).toContain(`Status: ${status}`);
+			expect(table.get(id), id).toContain(status);
+		}
+		for (const event of scored) expect(names(present(figures['relations'])).get(event.id)).toContain(event.status);
+		holds(task, 'people/labels', `${unsure.length} contacts, ${scored.length} events`);
+	});
+
+	test('in the description of each step that points at it, and so in its alternative texts', ({ task }) => {
+		const stems: Record<string, RegExp> = {
+			reported: /report/,
+			alleged: /alleg/,
+			proposed: /propos|invit/,
+			denied: /den(y|ied)/,
+		};
+		const lost = steps.flatMap(({ id, focus, description }) =>
+			unsure
+				.filter((contact) => focus.includes(contact.id) && !stems[contact.status]?.test(description))
+				.map((contact) => `${id} does not say that ${contact.id} is ${contact.status}`),
+		);
+		expect(lost).toEqual([]);
+		expect(steps.some(({ focus }) => unsure.some(({ id }) => focus.includes(id)))).toBe(true);
+		holds(task, 'people/descriptions', `${steps.length} steps`);
+	});
+});
