@@ -87,15 +87,17 @@ test('reading straight through, nothing sticks: a chart scrolls by with its word
 	await leave();
 });
 
-test('in print every step has its picture, and no control takes room', async ({ task }) => {
+test('in print every step has its picture, no control takes room, and the whole fills at most 14 sheets', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
 	await expect.poll(() => currentStep(page)).toBe('crimea');
 	await page.emulateMedia({ media: 'print' });
 	expect(await unpictured(page)).toEqual([]);
 	expect(await page.locator('[data-go]').first().isVisible()).toBe(false);
-	const paper = await page.pdf();
-	expect(paper.byteLength).toBeGreaterThan(50_000);
+	const paper = await page.pdf({ format: 'A4' });
+	const sheets = paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+	expect(sheets).toBeGreaterThan(4);
+	expect(sheets).toBeLessThanOrEqual(14);
 	await page.emulateMedia({ media: null });
 	await agree(page);
 	await leave();

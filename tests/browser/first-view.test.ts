@@ -75,15 +75,32 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
-test('the first screen of a phone holds the title and the beginning of what the story is about', async () => {
-	const { page, leave } = await visit(browser, { viewport: PHONE });
-	const bottoms = await page
-		.locator('h1, .standfirst')
-		.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
-	expect(bottoms).toHaveLength(2);
-	expect(Math.max(...bottoms)).toBeLessThan(PHONE.height);
-	await leave();
-});
+for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+	test(`the first screen of a ${name} holds the title, what the story is about, and its picture`, async () => {
+		const { page, leave } = await visit(browser, { viewport, reducedMotion: 'reduce' });
+		const [title, words, picture, bar] = await Promise.all(
+			['h1', '.standfirst', '.rope:visible', '.controls'].map((part) => page.locator(part).boundingBox()),
+		);
+		for (const box of [title, words, picture]) {
+			expect(box?.height).toBeGreaterThan(20);
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+		}
+		expect((picture?.height ?? 0) / viewport.height).toBeGreaterThan(0.25);
+		const beyond = await page
+			.locator('.rope:visible text')
+			.evaluateAll((texts) => texts.filter((text) => text.getBoundingClientRect().right > innerWidth).length);
+		expect(beyond, 'names cut off at the edge').toBe(0);
+		const small = await page.locator('.rope:visible text').evaluateAll((texts) =>
+			texts.map((text) => {
+				const drawing = text.closest('svg');
+				const scale = (drawing?.getBoundingClientRect().width ?? 0) / (drawing?.viewBox.baseVal.width ?? 1);
+				return parseFloat(getComputedStyle(text).fontSize) * scale;
+			}),
+		);
+		expect(Math.min(...small)).toBeGreaterThanOrEqual(12);
+		await leave();
+	});
+}
 
 test('no cookie is set and nothing is stored', async () => {
 	const { page, leave } = await visit(browser);

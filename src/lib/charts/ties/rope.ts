@@ -31,9 +31,11 @@ export interface Strand {
 	readonly name: string;
 	/** How and when it ended; empty where there is no room. */
 	readonly ending: string;
-	/** From the opening to the cut; a strand whose opening no article tells comes in from the left, dotted. */
+	/** From the last day of the opening to the first day of the cut; a strand whose opening no article tells comes in from the left, dotted. */
 	readonly x0: number;
 	readonly x1: number;
+	/** The stretch in which the cut lies, and its middle. */
+	readonly cut: { readonly from: number; readonly at: number; readonly to: number };
 	readonly y: number;
 	readonly isOpeningKnown: boolean;
 	/** The hair from the cut to the name. */
@@ -79,13 +81,21 @@ export function rope({ ties, events }: RopeSlice, size: RopeSize): Rope {
 	const labels = spread(wishes, size.line, size.line * 0.6, room);
 	const strands = cut.map((tie, row): Strand => {
 		const y = pixels(top + row * size.gap);
-		const x1 = at(tie.cut);
+		const [from, to] = dayRange(tie.cut.min, tie.cut.max).map((day) => pixels(place(day))) as [number, number];
+		const cut = { from, at: at(tie.cut), to };
 		const label = { x: size.end + 14, y: pixels(labels[row] ?? y) };
-		const bend = pixels(x1 + (label.x - 4 - x1) * 0.55);
+		const bend = pixels(to + (label.x - 4 - to) * 0.55);
 		return {
 			...{ id: tie.id, name: tie.short, ending: size.isTold ? endingLabel(tie) : '' },
-			...{ x0: tie.opened ? at(tie.opened) : 0, x1, y, isOpeningKnown: tie.opened !== null, label },
-			hair: `M${x1} ${y}C${bend} ${y} ${bend} ${label.y} ${label.x - 4} ${label.y}`,
+			...{
+				x0: tie.opened ? pixels(place(dayRange(tie.opened.min, tie.opened.max)[1])) : 0,
+				x1: from,
+				cut,
+				y,
+				isOpeningKnown: tie.opened !== null,
+				label,
+			},
+			hair: `M${to} ${y}C${bend} ${y} ${bend} ${label.y} ${label.x - 4} ${label.y}`,
 		};
 	});
 	const stems = events.map(({ date, cameo }) => ({ x: at(date), score: cameo?.goldstein ?? 0 }));
