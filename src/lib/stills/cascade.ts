@@ -15,7 +15,7 @@ export interface Rule {
 /** What is carried over; everything else (motion, pointers, focus) means nothing in a picture. */
 const CARRIED = new Set([
 	...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'],
-	...['opacity', 'color', 'paint-order', 'display', 'overflow'],
+	...['opacity', 'color', 'paint-order', 'display', 'overflow', 'height'],
 	...['font-family', 'font-size', 'font-weight', 'text-anchor'],
 	...['grid-template-columns', 'gap'],
 ]);

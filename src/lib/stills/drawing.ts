@@ -1,7 +1,6 @@
 /** A chart's drawing, and its key, as SVG of a settled width with everything written into it. */
 import type { HTMLElement } from 'node-html-parser';
 import { render } from 'svelte/server';
-import AccountsKey from '#lib/charts/accounts/AccountsKey.svelte';
 import ContactsKey from '#lib/charts/contacts/ContactsKey.svelte';
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
@@ -37,7 +36,7 @@ function sized(svg: HTMLElement, x: number, y: number, width: number): Drawn {
 	return { markup: svg.outerHTML, width, height: number(svg, 'height') };
 }
 
-/** Drawings side by side, or one above the other, as the style of what holds them says. */
+/** Blocks of drawings side by side, or one above the other, as the style of what holds them says. */
 function grid(holder: HTMLElement, width: number): Drawn {
 	const columns = holder.getAttribute('grid-template-columns')?.split(' ').length ?? 1;
 	const [down = 0, across = down] = (holder.getAttribute('gap') ?? '0')
@@ -46,12 +45,16 @@ function grid(holder: HTMLElement, width: number): Drawn {
 	const each = (width - across * (columns - 1)) / columns;
 	const parts: string[] = [];
 	let [top, height] = [0, 0];
-	for (const [index, svg] of holder.children.entries()) {
+	for (const [index, block] of holder.children.entries()) {
 		if (index > 0 && index % columns === 0) top += height + down;
 		if (index % columns === 0) height = 0;
-		const part = sized(svg, (index % columns) * (each + across), top, each);
-		height = Math.max(height, part.height);
-		parts.push(part.markup);
+		let low = 0;
+		for (const svg of block.children) {
+			const part = sized(svg, (index % columns) * (each + across), top + low, each);
+			low += part.height;
+			parts.push(part.markup);
+		}
+		height = Math.max(height, low);
 	}
 	for (const name of ['grid-template-columns', 'gap', 'display']) holder.removeAttribute(name);
 	return { markup: `<g ${holder.rawAttrs}>${parts.join('')}</g>`, width, height: top + height };
@@ -63,8 +66,8 @@ const ROW = 20;
 
 /** The signs of a chart with their words, in rows that fit a width; null for charts that need none. */
 export function key(chart: ChartId, story: Story, tokens: Tokens, width: number): Drawn | null {
-	if (chart !== 'contacts' && chart !== 'accounts') return null;
-	const { body } = chart === 'contacts' ? render(ContactsKey, { props: { story } }) : render(AccountsKey);
+	if (chart !== 'contacts') return null;
+	const { body } = render(ContactsKey, { props: { story } });
 	const root = styled(body, sheets[chart], tokens, width);
 	const parts: string[] = [];
 	let [x, y] = [0, 0];

@@ -1,6 +1,7 @@
 /** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
+import { ascending, descending, permute, range, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
-import type { Id, Position, Question, Source } from '#lib/model/records.ts';
+import type { Id, Position, Question, Source, Stand } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 
 export type AccountsSlice = Pick<Story, 'questions' | 'positions' | 'sources'>;
@@ -9,8 +10,10 @@ export interface ColumnPlace {
 	readonly source: Source;
 	/** Percent: its middle. */
 	readonly x: number;
-	/** Baseline of its head above the first row: neighbours stand on two lines, so that each has room for two columns. */
-	readonly above: number;
+	/** Baseline of its name: a stair, the leftmost lowest, so that no name crosses the line that leads from another. */
+	readonly y: number;
+	/** Questions on which the source is not silent. */
+	readonly answers: number;
 }
 
 export interface CellPlace {
@@ -22,72 +25,78 @@ export interface CellPlace {
 
 export interface RowPlace {
 	readonly question: Question;
-	/** The whole question, for wide drawings. */
-	readonly lines: readonly string[];
-	/** Its middle. */
-	readonly y: number;
+	/** The whole question, for wide drawings and, in shorter lines, for narrow ones. */
+	readonly wide: readonly string[];
+	readonly narrow: readonly string[];
 	readonly cells: readonly CellPlace[];
 }
 
-/** Rows of one kind of difference: a drawing of its own, beside the other where there is room. */
-export interface BlockPlace {
+/** Questions on which the articles differ in the same way. */
+export interface GroupPlace {
+	/** How they differ, and how many they are; empty where only some are shown. */
 	readonly title: string;
-	/** Above the first row: the sources' names and, over them, the title. */
-	readonly head: number;
-	readonly height: number;
 	readonly rows: readonly RowPlace[];
 }
 
+/** Groups below each other; blocks stand side by side where there is room. */
+export type Block = readonly GroupPlace[];
+
 export interface AccountsGeometry {
-	readonly rowHeight: number;
 	/** Percent. */
 	readonly columnWidth: number;
 	readonly columns: readonly ColumnPlace[];
-	readonly blocks: readonly BlockPlace[];
+	readonly questions: number;
+	readonly blocks: readonly Block[];
 }
 
-const namesHeight = 38;
-const titleHeight = 18;
-const rowHeight = 28;
+/** From one name of a source to the next. */
+const STAIR = 14;
 /** Percent of the width that the columns take; at 288 px a label of 24 characters fits into the rest. */
-const columnsWidth = 48;
+const COLUMNS = 46;
 /** Characters in a line of a whole question. */
-const lineLength = 38;
+const LINE = { wide: 36, narrow: 24 } as const;
 
-/** Places each question once: those on which one source affirms what another denies, then the others. No state moves anything. */
-export function accountsGeometry(slice: AccountsSlice): AccountsGeometry {
-	const columnWidth = columnsWidth / Math.max(1, slice.sources.length);
-	const columns = slice.sources.map((source, index) => ({
+/** The ways in which articles differ, the sharpest first. A question belongs to the first that it fits. */
+const kinds: readonly { readonly words: string; readonly stands: readonly Stand[] }[] = [
+	{ words: 'one affirms what another denies', stands: ['affirms', 'denies'] },
+	{ words: 'one affirms, another qualifies', stands: ['affirms', 'qualifies'] },
+	{ words: 'one denies, another qualifies', stands: ['denies', 'qualifies'] },
+	{ words: 'all that speak say the same', stands: [] },
+];
+
+/**
+ * Groups questions by how the articles differ; within a group, those that most articles answer come first, and of those the like together. Columns are
+ * ordered so that answers stand together, and silence too. No state moves anything.
+ */
+export function accountsGeometry({ questions, positions, sources }: AccountsSlice): AccountsGeometry {
+	const byId = new Map(positions.map((position) => [position.id, position]));
+	const own = (question: Question): Position[] => question.positions.flatMap((id) => byId.get(id) ?? []);
+	const ordered = together(sources, questions.map(own));
+	const width = COLUMNS / Math.max(1, ordered.length);
+	const columns = ordered.map((source, index): ColumnPlace => ({
 		source,
-		x: round(100 - columnsWidth + (index + 0.5) * columnWidth),
-		above: index % 2 ? 8 : 24,
+		x: round(100 - COLUMNS + (index + 0.5) * width),
+		y: (ordered.length - index) * STAIR,
+		answers: positions.filter((position) => position.source === source.id && speaks(position)).length,
 	}));
-	const positions = new Map(slice.positions.map((position) => [position.id, position]));
-	const rows = slice.questions.map((question) => ({
-		question,
-		lines: balancedLines(question.question, lineLength),
-		cells: question.positions.flatMap((id) => {
-			const position = positions.get(id);
-			const column = columns.find(({ source }) => source.id === position?.source);
-			return position && column ? { position, source: column.source, x: column.x } : [];
-		}),
-	}));
-	const opposed = ({ cells }: (typeof rows)[number]): boolean =>
-		['affirms', 'denies'].every((stand) => cells.some(({ position }) => position.position === stand));
-	const blocks = [
-		block('One says yes, another no', rows.filter(opposed)),
-		block(
-			'Said with reservations, or not by all',
-			rows.filter((row) => !opposed(row)),
-		),
-	];
-	return { rowHeight, columnWidth: round(columnWidth), columns, blocks: blocks.filter(({ rows }) => rows.length > 0) };
+	const rows = questions.map((question): RowPlace => {
+		const cells = columns.flatMap(({ source, x }) =>
+			own(question)
+				.filter((position) => position.source === source.id)
+				.map((position) => ({ position, source, x })),
+		);
+		const lines = (limit: number): string[] => balancedLines(question.question, limit);
+		return { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow), cells };
+	});
+	return { columnWidth: round(width), columns, questions: questions.length, blocks: balanced(grouped(rows)) };
 }
 
 /** The rows that hold something in focus, in one block without a title; all blocks where nothing is. */
-export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]): readonly BlockPlace[] {
-	const rows = blocks.flatMap((block) => block.rows.filter((row) => row.cells.some((cell) => isInFocus(cell, focus))));
-	return rows.length ? [block('', rows)] : blocks;
+export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]): readonly Block[] {
+	const rows = blocks
+		.flat()
+		.flatMap((group) => group.rows.filter(({ cells }) => cells.some((cell) => isInFocus(cell, focus))));
+	return rows.length ? [[{ title: '', rows }]] : blocks;
 }
 
 /** Whether a position is in focus: it, its question or its source. */
@@ -95,14 +104,51 @@ export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolea
 	return [position.id, position.question, position.source].some((id) => focus.includes(id));
 }
 
-function block(title: string, rows: readonly Omit<RowPlace, 'y'>[]): BlockPlace {
-	const head = namesHeight + (title ? titleHeight : 0);
-	return {
-		title,
-		head,
-		height: head + rows.length * rowHeight,
-		rows: rows.map((row, index) => ({ ...row, y: head + (index + 0.5) * rowHeight })),
-	};
+const speaks = ({ position }: Position): boolean => position !== 'silent';
+
+/** The order of sources in which most neighbours both answer, or are both silent; the first in their own order of those. */
+function together(sources: readonly Source[], rows: readonly (readonly Position[])[]): Source[] {
+	const answers = sources.map(({ id }) => rows.map((row) => row.some((each) => each.source === id && speaks(each))));
+	const alike = sources.map((_, a) =>
+		sources.map((_, b) => sum(rows, (_, row) => Number(answers[a]?.[row] === answers[b]?.[row]))),
+	);
+	const score = (order: readonly number[]): number =>
+		sum(order.slice(1), (b, index) => alike[order[index] ?? 0]?.[b] ?? 0);
+	const best = permutations(range(sources.length)).reduce((a, b) => (score(b) > score(a) ? b : a));
+	return permute(sources, best);
+}
+
+/** Expects few: five sources have 120 orders. */
+function permutations(items: readonly number[]): number[][] {
+	if (items.length === 0) return [[]];
+	return items.flatMap((first) => permutations(items.filter((item) => item !== first)).map((rest) => [first, ...rest]));
+}
+
+function grouped(rows: readonly RowPlace[]): GroupPlace[] {
+	const stands = ({ cells }: RowPlace): Stand[] => cells.map(({ position }) => position.position);
+	const kindOf = (row: RowPlace) => kinds.find((kind) => kind.stands.every((stand) => stands(row).includes(stand)));
+	const answers = ({ cells }: RowPlace): number => cells.filter(({ position }) => speaks(position)).length;
+	const pattern = (row: RowPlace): string => stands(row).join();
+	return kinds
+		.map((kind) => ({
+			kind,
+			rows: rows
+				.filter((row) => kindOf(row) === kind)
+				.sort((a, b) => descending(answers(a), answers(b)) || ascending(pattern(a), pattern(b))),
+		}))
+		.filter((group) => group.rows.length > 0)
+		.map(({ kind, rows: own }, index) => ({
+			title: `${own.length}${index === 0 ? ` of ${rows.length} questions` : ''}: ${kind.words}`,
+			rows: own,
+		}));
+}
+
+/** Two blocks of about the same number of rows, each group in the one that is shorter so far. */
+function balanced(groups: readonly GroupPlace[]): Block[] {
+	const blocks: [GroupPlace[], GroupPlace[]] = [[], []];
+	const rows = (block: Block): number => sum(block, (group) => group.rows.length);
+	for (const group of groups) blocks[rows(blocks[1]) < rows(blocks[0]) ? 1 : 0].push(group);
+	return blocks.filter((block) => block.length > 0);
 }
 
 function round(value: number): number {

@@ -9,10 +9,10 @@ export interface Glyph {
 
 const r = 6.5;
 
-/** Told apart by shape alone: a full circle affirms, a struck one denies, a half one qualifies, a dash is silent. */
+/** Told apart by shape alone: a full circle affirms, a cross denies, a half circle qualifies, a dash is silent. */
 export const glyphs: Readonly<Record<Stand, Glyph>> = {
 	affirms: { filled: circle(), outlined: '' },
-	denies: { filled: '', outlined: circle() + stroke(-r - 2, r + 2, r + 2, -r - 2) },
+	denies: { filled: '', outlined: stroke(-5, 5, 5, -5) + stroke(-5, -5, 5, 5) },
 	qualifies: { filled: half(), outlined: circle() },
 	silent: { filled: '', outlined: stroke(-3, 0, 3, 0) },
 };
