@@ -5,7 +5,7 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Era, Id } from '#lib/model/records.ts';
 
 /** The narrowest plot, in pixels: what holds there holds at every width. */
-export const NARROW = 288;
+export const NARROW = 284;
 
 export interface Panel {
 	readonly era: Era;

@@ -62,7 +62,7 @@ export const BAR = 10;
 export const DOTS = 30;
 
 /** The narrowest plot, and the narrowest in which titles stand before their bars, in pixels. */
-const NARROW = 288;
+const NARROW = 284;
 const WIDE = 512;
 const FIRST = '1991-01-01';
 const LAST = '2017-12-31';
