@@ -147,13 +147,13 @@ const table = [
 	{
 		folder: 'src/hosts',
 		ours: ['lib/embed/hosting.ts'],
-		packages: [],
+		packages: ['node:'],
 		why: 'what a host is told of a site follows from its files',
 	},
 	{
 		folder: 'src/bundles',
-		ours: ['lib/model', 'lib/embed', 'lib/export', 'bundles'],
-		packages: ['fflate', 'mrmime', 'node-html-parser', 'node:'],
+		ours: ['lib/model', 'lib/embed', 'lib/export', 'bundles', 'hosts'],
+		packages: ['fflate', 'mrmime', 'node-html-parser', 'css-tree', 'pdfkit', 'warcio', 'yaml', 'node:'],
 		why: 'an export is made of what was built; it draws and compiles nothing',
 	},
 	{

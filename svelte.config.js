@@ -12,7 +12,9 @@ function contentVersion() {
 		.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.filter((file) => !/^(?:seeds\/originals|src\/(?:bundles|commands|routes\/dev))\/|^src\/README\.md$/.test(file))
+		.filter(
+			(file) => !/^(?:seeds\/originals|src\/(?:bundles|commands|hosts|routes\/dev))\/|^src\/README\.md$/.test(file),
+		)
 		.concat('package-lock.json')
 		.sort();
 	const hash = createHash('sha256');

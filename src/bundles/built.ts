@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Edition } from '#lib/export/story-json.ts';
 import type { Story } from '#lib/model/story.ts';
+import { sha256 } from './manifest.ts';
 import { provenance, type Provenance } from './provenance.ts';
 
 /** The site as files, the story that it was made from, and what is known of the making. */
@@ -15,6 +16,10 @@ export interface Built extends Provenance {
 	readonly data: Edition;
 	/** The text of the licences. */
 	readonly licence: string;
+	/** The SHA-256, in hex, of every file that the data and the words were compiled from, by its path in the sources. */
+	readonly inputs: ReadonlyMap<string, string>;
+	/** The story's words as they were written, ArchieML. */
+	readonly words: string;
 	/** Where the site will lie, with a slash at its end; null where nobody said. */
 	readonly origin: string | null;
 }
@@ -37,11 +42,20 @@ export function textOf({ files }: Pick<Built, 'files'>, path: string): string {
 	return new TextDecoder().decode(bytes);
 }
 
+/** The coded seeds; articles that somebody keeps beside them are no part of the project. */
+const seedsOf = (root: string): string[] =>
+	pathsOf(join(root, 'seeds'))
+		.filter((path) => !path.startsWith('originals/'))
+		.map((path) => `seeds/${path}`);
+
 /** Reads the build in a folder, made from the sources at `root`. Throws where it is not whole. */
 export function readBuilt(folder: string, root: string): Built {
 	const files = filesOf(folder);
 	const { data, ...story } = JSON.parse(textOf({ files }, 'data/story.json')) as Story & Pick<Built, 'data'>;
 	const { version, site } = JSON.parse(textOf({ files }, 'embeds.json')) as { version: string; site: string | null };
 	const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
-	return { files, story, version, data, licence, origin: site, ...provenance(root, story.newsroom.released) };
+	const copy = `src/copy/${story.copy.language}.aml`;
+	const sources = [...seedsOf(root), copy].map((path) => [path, sha256(readFileSync(join(root, path)))] as const);
+	const made = { inputs: new Map(sources), words: readFileSync(join(root, copy), 'utf8') };
+	return { files, story, version, data, licence, origin: site, ...made, ...provenance(root, story.newsroom.released) };
 }

@@ -1,4 +1,5 @@
 /** `site`: the whole, as a host serves it, with what hosts, crawlers and finders of weaknesses look for at its root. */
+import { guide, hostFiles } from '#hosts/hosts.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
 import { withCompressed } from './compressed.ts';
@@ -13,13 +14,18 @@ const opens = ({ files }: Built): string[] => [
 
 /** What a host is given beside the build. Each is left out where it would be untrue without what nobody said. */
 function added(built: Built, { contact }: Wishes): BundleFile[] {
+	const own = [...built.files.keys()].filter((path) => !/\.(?:br|gz)$/.test(path));
+	const base = built.origin === null ? '/' : new URL(built.origin).pathname;
+	const forHosts = [...hostFiles(own, base), guide(built.files)];
 	const security = securityText(built, contact ?? built.story.newsroom.contact);
 	return [
 		bundleFile('LICENSE.txt', built.licence),
 		bundleFile('robots.txt', robots(built), { role: 'configuration' }),
 		...(built.origin === null ? [] : [bundleFile('sitemap.xml', sitemap([...built.files.keys()], built.origin))]),
 		...(security === null ? [] : [bundleFile('.well-known/security.txt', security, { role: 'configuration' })]),
-	].flatMap(withCompressed);
+	]
+		.flatMap(withCompressed)
+		.concat(forHosts.map(({ path, text }) => bundleFile(path, text, { role: 'configuration' })));
 }
 
 function notes({ origin, story }: Built, { contact }: Wishes): string[] {

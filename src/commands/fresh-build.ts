@@ -6,7 +6,9 @@ import { join } from 'node:path';
 const inputs = ['src', 'static', 'seeds', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 /** Parts of `src` that no page is made from; `svelte.config.js` leaves them out of the version, too. */
-const apart = new Set(['src/bundles', 'src/commands', 'src/routes/dev', 'src/README.md'].map((path) => join(path)));
+const apart = new Set(
+	['src/bundles', 'src/commands', 'src/hosts', 'src/routes/dev', 'src/README.md'].map((path) => join(path)),
+);
 
 /** When the newest of these, and of all in them, was changed; folders count, too, so that a removed file is noticed. */
 function newest(paths: readonly string[]): number {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { apache } from './apache.ts';
 import { caddy } from './caddy.ts';
+import { costs, type Published } from './cost.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';
 import { nginx } from './nginx.ts';
 
@@ -23,3 +25,9 @@ export const hostFiles = (files: readonly string[], base = '/'): HostFile[] => [
 	{ path: 'hosting/Caddyfile', text: caddy(base) },
 	{ path: 'hosting/nginx.conf', text: nginx(base) },
 ];
+
+/** How to host the site, with what it takes from a host, computed from its files. */
+export const guide = (site: Published): HostFile => ({
+	path: 'hosting/HOSTING.md',
+	text: `${readFileSync(new URL('HOSTING.md', import.meta.url), 'utf8')}\n${costs(site)}`,
+});

@@ -16,6 +16,8 @@ export const built: Built = {
 	version: '0123456789ab',
 	data: editionOf(story),
 	licence: 'MIT and CC BY 4.0',
+	inputs: new Map([['seeds/events.yaml', '0'.repeat(64)]]),
+	words: 'language: en\ntitle: Words\n',
 	origin: null,
 	commit: null,
 	date: new Date('2026-01-31T12:00:00Z'),

@@ -51,3 +51,13 @@ test('security.txt names the contact, expires within a year of the sources, and 
 test('a reader begins at the story or an embed', async () => {
 	expect((await made(built)).opens).toEqual(['index.html', 'embed/ties/index.html']);
 });
+
+test('hosts find their configuration, under the path of the address, and what the site takes from them', async () => {
+	const bundle = await made(there);
+	expect(text(bundle, '.htaccess')).toContain('ErrorDocument 404 /ambassador/404.html');
+	expect(text(bundle, '_headers')).toContain('/ambassador/embed/ties/*');
+	expect(text(bundle, 'hosting/nginx.conf')).toContain('error_page 404 /ambassador/404.html;');
+	expect(text(bundle, 'hosting/Caddyfile')).toContain('rewrite * /ambassador/404.html');
+	expect(text(bundle, 'hosting/HOSTING.md')).toContain('| the story, for the first time | 1 | 17 |');
+	expect(text(await made(built), '.htaccess')).toContain('ErrorDocument 404 /404.html');
+});
