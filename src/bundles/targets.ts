@@ -1,6 +1,8 @@
 /** All targets, by the names that `--target` takes. */
+import { archive } from './archive.ts';
 import { chart } from './chart.ts';
 import { site } from './site.ts';
 import type { Target } from './target.ts';
+import { wire } from './wire.ts';
 
-export const targets: Readonly<Record<string, Target>> = { site, chart };
+export const targets: Readonly<Record<string, Target>> = { site, chart, wire, archive };

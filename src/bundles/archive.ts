@@ -1,0 +1,104 @@
+/** `archive`: the site as it was, for whoever keeps it: as files, as a web archive, with where it comes from. */
+import { parse } from 'node-html-parser';
+import { stringify } from 'yaml';
+import { bundleFile, mediaTypeOf, type BundleFile } from './bundle.ts';
+import type { Built } from './built.ts';
+import { prov } from './prov.ts';
+import type { Target } from './target.ts';
+import { wacz, type ArchivedPage } from './wacz.ts';
+
+/** What an archive calls the site where nobody said where it lies; the name is kept free for that by RFC 2606. */
+const NOWHERE = 'https://ambassador.invalid/';
+
+const SOFTWARE = 'ambassador export';
+
+const isPage = (path: string): boolean => path.endsWith('.html');
+
+/** `evidence/index.html` is asked for as `evidence/`. */
+const addressOf = (path: string, origin: string): string => origin + path.replace(/(^|\/)index\.html$/, '$1');
+
+const titleOf = (html: Uint8Array): string =>
+	parse(new TextDecoder().decode(html)).querySelector('title')?.textContent.trim() ?? '';
+
+/** The site without compressed copies: a host of fifty years from now makes its own. */
+const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !/\.(?:br|gz)$/.test(path));
+
+/** The story first, then every other page, every step's among them. */
+function pagesOf(files: readonly [string, Uint8Array][], origin: string): ArchivedPage[] {
+	const pages = files.filter(([path]) => isPage(path));
+	const [story, others] = [
+		pages.filter(([path]) => path === 'index.html'),
+		pages.filter(([path]) => path !== 'index.html'),
+	];
+	return [...story, ...others].map(([path, html]) => ({ url: addressOf(path, origin), title: titleOf(html) }));
+}
+
+/** `CITATION.cff`, Citation File Format 1.2. */
+function citation({ story, data, commit, origin }: Built): string {
+	const { publisher, people, released } = story.newsroom;
+	const names = [publisher.name, ...people.map(({ name }) => name)].filter((name) => name !== '');
+	const said = {
+		'cff-version': '1.2.0',
+		message: 'If you use this story or its data, please cite it as below.',
+		type: 'dataset',
+		title: story.copy.title,
+		abstract: story.copy.description,
+		// The format wants an author; where nobody is named, the work stands under its own.
+		authors: (names.length > 0 ? names : [`The makers of “${story.copy.title}”`]).map((name) => ({ name })),
+		version: data.version,
+		'date-released': released,
+		license: 'CC-BY-4.0',
+		...(commit === null ? {} : { commit }),
+		...(origin === null ? {} : { url: origin }),
+		identifiers: [{ type: 'other', value: `sha256:${data.sha256}`, description: 'The hash of the data' }],
+	};
+	return stringify(said);
+}
+
+const readme = ({ story, version, data, commit, origin }: Built): string => `${story.copy.title}
+${story.copy.description}
+
+site/           the site as files; open site/index.html, or put the folder on any host
+site.wacz       the same as a web archive (WACZ 1.1.1); ReplayWeb.page opens it
+prov.json       where it comes from, after W3C PROV: seeds and articles with their hashes, commit, build
+CITATION.cff    how to cite it
+MANIFEST.json, SHA256SUMS    every file, its size and its SHA-256: sha256sum -c SHA256SUMS
+
+Data ${data.version}, version ${version}${commit === null ? '' : `, commit ${commit}`}.
+In the web archive the site lies at ${origin ?? NOWHERE}${origin === null ? ', an address that nobody has: its own was not told' : ''}.
+Every step of the story has a page, site/s/<step>/, and site/s/ links to them all.
+
+Copy and data: CC BY 4.0. Code: MIT. Quotations remain their publishers'.
+`;
+
+export const archive: Target = {
+	summary: 'the site as files and as a web archive, with its provenance and how to cite it',
+	byChart: false,
+	folders: () => [''],
+	async bundles(built) {
+		const { story, date } = built;
+		const origin = built.origin ?? NOWHERE;
+		const files = kept(built);
+		const captures = files.map(([path, bytes]) => ({
+			...{ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes },
+		}));
+		const { title, description } = story.copy;
+		const web = await wacz(captures, pagesOf(files, origin), { title, description, software: SOFTWARE, date });
+		const own: BundleFile[] = [
+			bundleFile('site.wacz', web, { role: 'page' }),
+			bundleFile('prov.json', `${JSON.stringify(prov(built), null, '\t')}\n`, { role: 'description' }),
+			bundleFile('CITATION.cff', citation(built), { role: 'description' }),
+			bundleFile('README.txt', readme(built)),
+		];
+		return [
+			{
+				...{ folder: '', name: 'ambassador-archive', chart: null, opens: ['site/index.html'] },
+				files: [...files.map(([path, bytes]) => bundleFile(`site/${path}`, bytes)), ...own],
+				notes:
+					built.origin === null
+						? [`No --origin: in the web archive the site lies at ${NOWHERE}, which leads nowhere.`]
+						: [],
+			},
+		];
+	},
+};

@@ -1,0 +1,59 @@
+/** A web archive in one file, WACZ 1.1.1: replayed by ReplayWeb.page and by what archives run. */
+import { createHash } from 'node:crypto';
+import { zipSync, type Zippable } from 'fflate';
+import { cdxj, idOf, warc, type Capture } from './warc.ts';
+
+export interface ArchivedPage {
+	readonly url: string;
+	readonly title: string;
+}
+
+/** A zip can tell no earlier moment, in whatever zone it is made. */
+const FIRST_MOMENT = (): Date => new Date(1980, 0, 1, 0, 0, 0);
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+const pagesFile = (pages: readonly ArchivedPage[], ts: string): string =>
+	[
+		{ format: 'json-pages-1.0', id: 'pages', title: 'All pages', hasText: false },
+		...pages.map(({ url, title }) => ({ id: idOf(url).slice('<urn:uuid:'.length, -1), url, title, ts })),
+	]
+		.map((line) => `${JSON.stringify(line)}\n`)
+		.join('');
+
+/**
+ * An archive of these captures. The same captures at the same moment give the same bytes.
+ * @param pages those of the captures that a reader opens; the first is opened first
+ */
+export async function wacz(
+	captures: readonly Capture[],
+	pages: readonly ArchivedPage[],
+	said: { readonly title: string; readonly description: string; readonly software: string; readonly date: Date },
+): Promise<Uint8Array> {
+	const moment = said.date.toISOString().replace(/\.\d+Z$/, 'Z');
+	const archive = await warc(captures, moment, said.software);
+	const files = {
+		'archive/data.warc.gz': archive,
+		'indexes/index.cdxj': text(await cdxj(archive)),
+		'pages/pages.jsonl': text(pagesFile(pages, moment)),
+	};
+	const resources = Object.entries(files).map(([path, bytes]) => ({
+		...{ name: path.split('/').pop() ?? path, path, hash: sha256(bytes), bytes: bytes.length },
+	}));
+	const about = text(
+		json({
+			...{ profile: 'data-package', wacz_version: '1.1.1', title: said.title, description: said.description },
+			...{ software: said.software, created: moment, modified: moment },
+			...{ mainPageUrl: pages[0]?.url, mainPageDate: moment, resources },
+		}),
+	);
+	const digest = text(json({ path: 'datapackage.json', hash: sha256(about) }));
+	const all = { ...files, 'datapackage.json': about, 'datapackage-digest.json': digest };
+	// Players read parts of a WARC out of the zip: nothing in it is compressed once more.
+	const entries: Zippable = Object.fromEntries(
+		Object.entries(all).map(([path, bytes]) => [path, [bytes, { level: 0, mtime: FIRST_MOMENT(), os: 0, attrs: 0 }]]),
+	);
+	return zipSync(entries);
+}

@@ -1,0 +1,66 @@
+/** Pages as crawlers keep them: WARC 1.1 records of a site that was never asked for, because it lies here whole. */
+import { createHash } from 'node:crypto';
+import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio';
+
+export interface Capture {
+	/** The whole address. */
+	readonly url: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+}
+
+/** A record's name follows from what it holds, so that two archives of one site are the same. */
+export function idOf(text: string | Uint8Array): string {
+	const hex = createHash('sha256').update(text).digest('hex');
+	return `<urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')}>`;
+}
+
+const record = async ({ url, mediaType, bytes }: Capture, date: string): Promise<Uint8Array> =>
+	WARCSerializer.serialize(
+		WARCRecord.create(
+			{
+				...{ url, date, type: 'response', warcVersion: 'WARC/1.1', statusline: 'HTTP/1.1 200 OK' },
+				httpHeaders: { 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
+				warcHeaders: { 'WARC-Record-ID': idOf(`${url} ${createHash('sha256').update(bytes).digest('hex')}`) },
+			},
+			once(bytes),
+		),
+		{ gzip: true },
+	);
+
+// eslint insists on promises inside; there is nothing to wait for.
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield await Promise.resolve(bytes);
+}
+
+/**
+ * One compressed WARC of all captures, a member of the gzip each.
+ * @param date ISO 8601, whole seconds, in UTC
+ * @param software that wrote it
+ */
+export async function warc(captures: readonly Capture[], date: string, software: string): Promise<Uint8Array> {
+	const info = await WARCSerializer.serialize(
+		WARCRecord.createWARCInfo(
+			{
+				...{ filename: 'data.warc.gz', warcVersion: 'WARC/1.1', date },
+				warcHeaders: { 'WARC-Record-ID': idOf(`${software} ${date}`) },
+			},
+			{ software, format: 'WARC File Format 1.1' },
+		),
+		{ gzip: true },
+	);
+	const records: Uint8Array[] = [];
+	for (const capture of captures) records.push(await record(capture, date));
+	return new Uint8Array(Buffer.concat([info, ...records]));
+}
+
+/** The index of a WARC: a line for each record, sorted, `<address turned round> <time> {…}`. */
+export async function cdxj(bytes: Uint8Array): Promise<string> {
+	const lines: string[] = [];
+	const files = [{ filename: 'data.warc.gz', reader: once(bytes) }];
+	for await (const entry of new CDXIndexer({ format: 'cdxj' }).iterIndex(files)) {
+		const { urlkey, timestamp, ...rest } = entry;
+		lines.push(`${String(urlkey)} ${String(timestamp)} ${JSON.stringify(rest)}`);
+	}
+	return `${lines.sort().join('\n')}\n`;
+}

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Bundle } from '#bundles/bundle.ts';
+import { readBuilt, type Built } from '#bundles/built.ts';
+import { pdf } from '#bundles/pdf.ts';
+import { translated } from '#bundles/translation.ts';
+import { wire } from '#bundles/wire.ts';
+
+const charts = ['relations', 'ties', 'contacts', 'accounts'] as const;
+let built: Built;
+let bundles: readonly Bundle[];
+beforeAll(async () => {
+	built = readBuilt('build', '.');
+	bundles = await wire.bundles(built, { charts, contact: null });
+}, 60_000);
+
+const fileOf = ({ files }: Bundle, path: string): Uint8Array => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+const textOf = (bundle: Bundle, path: string): string => new TextDecoder().decode(fileOf(bundle, path));
+
+test('each chart has a folder with all that a client prints, frames, reads out and translates', () => {
+	expect(bundles.map(({ folder }) => folder)).toEqual(charts);
+	for (const bundle of bundles) {
+		const id = bundle.chart ?? '';
+		const paths = bundle.files.map(({ path }) => path);
+		const own = ['svg', 'png', 'pdf'].map((ending) => `${id}.${ending}`);
+		expect(paths).toEqual(
+			expect.arrayContaining([...own, 'interactive/index.html', 'caption.txt', 'caption.json', 'copy.xlf', 'README.txt']),
+		);
+		expect(fileOf(bundle, `${id}.png`).subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
+		for (const page of bundle.opens) expect(paths).toContain(page);
+	}
+});
+
+test('the PDF is one page in vectors, as large as the picture, and the same every time', async () => {
+	for (const bundle of bundles) {
+		const id = bundle.chart ?? '';
+		const bytes = Buffer.from(fileOf(bundle, `${id}.pdf`));
+		const text = bytes.toString('latin1');
+		const svg = textOf(bundle, `${id}.svg`);
+		const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+		expect(text.startsWith('%PDF-')).toBe(true);
+		expect(text).toContain(`/MediaBox [0 0 ${String(Number(width) * 0.75)} ${String(Number(height) * 0.75)}]`);
+		expect(text.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+		expect(text).not.toContain('/Subtype /Image');
+		const { title, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
+		expect(Buffer.from(await pdf(svg, { title, subject: description, date: built.date })).equals(bytes)).toBe(true);
+	}
+});
+
+test('a picture that holds what cannot be drawn is refused by name', () => {
+	const svg = '<svg width="10" height="10"><image href="x.png"/></svg>';
+	expect(() => pdf(svg, { title: 't', subject: 's', date: new Date(0) })).toThrow('a still with <image> cannot be written as PDF');
+});
+
+test('captions and alternative texts are those of the story, as text and as JSON', () => {
+	for (const bundle of bundles) {
+		const { title, how, credit, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
+		const said = JSON.parse(textOf(bundle, 'caption.json')) as { steps: { id: string; alternative: string }[] };
+		expect(said).toMatchObject({ headline: title, caption: how, source: credit, alternative: description });
+		const steps = built.story.copy.chapters.flatMap((chapter) => chapter.steps).filter(({ chart }) => chart === bundle.chart);
+		expect(said.steps.map(({ id, alternative }) => [id, alternative])).toEqual(steps.map((step) => [step.id, step.description]));
+		for (const words of [title, how, credit, description, ...steps.map((step) => step.description)])
+			expect(textOf(bundle, 'caption.txt')).toContain(words);
+	}
+});
+
+test('the template holds every text of the story, and gives back the copy it was made from', () => {
+	const xliff = textOf(bundles[0] as Bundle, 'copy.xlf');
+	const done = xliff
+		.replace('srcLang="en"', 'srcLang="en" trgLang="xx"')
+		.replace(/<source[^>]*>(.*?)<\/source>/g, (whole, text: string) => `${whole}<target>${text}</target>`);
+	expect(translated(built.words, done)).toBe(built.words.replace('language: en', 'language: xx'));
+	const steps = built.story.copy.chapters.flatMap((chapter) => chapter.steps);
+	for (const { id } of steps) expect(xliff).toContain(`<unit id="${id}.heading">`);
+});
