@@ -8,8 +8,7 @@ const POLICY = 'content-security-policy';
 export const handle: Handle = async ({ event, resolve }) => {
 	const link = canonicalLink(event.url.pathname);
 	const withLink = (html: string): string => html.replace('</head>', (found) => link + found);
-	if (event.route.id !== '/embed/[chart]')
-		return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
+	if (event.route.id !== '/embed/[chart]') return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
 	const response = await resolve(event, { transformPageChunk: ({ html }) => withInlineScripts(withLink(html)) });
 	// In development the policy is a header; in a built page it stands in the page.
 	const policy = response.headers.get(POLICY);

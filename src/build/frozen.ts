@@ -26,10 +26,13 @@ export const frozenPage = (html: string, version: string): string =>
 		.replace(/ href="(https?:[^"]*\/)oembed\//g, ` href="$1v/${version}/oembed/`)
 		.replace(/(<span>Data of <time[^>]*>[^<]*<\/time>)/, '$1, kept as they were then');
 
-/** What systems read of a chart: relative addresses are right in the version's folder, absolute ones are led into it. */
+/**
+ * What systems read of a chart: relative addresses are right in the version's folder, but for that of the site; absolute
+ * ones are led into it.
+ */
 export function frozenOEmbed(json: string, version: string): string {
 	const { provider_url: site } = JSON.parse(json) as { provider_url: string };
-	if (!/^https?:/.test(site)) return json;
+	if (!/^https?:/.test(site)) return json.replace('"provider_url":"../"', '"provider_url":"../../../"');
 	return ['embed/', 'charts/'].reduce(
 		(text, part) => text.replaceAll(site + part, `${site}v/${version}/${part}`),
 		json,

@@ -1,5 +1,5 @@
 /** What an export is made of: files with what they are, before any of them is written. */
-import { lookup } from 'mrmime';
+import { mediaTypeOf as servedType } from '#hosts/rules.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 
 /** What a file is for; `MANIFEST.json` says it of each. */
@@ -38,22 +38,11 @@ export interface Bundle {
 	readonly notes: readonly string[];
 }
 
-/** What the package of types does not know. */
-const types: Readonly<Record<string, string>> = {
-	br: 'application/x-brotli',
-	cff: 'text/x-yaml',
-	gexf: 'application/gexf+xml',
-	graphml: 'application/graphml+xml',
-	wacz: 'application/wacz',
-};
+/** What a host never names: it sends these in place of other files. */
+const copies: Readonly<Record<string, string>> = { br: 'application/x-brotli', gz: 'application/gzip' };
 
-/** The media type of a file by its name; plain text for names without an ending. */
-export function mediaTypeOf(path: string): string {
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	const ending = /\.([^.]+)$/.exec(name.slice(1))?.[1] ?? '';
-	if (ending === '') return 'text/plain';
-	return types[ending] ?? lookup(ending) ?? 'application/octet-stream';
-}
+/** The media type of a file by its name, without its encoding, which is UTF-8 wherever there is one. */
+export const mediaTypeOf = (path: string): string => copies[path.slice(-2)] ?? servedType(path).replace(/;.*$/, '');
 
 const roles: readonly (readonly [RegExp, Role])[] = [
 	[/\.(?:br|gz)$/, 'compressed'],

@@ -73,7 +73,9 @@ describe('a folder with one chart', async () => {
 			resources: { name: string; path: string; schema: { foreignKeys?: { reference: { resource?: string } }[] } }[];
 		};
 		const names = resources.map(({ name }) => name);
-		const referred = resources.flatMap(({ schema }) => schema.foreignKeys?.map(({ reference }) => reference.resource) ?? []);
+		const referred = resources.flatMap(
+			({ schema }) => schema.foreignKeys?.map(({ reference }) => reference.resource) ?? [],
+		);
 		expect(referred.filter((name) => name !== undefined && !names.includes(name))).toEqual([]);
 		const rows = text(bundle, 'data/evidence.csv').trimEnd().split('\r\n').length - 1;
 		expect(rows).toBeGreaterThan(5);
@@ -92,24 +94,26 @@ describe('a folder with one chart', async () => {
 });
 
 describe('what is wrong is named', async () => {
-	const [whole] = await bundlesOf('chart');
-	if (!whole) throw new Error('there is no chart');
+	const [first] = await bundlesOf('chart');
+	if (!first) throw new Error('there is no chart');
+	const chart: Bundle = first;
 	const encoder = new TextEncoder();
 
 	/** The bundle with one file changed, sealed again, so that its sums hold. */
 	function changed(path: string, change: (text: string) => string): Given {
-		const files = whole?.files.map((file) =>
+		const files = chart.files.map((file) =>
 			file.path === path ? bundleFile(path, change(new TextDecoder().decode(file.bytes))) : file,
 		);
-		return got({ ...(whole as Bundle), files: files ?? [] }, 'chart');
+		return got({ ...chart, files }, 'chart');
 	}
 	const inPage = (markup: string) => changed('index.html', (html) => html.replace('</main>', `${markup}</main>`));
 
 	test('one flipped byte, a missing file, a strange one, a manifest and sums that differ', () => {
-		const one = got(whole, 'chart');
+		const one = got(chart, 'chart');
 		const flipped = Uint8Array.from(one.files.get('index.html') ?? []);
 		flipped[1000] = (flipped[1000] ?? 0) ^ 1;
-		const failures = (files: Iterable<[string, Uint8Array]>) => failuresOf({ ...one, files: new Map([...one.files, ...files]) });
+		const failures = (files: Iterable<[string, Uint8Array]>) =>
+			failuresOf({ ...one, files: new Map([...one.files, ...files]) });
 		expect(failures([['index.html', flipped]])).toContain(
 			'index.html: is not what MANIFEST.json says: its SHA-256 differs',
 		);
@@ -129,9 +133,13 @@ describe('what is wrong is named', async () => {
 	});
 
 	test('a foreign address, whether loaded or only named', () => {
-		expect(failuresOf(inPage('<img src="https://tracker.test/p.png">')).join()).toMatch(/index\.html: loads .*tracker\.test/);
+		expect(failuresOf(inPage('<img src="https://tracker.test/p.png">')).join()).toMatch(
+			/index\.html: loads .*tracker\.test/,
+		);
 		expect(failuresOf(inPage('<img src="//example.org/p.png">')).join()).toMatch(/index\.html: loads/);
-		expect(failuresOf(inPage('see http://elsewhere.test/a')).join()).toContain('index.html: names http://elsewhere.test/a');
+		expect(failuresOf(inPage('see http://elsewhere.test/a')).join()).toContain(
+			'index.html: names http://elsewhere.test/a',
+		);
 	});
 
 	test('a script or style that the policy does not know, a script without integrity, no policy', () => {
@@ -148,11 +156,11 @@ describe('what is wrong is named', async () => {
 	});
 
 	test('the same from a folder, from a zip and from a host', async () => {
-		const content = sealed(whole, 'chart', built);
+		const content = sealed(chart, 'chart', built);
 		const [place, packed] = [join(folder, 'chart'), join(folder, 'chart.zip')];
 		await writeOutputs([
 			{ place, content },
-			{ place: packed, content: zip(whole.name, content) },
+			{ place: packed, content: zip(chart.name, content) },
 		]);
 		const served = await serve(place, 4673);
 		for (const from of [place, packed, served.address]) expect(failuresOf(await given(from)), from).toEqual([]);

@@ -45,7 +45,11 @@ test(
 		const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 		const env = { ...Object.fromEntries(kept), TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
 		const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-		const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: elsewhere, env, stdio: 'ignore' });
+		const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+			cwd: elsewhere,
+			env,
+			stdio: 'ignore',
+		});
 		expect(await once(child, 'exit')).toEqual([0, null]);
 		const [ours, theirs] = [readBuilt('build', '.'), readBuilt(join(elsewhere, 'build'), elsewhere)];
 		expect(sums(theirs)).toEqual(sums(ours));

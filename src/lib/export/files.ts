@@ -52,8 +52,11 @@ export const dataPackage = (story: Story): Package =>
 /** The kinds of record that a chart draws, and the tables that hold them and what their columns refer to. */
 const ofChart: Readonly<Record<ChartId, { readonly kinds: readonly Kind[]; readonly tables: readonly string[] }>> = {
 	relations: { kinds: ['event'], tables: ['events', 'eras', 'actors', 'sources'] },
-	ties: { kinds: ['tie'], tables: ['ties', 'actors', 'sources'] },
-	contacts: { kinds: ['contact'], tables: ['contacts', 'network-nodes', 'network-edges', 'actors', 'sources'] },
+	ties: { kinds: ['tie'], tables: ['ties', 'events', 'eras', 'actors', 'sources'] },
+	contacts: {
+		kinds: ['contact'],
+		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
+	},
 	accounts: { kinds: ['question', 'position'], tables: ['questions', 'positions', 'sources'] },
 };
 
