@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
 import { DESKTOP, PHONE, visit } from './visit.ts';
 
@@ -48,9 +49,15 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 		await leave();
 	});
 
-	test(`the script moves nothing when it arrives, on a ${name}`, async () => {
+	test(`the script moves nothing when it arrives, on a ${name}`, async ({ task }) => {
+		let come: () => void = () => undefined;
+		const coming = new Promise<void>((done) => {
+			come = done;
+		});
 		const { page, leave } = await visit(browser, {
 			viewport,
+			reducedMotion: 'reduce',
+			waitUntil: 'commit',
 			before: async (page) => {
 				await page.addInitScript(() => {
 					const shifts: number[] = [];
@@ -59,19 +66,34 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 						for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
 					}).observe({ type: 'layout-shift', buffered: true });
 				});
-				await page.route(/\.js(\?|$)/, async (route) => {
-					await new Promise((later) => setTimeout(later, 700));
-					await route.continue();
-				});
+				await page.route(/\.js(\?|$)/, (route) => coming.then(() => route.continue()));
 			},
 		});
+		await page.waitForFunction(() => document.readyState !== 'loading');
+		await page.evaluate(async () => {
+			await document.fonts.ready;
+			const parts = [...document.querySelectorAll('body *')];
+			Object.assign(window, { laid: parts.map((part) => ({ part, box: part.getBoundingClientRect() })) });
+		});
+		come();
 		await page.waitForSelector('[aria-current="step"]');
-		await page.waitForTimeout(300);
-		const shifted = await page.evaluate(() =>
-			(window as Window & { shifts?: number[] }).shifts?.reduce((a, b) => a + b, 0),
-		);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+		const { shifted, moved } = await page.evaluate(() => {
+			const { shifts, laid } = window as Window & { shifts?: number[]; laid?: { part: Element; box: DOMRect }[] };
+			const far = (laid ?? []).map(({ part, box }) => {
+				const now = part.getBoundingClientRect();
+				// What the script brings out, or puts away, has not been moved.
+				if (!now.width || !box.width) return 0;
+				return Math.max(
+					...(['left', 'top', 'right', 'bottom'] as const).map((side) => Math.abs(now[side] - box[side])),
+				);
+			});
+			return { shifted: shifts?.reduce((a, b) => a + b, 0), moved: Math.max(...far) };
+		});
 		expect(shifted).toBeLessThan(0.02);
+		expect(moved).toBeLessThanOrEqual(0.5);
 		await leave();
+		holds(task, 'reliability/still', `shift ${shifted}, ${moved} px on a ${name}`);
 	});
 }
 
@@ -102,11 +124,55 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
-test('no cookie is set and nothing is stored', async () => {
-	const { page, leave } = await visit(browser);
+test('while no font comes, the words and the first chart are painted all the same', async ({ task }) => {
+	const { page, leave } = await visit(browser, {
+		viewport: PHONE,
+		waitUntil: 'commit',
+		before: (page) => page.route(/\.woff2/, () => undefined),
+	});
+	const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+	await expect.poll(painted).toBe(1);
+	await page.waitForSelector('[aria-current="step"]');
+	const heights = await page
+		.locator('h1, .standfirst, .rope:visible, figure[data-chart="relations"] .drawing')
+		.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height));
+	expect(heights.length).toBeGreaterThanOrEqual(4);
+	expect(Math.min(...heights)).toBeGreaterThan(20);
+	await leave();
+	holds(task, 'reliability/fonts-blocked');
+});
+
+test('no page asks another host, sets a cookie, stores or sends anything, on the screen or in print', async ({
+	task,
+}) => {
+	const pages = ['', 'evidence/', 'method/', 'data/', 'embed/', 'embed/ties/', 's/crimea/'];
+	const { page, site, leave } = await visit(browser);
 	await page.locator('button[data-reading]').click();
 	await page.locator('[data-go="next"]').click();
-	expect(await page.context().cookies()).toEqual([]);
-	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+	for (const at of pages) {
+		await page.goto(site + at);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.evaluate(() => localStorage.length + sessionStorage.length), at).toBe(0);
+		await page.emulateMedia({ media: null });
+	}
+	await leave();
+	holds(task, 'security/no-traces', `${pages.length} pages`);
+});
+
+test('the watch over traces bites: each kind of them is told', async () => {
+	const { page, complaints, leave } = await visit(browser, { at: 'data/' });
+	await page
+		.evaluate(() => {
+			localStorage.setItem('a', '1');
+			document.cookie = 'a=1';
+			navigator.sendBeacon('/');
+			void fetch('https://example.org/').catch(() => undefined);
+			document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }));
+		})
+		.catch(() => undefined);
+	await expect.poll(() => complaints.join()).toMatch(/policy: .*policy: /);
+	const told = complaints.splice(0).join('\n');
+	for (const word of ['setItem a', 'cookie a=1', 'sendBeacon', 'policy: connect-src']) expect(told).toContain(word);
+	expect(told).toMatch(/policy: (?:require-trusted-types-for|script-src)/);
 	await leave();
 });

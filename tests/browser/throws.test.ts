@@ -118,10 +118,9 @@ const faults: readonly [string, readonly string[]][] = [
 	['.step[id]', ['scroll', 'figure', 'progress', 'navigate']],
 ];
 
-test('whichever behaviour throws, it alone is gone, no control of it is left idle, and the rest lives', async ({
-	task,
-}) => {
-	for (const [fault, due] of faults) {
+test.for(faults)(
+	'where “%s” throws, only what needs it is gone, no control of it is left idle, and the rest lives',
+	async ([fault, due], { task }) => {
 		const { page, leave } = await visit(browser, { before: (page) => page.addInitScript(sabotage, fault) });
 		const found = await alive(page);
 		const living = { ...found.alive, evidence: await opensEvidence(page) };
@@ -133,9 +132,9 @@ test('whichever behaviour throws, it alone is gone, no control of it is left idl
 			idle: { navigate: false, reading: false, filter: false },
 		});
 		await leave();
-	}
-	holds(task, 'reliability/behaviours-throw', `${faults.length - 1} faults, each alone`);
-});
+		holds(task, 'reliability/behaviours-throw', fault);
+	},
+);
 
 test('whichever figure throws, its steps show their own pictures, and the other figures follow', async ({ task }) => {
 	for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {

@@ -10,7 +10,7 @@ export const DESKTOP = { width: 1440, height: 900 };
  */
 export function confess(): void {
 	addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-		reportError(`policy: ${effectiveDirective} ${blockedURI} ${sample}`);
+		reportError(new Error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`));
 	});
 	for (const [kind, name] of [
 		['Storage', 'setItem'],
@@ -22,11 +22,11 @@ export function confess(): void {
 	] as const) {
 		const owner = (Reflect.get(globalThis, kind) as { prototype: object } | undefined)?.prototype;
 		if (owner)
-			Reflect.set(owner, name, (...given: unknown[]) => reportError(`kept or sent: ${name} ${given.join(' ')}`));
+			Reflect.set(owner, name, (...given: unknown[]) => reportError(new Error(`kept or sent: ${name} ${given.join(' ')}`)));
 	}
 	Object.defineProperty(Document.prototype, 'cookie', {
 		get: () => '',
-		set: (cookie: string) => reportError(`kept or sent: cookie ${cookie}`),
+		set: (cookie: string) => reportError(new Error(`kept or sent: cookie ${cookie}`)),
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
 import { PHONE, stepIds, visit } from './visit.ts';
 
@@ -58,6 +59,45 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 
 		await leave();
 	});
 }
+
+const readable = ['', 'evidence/', 'method/', 'data/', 'embed/contacts/', 'evidence/vox-analysis/'];
+
+test.for([
+	['scripts', { javaScriptEnabled: false }],
+	['styles', {}],
+	['scripts and styles', { javaScriptEnabled: false }],
+] as const)(
+	'without %s every page has all its words, charts, tables and passages',
+	async ([without, options], { task }) => {
+		const { page, site, leave } = await visit(browser, { ...options, viewport: PHONE, at: 'embed.js' });
+		const isBare = without.includes('styles');
+		for (const at of readable) {
+			await page.goto(site + at);
+			const found = await page.evaluate((bare) => {
+				if (bare) for (const sheet of document.querySelectorAll('style, link[rel="stylesheet"]')) sheet.remove();
+				const seen = (part: Element) => part.getClientRects().length > 0;
+				const parts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, figcaption, blockquote)')].filter(
+					(part) => part.textContent.trim() !== '' && !part.closest('form, template, dialog, details, [hidden], svg'),
+				);
+				return {
+					unseen: parts.filter((part) => !seen(part)).map((part) => part.outerHTML.slice(0, 80)),
+					drawings: [...document.querySelectorAll('main figure')].every((figure) =>
+						[...figure.querySelectorAll('svg')].some(seen),
+					),
+					closed: [...document.querySelectorAll('details:has(table)')].every(
+						(one) => one.querySelector('summary') !== null,
+					),
+					said: document.body.innerText.length,
+					alarm: /\b500\b|internal error|loading(?!=)/i.exec(document.body.innerText)?.[0],
+				};
+			}, isBare);
+			expect({ at, ...found }).toMatchObject({ at, unseen: [], drawings: true, closed: true, alarm: undefined });
+			expect(found.said, at).toBeGreaterThan(500);
+		}
+		await leave();
+		holds(task, `reliability/${without.replace(/\W+/g, '-')}-off`, `${readable.length} pages`);
+	},
+);
 
 test('without scripts an address leads to its step, and a mark to its entry in the ledger', async () => {
 	const { page, leave, site } = await visit(browser, { javaScriptEnabled: false });
