@@ -6,6 +6,7 @@ import { compile } from '#compile/compile.ts';
 import { codes } from '#compile/diagnostic.ts';
 import { copyCodes } from '#compile/copy-diagnostic.ts';
 import { sample } from './project.ts';
+import { holds } from '#tests/quality/holds.ts';
 
 const valid = sample('_valid');
 const bytes = JSON.stringify(compile(valid).story);
@@ -96,13 +97,14 @@ function expectSense(input: Parameters<typeof compile>[0]): void {
 	}
 }
 
-test('gives a story or diagnostics inside the files for whatever bytes, and never throws', () => {
+test('gives a story or diagnostics inside the files for whatever bytes, and never throws', ({ task }) => {
 	const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 	const property = fc.property(hurt, ({ file, text }) => {
 		expectSense(valid.map((given) => (given.file === file ? { file, text } : given)));
 	});
 	// A failure names the seed and the path to it.
 	fc.assert(property, { numRuns: 1000, seed });
+	holds(task, 'security/fuzz-compiler', '1000 runs');
 }, 120_000);
 
 const long = 140_000;

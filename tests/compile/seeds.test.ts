@@ -7,6 +7,7 @@ import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/json-schema.ts';
 import { readInput } from '#compile/read.ts';
 import { originalsFolder, project, root } from './project.ts';
+import { holds } from '#tests/quality/holds.ts';
 
 const { story, diagnostics } = compile(project());
 const originals = existsSync(originalsFolder)
@@ -17,7 +18,7 @@ test('the seeds compile without a diagnostic', () => {
 	expect(diagnostics.map(formatDiagnostic)).toEqual([]);
 });
 
-test('every quotation is verified, and every row of both codings accounted for', () => {
+test('every quotation is verified, and every row of both codings accounted for', ({ task }) => {
 	const report = story?.report;
 	expect(report?.verified.fingerprint).toBe(story?.annotations.length);
 	const rows = ['a', 'b'].flatMap((coder) => {
@@ -25,9 +26,10 @@ test('every quotation is verified, and every row of both codings accounted for',
 		return [...readFileSync(file, 'utf8').matchAll(/^[BE]\d+/gm)].map(([id]) => `${coder}.${id}`);
 	});
 	expect(report?.accounted.map(({ row }) => row).sort()).toEqual(rows.sort());
+	holds(task, 'provenance/quotations', `${report?.verified.fingerprint} quotations`);
 });
 
-test('every id in the compiled data points to something', () => {
+test('every id in the compiled data points to something', ({ task }) => {
 	const known = new Set(Object.keys(story?.kinds ?? {}));
 	const actors = new Set(story?.actors.map(({ id }) => id));
 	const events = new Set(story?.events.map(({ id }) => id));
@@ -44,6 +46,7 @@ test('every id in the compiled data points to something', () => {
 	}
 	for (const { about } of story?.annotations ?? [])
 		expect(about.filter(({ record }) => !known.has(record))).toEqual([]);
+	holds(task, 'provenance/ids', `${known.size} records`);
 });
 
 test('the schemas that editors use are those that the compiler uses', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { greeting, messages } from '#lib/embed/messages.ts';
+import { holds } from '#tests/quality/holds.ts';
 
 const size = { width: 600, height: 420 };
 const parties = { slug: 'contacts', address: 'https://example.org/embed/contacts/' };
@@ -94,7 +95,7 @@ describe('what an embed understands', () => {
 		expect(greeting(message)).toBeNull();
 	});
 
-	test('nothing that can be posted throws', () => {
+	test('nothing that can be posted throws', ({ task }) => {
 		const anything = fc.oneof(
 			fc.anything(),
 			fc.string(),
@@ -109,5 +110,6 @@ describe('what an embed understands', () => {
 			}),
 			{ numRuns: 1000 },
 		);
+		holds(task, 'security/fuzz-messages', '1000 runs');
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatOptions, parseOptions, type EmbedOptions } from '#lib/embed/options.ts';
+import { holds } from '#tests/quality/holds.ts';
 
 const plain: EmbedOptions = { theme: 'auto', step: null, focus: null, header: true, motion: true, background: 'paper' };
 
@@ -45,7 +46,7 @@ describe('options of an embed', () => {
 		);
 	});
 
-	test('any string gives options that can be written and read back', () => {
+	test('any string gives options that can be written and read back', ({ task }) => {
 		const texts = fc.oneof(
 			fc.string({ unit: 'binary' }),
 			fc
@@ -59,6 +60,7 @@ describe('options of an embed', () => {
 			}),
 			runs,
 		);
+		holds(task, 'security/fuzz-addresses', `${runs.numRuns} runs`);
 	});
 
 	test.each([

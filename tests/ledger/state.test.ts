@@ -10,6 +10,7 @@ import {
 	type Choices,
 	type Entry,
 } from '#lib/behaviours/ledger-state.ts';
+import { holds } from '#tests/quality/holds.ts';
 
 const choices: Choices = {
 	kind: new Set(['event', 'actor']),
@@ -36,7 +37,7 @@ const query = fc.oneof(
 		.map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
 );
 
-test('any query gives a valid state', () => {
+test('any query gives a valid state', ({ task }) => {
 	fc.assert(
 		fc.property(query, (text) => {
 			const state = parseLedger(text, choices);
@@ -46,6 +47,7 @@ test('any query gives a valid state', () => {
 		}),
 		{ numRuns: 1000 },
 	);
+	holds(task, 'security/fuzz-addresses', '1000 runs');
 });
 
 test('a state written to an address is read back as itself', () => {

@@ -1,6 +1,7 @@
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { builtFiles, page } from './built-files.ts';
+import { holds } from '#tests/quality/holds.ts';
 
 const files = new Set(builtFiles());
 const pages = new Map([...files].filter((file) => file.endsWith('.html')).map((file) => [file, page(file)]));
@@ -43,12 +44,13 @@ const told = [
 	}),
 ];
 
-test('every mark, row and sentence of the story, and all that a step points at, has an entry', () => {
+test('every mark, row and sentence of the story, and all that a step points at, has an entry', ({ task }) => {
 	expect(told.length).toBeGreaterThan(500);
 	expect(told.filter(({ record }) => !entryOf(record))).toEqual([]);
 	const marks = story.querySelectorAll('svg [data-id], table [data-row]');
 	const records = marks.map((mark) => mark.getAttribute('data-id') ?? mark.getAttribute('data-row') ?? '');
 	expect(records.filter((record) => !entryOf(record))).toEqual([]);
+	holds(task, 'provenance/sentences', `${told.length} links`);
 });
 
 test('from every entry links lead back to each place of the story that tells of it, and to no other', () => {
@@ -73,7 +75,7 @@ test('every entry stands under its own id, and every position in a row under its
 	expect(rows.filter(({ id }) => !/^.+--.+$/.test(id))).toEqual([]);
 });
 
-test('every passage in the ledger leads to itself on the page of its article, where the same words stand', () => {
+test('every passage in the ledger leads to itself on the page of its article, where the same words stand', ({ task }) => {
 	const quotes = ledger.querySelectorAll('article blockquote');
 	expect(quotes.length).toBeGreaterThan(300);
 	for (const quote of quotes) {
@@ -82,6 +84,7 @@ test('every passage in the ledger leads to itself on the page of its article, wh
 		const passage = get(target?.file ?? '').getElementById(target?.anchor ?? '');
 		expect(passage?.querySelector('blockquote')?.text.trim()).toBe(quote.querySelector('p')?.text.trim());
 	}
+	holds(task, 'provenance/passages', `${quotes.length} passages`);
 });
 
 test('every passage on the page of an article leads to entries that lead back to it', () => {
