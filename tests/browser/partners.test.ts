@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { embed, fewAtOnce, foreign, reader, type Foreign } from './foreign.ts';
 import { launch } from './launch.ts';
 import { LISTENERS, listenerPage, type Listener } from './listeners.ts';
@@ -120,7 +121,7 @@ test('a listener that comes late hears what it needs: after the load any of them
 	await context.close();
 });
 
-test('messages of others are not obeyed, and strange ones of the parent do no harm', async () => {
+test('messages of others are not obeyed, and strange ones of the parent do no harm', async ({ task }) => {
 	const { open, complaints, context } = await reader(browser);
 	const address = elsewhere.put(`<div id="column" style="width: 600px">
 		<iframe src="${embed('ties')}" title="Chart" width="100%" height="700"></iframe>
@@ -182,4 +183,5 @@ test('messages of others are not obeyed, and strange ones of the parent do no ha
 	await expect.poll(() => page.evaluate(() => (window as unknown as Counted).posts.length)).toBeGreaterThan(0);
 	expect(complaints.filter((said) => !ofLibraries.test(said))).toEqual([]);
 	await context.close();
+	holds(task, 'security/messages', 'forged and strange ones, in a browser');
 });

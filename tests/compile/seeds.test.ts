@@ -26,7 +26,7 @@ test('every quotation is verified, and every row of both codings accounted for',
 		return [...readFileSync(file, 'utf8').matchAll(/^[BE]\d+/gm)].map(([id]) => `${coder}.${id}`);
 	});
 	expect(report?.accounted.map(({ row }) => row).sort()).toEqual(rows.sort());
-	holds(task, 'provenance/quotations', `${report?.verified.fingerprint} quotations`);
+	holds(task, 'provenance/evidence', `${report?.verified.fingerprint ?? 0} quotations verified`);
 });
 
 test('every id in the compiled data points to something', ({ task }) => {

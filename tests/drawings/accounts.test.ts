@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import Accounts from '#lib/charts/accounts/Accounts.svelte';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { accounts } from '#tests/charts/accounts/invented.ts';
@@ -11,8 +12,9 @@ const geometry = accountsGeometry(accounts);
 const draw = (step: typeof whole | typeof physicist, picture = false): string =>
 	render(Accounts, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 
-test('the whole grid is drawn as reviewed', () => {
+test('the whole grid is drawn as reviewed', ({ task }) => {
 	expectDrawing('accounts/whole', draw(whole));
+	holds(task, 'reliability/drawings', 'accounts');
 });
 
 test('a question in focus is drawn as reviewed, in the drawing and in the picture', () => {

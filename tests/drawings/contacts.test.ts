@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import Contacts from '#lib/charts/contacts/Contacts.svelte';
 import { contactsTable } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
@@ -12,8 +13,9 @@ const geometry = contactsGeometry(network);
 const draw = (step: typeof whole | typeof adviser, picture = false): string =>
 	render(Contacts, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 
-test('the whole network is drawn as reviewed', () => {
+test('the whole network is drawn as reviewed', ({ task }) => {
 	expectDrawing('contacts/whole', draw(whole));
+	holds(task, 'reliability/drawings', 'contacts');
 });
 
 test('two contacts in focus are drawn as reviewed, in the drawing and in the picture', () => {

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import Relations from '#lib/charts/relations/Relations.svelte';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { eras, events, sources } from '#tests/charts/invented.ts';
@@ -16,8 +17,9 @@ const draw = (step: (typeof steps)[number], picture = false): string =>
 	render(Relations, { props: { geometry, step, steps, picture, evidence: './evidence/' } }).body;
 
 describe.each(steps)('the state of step $id', (step) => {
-	test('is drawn as reviewed', () => {
+	test('is drawn as reviewed', ({ task }) => {
 		expectDrawing(`relations/${step.id}`, draw(step));
+		holds(task, 'reliability/drawings', `relations, ${step.id}`);
 	});
 
 	test('is drawn as reviewed as a picture', () => {

@@ -1,5 +1,6 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import Ties from '#lib/charts/ties/Ties.svelte';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { sources, ties } from '#tests/charts/invented.ts';
@@ -11,8 +12,9 @@ const geometry = tiesGeometry({ ties, sources });
 const draw = (step: typeof whole | typeof cut, picture = false): string =>
 	render(Ties, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 
-test('all ties are drawn as reviewed', () => {
+test('all ties are drawn as reviewed', ({ task }) => {
 	expectDrawing('ties/whole', draw(whole));
+	holds(task, 'reliability/drawings', 'ties');
 });
 
 test('two ties in focus are drawn as reviewed, in the drawing and in the picture', () => {

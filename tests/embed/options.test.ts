@@ -60,7 +60,7 @@ describe('options of an embed', () => {
 			}),
 			runs,
 		);
-		holds(task, 'security/fuzz-addresses', `${runs.numRuns} runs`);
+		holds(task, 'security/fuzzed-addresses', `embeds, ${runs.numRuns} runs`);
 	});
 
 	test.each([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { compile } from '#compile/compile.ts';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
 import { ledger } from '#lib/ledger/ledger.ts';
@@ -27,13 +28,14 @@ test('every record has an entry for the panel', () => {
 	expect([...entries.keys()].sort()).toEqual(Object.keys(story.kinds).sort());
 });
 
-test('every passage is shown in the exact words of its annotation', () => {
+test('every passage is shown in the exact words of its annotation', ({ task }) => {
 	const passages = records.flatMap((record) => [
 		...record.passages,
 		...record.positions.flatMap((position) => position.passages),
 	]);
 	for (const passage of passages) expect(passage.exact).toBe(exact.get(passage.annotation));
 	expect(new Set(passages.map(({ annotation }) => annotation)).size).toBe(story.annotations.length);
+	holds(task, 'provenance/evidence', `${exact.size} passages shown as they are quoted`);
 });
 
 test('every link inside the ledger ends at one of its entries, at a step, at a chapter or at a source', () => {

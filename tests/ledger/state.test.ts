@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import {
 	asked,
 	countInWords,
@@ -47,10 +48,10 @@ test('any query gives a valid state', ({ task }) => {
 		}),
 		{ numRuns: 1000 },
 	);
-	holds(task, 'security/fuzz-addresses', '1000 runs');
+	holds(task, 'security/fuzzed-addresses', 'the ledger, 1000 runs');
 });
 
-test('a state written to an address is read back as itself', () => {
+test('a state written to an address is read back as itself', ({ task }) => {
 	fc.assert(
 		fc.property(query, (text) => {
 			const state = parseLedger(text, choices);
@@ -58,6 +59,7 @@ test('a state written to an address is read back as itself', () => {
 		}),
 		{ numRuns: 1000 },
 	);
+	holds(task, 'security/fuzzed-addresses', 'the ledger, 1000 runs');
 });
 
 test('a megabyte of words, an unknown choice and a repeated one are no trouble', () => {

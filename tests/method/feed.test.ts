@@ -1,5 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { compile } from '#compile/compile.ts';
 import { correctionLog } from '#compile/method/corrections.ts';
 import { correctionsFeed } from '#lib/method/feed.ts';
@@ -12,7 +13,7 @@ const log = correctionLog([
 	{ id: 'early', date: '2020-03-01', records: [], old: 'spring', new: 'June', why: 'The report gives the month.' },
 ]);
 
-test('a reader that is not ours finds every correction in the feed, newest first, with its words whole', () => {
+test('a reader that is not ours finds every correction in the feed, newest first, with its words whole', ({ task }) => {
 	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: log }));
 	expect(feed.entries?.map(({ id, updated }) => [id, updated])).toEqual(
 		log.map(({ urn, date }) => [urn, `${date}T00:00:00Z`]),
@@ -24,6 +25,7 @@ test('a reader that is not ours finds every correction in the feed, newest first
 	expect(feed.entries?.[0]?.content?.value).toBe('It said: A < B & "C" It says: ]]> <b> Why: It’s “so”.');
 	expect(feed.entries?.[0]?.links?.[0]?.href).toBe('method/#correction-late');
 	expect(feed.authors?.[0]?.name).toBe('The Sample');
+	holds(task, 'provenance/corrections', 'in the feed');
 });
 
 test('the feed was updated with its newest entry, or on the day of the release', () => {

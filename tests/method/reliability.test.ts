@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { reliability, verdict } from '#compile/method/reliability.ts';
 import { compile } from '#compile/compile.ts';
 import { project } from '#tests/compile/project.ts';
@@ -70,7 +71,7 @@ test('calls an alpha firm from .80, tentative from .667, and nothing below', () 
 	]);
 });
 
-test('the two codings of the articles agree, and their interval holds the value', () => {
+test('the two codings of the articles agree, and their interval holds the value', ({ task }) => {
 	const found = story?.method.reliability;
 	for (const alpha of [found?.root, found?.score]) {
 		expect(alpha?.low).toBeLessThanOrEqual(alpha?.value ?? NaN);
@@ -78,4 +79,5 @@ test('the two codings of the articles agree, and their interval holds the value'
 		expect(alpha?.units).toBeGreaterThan(50);
 	}
 	expect(found?.root?.verdict).toBe('firm');
+	holds(task, 'provenance/codings', `alpha ${found?.root?.value.toFixed(2) ?? ''}, ${found?.root?.units ?? 0} units`);
 });

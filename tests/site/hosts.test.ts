@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { hostFiles } from '#hosts/hosts.ts';
 import { ALWAYS, headersOf } from '#hosts/rules.ts';
 import { builtFiles } from './built-files.ts';
@@ -67,7 +68,7 @@ for (const server of servers)
 				const get = (path: string, headers = {}, method = 'GET') => asked(running.origin, base + path, headers, method);
 				const plain = (file: string): Buffer => readFileSync(join(rootOf(base), base, file));
 
-				test('sends every file with its headers and its own bytes', async () => {
+				test('sends every file with its headers and its own bytes', async ({ task }) => {
 					const pages = [
 						'',
 						'evidence/',
@@ -96,6 +97,7 @@ for (const server of servers)
 					}
 					const secure = await get('', { 'x-forwarded-proto': 'https' });
 					expect(secure.headers['strict-transport-security']).toBe('max-age=63072000');
+					holds(task, 'security/headers', `${server.name} at ${base}`);
 				});
 
 				test('sends what the reader’s browser can unpack, and tells caches so', async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed, sha256 } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
@@ -40,7 +41,7 @@ async function zips(built: Built): Promise<Record<string, string>> {
 test(
 	'a build in another folder, time zone and language, with no cache, is the same to the byte, and so is every export',
 	{ timeout: 300_000 },
-	async () => {
+	async ({ task }) => {
 		clone();
 		const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 		const env = { ...Object.fromEntries(kept), TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
@@ -55,5 +56,6 @@ test(
 		expect(sums(theirs)).toEqual(sums(ours));
 		expect(await zips(theirs)).toEqual(await zips(ours));
 		expect(readFileSync(join(elsewhere, 'build/index.html'), 'utf8')).not.toContain(elsewhere);
+		holds(task, 'reliability/identical-builds', `${ours.files.size} files`);
 	},
 );

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { actorName, contactName, contactsTable, facts } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
 import { span } from '#tests/charts/invented.ts';
 import { contact, network } from './invented.ts';
 
-test('names a contact with its status, date and support, the dispute included', () => {
+test('names a contact with its status, date and support, the dispute included', ({ task }) => {
 	const dinner = network.contacts[1];
 	expect(dinner && contactName(dinner, network.sources)).toBe(
 		'Invented dinner. Status: alleged. 2016-12-01 to 2016-12-31, reported by one of three articles, disputed by one',
 	);
+	holds(task, 'provenance/survival', 'contacts: names of marks');
 });
 
 test('names a person with the side and the circle', () => {
@@ -23,13 +25,14 @@ test('has a row for each mark and for nothing else, contacts before people', () 
 	expect(contactsTable(network).rows.map(({ id }) => id)).toEqual(marks);
 });
 
-test('keeps the status of a contact and of its topics in the table, and who disputes it', () => {
+test('keeps the status of a contact and of its topics in the table, and who disputes it', ({ task }) => {
 	const cells = Object.fromEntries(contactsTable(network).rows.map(({ id, cells }) => [id, cells]));
 	expect(cells['offer']).toEqual([
 		...['The Senator; The Envoy', 'meeting, from the first to the second', '2016-12-01 to 2016-12-31'],
 		...['Invented offer; a line (proposed)', 'proposed', 'Gazette'],
 	]);
 	expect(cells['dinner']?.at(-1)).toBe('Gazette, Herald (disputes it)');
+	holds(task, 'provenance/survival', 'contacts: the table');
 });
 
 test('fills every cell', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { markName, relationsTable, scoredEvents } from '#lib/charts/relations/describe.ts';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { actors, eras, events, sources } from '#tests/charts/invented.ts';
@@ -6,12 +7,13 @@ import { present } from '#tests/present.ts';
 
 const event = (id: string) => present(scoredEvents(events).find((each) => each.id === id));
 
-test('names a mark by title, direction, status, date, score and support', () => {
+test('names a mark by title, direction, status, date, score and support', ({ task }) => {
 	expect(markName(event('harassment'), { sources })).toBe(
 		'Invented harassment. Russia towards United States, alleged, 2009-06-01 to 2017-01-20. Score minus 5.0, reported by one of three articles.',
 	);
 	expect(markName(event('war'), { sources })).toContain('third party');
 	expect(markName(event('talk'), { sources })).toContain('United States and Russia, reported');
+	holds(task, 'provenance/survival', 'relations: names of marks');
 });
 
 test('says who disputes', () => {
