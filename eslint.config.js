@@ -107,6 +107,12 @@ const table = [
 		why: 'an embed brings the story’s behaviours into a frame, and speaks with the page round it; it knows no chart',
 	},
 	{
+		folder: 'src/lib/missing',
+		ours: [],
+		packages: [],
+		why: 'the page for what is not there knows nothing of the site but where to look for it',
+	},
+	{
 		folder: 'src/lib/gallery',
 		ours: ['lib/model', 'lib/embed', 'lib/behaviours/door.ts'],
 		packages: ['svelte'],

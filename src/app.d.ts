@@ -30,6 +30,8 @@ declare module 'virtual:embeds' {
 	const embeds: {
 		/** All that run in an embed: the first for the head, the others for the end of the page. */
 		readonly inline: readonly { readonly code: string; readonly hash: string }[];
+		/** Runs in the page for what is not there. */
+		readonly missing: { readonly code: string; readonly hash: string };
 		/** `/embed.js`. */
 		readonly element: { readonly code: string; readonly integrity: string };
 	};

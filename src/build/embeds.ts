@@ -12,6 +12,8 @@ const entries = {
 	open: 'src/lib/embed/open.ts',
 	tell: 'src/lib/embed/tell.ts',
 	behaviours: 'src/lib/embed/behaviours.ts',
+	/** Inline, in the page for what is not there. */
+	missing: 'src/lib/missing/main.ts',
 	/** `/embed.js`, for the pages of others. */
 	element: 'src/lib/embed/ambassador-chart.ts',
 };
@@ -34,9 +36,11 @@ export function embeds(): Plugin {
 		async load(source) {
 			if (source !== `\0${id}`) return null;
 			const inline = await Promise.all((['first', 'open', 'tell', 'behaviours'] as const).map(script));
+			const missing = await script('missing');
 			const element = await script('element');
 			return `export default ${JSON.stringify({
 				inline: inline.map((code) => ({ code, hash: digest('sha256', code) })),
+				missing: { code: missing, hash: digest('sha256', missing) },
 				element: { code: element, integrity: digest('sha384', element) },
 			})};`;
 		},

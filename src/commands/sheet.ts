@@ -27,7 +27,7 @@ const THEMES = ['light', 'dark'] as const;
 /** A picture on the sheet is this wide; a whole page is cut off at so many times its width. */
 const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
 const LONGEST = 4;
-const PAGES = ['evidence/', 'evidence/vox-analysis/', 'method/', 'data/', 'embed/'];
+const PAGES = ['evidence/', 'evidence/vox-analysis/', 'method/', 'data/', 'embed/', '404.html'];
 const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
 const CARDS = ['opening', 'crimea', 'cut-in-2014', 'flynn', 'recalled-or-rotated'];
 
@@ -58,7 +58,11 @@ async function shoot(page: Page, folder: string, name: string, whole = false): P
 	const full = whole ? await page.evaluate(() => document.documentElement.scrollHeight) : height;
 	const clip = { x: 0, y: 0, width, height: Math.min(full, width * LONGEST) };
 	const file = `${name.replaceAll('/', '-')}.png`;
-	await page.screenshot({ path: join(folder, file), animations: 'disabled', ...(whole ? { fullPage: true, clip } : {}) });
+	await page.screenshot({
+		path: join(folder, file),
+		animations: 'disabled',
+		...(whole ? { fullPage: true, clip } : {}),
+	});
 	return { name, file, width, height: clip.height };
 }
 
@@ -86,7 +90,7 @@ async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[nu
 	}
 	for (const address of [...PAGES, ...CHARTS.map((chart) => `embed/${chart}/`)].filter(wanted)) {
 		const answer = await page.goto(site + address);
-		if (!answer?.ok()) throw new Error(`${address} answers ${String(answer?.status())}`);
+		if (!answer?.ok() && address !== '404.html') throw new Error(`${address} answers ${String(answer?.status())}`);
 		taken.push(await shoot(page, folder, `${address} top`), await shoot(page, folder, `${address} whole`, true));
 	}
 	// A card is the same for every reader.

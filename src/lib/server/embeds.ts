@@ -18,3 +18,10 @@ export function withInlineScripts(html: string): string {
 		.replace('</head>', (found) => `${first ?? ''}${found}`)
 		.replace('</body>', (found) => `${last.join('')}${found}`);
 }
+
+/** The page for what is not there with its script and a policy that allows it, and without what would lie beside it. */
+export const asMissing = (html: string): string =>
+	html
+		.replace("script-src 'self'", (found) => `${found} '${embeds.missing.hash}'`)
+		.replace(/\s*<link rel="(?:icon|apple-touch-icon)"[^>]*>/g, '')
+		.replace('</body>', (found) => `<script>${embeds.missing.code}</script>${found}`);

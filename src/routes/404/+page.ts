@@ -1,0 +1,3 @@
+export const csr = false;
+/** `404.html`, where hosts look for it. */
+export const trailingSlash = 'never';
