@@ -9,7 +9,7 @@ interface Led {
 
 const isPage = (path: string): boolean => path.endsWith('.html');
 
-/** Addresses with a scheme, or of another host, are no links within; those from the root only a page for errors has. */
+/** Addresses with a scheme, or of another host, are no links within. */
 const leadsWithin = (to: string): boolean => to !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(to);
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -62,7 +62,7 @@ function ledFrom(path: string, bytes: Uint8Array, page: Page | undefined): reado
 
 /** What an address leads to: a file and an anchor in it. Null where it leaves the folder. */
 function target({ from, to }: Led): { readonly path: string; readonly anchor: string } | null {
-	const depth = '/'.repeat(1) + 'in/'.repeat(40);
+	const depth = `/${'in/'.repeat(40)}`;
 	const url = new URL(to.replaceAll('&amp;', '&'), `http://here${depth}${from}`);
 	if (!url.pathname.startsWith(depth)) return null;
 	const path = decodeURIComponent(url.pathname.slice(depth.length));
@@ -82,8 +82,6 @@ export function anchorsAndLinks({ files }: Given): string[] {
 		.filter(({ to }) => leadsWithin(to))
 		.flatMap((led) => {
 			const { from, to } = led;
-			// A page for errors is shown at any depth, and so knows its site from the root only.
-			if (to.startsWith('/') && from === '404.html') return [];
 			const found = to.startsWith('/') ? null : target(led);
 			if (!found) return [`${from}: ${to} leads out of the folder`];
 			if (!files.has(found.path)) return [`${from}: ${to} leads to ${found.path}, which is not there`];

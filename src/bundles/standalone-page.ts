@@ -1,7 +1,7 @@
 /** An embed's page as it stands alone in a folder: nothing above it is there. */
-import { createHash } from 'node:crypto';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
+import { withoutSiteFonts } from './site-fonts.ts';
 
 const UP = '../../';
 
@@ -39,19 +39,6 @@ export function standalonePage(
 	const [left] = /<[^>]*"\.\.\/[^>]*>/.exec(page) ?? [];
 	if (left !== undefined) throw new Error(`an embed leads out of its folder: ${left}`);
 	return { html: page, files: [...loaded].map(([name, bytes]) => bundleFile(name, bytes)) };
-}
-
-const hashOf = (style: string): string => `sha256-${createHash('sha256').update(style).digest('base64')}`;
-
-/** The page without the fonts of the site, which an embed never loads: its own stands in its styles. The policy follows. */
-function withoutSiteFonts(html: string): string {
-	const hashes = new Map<string, string>();
-	const page = html.replace(/(<style>)([\s\S]*?)(<\/style>)/g, (_, open: string, style: string, close: string) => {
-		const own = style.replace(/@font-face\{[^}]*url\(\.\.\/[^}]*\}/g, '');
-		hashes.set(hashOf(style), hashOf(own));
-		return open + own + close;
-	});
-	return [...hashes].reduce((text, [before, now]) => text.replace(`'${before}'`, `'${now}'`), page);
 }
 
 /** Links to the story and its evidence by their whole addresses. */

@@ -6,8 +6,7 @@ const VALID_DAYS = 360;
 const DAY_MS = 86_400_000;
 
 /** Pages that lead to others, or stand in frames of others, are for no search. */
-const isListed = (path: string): boolean =>
-	/(?:^|\/)index\.html$/.test(path) && !/^(?:v|s|404|embed\/[^/]+)\//.test(path);
+const isListed = (path: string): boolean => /(?:^|\/)index\.html$/.test(path) && !/^(?:v|s|embed\/[^/]+)\//.test(path);
 
 /** `robots.txt`; with the site's address it also leads to the map. */
 export const robots = ({ origin }: Pick<Built, 'origin'>): string =>

@@ -8,9 +8,10 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const built: Built = {
 	files: new Map(
-		['404/index.html', 'embed/ties/index.html', 'evidence/index.html', 'index.html', 's/crimea/index.html'].map(
-			(path) => [path, bytes(`<p>${path}</p>`)],
-		),
+		['embed/ties/index.html', 'evidence/index.html', 'index.html', 's/crimea/index.html'].map((path) => [
+			path,
+			bytes(`<p>${path}</p>`),
+		]),
 	),
 	story,
 	version: '0123456789ab',

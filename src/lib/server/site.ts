@@ -13,7 +13,7 @@ export function siteAddress(said = process.env['PUBLIC_SITE'] ?? ''): string | n
 }
 
 /** Pages that only lead to another, or stand for one that is not there. */
-const PASSING = /^\/(?:s|404)\//;
+const PASSING = /^\/(?:s\/|404)/;
 
 /**
  * The element that tells machines the one address of a page, by its path from the root of the site; empty where the
