@@ -10,7 +10,7 @@ import { template } from './translation.ts';
 const CREDIT = 'Text and data: CC BY 4.0. Quotations remain their publishers’.';
 
 /** What stands under a picture, and what is read out in its place. */
-function caption({ story, data, version }: Built, id: ChartId) {
+function captionOf({ story, data, version }: Built, id: ChartId) {
 	const { title, how, credit, description } = story.copy.charts[id];
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === id);
 	return {
@@ -22,7 +22,7 @@ function caption({ story, data, version }: Built, id: ChartId) {
 	};
 }
 
-const captionText = ({ headline, caption, source, credit, alternative, steps }: ReturnType<typeof caption>): string =>
+const captionText = ({ headline, caption, source, credit, alternative, steps }: ReturnType<typeof captionOf>): string =>
 	[
 		...['HEADLINE', headline, '', 'CAPTION', caption, source, '', 'CREDIT', credit, ''],
 		...['ALTERNATIVE TEXT', alternative, '', 'ALTERNATIVE TEXT OF EACH STEP'],
@@ -45,7 +45,7 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 	const svg = textOf(built, `charts/${id}.light.svg`);
 	const png = built.files.get(`charts/${id}.light@2x.png`);
 	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" anew`);
-	const said = caption(built, id);
+	const said = captionOf(built, id);
 	const page = await pdf(svg, { title: said.headline, subject: said.alternative, date: built.date });
 	return [
 		...interactive.map((file) => ({ ...file, path: `interactive/${file.path}` })),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holds } from '#tests/quality/holds.ts';
 import {
 	asked,
 	countInWords,
