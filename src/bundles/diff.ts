@@ -56,11 +56,15 @@ function told(value: unknown): string {
 
 const nameOf = (record: Fields): string => {
 	const { title, name, label, question, exact, id } = record as Readonly<Record<string, unknown>>;
-	const words = [title, name, label, question, exact].find((text) => typeof text === 'string');
-	return words === undefined || words === id ? String(id) : `${quoted(String(words))} (${String(id)})`;
+	const words = [title, name, label, question, exact].find((text): text is string => typeof text === 'string');
+	return words === undefined || words === id ? String(id) : `${quoted(words)} (${String(id)})`;
 };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What of a list another one has not. */
+const missingIn = (other: readonly unknown[], list: readonly unknown[]): readonly unknown[] =>
+	list.filter((one) => !other.some((each) => isSame(one, each)));
 
 /** One sentence for each property that changed; for a list, what came and what went. */
 function changed(kind: string, before: Fields, now: Fields): string[] {

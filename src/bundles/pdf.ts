@@ -31,8 +31,8 @@ function drawPath(page: Page, path: HTMLElement, opacity: number): void {
 			.filter(Boolean)
 			.map(Number);
 		page.lineWidth(number(path, 'stroke-width', 1));
-		page.lineJoin((path.getAttribute('stroke-linejoin') ?? 'miter') as 'miter' | 'round' | 'bevel');
-		page.lineCap((path.getAttribute('stroke-linecap') ?? 'butt') as 'butt' | 'round' | 'square');
+		page.lineJoin(path.getAttribute('stroke-linejoin') ?? 'miter');
+		page.lineCap(path.getAttribute('stroke-linecap') ?? 'butt');
 		// A page's own word for dashes takes one length and one gap.
 		page.addContent(`[${dashes.join(' ')}] 0 d`);
 		page

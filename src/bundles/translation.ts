@@ -1,5 +1,5 @@
 /** The copy as a translation template, XLIFF 2.0, and a finished translation put back into the copy's own format. */
-import { parse, type HTMLElement } from 'node-html-parser';
+import { HTMLElement, parse } from 'node-html-parser';
 
 /** A text of the copy: its place in the file, and its name in the template. */
 export interface Unit {
@@ -89,11 +89,10 @@ export function template(copy: string, language: string): string {
 function unmarked(part: HTMLElement, data: ReadonlyMap<string, string>): string {
 	return part.childNodes
 		.map((node) => {
-			if (!('rawTagName' in node) || node.nodeType !== 1) return node.textContent;
-			const element = node as HTMLElement;
-			const held = data.get(element.getAttribute('dataref') ?? element.getAttribute('dataRef') ?? '') ?? '';
-			const end = data.get(element.getAttribute('dataRefEnd') ?? element.getAttribute('datarefend') ?? '') ?? '';
-			return element.rawTagName.toLowerCase() === 'pc' ? `[${unmarked(element, data)}${end}` : held;
+			if (!(node instanceof HTMLElement)) return node.textContent;
+			const held = data.get(node.getAttribute('dataref') ?? node.getAttribute('dataRef') ?? '') ?? '';
+			const end = data.get(node.getAttribute('dataRefEnd') ?? node.getAttribute('datarefend') ?? '') ?? '';
+			return node.rawTagName.toLowerCase() === 'pc' ? `[${unmarked(node, data)}${end}` : held;
 		})
 		.join('');
 }

@@ -54,7 +54,10 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 		bundleFile(`${id}.pdf`, page),
 		bundleFile('caption.txt', captionText(said)),
 		bundleFile('caption.json', `${JSON.stringify(said, null, '\t')}\n`, { role: 'description' }),
-		bundleFile('copy.xlf', template(built.words, built.story.copy.language), { role: 'words', mediaType: 'application/xliff+xml' }),
+		bundleFile('copy.xlf', template(built.words, built.story.copy.language), {
+			role: 'words',
+			mediaType: 'application/xliff+xml',
+		}),
 		bundleFile('README.txt', readme(built, id)),
 	];
 }

@@ -26,7 +26,9 @@ if (before === undefined || now === undefined || more.length > 0) {
 	process.exitCode = CANNOT_TELL;
 } else {
 	try {
-		const found = Object.entries(differences(read(before), read(now), [before, now]));
+		const found: [string, readonly string[]][] = Object.entries({
+			...differences(read(before), read(now), [before, now]),
+		});
 		for (const [what, lines] of found) {
 			console.log(`${what}: ${lines.length === 0 ? 'nothing changed' : String(lines.length)}`);
 			for (const line of lines) console.log(`  ${line}`);

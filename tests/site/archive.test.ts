@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { WARCParser } from 'warcio';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { archive } from '#bundles/archive.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { wacz } from '#bundles/wacz.ts';
 import { builtFiles, page } from './built-files.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const HOST = 'https://ambassador.invalid/';
 let built: Built;

@@ -1,9 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { pdf } from '#bundles/pdf.ts';
 import { translated } from '#bundles/translation.ts';
 import { wire } from '#bundles/wire.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const charts = ['relations', 'ties', 'contacts', 'accounts'] as const;
 let built: Built;
@@ -13,7 +15,8 @@ beforeAll(async () => {
 	bundles = await wire.bundles(built, { charts, contact: null });
 }, 60_000);
 
-const fileOf = ({ files }: Bundle, path: string): Uint8Array => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+const fileOf = ({ files }: Bundle, path: string): Uint8Array =>
+	files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
 const textOf = (bundle: Bundle, path: string): string => new TextDecoder().decode(fileOf(bundle, path));
 
 test('each chart has a folder with all that a client prints, frames, reads out and translates', () => {
@@ -23,7 +26,14 @@ test('each chart has a folder with all that a client prints, frames, reads out a
 		const paths = bundle.files.map(({ path }) => path);
 		const own = ['svg', 'png', 'pdf'].map((ending) => `${id}.${ending}`);
 		expect(paths).toEqual(
-			expect.arrayContaining([...own, 'interactive/index.html', 'caption.txt', 'caption.json', 'copy.xlf', 'README.txt']),
+			expect.arrayContaining([
+				...own,
+				'interactive/index.html',
+				'caption.txt',
+				'caption.json',
+				'copy.xlf',
+				'README.txt',
+			]),
 		);
 		expect(fileOf(bundle, `${id}.png`).subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
 		for (const page of bundle.opens) expect(paths).toContain(page);
@@ -48,7 +58,9 @@ test('the PDF is one page in vectors, as large as the picture, and the same ever
 
 test('a picture that holds what cannot be drawn is refused by name', () => {
 	const svg = '<svg width="10" height="10"><image href="x.png"/></svg>';
-	expect(() => pdf(svg, { title: 't', subject: 's', date: new Date(0) })).toThrow('a still with <image> cannot be written as PDF');
+	expect(() => pdf(svg, { title: 't', subject: 's', date: new Date(0) })).toThrow(
+		'a still with <image> cannot be written as PDF',
+	);
 });
 
 test('captions and alternative texts are those of the story, as text and as JSON', () => {
@@ -56,8 +68,12 @@ test('captions and alternative texts are those of the story, as text and as JSON
 		const { title, how, credit, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
 		const said = JSON.parse(textOf(bundle, 'caption.json')) as { steps: { id: string; alternative: string }[] };
 		expect(said).toMatchObject({ headline: title, caption: how, source: credit, alternative: description });
-		const steps = built.story.copy.chapters.flatMap((chapter) => chapter.steps).filter(({ chart }) => chart === bundle.chart);
-		expect(said.steps.map(({ id, alternative }) => [id, alternative])).toEqual(steps.map((step) => [step.id, step.description]));
+		const steps = built.story.copy.chapters
+			.flatMap((chapter) => chapter.steps)
+			.filter(({ chart }) => chart === bundle.chart);
+		expect(said.steps.map(({ id, alternative }) => [id, alternative])).toEqual(
+			steps.map((step) => [step.id, step.description]),
+		);
 		for (const words of [title, how, credit, description, ...steps.map((step) => step.description)])
 			expect(textOf(bundle, 'caption.txt')).toContain(words);
 	}
