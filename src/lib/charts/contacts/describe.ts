@@ -8,9 +8,9 @@ const sides: Record<Side, string> = { us: 'American', ru: 'Russian', other: 'of 
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
-	// The number on the bead is part of the name, for readers who speak to their browser.
-	const bead = contact.sources.length > 1 ? `, marked ${contact.sources.length}` : '';
-	return `${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}${bead}`;
+	// What is written on the mark comes first, for readers who speak to their browser.
+	const written = [facts(contact), contact.short, contact.sources.length].join(', ');
+	return `${written}. ${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}`;
 }
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
