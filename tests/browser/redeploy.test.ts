@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
 import { built, isHashed, isPage, only, publish, rebuilt, type Published, type Site } from './published.ts';
 import { DESKTOP } from './visit.ts';
@@ -66,7 +67,9 @@ test('the second build is another one, as long as the first', () => {
 	expect(next.size).toBe(old.size);
 });
 
-test('an open story lives on after the next one is published and the old files are gone; a reload brings the new one', async () => {
+test('an open story lives on after the next one is published and the old files are gone; a reload brings the new one', async ({
+	task,
+}) => {
 	const page = await opened('#crimea');
 	host.replace(next);
 	expect(await doubt(page)).toBe('panel');
@@ -81,6 +84,7 @@ test('an open story lives on after the next one is published and the old files a
 	await page.reload();
 	expect(await page.title()).toContain('Second');
 	expect(await doubt(page)).toBe('panel');
+	holds(task, 'reliability/deploy-swap', 'old files gone under an open story');
 });
 
 test('the page that a browser has kept is asked for again, and never mixed with files of another', async () => {

@@ -28,6 +28,7 @@ export const ASSERTIONS: readonly Assertion[] = [
 		words: 'every chart has a title that states the finding, how to read it, and its sources',
 		table: 'the cells of every table are the compiled data, its rows are the marks',
 		described: 'every step describes what its chart shows',
+		labels: 'no words on a chart meet others, are cut off or are smaller than 12 px, at any width, in any step',
 	}),
 	...group('chart', 1, {
 		'heard-in-words': 'numbers and dates are heard as words',
