@@ -4,8 +4,7 @@ export type Engine = 'Chromium' | 'Firefox' | 'WebKit';
 
 export const ENGINES: readonly Engine[] = ['Chromium', 'Firefox', 'WebKit'];
 
-export type Key =
-	'ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp' | 'Home' | 'End' | 'Enter' | 'Escape' | 'Tab';
+export type Key = 'ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp' | 'Home' | 'End' | 'Enter' | 'Escape' | 'Tab';
 
 /** What a reader has set in the browser itself. */
 export interface Settings {

@@ -43,6 +43,9 @@ async function startDriver(port: number, home: string): Promise<ChildProcess> {
 		detached: true,
 		env: { ...process.env, XDG_CONFIG_HOME: home },
 	});
+	process.once('exit', () => {
+		if (isRunning(child)) process.kill(-child.pid, 'SIGTERM');
+	});
 	for (let tries = 0; tries < 300; tries += 1) {
 		if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended at once, with ${child.exitCode}`);
 		const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
@@ -52,8 +55,11 @@ async function startDriver(port: number, home: string): Promise<ChildProcess> {
 	throw new Error('WebKitWebDriver does not answer');
 }
 
+const isRunning = (child: ChildProcess): child is ChildProcess & { readonly pid: number } =>
+	child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
 async function end(child: ChildProcess): Promise<void> {
-	if (child.pid === undefined || child.exitCode !== null) return;
+	if (!isRunning(child)) return;
 	const ended = once(child, 'exit');
 	process.kill(-child.pid, 'SIGTERM');
 	await ended;
