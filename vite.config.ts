@@ -57,6 +57,8 @@ export default defineConfig(({ command }) => ({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
 					globalSetup: ['tests/site/built.ts'],
+					// Types, lint and unit tests run beside it.
+					testTimeout: 60_000,
 					sequence: { groupOrder: 1 },
 				},
 			},
