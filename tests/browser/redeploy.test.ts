@@ -121,7 +121,7 @@ for (const [what, bytes] of Object.entries(strange)) {
 	});
 }
 
-const PAGES = ['', 'evidence/', 'method/', 'data/', 'embed/', 'embed/ties/', 's/crimea/'];
+const PAGES = ['', 'evidence/', 'method/', 'data/', 'embed/', 'embed/ties/', 's/'];
 const halves: Record<string, Site> = {
 	'pages came before their files': new Map([...only(old, (path) => !isPage(path)), ...only(next, isPage)]),
 	'files came before their pages, and took the place of the old ones': new Map([
