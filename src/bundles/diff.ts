@@ -62,10 +62,6 @@ const nameOf = (record: Fields): string => {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What of a list another one has not. */
-const missingIn = (other: readonly unknown[], list: readonly unknown[]): readonly unknown[] =>
-	list.filter((one) => !other.some((each) => isSame(one, each)));
-
 /** One sentence for each property that changed; for a list, what came and what went. */
 function changed(kind: string, before: Fields, now: Fields): string[] {
 	const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((key) => !FOLLOWS.has(key));
