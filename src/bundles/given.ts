@@ -41,7 +41,7 @@ async function fetched(address: string): Promise<ReadonlyMap<string, Uint8Array>
 	const root = address.replace(/(?:\/index\.html|\/)?$/, '/');
 	const files = new Map<string, Uint8Array>();
 	const take = async (path: string): Promise<void> => {
-		const answer = await fetch(new URL(path.split('/').map(encodeURIComponent).join('/'), root));
+		const answer = await fetch(new URL(encodeURI(path).replace(/[#?]/g, encodeURIComponent), root));
 		if (answer.ok) files.set(path, new Uint8Array(await answer.arrayBuffer()));
 	};
 	await take(MANIFEST);
