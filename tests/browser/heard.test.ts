@@ -40,7 +40,7 @@ test('each chart is heard as reviewed, whole and in each of its steps', async ({
 
 test('an embed, and the evidence of a mark in it, are heard as reviewed', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/?step=g8', reducedMotion: 'reduce' });
-	await reviewed(await page.locator('body').ariaSnapshot(), 'embed');
+	await reviewed(await page.locator('figure').ariaSnapshot(), 'embed');
 	await page.locator('[data-id="g8-seat"]').focus();
 	await page.keyboard.press('Enter');
 	await reviewed(await page.getByRole('dialog').ariaSnapshot(), 'evidence');

@@ -8,7 +8,7 @@ import { contact, network } from './invented.ts';
 test('names a contact with its status, date and support, the dispute included', ({ task }) => {
 	const dinner = network.contacts[1];
 	expect(dinner && contactName(dinner, network.sources)).toBe(
-		'alleged Dec 2016, Invented dinner, 1. Invented dinner. Status: alleged. 2016-12-01 to 2016-12-31, reported by one of three articles, disputed by one',
+		'Invented dinner, alleged Dec 2016, 1. Invented dinner. Status: alleged. 2016-12-01 to 2016-12-31, reported by one of three articles, disputed by one',
 	);
 	holds(task, 'provenance/survival', 'contacts: names of marks');
 });

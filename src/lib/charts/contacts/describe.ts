@@ -8,8 +8,8 @@ const sides: Record<Side, string> = { us: 'American', ru: 'Russian', other: 'of 
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
-	// What is written on the mark comes first, for readers who speak to their browser.
-	const written = [facts(contact), contact.short, contact.sources.length].join(', ');
+	// What is written on the mark comes first, for readers who speak to their browser; a phone leaves out its first part.
+	const written = [contact.short, facts(contact), contact.sources.length].join(', ');
 	return `${written}. ${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}`;
 }
 
