@@ -55,7 +55,7 @@ test('a reader begins at the story or an embed', async () => {
 test('hosts find their configuration, under the path of the address, and what the site takes from them', async () => {
 	const bundle = await made(there);
 	expect(text(bundle, '.htaccess')).toContain('ErrorDocument 404 /ambassador/404.html');
-	expect(text(bundle, '_headers')).toContain('/ambassador/embed/ties/*');
+	expect(text(bundle, '_headers')).toContain('/ambassador/embed/*');
 	expect(text(bundle, 'hosting/nginx.conf')).toContain('error_page 404 /ambassador/404.html;');
 	expect(text(bundle, 'hosting/Caddyfile')).toContain('rewrite * /ambassador/404.html');
 	expect(text(bundle, 'hosting/HOSTING.md')).toContain('| the story, for the first time | 1 | 17 |');
