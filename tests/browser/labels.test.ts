@@ -7,7 +7,7 @@ import { launch } from './launch.ts';
 import { visit, type Visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const CHARTS = ['relations', 'ties', 'contacts'];
+const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
 const WIDTHS = [320, 344, 360, 375, 390, 414, 480, 540, 600, 680, 740, 768, 834, 912, 1023, 1024, 1180, 1280, 1440, 1600];
 const FEW = [320, 600, 768, 1280];
 

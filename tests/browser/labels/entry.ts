@@ -141,9 +141,9 @@ function inEveryPicture(charts: readonly string[]): string[] {
 	return [...document.querySelectorAll<HTMLElement>('.step[data-of]')]
 		.filter((step) => charts.includes(step.dataset['of'] ?? ''))
 		.flatMap((step) => {
-			const drawing = step.querySelector('.picture .drawing');
-			if (!drawing?.getClientRects().length) return [`${step.id}: no picture`];
-			return faults(drawing, step).map((fault) => `picture of ${step.id}: ${fault}`);
+			const [picture, drawing] = ['.picture', '.picture .drawing'].map((name) => step.querySelector(name));
+			if (!picture || !drawing?.getClientRects().length) return [`${step.id}: no picture`];
+			return faults(drawing, picture).map((fault) => `picture of ${step.id}: ${fault}`);
 		});
 }
 

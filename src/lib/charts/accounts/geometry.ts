@@ -52,9 +52,9 @@ export interface AccountsGeometry {
 /** From one name of a source to the next. */
 const STAIR = 14;
 /** Percent of the width that the columns take; at 288 px a label of 24 characters fits into the rest. */
-const COLUMNS = 46;
+const COLUMNS = 43;
 /** Characters in a line of a whole question. */
-const LINE = { wide: 36, narrow: 24 } as const;
+const LINE = { wide: 33, narrow: 24 } as const;
 
 /** The ways in which articles differ, the sharpest first. A question belongs to the first that it fits. */
 const kinds: readonly { readonly words: string; readonly stands: readonly Stand[] }[] = [
