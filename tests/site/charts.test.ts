@@ -79,8 +79,9 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 		]),
 	contacts: (table) => {
 		const people = story.actors.filter(({ id }) => id in story.network);
-		const contacts = [...table].filter(([id]) => !(id in story.network));
-		const persons = [...table].filter(([id]) => id in story.network);
+		const isContact = new Set(story.contacts.map(({ id }: Contact) => id));
+		const contacts = [...table].filter(([id]) => isContact.has(id));
+		const persons = [...table].filter(([id]) => !isContact.has(id));
 		return [
 			...wrongRows(new Map(contacts), story.contacts, (contact: Contact) => [
 				contact.date.words,

@@ -26,9 +26,16 @@ const pointsAt = (anchor: Id): string => `../${anchor && `#${anchor}`}`;
 export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 	const { copy } = story;
 	const steps: Place[] = [
-		{ piece: { text: copy.title, href: pointsAt('') }, records: new Set(cited([copy.standfirst])) },
+		// The opening's picture has a strand for every tie.
+		{
+			piece: { text: copy.title, href: pointsAt('') },
+			records: new Set([...cited([copy.standfirst]), ...story.ties.map(({ id }) => id)]),
+		},
 		...copy.chapters.flatMap((chapter) => [
-			{ piece: { text: chapter.title, href: pointsAt(chapter.id) }, records: new Set(cited(chapter.intro)) },
+			{
+				piece: { text: chapter.title, href: pointsAt(chapter.id) },
+				records: new Set([...cited(chapter.intro), ...(chapter.pull === null ? [] : [chapter.pull])]),
+			},
 			...chapter.steps.map((step) => ({
 				piece: { text: step.heading, href: pointsAt(step.id) },
 				records: new Set([...cited(step.text), ...step.focus]),
