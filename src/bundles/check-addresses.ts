@@ -3,6 +3,7 @@ import type { Given } from './given.ts';
 
 /** Hosts that files name without anybody going there: vocabularies, namespaces, licences, and the made-up host. */
 const NAMED = new Set([
+	'ambassador.invalid',
 	'creativecommons.org',
 	'datapackage.org',
 	'example.org',
