@@ -81,7 +81,7 @@ test.for([
 				);
 				return {
 					unseen: parts.filter((part) => !seen(part)).map((part) => part.outerHTML.slice(0, 80)),
-					drawings: [...document.querySelectorAll('main figure')].every((figure) =>
+					drawings: [...document.querySelectorAll('main figure:not(.pull)')].every((figure) =>
 						[...figure.querySelectorAll('svg')].some(seen),
 					),
 					closed: [...document.querySelectorAll('details:has(table)')].every(
