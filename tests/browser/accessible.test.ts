@@ -76,7 +76,7 @@ test.for([STORY, 'embed/contacts/', 'evidence/'])('axe finds nothing on /%s with
 
 test('axe finds nothing on the open evidence panel', async () => {
 	const { page, leave } = await visit(browser, { viewport: NARROW, reducedMotion: 'reduce' });
-	await page.locator('a[data-cite]').first().click();
+	await page.locator('a.cite').first().click();
 	await page.locator('dialog.evidence-panel').waitFor({ state: 'visible' });
 	for (const viewport of [NARROW, WIDE]) {
 		await page.setViewportSize(viewport);

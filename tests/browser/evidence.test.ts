@@ -64,7 +64,7 @@ test('a press on a mark opens the panel for it on a phone', async () => {
 
 test('a sentence opens its evidence, previous and next lead to its neighbours, the focus returns to where it came from', async () => {
 	const { page, leave } = await visit(browser);
-	const cites = page.locator('a[data-cite]');
+	const cites = page.locator('a.cite');
 	const records = await cites.evaluateAll((all) => all.map((one) => one.getAttribute('data-cite')));
 	await cites.nth(3).click();
 	await panel(page).waitFor({ state: 'visible' });
@@ -85,7 +85,7 @@ test('a sentence opens its evidence, previous and next lead to its neighbours, t
 
 test('a press beside the panel closes it, a press inside does not', async () => {
 	const { page, leave } = await visit(browser);
-	await page.locator('a[data-cite]').first().click();
+	await page.locator('a.cite').first().click();
 	await panel(page).waitFor({ state: 'visible' });
 	await part(page, 'title').click();
 	expect(await panel(page).isVisible()).toBe(true);
@@ -98,7 +98,7 @@ test('a click with a modifier is left to the browser', async () => {
 	const { page, leave } = await visit(browser);
 	const opened = page.context().waitForEvent('page');
 	await page
-		.locator('a[data-cite]')
+		.locator('a.cite')
 		.first()
 		.click({ modifiers: ['ControlOrMeta'] });
 	// Its address, not its load: a page that opens in the background may take its time.
@@ -116,7 +116,7 @@ test('the records are asked for once, and not before somebody wants them', async
 	await page.waitForTimeout(200);
 	expect(asked).toEqual([]);
 	for (const at of [0, 5]) {
-		await page.locator('a[data-cite]').nth(at).click();
+		await page.locator('a.cite').nth(at).click();
 		await panel(page).waitFor({ state: 'visible' });
 		await page.keyboard.press('Escape');
 	}
@@ -133,7 +133,7 @@ for (const [failure, answer] of Object.entries({
 		const { page, complaints, leave } = await visit(browser, {
 			before: (page) => page.route('**/records.json', (route) => route.fulfill(answer)),
 		});
-		const cite = page.locator('a[data-cite]').first();
+		const cite = page.locator('a.cite').first();
 		const id = await cite.getAttribute('data-cite');
 		await cite.click();
 		await page.waitForURL(`**/evidence/#${id}`);

@@ -134,7 +134,7 @@ test.each(['is cut off', 'is truncated', 'never comes'])(
 	async (failure) => {
 		const { page, complaints, leave } = await visit(browser);
 		await page.route('**/records.json', failures[failure] ?? (() => undefined));
-		const cite = page.locator('a[data-cite]').first();
+		const cite = page.locator('a.cite').first();
 		const id = await cite.getAttribute('data-cite');
 		await cite.click();
 		await page.waitForURL(`**/evidence/#${id}`);

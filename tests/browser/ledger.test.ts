@@ -169,7 +169,7 @@ for (const at of ['evidence/', 'evidence/vox-analysis/', 'evidence/polygraph-fac
 
 test('the panel of the story gives a link to the entry, and says that it was copied', async () => {
 	const { page, site, leave } = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-	const cites = page.locator('a[data-cite]');
+	const cites = page.locator('a.cite');
 	await cites.first().click();
 	const panel = page.locator('dialog.evidence-panel');
 	await panel.getByRole('button', { name: 'Copy link' }).click();
