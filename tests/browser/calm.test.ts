@@ -87,7 +87,9 @@ test('reading straight through, nothing sticks: a chart scrolls by with its word
 	await leave();
 });
 
-test('in print every step has its picture, no control takes room, and the whole fills at most 14 sheets', async ({ task }) => {
+test('in print every step has its picture, no control takes room, and the whole fills at most 14 sheets', async ({
+	task,
+}) => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
 	await expect.poll(() => currentStep(page)).toBe('crimea');

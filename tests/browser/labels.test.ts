@@ -8,7 +8,9 @@ import { visit, type Visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
-const WIDTHS = [320, 344, 360, 375, 390, 414, 480, 540, 600, 680, 740, 768, 834, 912, 1023, 1024, 1180, 1280, 1440, 1600];
+const WIDTHS = [
+	320, 344, 360, 375, 390, 414, 480, 540, 600, 680, 740, 768, 834, 912, 1023, 1024, 1180, 1280, 1440, 1600,
+];
 const FEW = [320, 600, 768, 1280];
 
 let browser: Browser;
@@ -37,7 +39,9 @@ async function measured(at = ''): Promise<Visit> {
 	return visited;
 }
 
-test('no words on a chart meet others, stand on what is in focus, are cut off or smaller than 12 pixels, at any width in any step', async ({ task }) => {
+test('no words on a chart meet others, stand on what is in focus, are cut off or smaller than 12 pixels, at any width in any step', async ({
+	task,
+}) => {
 	const story = await measured();
 	expect(await atWidths(story, WIDTHS, 'inEveryStep')).toEqual([]);
 	await story.leave();

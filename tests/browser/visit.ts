@@ -22,7 +22,9 @@ export function confess(): void {
 	] as const) {
 		const owner = (Reflect.get(globalThis, kind) as { prototype: object } | undefined)?.prototype;
 		if (owner)
-			Reflect.set(owner, name, (...given: unknown[]) => reportError(new Error(`kept or sent: ${name} ${given.join(' ')}`)));
+			Reflect.set(owner, name, (...given: unknown[]) =>
+				reportError(new Error(`kept or sent: ${name} ${given.join(' ')}`)),
+			);
 	}
 	Object.defineProperty(Document.prototype, 'cookie', {
 		get: () => '',

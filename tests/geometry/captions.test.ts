@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	isClear,
-	placeCaptions,
-	setting,
-	takenBy,
-	type Named,
-	type Obstacle,
-} from '#lib/geometry/captions.ts';
+import { isClear, placeCaptions, setting, takenBy, type Named, type Obstacle } from '#lib/geometry/captions.ts';
 
 const room = { widths: [288, 500, 1500], top: 10, bottom: 190, rows: 9, most: Infinity };
 const named = (x: number, y: number, width = 60): Named => ({ x, y, foot: 100, width });

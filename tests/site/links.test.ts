@@ -75,7 +75,9 @@ test('every entry stands under its own id, and every position in a row under its
 	expect(rows.filter(({ id }) => !/^.+--.+$/.test(id))).toEqual([]);
 });
 
-test('every passage in the ledger leads to itself on the page of its article, where the same words stand', ({ task }) => {
+test('every passage in the ledger leads to itself on the page of its article, where the same words stand', ({
+	task,
+}) => {
 	const quotes = ledger.querySelectorAll('article blockquote');
 	expect(quotes.length).toBeGreaterThan(300);
 	for (const quote of quotes) {

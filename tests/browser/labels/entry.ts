@@ -57,7 +57,10 @@ function wordsOf(drawing: Element): Words[] {
 		const baseline = top + ink.fontBoundingBoxAscent * scale;
 		found.push({
 			...{ element, text, left, right, size: parseFloat(fontSize) * scale },
-			...{ top: baseline - ink.actualBoundingBoxAscent * scale, bottom: baseline + ink.actualBoundingBoxDescent * scale },
+			...{
+				top: baseline - ink.actualBoundingBoxAscent * scale,
+				bottom: baseline + ink.actualBoundingBoxDescent * scale,
+			},
 		});
 	}
 	return found;
@@ -115,7 +118,8 @@ function faults(drawing: Element, frame: Element): string[] {
 function clipped({ element, text, left, right, top, bottom }: Words, frame: Element): string[] {
 	const { left: start, right: end } = frame.getBoundingClientRect();
 	const outer = element.closest('.drawing > svg, svg.drawing')?.getBoundingClientRect();
-	const across = left < Math.max(0, start) - SLACK || right > Math.min(document.documentElement.clientWidth, end) + SLACK;
+	const across =
+		left < Math.max(0, start) - SLACK || right > Math.min(document.documentElement.clientWidth, end) + SLACK;
 	const down = outer && (top < outer.top - SLACK || bottom > outer.bottom + SLACK);
 	return across || down ? [`“${text}” is cut off`] : [];
 }
@@ -123,7 +127,9 @@ function clipped({ element, text, left, right, top, bottom }: Words, frame: Elem
 /** Shows every step of every chart on the page in turn, and tells what is wrong with the words of each drawing. */
 function inEveryStep(charts: readonly string[]): string[] {
 	const own = [...document.querySelectorAll<HTMLElement>('.step[id]')];
-	const kept = document.querySelector<HTMLTemplateElement>('template#steps')?.content.querySelectorAll<HTMLElement>('[id]');
+	const kept = document
+		.querySelector<HTMLTemplateElement>('template#steps')
+		?.content.querySelectorAll<HTMLElement>('[id]');
 	return [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
 		const { chart = '' } = figure.dataset;
 		const [drawing, stage] = ['.drawing', '.stage'].map((name) => figure.querySelector(name));

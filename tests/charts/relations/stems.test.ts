@@ -58,7 +58,9 @@ test('runs a whisker off the drawing where the days go on beyond its era', () =>
 
 test('keeps a whisker to its panel where others stand beside that', () => {
 	const panels = panelsAbreast(eras, new Map());
-	const [long] = [...placeStems(scoredEvents([event({ id: 'long', date: span('2009-01-01', '2017-01-20'), score: -5 })]), panels, 5)];
+	const [long] = [
+		...placeStems(scoredEvents([event({ id: 'long', date: span('2009-01-01', '2017-01-20'), score: -5 })]), panels, 5),
+	];
 	const { x, whisker } = present(long)[1];
 	const home = present(panels[1]);
 	expect(x + present(whisker).x).toBeCloseTo(home.at(present(dayRange('2009-01-01', '2009-01-01')[0])), 6);

@@ -79,7 +79,12 @@ function frameMean(around: Scene, marks: readonly MarkPlace[], frame: number, he
 	const here = marks.flatMap((mark) => (mark.spots[frame] ? [{ mark, spot: mark.spots[frame] }] : []));
 	const stems = here.flatMap(({ mark, spot }) => [...stem(mark, spot, heights), ...whisker(mark, spot, heights)]);
 	const shut = [...stems, ...furniture({ ...around, panels: [] }, heights)];
-	return meanLabel(around, here.map(({ spot }) => spot.x), shut, heights);
+	return meanLabel(
+		around,
+		here.map(({ spot }) => spot.x),
+		shut,
+		heights,
+	);
 }
 
 /** What may have happened on the same days stands in the order in which the steps tell of it, the untold after. */

@@ -1,13 +1,6 @@
 /** Which marks a step names on the chart, and where. */
 import { descending } from 'd3';
-import {
-	placeCaptions,
-	setting,
-	takenBy,
-	type Named,
-	type Obstacle,
-	type Setting,
-} from '#lib/geometry/captions.ts';
+import { placeCaptions, setting, takenBy, type Named, type Obstacle, type Setting } from '#lib/geometry/captions.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Id } from '#lib/model/records.ts';
@@ -79,12 +72,26 @@ export function labelPlaces(step: StepState, { marks, frame, levels, telling, sh
 			const { dx, y, leader } = found;
 			const { id, label: text } = each.mark;
 			taken.push(...takenBy(name, found));
-			placed.push({ id, text, x: each.spot.x, y, leader, first: first.includes(each), wide, ...setting(dx, name.width) });
+			placed.push({
+				id,
+				text,
+				x: each.spot.x,
+				y,
+				leader,
+				first: first.includes(each),
+				wide,
+				...setting(dx, name.width),
+			});
 		}
 	};
 	for (const wide of [false, true]) {
 		for (const up of [true, false])
-			place(first.filter(({ mark }) => mark.up === up), Infinity, wide, focused ? first : []);
+			place(
+				first.filter(({ mark }) => mark.up === up),
+				Infinity,
+				wide,
+				focused ? first : [],
+			);
 		if (focused || wide) place(ranked, wide ? CONTEXT.wide : CONTEXT.narrow, wide, here);
 	}
 	return placed;
@@ -105,7 +112,8 @@ export function byTelling(marks: readonly MarkPlace[], steps: readonly StepState
 
 function landmarks(ranked: readonly Here[]): Here[] {
 	return ranked.filter(
-		({ mark }, index) => ranked.findIndex((other) => other.mark.era === mark.era && other.mark.up === mark.up) === index,
+		({ mark }, index) =>
+			ranked.findIndex((other) => other.mark.era === mark.era && other.mark.up === mark.up) === index,
 	);
 }
 

@@ -26,7 +26,12 @@ const CLEAR = 3;
  * where it has none, or no room.
  * @param xs of the stems, in percent of the width
  */
-export function meanLabel(scene: Scene, xs: readonly number[], stems: readonly Obstacle[], levels: Levels): MeanLabel | null {
+export function meanLabel(
+	scene: Scene,
+	xs: readonly number[],
+	stems: readonly Obstacle[],
+	levels: Levels,
+): MeanLabel | null {
 	const mean = scene.panels.length === 1 ? scene.panels[0]?.mean : null;
 	if (!mean) return null;
 	const line = levels.zero - mean.score * levels.unit;

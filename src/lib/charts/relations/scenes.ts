@@ -91,7 +91,11 @@ function isYear(day: number): boolean {
 
 function meanLines({ between: { mean, n } }: Era, abreast: boolean, first: boolean): string[] {
 	const few = n > 0 && n < 3 ? 'only ' : '';
-	if (abreast) return [mean === null ? 'no mean' : `${first ? 'mean ' : ''}${signed(mean)}`, `of ${few}${n}${first ? ' acts' : ''}`];
+	if (abreast)
+		return [
+			mean === null ? 'no mean' : `${first ? 'mean ' : ''}${signed(mean)}`,
+			`of ${few}${n}${first ? ' acts' : ''}`,
+		];
 	if (mean === null) return ['no act between the two states'];
 	return [`mean of ${few}${n} ${n === 1 ? 'act' : 'acts'} between the two states: ${signed(mean)}`];
 }
