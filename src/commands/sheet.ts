@@ -27,7 +27,10 @@ const THEMES = ['light', 'dark'] as const;
 /** A picture on the sheet is this wide; a whole page is cut off at so many times its width. */
 const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
 const LONGEST = 4;
-const PAGES = ['evidence/', 'evidence/vox-analysis/', 'method/', 'data/', 'embed/', '404.html'];
+const PAGES = [
+	...['evidence/', 'evidence/vox-analysis/', 'method/', 'accessibility/', 'data/', 'embed/', 's/crimea/'],
+	'404.html',
+];
 const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
 const CARDS = ['opening', 'crimea', 'cut-in-2014', 'flynn', 'recalled-or-rotated'];
 
