@@ -15,8 +15,12 @@ test('names a contact with its status, date and support, the dispute included', 
 
 test('names a person with the side and the circle', () => {
 	const [, adviser] = network.actors;
-	expect(adviser && actorName(adviser, 1, 2)).toBe('The Adviser, American person, one contact, wider circle');
-	expect(adviser && actorName(adviser, 3, 1)).toBe('The Adviser, American person, three contacts');
+	expect(adviser && actorName(adviser, 1, 2, ['Adviser', 'to all'])).toBe(
+		'Adviser to all. The Adviser, American person, one contact, wider circle',
+	);
+	expect(adviser && actorName(adviser, 3, 1, ['Adviser'])).toBe(
+		'Adviser. The Adviser, American person, three contacts',
+	);
 });
 
 test('has a row for each mark and for nothing else, contacts before people', () => {

@@ -22,10 +22,10 @@ export function facts({ status, date: { min, max } }: Contact): string {
 	return `${status} ${from === to ? from : `${from}–${to.slice(2)}`}`;
 }
 
-/** The accessible name of somebody in the network. */
-export function actorName(actor: Actor, contacts: number, degree: 1 | 2): string {
+/** The accessible name of somebody in the network, the words written beside the mark first. */
+export function actorName(actor: Actor, contacts: number, degree: 1 | 2, written: readonly string[]): string {
 	const circle = degree === 2 ? ', wider circle' : '';
-	return `${actor.name}, ${sides[actor.side]} ${actor.kind}, ${inWords(contacts)} ${contacts === 1 ? 'contact' : 'contacts'}${circle}`;
+	return `${written.join(' ')}. ${actor.name}, ${sides[actor.side]} ${actor.kind}, ${inWords(contacts)} ${contacts === 1 ? 'contact' : 'contacts'}${circle}`;
 }
 
 /** A row for each contact, then one for each who took part, in the order of the marks. */
