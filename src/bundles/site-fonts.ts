@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 
 const hashOf = (style: string): string => `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
+/** Styles without the fonts that the site has in files of their own. */
+export const withoutFontFaces = (css: string): string =>
+	css.replace(/@font-face\{[^}]*url\((?:\.\.\/)*_app\/[^}]*\}/g, '');
+
 /**
  * A page without the fonts that the site has in files of their own, for where those files are not, or nobody knows where.
  * The hashes in its policy follow.
@@ -9,7 +13,7 @@ const hashOf = (style: string): string => `sha256-${createHash('sha256').update(
 export function withoutSiteFonts(html: string): string {
 	const hashes = new Map<string, string>();
 	const page = html.replace(/(<style>)([\s\S]*?)(<\/style>)/g, (_, open: string, style: string, close: string) => {
-		const own = style.replace(/@font-face\{[^}]*url\(\.\.\/[^}]*\}/g, '');
+		const own = withoutFontFaces(style);
 		hashes.set(hashOf(style), hashOf(own));
 		return open + own + close;
 	});

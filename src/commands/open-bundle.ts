@@ -100,9 +100,9 @@ async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 	return isOpen ? missing : [...missing, 'a mark that is pressed shows no evidence'];
 }
 
-/** Whether a mark of a page can be pressed, by the scripts that it has. */
+/** Whether a mark of a page can be pressed, by the scripts that it has: a module in a file of its own needs an origin. */
 function isAlive({ runs }: Way, file: string): boolean {
-	const hasModules = /<script\b[^>]*\btype="module"/.test(readFileSync(file, 'utf8'));
+	const hasModules = /<script\b(?=[^>]*\ssrc=)[^>]*\btype="module"/.test(readFileSync(file, 'utf8'));
 	return runs === 'all' || (runs === 'classic' && !hasModules);
 }
 

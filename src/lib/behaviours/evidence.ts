@@ -13,9 +13,10 @@ const PATIENCE = 4000;
  * Escape, the close button or a press beside it close it, and the focus returns to where it came from; "previous" and
  * "next" lead through the marks of the same drawing, or the sentences of the page. A click with a modifier, a record
  * without an entry, records that cannot be had: the link does what links do.
- * @param load gives the records; `address` is where the ledger has them
+ * @param load gives the records; `entry` is where the link leads, in the ledger. A page that is handed over alone holds
+ * them in a `script[data-records]`, and asks no host
  */
-export function startEvidence(root: Document, load = fetched): () => void {
+export function startEvidence(root: Document, load = (entry: URL) => held(root) ?? fetched(entry)): () => void {
 	return behind((door) => {
 		const template = root.querySelector<HTMLTemplateElement>('template#evidence-panel');
 		const panel = template && copyOf(template);
@@ -44,7 +45,7 @@ export function startEvidence(root: Document, load = fetched): () => void {
 			const href = link.getAttribute('href') ?? '';
 			const address = new URL(href, root.baseURI);
 			try {
-				records ??= load(new URL('records.json', address));
+				records ??= load(address);
 				const entry = (await records)[recordOf(link)];
 				if (!entry) throw new Error(recordOf(link));
 				door.guard(present)(link, entry, href);
@@ -78,6 +79,8 @@ export function startEvidence(root: Document, load = fetched): () => void {
 		press('prev', () => turn(-1));
 		press('next', () => turn(1));
 		press('close', () => panel.close());
+		// Where the ledger is in the same document, its link leads behind the panel.
+		door.on(window, 'hashchange', () => panel.close());
 		// The dialog's own box is its padding and what lies round it; what it holds has targets of its own.
 		door.on(panel, 'click', (event) => {
 			if (event.target === panel && !inside(panel, event)) panel.close();
@@ -90,8 +93,13 @@ export function startEvidence(root: Document, load = fetched): () => void {
 	});
 }
 
-async function fetched(address: URL): Promise<Records> {
-	const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+const held = (root: Document): Promise<Records> | null => {
+	const records = root.querySelector('script[data-records]')?.textContent;
+	return records === undefined ? null : Promise.resolve(JSON.parse(records) as Records);
+};
+
+async function fetched(entry: URL): Promise<Records> {
+	const answer = await fetch(new URL('records.json', entry), { signal: AbortSignal.timeout(PATIENCE) });
 	if (!answer.ok) throw new Error(`${answer.status}`);
 	return (await answer.json()) as Records;
 }
