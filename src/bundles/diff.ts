@@ -71,7 +71,7 @@ function changed(kind: string, before: Fields, now: Fields): string[] {
 			const [was, is] = [before[key], now[key]];
 			const head = `The ${kind} ${nameOf(now)}: its ${key} `;
 			if (!Array.isArray(was) || !Array.isArray(is)) return `${head}was ${told(was)} and is now ${told(is)}.`;
-			const [gone, come] = [was, is].map((list, at) =>
+			const [gone, come] = [was, is].map((list: readonly unknown[], at) =>
 				list.filter((one) => ![is, was][at]?.some((other) => isSame(one, other))),
 			);
 			const parts = [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { signed } from '#lib/charts/words.ts';
-import type { Contact, Event, Position, Question, Source, Tie } from '#lib/model/records.ts';
+import type { Contact, Event, Position, Source, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { present } from '#tests/present.ts';
@@ -93,7 +93,7 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 		];
 	},
 	accounts: (table) => {
-		const questions = byId(story.questions as readonly Question[]);
+		const questions = byId(story.questions);
 		return wrongRows(table, story.positions, (position: Position) => [
 			present(questions.get(position.question)).question,
 			label(position.source),

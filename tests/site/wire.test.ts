@@ -4,6 +4,7 @@ import { readBuilt, type Built } from '#bundles/built.ts';
 import { pdf } from '#bundles/pdf.ts';
 import { translated } from '#bundles/translation.ts';
 import { wire } from '#bundles/wire.ts';
+import { present } from '#tests/present.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -80,7 +81,7 @@ test('captions and alternative texts are those of the story, as text and as JSON
 });
 
 test('the template holds every text of the story, and gives back the copy it was made from', () => {
-	const xliff = textOf(bundles[0] as Bundle, 'copy.xlf');
+	const xliff = textOf(present(bundles[0]), 'copy.xlf');
 	const done = xliff
 		.replace('srcLang="en"', 'srcLang="en" trgLang="xx"')
 		.replace(/<source[^>]*>(.*?)<\/source>/g, (whole, text: string) => `${whole}<target>${text}</target>`);
