@@ -13,12 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test(
-	'the exported story, an embed and every exported chart open on a host, without scripts, in a sandbox and from a disk',
+	'story and embed of site and archive, and every chart alone or for an agency, open on a host, without scripts, in a sandbox and from a disk',
 	{ timeout: 180_000 },
 	async () => {
 		const built = readBuilt('build', '.');
 		const opens: string[] = [];
-		for (const name of ['site', 'chart']) {
+		for (const name of ['site', 'chart', 'wire', 'archive']) {
 			const bundles = (await targets[name]?.bundles(built, { charts: chartIds, contact: null })) ?? [];
 			for (const bundle of bundles) {
 				const place = join(name, bundle.folder);
