@@ -100,6 +100,7 @@ test('a behaviour that throws later, in a listener, is undone and hears nothing 
 
 test('a figure shows frame, labels, focus and words of its step, and hides what has no place in the frame', async () => {
 	await page.evaluate(() => {
+		window.bench.startFigures(document);
 		window.bench.startScroll(document);
 		document.querySelector('#pears')?.scrollIntoView();
 	});
@@ -128,6 +129,7 @@ test('a figure shows frame, labels, focus and words of its step, and hides what 
 
 test('a figure without a step of focus drops the focus of the drawing, and another chapter’s figure stays at its own end', async () => {
 	await page.evaluate(() => {
+		window.bench.startFigures(document);
 		window.bench.startScroll(document);
 		document.querySelector('#both')?.scrollIntoView();
 	});
@@ -139,6 +141,7 @@ test('a figure without a step of focus drops the focus of the drawing, and anoth
 test('the tab stop of a chart moves to a mark that is in the frame when its own leaves it', async () => {
 	await page.evaluate(() => {
 		window.bench.startWalk(document);
+		window.bench.startFigures(document);
 		window.bench.startScroll(document);
 	});
 	await expect.poll(() => page.locator('[data-chart="fruit"] [tabindex="0"]').getAttribute('data-id')).toBe('apple');

@@ -28,7 +28,10 @@ const stopAt = (page: Page): Promise<Stop | null> =>
 		const over = boxes.map(({ left, top, width, height }) =>
 			document.elementFromPoint(left + width / 2, top + height / 2),
 		);
-		const isFree = (top: Element | null) => top !== null && (focused.contains(top) || top.contains(focused));
+		const svg = focused.closest('svg');
+		// What is drawn beside it in the same picture sticks to nothing.
+		const isFree = (top: Element | null) =>
+			top !== null && (focused.contains(top) || top.contains(focused) || (svg !== null && svg.contains(top)));
 		const free = figure !== undefined || boxes.length === 0 || over.some(isFree);
 		return {
 			drawing: figure?.dataset['chart'] ?? '',

@@ -62,7 +62,8 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 			const plain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 			if (!link || !plain || event.defaultPrevented) return;
 			const drawing = link.closest('.drawing');
-			neighbours = drawing ? marksOf(drawing) : [...root.querySelectorAll('a[data-cite]')];
+			const isBeside = (other: Element): boolean => other.closest('svg') === link.closest('svg');
+			neighbours = drawing ? marksOf(drawing) : [...root.querySelectorAll('a[data-cite]')].filter(isBeside);
 			from = link;
 			event.preventDefault();
 			void open(link);

@@ -1,6 +1,7 @@
 /** Everything a page starts, by name, so that a test can start and undo one at a time. */
 import { behind } from '#lib/behaviours/door.ts';
 import { startEvidence } from '#lib/behaviours/evidence.ts';
+import { startFigures } from '#lib/behaviours/figures.ts';
 import { startFilters } from '#lib/behaviours/filter.ts';
 import { startNavigation } from '#lib/behaviours/navigate.ts';
 import { startProgress } from '#lib/behaviours/progress.ts';
@@ -11,6 +12,7 @@ import { startWalk } from '#lib/behaviours/walk.ts';
 
 const behaviours = {
 	startProgress,
+	startFigures,
 	startScroll,
 	startNavigation,
 	startReading,
