@@ -31,7 +31,7 @@ const stopAt = (page: Page): Promise<Stop | null> =>
 		const svg = focused.closest('svg');
 		// What is drawn beside it in the same picture sticks to nothing.
 		const isFree = (top: Element | null) =>
-			top !== null && (focused.contains(top) || top.contains(focused) || (svg !== null && svg.contains(top)));
+			top !== null && (focused.contains(top) || top.contains(focused) || svg?.contains(top) === true);
 		const free = figure !== undefined || boxes.length === 0 || over.some(isFree);
 		return {
 			drawing: figure?.dataset['chart'] ?? '',
