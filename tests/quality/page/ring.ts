@@ -44,7 +44,7 @@ export function faintRings(root: ParentNode): string[] {
 		const after = strokes(element);
 		const drawn = after.filter((line, index) => {
 			const was = before[index];
-			return !was || was.width !== line.width || was.contrast !== line.contrast;
+			return was?.width !== line.width || was.contrast !== line.contrast;
 		});
 		const found = [outline(element), ...drawn].some(isRing);
 		const shown = isSeen(element) || element.matches('.skip');
