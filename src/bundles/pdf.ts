@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
 const POINTS = 0.75;
 
 /** All that stills are made of: `lib/stills` outlines text and writes every style as an attribute. */
-const KNOWN = new Set(['g', 'path', 'title', 'desc', 'defs']);
+const KNOWN = new Set(['g', 'path', 'title', 'desc', 'metadata', 'defs']);
 
 const number = (element: HTMLElement, name: string, otherwise: number): number =>
 	Number(element.getAttribute(name) ?? otherwise);
@@ -81,7 +81,7 @@ function draw(page: Page, element: HTMLElement, opacity: number, picture: HTMLEl
  */
 export function pdf(
 	svg: string,
-	said: { readonly title: string; readonly subject: string; readonly date: Date },
+	said: { readonly title: string; readonly subject: string; readonly keywords: string; readonly date: Date },
 ): Promise<Uint8Array> {
 	const picture = parse(svg).querySelector('svg');
 	if (!picture) throw new Error(`“${said.title}” is no SVG`);
@@ -90,7 +90,10 @@ export function pdf(
 		margin: 0,
 		lang: 'en',
 		displayTitle: true,
-		info: { Title: said.title, Subject: said.subject, Creator: 'ambassador export', CreationDate: said.date },
+		info: {
+			...{ Title: said.title, Subject: said.subject, Keywords: said.keywords },
+			...{ Creator: 'ambassador export', CreationDate: said.date },
+		},
 	});
 	const parts: Buffer[] = [];
 	const made = new Promise<Uint8Array>((resolve, reject) => {

@@ -1,4 +1,5 @@
 /** `wire`: what a news agency sends its clients of each chart: to be framed, printed, described and translated. */
+import { inFull } from '#lib/export/story-json.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
@@ -46,7 +47,8 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 	const png = built.files.get(`charts/${id}.light@2x.png`);
 	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" anew`);
 	const said = captionOf(built, id);
-	const page = await pdf(svg, { title: said.headline, subject: said.alternative, date: built.date });
+	const keywords = `${inFull(built.data)}, CC BY 4.0`;
+	const page = await pdf(svg, { title: said.headline, subject: said.alternative, keywords, date: built.date });
 	return [
 		...interactive.map((file) => ({ ...file, path: `interactive/${file.path}` })),
 		bundleFile(`${id}.svg`, svg),

@@ -56,6 +56,16 @@ test('every picture has the bytes, the hash and the size that the index says', (
 	}
 });
 
+test('every picture says which data it was made from, and under which licence', () => {
+	const { data } = JSON.parse(read('data/story.json').toString()) as { data: { version: string; sha256: string } };
+	const words = `Data ${data.version}, sha256 ${data.sha256}`;
+	for (const file of files.filter((each) => /^(?:charts|share)\/.*(?:png|svg)$/.test(each))) {
+		const text = read(file).toString('latin1');
+		expect([file, text.includes(words)]).toEqual([file, true]);
+		expect([file, text.includes('CC BY 4.0')]).toEqual([file, true]);
+	}
+});
+
 test('pictures are light: cards 60 kB, columns 100 kB, double ones 250 kB, drawings 40 kB with brotli', () => {
 	const most = (file: string): number =>
 		file.includes('@2x') ? 250_000 : file.startsWith('share/') ? 60_000 : 100_000;

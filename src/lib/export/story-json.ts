@@ -32,6 +32,9 @@ export interface Edition {
 	readonly sha256: string;
 }
 
+/** An edition with its whole hash, for files that have a place for a line of words. */
+export const inFull = ({ version, sha256 }: Edition): string => `Data ${version}, sha256 ${sha256}`;
+
 const withoutEdition = (story: Story) => ({
 	$schema: './story.schema.json',
 	licence: { ...licence, note: reservation },

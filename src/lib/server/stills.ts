@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cards, share, still, stillFile, stillNames, type Still, type StillName } from '#lib/stills/stills.ts';
+import { credited } from './credit.ts';
 import { storyPage } from './story.ts';
 
 /** A picture takes time to draw, and is asked for twice: for its address, and for the index of all. */
 const drawn = new Map<string, Still>();
 
 function once(name: string, draw: () => Still): Still {
-	const made = drawn.get(name) ?? draw();
+	const made = drawn.get(name) ?? credited(draw());
 	drawn.set(name, made);
 	return made;
 }
