@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import type { Copy, Paragraph } from '#lib/model/copy.ts';
+import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 
 /** An export's files by their paths. */
@@ -14,13 +15,7 @@ export interface Differences {
 	readonly pictures: readonly string[];
 }
 
-const kinds = {
-	...{ sources: 'source', actors: 'actor', events: 'event', ties: 'tie', contacts: 'contact', questions: 'question' },
-	...{ positions: 'position', quotations: 'quotation', figures: 'figure', annotations: 'passage', eras: 'period' },
-} as const;
-
-/** What a record does not say of itself, because it follows from others. */
-const FOLLOWS = new Set(['id', 'start', 'end', 'mean', 'n', 'between', 'era']);
+const kinds = { ...RECORD_LISTS, annotations: 'passage', eras: 'period' } as const;
 
 type Fields = Readonly<Record<string, unknown>> & { readonly id: string };
 

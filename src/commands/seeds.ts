@@ -1,6 +1,7 @@
 /**
  * `npm run seeds`: compiles seeds and copy and reports, without building a site; `--schema` writes the JSON Schemas that
- * editors use instead. Ends with 1 if anything is wrong.
+ * editors use instead; `--release` keeps what is released now, against which later changes are held. Ends with 1 if
+ * anything is wrong.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { compile } from '#compile/compile.ts';
@@ -8,6 +9,7 @@ import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/json-schema.ts';
 import { readOriginals } from '#compile/originals.ts';
 import { readInput } from '#compile/read.ts';
+import { releasedFile, releaseOf } from '#compile/released.ts';
 import type { Story } from '#lib/model/story.ts';
 
 if (process.argv.includes('--schema')) writeSchemas();
@@ -34,6 +36,9 @@ function report(): void {
 		return;
 	}
 	for (const line of lines(story)) console.log(line);
+	if (!process.argv.includes('--release')) return;
+	writeFileSync(releasedFile, `${JSON.stringify(releaseOf(story), null, '\t')}\n`);
+	console.log(`${releasedFile}: from now on no record changes without an entry in seeds/corrections.yaml.`);
 }
 
 function lines({ sources, events, report: { counts, singleSource, quoted, accounted, verified } }: Story): string[] {

@@ -6,6 +6,7 @@ import { emit, kindsOf } from './emit.ts';
 import { batteryOf, methodOf } from './method/method.ts';
 import { shareOf, type Direction } from './method/claims.ts';
 import { parse, type File } from './parse.ts';
+import { checkReleased } from './released.ts';
 import { resolve, type Resolved } from './resolve.ts';
 
 const copyFile = 'src/copy/en.aml';
@@ -35,7 +36,11 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	if (diagnostics.length > 0 || copy === null || newsroom === null) {
 		return { story: null, diagnostics: sortDiagnostics(diagnostics) };
 	}
-	return { story: emit(resolved, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom), diagnostics: [] };
+	const story = emit(resolved, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom);
+	if (seeds.released !== null) checkReleased(story, seeds.released, tell);
+	return diagnostics.length > 0
+		? { story: null, diagnostics: sortDiagnostics(diagnostics) }
+		: { story, diagnostics: [] };
 }
 
 function knownToCopy({ kinds, figures, eras }: Resolved) {

@@ -43,6 +43,8 @@ export const codes = [
 	'tie-cut-before-opened',
 	'eras-overlap',
 	'outside-eras',
+	'change-unlogged',
+	'released-gone',
 ] as const;
 
 export type Code = (typeof codes)[number];

@@ -5,6 +5,7 @@ import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
 import { fingerprintShape, isWhole, type Fingerprint } from './fingerprint.ts';
 import { check } from './issues.ts';
 import { nearest } from './nearest.ts';
+import { releasedFile, releasedShape, type Released } from './released.ts';
 import { annotation, files, newsroom, source } from './schema.ts';
 import { readCoding, readScale, readVariants, type CodingRow, type Score } from './tables.ts';
 import { readYaml, type Path, type Yaml } from './yaml.ts';
@@ -50,6 +51,8 @@ export interface Seeds {
 	readonly variants: ReadonlyMap<string, number>;
 	/** Null where it cannot be read, which is told. */
 	readonly newsroom: Newsroom | null;
+	/** What was released last; null where nothing was, or where it cannot be read. */
+	readonly released: Released | null;
 	readonly copies: readonly File[];
 	readonly broken: readonly Broken[];
 }
@@ -113,6 +116,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	const known = [
 		...required,
 		variantsFile,
+		releasedFile,
 		...Object.values(folders).flatMap((folder) => folder.map(({ file }) => file)),
 	];
 	for (const file of texts.keys()) {
@@ -139,7 +143,8 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		}),
 		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map(),
 		variants: texts.has(variantsFile) ? readVariants(variantsFile, texts.get(variantsFile) ?? '', tell) : new Map(),
-		newsroom: parseNewsroom(texts.get(newsroomFile), yamlOf, tell),
+		newsroom: parseOne(newsroomFile, newsroom, texts, yamlOf, tell),
+		released: parseOne(releasedFile, releasedShape, texts, yamlOf, tell),
 		copies: folders.copies.map(({ file, text }) => ({ file, text })),
 		broken,
 	};
@@ -156,13 +161,17 @@ function parseSource(yaml: Yaml | null, broken: Broken[], tell: Tell): Seeds['so
 	return record === null ? [] : [{ ...item(record, yaml, []), annotations: items }];
 }
 
-function parseNewsroom(
-	text: string | undefined,
+/** A file that is one record; null where it is not there. */
+function parseOne<T>(
+	file: string,
+	shape: z.ZodType<T>,
+	texts: ReadonlyMap<string, string>,
 	yamlOf: (file: string, text: string) => Yaml | null,
 	tell: Tell,
-): Newsroom | null {
-	const yaml = text === undefined ? null : yamlOf(newsroomFile, text);
-	return yaml === null ? null : check(newsroom, yaml.value, yaml, [], tell);
+): T | null {
+	const text = texts.get(file);
+	const yaml = text === undefined ? null : yamlOf(file, text);
+	return yaml === null ? null : check(shape, yaml.value, yaml, [], tell);
 }
 
 function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {

@@ -5,7 +5,7 @@ import type { File } from './parse.ts';
 
 /** The folders that are read, and what in them is. */
 export const folders = [
-	{ folder: 'seeds', ends: ['.yaml'] },
+	{ folder: 'seeds', ends: ['.yaml', '.json'] },
 	{ folder: 'seeds/sources', ends: ['.yaml'] },
 	{ folder: 'seeds/fingerprints', ends: ['.json'] },
 	{ folder: 'seeds/coding', ends: ['.csv', '.tsv', '.yaml'] },

@@ -1,0 +1,59 @@
+/** The edition that was released last, record by record: after it, no record changes without a correction. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
+import type { Story } from '#lib/model/story.ts';
+import { order, quoted, type Tell } from './diagnostic.ts';
+
+/** Made by `npm run seeds -- --release`; until then nothing has been released. */
+export const releasedFile = 'seeds/released.json';
+const logFile = 'seeds/corrections.yaml';
+
+export const releasedShape = z.strictObject({
+	/** The day of that release. */
+	released: z.iso.date(),
+	/** By id, the first 16 digits of the SHA-256 of the record with its passages. */
+	records: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/)),
+});
+export type Released = z.infer<typeof releasedShape>;
+
+/** What is to be kept of a story when it is released. */
+export function releaseOf(story: Story): Released {
+	const passages = (id: string) =>
+		story.annotations.flatMap(({ source, exact, about }) =>
+			about.filter(({ record }) => record === id).map(({ stance }) => [source, exact, stance]),
+		);
+	const records = Object.keys(RECORD_LISTS)
+		.flatMap((list) => story[list as keyof typeof RECORD_LISTS] as readonly { readonly id: string }[])
+		.map((record): [string, string] => {
+			const content = JSON.stringify([record, passages(record.id)], (key, value: unknown) =>
+				FOLLOWS.has(key) ? undefined : value,
+			);
+			return [record.id, createHash('sha256').update(content).digest('hex').slice(0, 16)];
+		});
+	return {
+		released: story.newsroom.released,
+		records: Object.fromEntries(records.sort(([a], [b]) => order(a, b))),
+	};
+}
+
+/** Tells each record that is not what was released, and that no correction since then names. */
+export function checkReleased(story: Story, released: Released, tell: Tell): void {
+	const spot = { file: logFile, line: 1, column: 1 };
+	const now = new Map(Object.entries(releaseOf(story).records));
+	const before = new Map(Object.entries(released.records));
+	const logged = new Set(
+		story.corrections.filter(({ date }) => date >= released.released).flatMap(({ records }) => records),
+	);
+	for (const id of before.keys()) {
+		if (now.has(id)) continue;
+		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it`;
+		tell(spot, 'released-gone', message);
+	}
+	for (const [id, hash] of now) {
+		if (before.get(id) === hash || logged.has(id)) continue;
+		const what = before.has(id) ? 'is not what was released' : 'is new since the release';
+		const message = `${quoted(id)} ${what} on ${released.released}; add an entry that names it under records, with what it said, what it says and why`;
+		tell(spot, 'change-unlogged', message);
+	}
+}

@@ -1,0 +1,14 @@
+/** Where a story has its records. */
+import type { Kind } from './records.ts';
+import type { Story } from './story.ts';
+
+/** The lists whose records have a place on the evidence page, and what is in them. */
+export const RECORD_LISTS = {
+	...{ sources: 'source', actors: 'actor', events: 'event', ties: 'tie', contacts: 'contact', questions: 'question' },
+	...{ positions: 'position', quotations: 'quotation', figures: 'figure' },
+} as const satisfies Partial<Record<keyof Story, Kind>>;
+
+/** What a record does not say of itself, because it follows from others. */
+export const FOLLOWS: ReadonlySet<string> = new Set([
+	...['id', 'start', 'end', 'mean', 'n', 'between', 'era', 'quotedShare'],
+]);
