@@ -156,14 +156,20 @@ export const LISTENERS: readonly Listener[] = [
  */
 export function listenerPage({ column, library, listen }: Listener, src: string, late = 0): string {
 	const fill = (text: string) => text.replaceAll('SRC', src);
-	return `<div id="column" style="width: 600px">${fill(column)}</div>
+	// The frame may be there before the library is, so its load is heard from above, and from the beginning.
+	return `<script>
+		window.loaded = new Promise((resolve) => document.addEventListener('load', ({ target }) => {
+			if (target.localName === 'iframe') resolve();
+		}, true));
+	</script>
+	<div id="column" style="width: 600px">${fill(column)}</div>
 	${library ? `<script src="${library}"></script>` : ''}
 	<script>
 		window.frame = () => document.querySelector('side-chain')?.shadowRoot.querySelector('iframe') ?? document.querySelector('iframe');
 		window.posts = [];
 		addEventListener('message', ({ data, source }) => { if (source === window.frame()?.contentWindow) posts.push(data); });
 		const listen = () => { ${fill(listen)} };
-		if (${late} && frame()) frame().addEventListener('load', () => setTimeout(listen, ${late}));
+		if (${late} && frame()) loaded.then(() => setTimeout(listen, ${late}));
 		else listen();
 	</script>`;
 }

@@ -24,7 +24,7 @@ test('an address at any depth that leads nowhere says so, and leads to every pag
 	}
 });
 
-test.skip('without scripts it gives advice and no link that leads nowhere', async () => {
+test('without scripts it gives advice and no link that leads nowhere', async () => {
 	const { page, complaints, leave } = await visit(browser, { at: 'evidence/nothing', javaScriptEnabled: false });
 	expect(await page.locator('[data-lost]').isVisible()).toBe(true);
 	expect(await page.locator('a').evaluateAll((all) => all.filter((a) => a.getClientRects().length > 0).length)).toBe(0);

@@ -12,9 +12,9 @@ function letters(element: Element): DOMRect[] {
 		});
 }
 
-/** The boxes round an element that cut off what goes beyond them, up to the first that scrolls. */
+/** The boxes that cut off what goes beyond them: an element and those round it, up to the first that scrolls. */
 function* clipping(element: Element): Generator<Element> {
-	for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+	for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
 		const { overflowX, overflowY } = getComputedStyle(box);
 		if ([overflowX, overflowY].some((overflow) => overflow === 'auto' || overflow === 'scroll')) return;
 		if ([overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip')) yield box;
