@@ -77,7 +77,9 @@ export function paint(root: Element): Painted {
 		least.mark = Math.min(least.mark, contrast);
 		if (contrast < MARK) problems.push(`${placeOf(shape)}: contrast ${contrast.toFixed(2)}, due ${MARK}`);
 	}
-	const texts = withText(root).filter((text) => isSeen(text) && !text.matches('script, style, option, progress, :disabled'));
+	const texts = withText(root).filter(
+		(text) => isSeen(text) && !text.matches('script, style, option, progress, :disabled'),
+	);
 	for (const text of texts) {
 		const contrast = contrastOfText(text, text instanceof SVGElement ? filledBy(text) : []);
 		const due = text.closest(BODY_COPY) ? BODY : TEXT;
