@@ -47,22 +47,23 @@ export const objections = (places: readonly string[]): string[] =>
 const scratchOf = (place: string, what: 'new' | 'old'): string =>
 	join(dirname(place), `.${basename(place)}.${String(process.pid)}.${what}`);
 
-/** Takes away what was written beside the places and is not finished. */
-export async function discard(places: readonly string[]): Promise<void> {
-	await Promise.all(places.map((place) => rm(scratchOf(place, 'new'), { recursive: true, force: true })));
+/** The outermost folder of a path that is not there yet; null where all are. */
+function firstNew(folder: string): string | null {
+	if (existsSync(folder)) return null;
+	return firstNew(dirname(folder)) ?? folder;
 }
 
-async function writeBeside({ place, content }: Output): Promise<void> {
+async function writeBeside({ place, content }: Output, signal?: AbortSignal): Promise<void> {
 	const scratch = scratchOf(place, 'new');
 	if (content instanceof Uint8Array) {
 		await mkdir(dirname(scratch), { recursive: true });
-		await writeFile(scratch, content);
+		await writeFile(scratch, content, { signal });
 		return;
 	}
 	for (const folder of new Set(content.map(({ path }) => dirname(join(scratch, path))))) {
 		await mkdir(folder, { recursive: true });
 	}
-	for (const { path, bytes } of content) await writeFile(join(scratch, path), bytes);
+	for (const { path, bytes } of content) await writeFile(join(scratch, path), bytes, { signal });
 }
 
 /** Puts the scratch copy in its place, and takes away what was there. */
@@ -75,14 +76,18 @@ async function exchange(place: string): Promise<void> {
 
 /**
  * Writes all outputs beside their places, and then puts each in its place by renaming. If anything goes wrong while
- * writing, every place is as it was, and the scratch copies are gone.
+ * writing, or it is aborted, every place is as it was, and the scratch copies are gone.
  */
-export async function writeOutputs(outputs: readonly Output[]): Promise<void> {
+export async function writeOutputs(outputs: readonly Output[], signal?: AbortSignal): Promise<void> {
 	const places = outputs.map(({ place }) => place);
+	const made = outputs.map(({ place }) => firstNew(dirname(place))).filter((folder) => folder !== null);
 	try {
-		for (const output of outputs) await writeBeside(output);
+		for (const output of outputs) await writeBeside(output, signal);
+		signal?.throwIfAborted();
 	} catch (problem) {
-		await discard(places);
+		const scratch = places.map((place) => scratchOf(place, 'new'));
+		await Promise.all([...scratch, ...made].map((path) => rm(path, { recursive: true, force: true })));
+		signal?.throwIfAborted();
 		throw problem;
 	}
 	for (const place of places) await exchange(place);

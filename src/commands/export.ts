@@ -4,25 +4,24 @@ import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
 import { summary } from '#bundles/summary.ts';
-import { discard, objections, writeOutputs, type Output } from '#bundles/write.ts';
+import { objections, writeOutputs, type Output } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
 import { help, readWords, type Asked } from './export-wishes.ts';
-import { freshBuild, type Abort } from './fresh-build.ts';
+import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;
 const ASKED_WRONGLY = 2;
 const TICK_MS = 10_000;
 
-/** What is to be taken back when somebody interrupts. */
-function undoOnSignal(undo: () => Promise<void> | void): void {
+/** Aborts when somebody interrupts. */
+function interruption(): AbortSignal {
+	const controller = new AbortController();
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => {
-			void Promise.resolve(undo()).then(() => {
-				console.error('\nInterrupted: nothing was left behind.');
-				process.exit(FAILED);
-			});
+		process.on(signal, () => {
+			controller.abort(new Error('Interrupted: nothing was left behind.'));
 		});
 	}
+	return controller.signal;
 }
 
 /** Where a bundle and its zip go. */
@@ -44,25 +43,20 @@ async function make(asked: Asked): Promise<void> {
 	const places = asked.target.folders(asked).flatMap((folder) => placesOf(asked, folder));
 	const against = objections(places);
 	if (against.length > 0) throw new Error(against.join('\n'));
-	let abort: Abort = () => undefined;
-	undoOnSignal(async () => {
-		abort();
-		await discard(places);
-	});
-
+	const signal = interruption();
 	const ticking = setInterval(() => console.log(`     … ${seconds()}`), TICK_MS);
 	console.log('1/4  the site; built anew, in about a minute, where build/ is not of today’s sources');
-	const isNew = await freshBuild(asked.origin, (how) => (abort = how)).finally(() => clearInterval(ticking));
-	abort = () => undefined;
+	const isNew = await freshBuild(asked.origin, signal).finally(() => clearInterval(ticking));
 	console.log(`     ${isNew ? 'built' : 'build/ is fresh'}, ${seconds()}`);
 
 	const built = readBuilt('build', '.');
 	console.log(`2/4  ${asked.name}, version ${built.version}, data ${built.data.version}`);
 	const bundles = await asked.target.bundles(built, asked);
+	signal.throwIfAborted();
 	console.log(`3/4  manifest and sums${asked.zip ? ', zip' : ''} of ${bundles.map(({ name }) => name).join(', ')}`);
 	const outputs = bundles.flatMap((bundle) => outputsOf(asked, bundle, built));
 	console.log(`4/4  ${asked.dryRun ? 'would write' : 'writing'} ${outputs.map(({ place }) => place).join(', ')}`);
-	if (!asked.dryRun) await writeOutputs(outputs);
+	if (!asked.dryRun) await writeOutputs(outputs, signal);
 
 	for (const bundle of bundles) {
 		console.log(`\n${placesOf(asked, bundle.folder).join(', ')}\n${summary(bundle)}`);

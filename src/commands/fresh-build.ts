@@ -35,38 +35,27 @@ function isFresh(origin: string | null): boolean {
 	return process.env['SITE_BUILT'] === '1' || statSync(made).mtimeMs > newest(inputs);
 }
 
-/** Ends a build under way, and takes what it has made so far away. */
-export type Abort = () => void;
-
 /**
  * Builds unless `build/` is fresh; gives whether it did. Rejects with the log where the site does not build without
- * errors and warnings; then there is no build.
+ * errors and warnings, and with the signal's reason where it is aborted; then there is no build.
  * @param origin the site's address, null for none
- * @param started is told, before the build begins, how to end it
  */
-export async function freshBuild(origin: string | null, started: (abort: Abort) => void = () => undefined) {
+export async function freshBuild(origin: string | null, signal?: AbortSignal): Promise<boolean> {
 	if (isFresh(origin)) return false;
 	// A test runner's own variables would turn the build into one for tests.
 	const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 	const env = { ...Object.fromEntries(kept), PUBLIC_SITE: origin ?? '' };
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');
 	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env });
-	const drop = () => {
-		rmSync('build', { recursive: true, force: true });
-	};
-	started(() => {
-		child.kill();
-		drop();
-	});
+	signal?.addEventListener('abort', () => child.kill());
 	let log = '';
 	child.stdout.on('data', (words) => (log += String(words)));
 	child.stderr.on('data', (words) => (log += String(words)));
 	const status = await new Promise<number | null>((resolve, reject) => {
 		child.once('error', reject).once('close', resolve);
 	});
-	if (status !== 0) {
-		drop();
-		throw new Error(`The site does not build without errors and warnings:\n${log}`);
-	}
-	return true;
+	if (status === 0 && !signal?.aborted) return true;
+	rmSync('build', { recursive: true, force: true });
+	signal?.throwIfAborted();
+	throw new Error(`The site does not build without errors and warnings:\n${log}`);
 }

@@ -56,3 +56,15 @@ test('where one of several outputs cannot be written, all places are as they wer
 	expect(readFileSync(join(place, 'MANIFEST.json'))).toEqual(before);
 	expect(readdirSync(folder)).toEqual(['out']);
 });
+
+test('an export that is interrupted while it writes leaves every place as it was, and no folder on the way there', async () => {
+	const deep = join(folder, 'new/way/out');
+	const many = Array.from({ length: 500 }, (_, at) =>
+		bundleFile(`${String(at % 20)}/${String(at)}.txt`, 'x'.repeat(999)),
+	);
+	const controller = new AbortController();
+	const writing = writeOutputs([{ place: deep, content: many }], controller.signal);
+	setTimeout(() => controller.abort(new Error('enough')), 5);
+	await expect(writing).rejects.toThrow('enough');
+	expect(readdirSync(folder)).toEqual([]);
+});

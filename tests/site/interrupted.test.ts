@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command, and interrupts it as soon as it says these words. */
+async function interruptedAt(words: string): Promise<{ status: unknown; said: string }> {
+	const args = [
+		'--import',
+		'tsx',
+		'src/commands/export.ts',
+		'--target',
+		'site',
+		'--zip',
+		'--out',
+		join(folder, 'a/site'),
+	];
+	const child = spawn(process.execPath, args, { env: { ...process.env, SITE_BUILT: '1' } });
+	const ended = once(child, 'close');
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on('data', (part) => {
+			said += String(part);
+			if (said.includes(words) && !child.killed) child.kill('SIGINT');
+		});
+	}
+	const [status] = (await ended) as [unknown];
+	return { status, said };
+}
+
+test('an export that is interrupted says so, fails, and leaves nothing behind', { timeout: 60_000 }, async () => {
+	for (const words of ['2/4', '4/4']) {
+		const { status, said } = await interruptedAt(words);
+		expect(said, words).toContain('Interrupted: nothing was left behind.');
+		expect(status, words).toBe(1);
+		expect(readdirSync(folder), words).toEqual([]);
+	}
+});
