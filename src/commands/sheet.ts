@@ -28,7 +28,7 @@ const THEMES = ['light', 'dark'] as const;
 const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
 const LONGEST = 4;
 const PAGES = [
-	...['evidence/', 'evidence/vox-analysis/', 'method/', 'accessibility/', 'data/', 'embed/', 's/crimea/'],
+	...['evidence/', 'evidence/vox-analysis/', 'method/', 'accessibility/', 'data/', 'embed/', 's/', 's/crimea/'],
 	'404.html',
 ];
 const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
@@ -91,6 +91,8 @@ async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[nu
 		if (place !== 'foot') await page.waitForFunction(() => document.querySelector('[aria-current="step"]'));
 		taken.push(await shoot(page, folder, place));
 	}
+	// The page of a step would lead on to the story at once.
+	await page.route(({ href }) => href.replace(/#.*/, '') === site, (route) => route.fulfill({ status: 204 }));
 	for (const address of [...PAGES, ...CHARTS.map((chart) => `embed/${chart}/`)].filter(wanted)) {
 		const answer = await page.goto(site + address);
 		if (!answer?.ok() && address !== '404.html') throw new Error(`${address} answers ${String(answer?.status())}`);
