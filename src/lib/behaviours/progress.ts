@@ -1,13 +1,25 @@
 import { behind } from './door.ts';
 import { STEP, stepsOf } from './scroll.ts';
 
-/** Says how far the reader is: the value of `progress[data-progress]`, and the current chapter in the menu. */
+/** The line across the window, two fifths down, that runs through the chapter that is read. */
+const LINE = '-40% 0px -59%';
+
+/** Says how far the reader is: the value of `progress[data-progress]`, and the current chapter in rail and menu. */
 export function startProgress(root: Document): () => void {
 	return behind((door) => {
 		const steps = stepsOf(root);
 		const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-chapters] a[href^="#"]')];
 		const bars = [...root.querySelectorAll<HTMLProgressElement>('progress[data-progress]')];
+		const mark = ({ target, isIntersecting }: IntersectionObserverEntry): void => {
+			for (const link of links.filter((link) => link.getAttribute('href') === `#${target.id}`)) {
+				if (isIntersecting) link.setAttribute('aria-current', 'true');
+				else link.removeAttribute('aria-current');
+			}
+		};
+		const observer = new IntersectionObserver((entries) => entries.forEach(mark), { rootMargin: LINE });
+		for (const chapter of root.querySelectorAll('.chapter[id]')) observer.observe(chapter);
 		door.undo(() => {
+			observer.disconnect();
 			for (const link of links) link.removeAttribute('aria-current');
 		});
 		door.on(root, STEP, ({ target }) => {
@@ -15,11 +27,6 @@ export function startProgress(root: Document): () => void {
 			for (const bar of bars) {
 				bar.max = steps.length;
 				bar.value = steps.indexOf(target) + 1;
-			}
-			const here = `#${target.closest('.chapter')?.id ?? ''}`;
-			for (const link of links) {
-				if (link.getAttribute('href') === here) link.setAttribute('aria-current', 'true');
-				else link.removeAttribute('aria-current');
 			}
 		});
 	});

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { accountsGeometry, blocksInFocus } from '#lib/charts/accounts/geometry.ts';
+import { accountsGeometry, blocksInFocus, type GroupPlace } from '#lib/charts/accounts/geometry.ts';
 import { accounts } from './invented.ts';
 
 const geometry = accountsGeometry(accounts);
 const groups = geometry.blocks.flat();
+const words = (title: GroupPlace['title']) => `${title?.count ?? ''} ${title?.words ?? ''}`;
 
 test('groups questions by how the articles differ, the sharpest first, and counts them in words', () => {
-	expect(groups.map(({ title, rows }) => [title, rows.map(({ question }) => question.id)])).toEqual([
+	expect(groups.map(({ title, rows }) => [words(title), rows.map(({ question }) => question.id)])).toEqual([
 		['1 of 3 questions: one affirms what another denies', ['was-physicist']],
 		['1: all that speak say the same', ['was-polite']],
 		['1: one affirms, another qualifies', ['was-recalled']],
@@ -15,7 +16,7 @@ test('groups questions by how the articles differ, the sharpest first, and count
 
 test('leaves out a kind of difference that no question has', () => {
 	const { blocks } = accountsGeometry({ ...accounts, questions: accounts.questions.slice(1, 2) });
-	expect(blocks.flat().map(({ title }) => title)).toEqual(['1 of 1 questions: one affirms what another denies']);
+	expect(blocks.flat().map(({ title }) => words(title))).toEqual(['1 of 1 questions: one affirms what another denies']);
 });
 
 test('puts first in a group what most articles answer', () => {

@@ -19,7 +19,7 @@ export function accountsTable(slice: AccountsSlice): Table {
 			rows.flatMap(({ question, cells }) =>
 				cells.map(({ position, source }) => ({
 					id: position.id,
-					group: title,
+					group: title ? `${title.count} ${title.words}` : '',
 					cells: [question.question, source.label, position.position, position.says || 'says nothing about it'],
 				})),
 			),

@@ -33,8 +33,8 @@ export interface RowPlace {
 
 /** Questions on which the articles differ in the same way. */
 export interface GroupPlace {
-	/** How they differ, and how many they are; empty where only some are shown. */
-	readonly title: string;
+	/** How many they are, and how they differ; null where only some are shown. */
+	readonly title: { readonly count: string; readonly words: string } | null;
 	readonly rows: readonly RowPlace[];
 }
 
@@ -96,7 +96,7 @@ export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]
 	const rows = blocks
 		.flat()
 		.flatMap((group) => group.rows.filter(({ cells }) => cells.some((cell) => isInFocus(cell, focus))));
-	return rows.length ? [[{ title: '', rows }]] : blocks;
+	return rows.length ? [[{ title: null, rows }]] : blocks;
 }
 
 /** Whether a position is in focus: it, its question or its source. */
@@ -138,7 +138,7 @@ function grouped(rows: readonly RowPlace[]): GroupPlace[] {
 		}))
 		.filter((group) => group.rows.length > 0)
 		.map(({ kind, rows: own }, index) => ({
-			title: `${own.length}${index === 0 ? ` of ${rows.length} questions` : ''}: ${kind.words}`,
+			title: { count: `${own.length}${index === 0 ? ` of ${rows.length} questions` : ''}:`, words: kind.words },
 			rows: own,
 		}));
 }
