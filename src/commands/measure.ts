@@ -9,6 +9,8 @@ export interface Measures {
 	readonly everything: number;
 	readonly firstPaint: number;
 	readonly largestPaint: number;
+	/** When the script has given the story its controls; nought where it has none. */
+	readonly alive: number;
 	/** Cumulative, loading and scrolling together. */
 	readonly shift: number;
 	/** What long tasks took beyond 50 ms each, before scrolling. */
@@ -16,8 +18,16 @@ export interface Measures {
 	readonly lateFrames: number;
 }
 
-const slowLine = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
-const SLOWED = 4;
+/** What a visit is held back by. */
+export interface Drag {
+	/** Milliseconds a round trip. */
+	readonly latency: number;
+	/** Bytes a second. */
+	readonly down: number;
+	/** How many times slower the processor is. */
+	readonly slowed: number;
+}
+
 /** A frame that takes longer than this was late for a 60 Hz screen. */
 const LATE_MS = 25;
 const FRAMES = 240;
@@ -26,27 +36,29 @@ const SETTLE_MS = 1500;
 
 declare global {
 	interface Window {
-		measured: { firstPaint: number; largestPaint: number; shift: number; blocking: number };
+		measured: { firstPaint: number; largestPaint: number; alive: number; shift: number; blocking: number };
 	}
 }
 
 /** Visits an address on a phone's screen with nothing cached, waits until it has settled, and scrolls. */
-export async function measureVisit(browser: Browser, address: string): Promise<Measures> {
+export async function measureVisit(browser: Browser, address: string, drag: Drag): Promise<Measures> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 });
 	try {
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
 		const bytes = await countBytes(session);
-		await session.send('Network.emulateNetworkConditions', slowLine);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+		const { latency, down, slowed } = drag;
+		const line = { offline: false, latency, downloadThroughput: down, uploadThroughput: down / 2 };
+		await session.send('Network.emulateNetworkConditions', line);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
 		await page.addInitScript(observe);
 		await page.goto(address, { waitUntil: 'load' });
 		await page.waitForTimeout(SETTLE_MS);
-		const { firstPaint, largestPaint, blocking } = await page.evaluate(() => window.measured);
+		const { firstPaint, largestPaint, alive, blocking } = await page.evaluate(() => window.measured);
 		const counted = { ...bytes };
 		const lateFrames = await page.evaluate(scroll, { FRAMES, PIXELS_A_FRAME, LATE_MS });
 		const { shift } = await page.evaluate(() => window.measured);
-		return { ...counted, firstPaint, largestPaint, blocking, shift, lateFrames };
+		return { ...counted, firstPaint, largestPaint, alive, blocking, shift, lateFrames };
 	} finally {
 		await context.close();
 	}
@@ -70,8 +82,13 @@ async function countBytes(session: CDPSession) {
 
 /** Runs in the page, before anything of it. No function in it has a name: bundlers would add a helper for that. */
 function observe(): void {
-	const measured = { firstPaint: 0, largestPaint: 0, shift: 0, blocking: 0 };
+	const measured = { firstPaint: 0, largestPaint: 0, alive: 0, shift: 0, blocking: 0 };
 	window.measured = measured;
+	new MutationObserver((_, observer) => {
+		if (!document.querySelector('[data-go="next"]:not(:disabled)')) return;
+		measured.alive = performance.now();
+		observer.disconnect();
+	}).observe(document, { subtree: true, attributes: true, attributeFilter: ['disabled'] });
 	for (const type of ['paint', 'largest-contentful-paint', 'longtask', 'layout-shift']) {
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) {

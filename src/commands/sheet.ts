@@ -92,7 +92,10 @@ async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[nu
 		taken.push(await shoot(page, folder, place));
 	}
 	// The page of a step would lead on to the story at once.
-	await page.route(({ href }) => href.replace(/#.*/, '') === site, (route) => route.fulfill({ status: 204 }));
+	await page.route(
+		({ href }) => href.replace(/#.*/, '') === site,
+		(route) => route.fulfill({ status: 204 }),
+	);
 	for (const address of [...PAGES, ...CHARTS.map((chart) => `embed/${chart}/`)].filter(wanted)) {
 		const answer = await page.goto(site + address);
 		if (!answer?.ok() && address !== '404.html') throw new Error(`${address} answers ${String(answer?.status())}`);
