@@ -33,8 +33,7 @@ async function atWidths({ page }: Visit, widths: readonly number[], what: 'inEve
 }
 
 async function measured(at = ''): Promise<Visit> {
-	const visited = await visit(browser, { at, reducedMotion: 'reduce' });
-	await visited.page.evaluate(() => document.fonts.ready.then(() => undefined));
+	const visited = await visit(browser, { at, reducedMotion: 'reduce', again: true });
 	await visited.page.evaluate(measuring);
 	return visited;
 }

@@ -39,6 +39,7 @@ test.for(PAGES)(
 			at,
 			viewport: { width: 320, height: 256 },
 			reducedMotion: 'reduce',
+			again: true,
 		});
 		await sweepable(page);
 		expect(await crowded(page), '320 × 256').toEqual([]);

@@ -48,12 +48,14 @@ export interface Wishes extends BrowserContextOptions {
 	/** Runs before the page is asked for. */
 	readonly before?: (page: Page) => Promise<unknown>;
 	readonly waitUntil?: 'load' | 'commit';
+	/** Opens it twice: our fonts are optional, and only a second visit is sure to have them. */
+	readonly again?: boolean;
 }
 
 /** Opens the story, or another page of the built site, as one reader would. */
 export async function visit(
 	browser: Browser,
-	{ at = '', before, waitUntil = 'load', ...options }: Wishes = {},
+	{ at = '', before, waitUntil = 'load', again = false, ...options }: Wishes = {},
 ): Promise<Visit> {
 	const site = inject('site');
 	const context = await browser.newContext({ viewport: DESKTOP, ...options });
@@ -68,6 +70,7 @@ export async function visit(
 	});
 	await before?.(page);
 	await page.goto(site + at, { waitUntil });
+	if (again) await page.reload({ waitUntil });
 	return {
 		page,
 		site,
