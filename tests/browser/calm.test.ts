@@ -105,3 +105,11 @@ test('in print every step has its picture, no control takes room, and the whole 
 	await leave();
 	holds(task, 'preferences/print');
 });
+
+test('a step that has no picture on paper is found', async () => {
+	const { page, leave } = await visit(browser);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => document.querySelector('#crimea .picture svg')?.remove());
+	expect(await unpictured(page)).toEqual(['crimea']);
+	await leave();
+});

@@ -60,6 +60,20 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 
 	});
 }
 
+test('a chart that only a script would draw, a step without words and a word of alarm are found', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE, javaScriptEnabled: false });
+	await page.evaluate(() => {
+		document.querySelector('figure[data-chart="ties"] .drawing')?.replaceChildren();
+		document.querySelector('#crimea')?.replaceChildren();
+		document.querySelector('h1')?.append(' Loading');
+	});
+	const found = await there(page);
+	expect(found.marks).toEqual([true, false, true, true]);
+	expect(found.words).toBe(found.steps - 1);
+	expect(found.error).toBe(true);
+	await leave();
+});
+
 const readable = ['', 'evidence/', 'method/', 'data/', 'embed/contacts/', 'evidence/vox-analysis/'];
 
 test.for([
