@@ -22,10 +22,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Faults at each width, the width before them; each width is laid out once. */
-async function atWidths({ page }: Visit, widths: readonly number[], what: 'inEveryStep' | 'inEveryPicture') {
+async function atWidths(
+	{ page }: Visit,
+	widths: readonly number[],
+	what: 'inEveryStep' | 'inEveryPicture',
+	height = 900,
+) {
 	const found: string[] = [];
 	for (const width of widths) {
-		await page.setViewportSize({ width, height: 900 });
+		await page.setViewportSize({ width, height });
 		const wrong = await page.evaluate(([name, charts]) => window.labels[name](charts), [what, CHARTS] as const);
 		found.push(...wrong.map((fault) => `${String(width)} px: ${fault}`));
 	}
@@ -43,6 +48,9 @@ test('no words on a chart meet others, stand on what is in focus, are cut off or
 }) => {
 	const story = await measured();
 	expect(await atWidths(story, WIDTHS, 'inEveryStep')).toEqual([]);
+	// Charts are drawn in sizes of their own on high phones and tablets.
+	expect(await atWidths(story, [360, 390], 'inEveryStep', 844)).toEqual([]);
+	expect(await atWidths(story, [800, 820, 1000], 'inEveryStep', 1180)).toEqual([]);
 	await story.leave();
 	holds(task, 'chart/labels', `${String(WIDTHS.length)} widths of ${CHARTS.join(', ')}, every step`);
 });

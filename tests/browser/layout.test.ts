@@ -70,3 +70,30 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
 		await leave();
 	});
 }
+
+const PHONES = [
+	[360, 640],
+	[360, 740],
+	[360, 800],
+	[390, 844],
+	[412, 915],
+	[430, 932],
+	[768, 1024],
+	[820, 1180],
+] as const;
+
+test('above its steps a chart keeps at least 45 % of the height of phones and tablets, and no more than 65 %', async () => {
+	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
+	for (const [width, height] of PHONES) {
+		await page.setViewportSize({ width, height });
+		const shares = await page
+			.locator('.charted .stage')
+			.evaluateAll((stages) => stages.map((stage) => stage.getBoundingClientRect().height / innerHeight));
+		expect(shares, `${width} × ${height}`).toHaveLength(4);
+		for (const share of shares) {
+			expect(share, `${width} × ${height}`).toBeGreaterThanOrEqual(0.45);
+			expect(share, `${width} × ${height}`).toBeLessThanOrEqual(0.65);
+		}
+	}
+	await leave();
+});
