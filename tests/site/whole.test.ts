@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtFiles, page } from './built-files.ts';
 
@@ -93,4 +94,11 @@ test('every page has a strict policy before anything else can load', () => {
 		expect(policy).toContain("require-trusted-types-for 'script'");
 		expect(policy).not.toMatch(/script-src[^;]*unsafe/);
 	}
+});
+
+test('every page, and the index of all, say which data they were made from', () => {
+	const { data } = JSON.parse(readFileSync('build/embeds.json', 'utf8')) as { data: { version: string } };
+	const pages = builtFiles().filter((file) => file.endsWith('.html'));
+	expect(pages.length).toBeGreaterThan(50);
+	expect(pages.filter((file) => !readFileSync(`build/${file}`, 'utf8').includes(data.version))).toEqual([]);
 });

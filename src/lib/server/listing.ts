@@ -6,7 +6,7 @@ import { stepsOf } from '#lib/story/charts.ts';
 import { embedElement } from './embeds.ts';
 import { siteAddress } from './site.ts';
 import { cardAt, chartStill, fileFacts } from './stills.ts';
-import { storyPage } from './story.ts';
+import { edition, storyPage } from './story.ts';
 
 /** Pixels: the narrowest frame for which the charts are drawn. */
 const NARROWEST = 280;
@@ -38,7 +38,7 @@ export function listing(version: string) {
 			}));
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
 	return {
-		...{ site, version, released: story.newsroom.released, licence: licence.name },
+		...{ site, version, data: edition(), released: story.newsroom.released, licence: licence.name },
 		story: {
 			...{ title: story.copy.title, description: story.copy.description, language: story.copy.language },
 			...{ page: at(''), card: card(OPENING) },
