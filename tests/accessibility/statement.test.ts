@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gradeOf } from '#lib/accessibility/grade.ts';
 import { statement } from '#lib/accessibility/statement.ts';
 import { tables } from '#lib/story/charts.ts';
 import { story } from '#tests/export/compiled.ts';
@@ -23,4 +24,11 @@ test('says of no colour that it reaches what it does not', () => {
 test('counts the contacts that are not confirmed', () => {
 	expect(page.unsure).toBe(story.contacts.filter(({ status }) => status !== 'confirmed').length);
 	expect(page.unsure).toBeGreaterThan(0);
+});
+
+test('the story asks for no more than nine years of school, as the formula counts them', () => {
+	// 13 words and 18 syllables in two sentences.
+	expect(gradeOf('The ambassador went home in July. The quarrel stayed for all to see.')).toBeCloseTo(0.39 * (13 / 2) + 11.8 * (18 / 13) - 15.59, 5);
+	expect(page.grade).toBeGreaterThan(4);
+	expect(page.grade).toBeLessThanOrEqual(9);
 });

@@ -8,6 +8,7 @@ import {
 	wcagContrast,
 	type Color,
 } from 'culori';
+import { storyGrade } from './grade.ts';
 import { theme, token, type Theme } from '#lib/stills/theme.ts';
 import { stepsOf, tables } from '#lib/story/charts.ts';
 import type { ChartId } from '#lib/model/copy.ts';
@@ -62,6 +63,7 @@ export function statement(story: Story) {
 	const rows = tables(story);
 	return {
 		title: copy.title,
+		grade: storyGrade(copy),
 		released: newsroom.released,
 		contact: newsroom.contact,
 		charts: (Object.keys(rows) as ChartId[]).map((id) => ({
