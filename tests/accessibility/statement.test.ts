@@ -28,7 +28,10 @@ test('counts the contacts that are not confirmed', () => {
 
 test('the story asks for no more than nine years of school, as the formula counts them', () => {
 	// 13 words and 18 syllables in two sentences.
-	expect(gradeOf('The ambassador went home in July. The quarrel stayed for all to see.')).toBeCloseTo(0.39 * (13 / 2) + 11.8 * (18 / 13) - 15.59, 5);
+	expect(gradeOf('The ambassador went home in July. The quarrel stayed for all to see.')).toBeCloseTo(
+		0.39 * (13 / 2) + 11.8 * (18 / 13) - 15.59,
+		5,
+	);
 	expect(page.grade).toBeGreaterThan(4);
 	expect(page.grade).toBeLessThanOrEqual(9);
 });
