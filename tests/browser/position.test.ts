@@ -177,6 +177,50 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 	holds(task, 'reliability/resize-storm', '100 resizes');
 });
 
+test('a phone that is turned, a window that is zoomed or drawn wider shows the step that was in view', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	const steps = (await stepIds(page)).filter((_, at) => at % 6 === 2);
+	const turns = [
+		[PHONE, { width: 740, height: 360 }],
+		[DESKTOP, { width: 360, height: 225 }],
+		[
+			{ width: 1023, height: 900 },
+			{ width: 1024, height: 900 },
+		],
+		[
+			{ width: 768, height: 1024 },
+			{ width: 1024, height: 768 },
+		],
+	] as const;
+	for (const [before, after] of turns) {
+		await page.setViewportSize(before);
+		for (const step of steps) {
+			await jump(page, '');
+			await jump(page, step);
+			await expect.poll(() => currentStep(page)).toBe(step);
+			await page.waitForTimeout(150);
+			for (const size of [after, before]) {
+				await page.setViewportSize(size);
+				const where = `${step} at ${size.width} × ${size.height}`;
+				await agree(page);
+				expect(await currentStep(page), where).toBe(step);
+				const top = await page.locator(`[id="${step}"] h3`).evaluate((words) => words.getBoundingClientRect().top);
+				expect(top, where).toBeGreaterThanOrEqual(0);
+				expect(top, where).toBeLessThan(size.height);
+			}
+		}
+	}
+	await leave();
+});
+
+test('a window that becomes wider at the beginning stays at the beginning', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	await page.setViewportSize(DESKTOP);
+	await agree(page);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	await leave();
+});
+
 /** Nothing is foretold: what is due is asked of the page. */
 type Model = Readonly<Record<string, never>>;
 /** The page, and the ids of its steps. */

@@ -17,6 +17,7 @@ export function stepsOf(root: Document): HTMLElement[] {
  * Keeps `aria-current="step"` at the step of the reader's position: the last step that has reached its line, the first
  * before that; `STEP` tells figures and progress. scrollama only says that something may have changed: it is silent after jumps, its
  * enters and exits come in no order, so they are never counted. The position is asked again whenever it may have moved.
+ * A window of another width keeps the step that was in view.
  */
 export function startScroll(root: Document): () => void {
 	return behind((door) => {
@@ -26,8 +27,12 @@ export function startScroll(root: Document): () => void {
 			step?.dispatchEvent(new Event(STEP, { bubbles: true }));
 		};
 
+		// The step that the reader has in view; null before the first, and where the last is out of sight.
+		let held: HTMLElement | null = null;
 		const settle = (): void => {
-			const step = steps[Math.max(0, reached(steps))];
+			const at = reached(steps);
+			const step = steps[Math.max(0, at)];
+			held = at >= 0 && step && inWindow(step) ? step : null;
 			if (!step || step.hasAttribute('aria-current')) return;
 			for (const other of steps) other.removeAttribute('aria-current');
 			step.setAttribute('aria-current', 'step');
@@ -53,9 +58,17 @@ export function startScroll(root: Document): () => void {
 		setUp(scroller, steps);
 		scroller.onStepEnter(soon).onStepExit(soon);
 
+		// A turned phone lays everything out anew: the reader keeps the step, not the distance from the top.
+		let width = innerWidth;
+		const keep = (): void => held?.scrollIntoView({ block: 'start', behavior: 'instant' });
 		// scrollama freezes its lines at the height of the viewport that it was set up in.
 		door.on(window, 'resize', () => {
 			scroller.offset(trigger(steps));
+			if (innerWidth !== width) {
+				width = innerWidth;
+				keep();
+				requestAnimationFrame(door.guard(keep));
+			}
 			soon();
 		});
 		// A jump over all steps makes scrollama say nothing, and not every browser says when a scroll has ended.
@@ -73,6 +86,11 @@ export function startScroll(root: Document): () => void {
 		door.undo(() => grown.disconnect());
 		settle();
 	});
+}
+
+function inWindow(step: HTMLElement): boolean {
+	const { top, bottom } = step.getBoundingClientRect();
+	return top < innerHeight && bottom > 0;
 }
 
 function trigger(steps: readonly HTMLElement[]): number {
