@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './launch.ts';
-import { PHONE, visit } from './visit.ts';
+import { currentStep, PHONE, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -143,3 +143,48 @@ for (const [failure, answer] of Object.entries({
 		await leave();
 	});
 }
+
+test('while the panel is open the page behind it stays, and a chart that moved on still takes the focus back', async () => {
+	const { page, leave } = await visit(browser);
+	await page.evaluate(() => {
+		location.hash = 'magnitsky';
+	});
+	await expect.poll(() => currentStep(page)).toBe('magnitsky');
+	await page.locator('[data-chart="relations"] .drawing [data-id="magnitsky-act"]').focus();
+	await page.keyboard.press('Enter');
+	await page.locator('dialog[open]').waitFor();
+	const before = await page.evaluate(() => scrollY);
+	await page.mouse.move(300, 400);
+	for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 900);
+	await page.waitForTimeout(200);
+	expect(await page.evaluate(() => scrollY)).toBe(before);
+	await page.evaluate(() => document.querySelector('[data-id="magnitsky-act"]')?.setAttribute('data-off', ''));
+	await page.keyboard.press('Escape');
+	expect(await page.evaluate(() => document.activeElement?.closest('.drawing') !== null)).toBe(true);
+	await leave();
+});
+
+test('words of a passage can be selected beyond the edge of the panel', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('a.cite').first().click();
+	const opened = panel(page);
+	const box = (await opened.locator('blockquote').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	await page.mouse.move(box.x + box.width / 2, box.y + 8);
+	await page.mouse.down();
+	await page.mouse.move(box.x - 200, box.y + 8, { steps: 5 });
+	await page.mouse.up();
+	expect(await opened.isVisible()).toBe(true);
+	await page.mouse.click(200, 300);
+	await opened.waitFor({ state: 'hidden' });
+	await leave();
+});
+
+test('a story that is printed with the panel open is printed without it', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('a.cite').first().click();
+	await page.locator('dialog[open]').waitFor();
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('dialog').isVisible()).toBe(false);
+	await page.emulateMedia({ media: null });
+	await leave();
+});

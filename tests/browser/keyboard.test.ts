@@ -118,7 +118,7 @@ test('in the network the keys lead from the ambassador along a contact to the pe
 	await leave();
 });
 
-test('a mark under the keyboard’s focus says its name beside it, until Escape', async () => {
+test('a mark under the keyboard’s focus says its name beside it, until Escape', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	await page.locator('[data-chart="relations"] .drawing [tabindex="0"]').focus();
 	await page.keyboard.press('ArrowRight');
@@ -128,6 +128,87 @@ test('a mark under the keyboard’s focus says its name beside it, until Escape'
 	expect(await tip.isVisible()).toBe(true);
 	await page.keyboard.press('Escape');
 	expect(await tip.isVisible()).toBe(false);
+	await leave();
+	holds(task, 'keyboard/told', 'by focus, until Escape');
+});
+
+test('the words beside a mark stand whole in the smallest window', async () => {
+	const { page, leave } = await visit(browser, { viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
+	for (const chart of ['relations', 'ties', 'contacts']) {
+		await page.locator(`[data-chart="${chart}"] .drawing [tabindex="0"]`).focus();
+		for (let presses = 0; presses < 12; presses += 1) {
+			await page.keyboard.press('ArrowDown');
+			const { top, bottom } = await page.locator('[data-tip]').evaluate((tip) => tip.getBoundingClientRect());
+			expect(top, `${chart}, ${presses}`).toBeGreaterThanOrEqual(0);
+			expect(bottom, `${chart}, ${presses}`).toBeLessThanOrEqual(256);
+		}
+	}
+	await leave();
+});
+
+test('before the first step there is no previous, after the last no next', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+	await agree(page);
+	await page.locator('[data-go="previous"]').click();
+	expect(await page.evaluate(() => scrollY)).toBe(300);
+	await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+	await agree(page);
+	const foot = await page.evaluate(() => scrollY);
+	await page.locator('[data-go="next"]').click();
+	expect(await page.evaluate(() => scrollY)).toBe(foot);
+	expect(await page.locator('[data-announce]').textContent()).toBe('');
+	await leave();
+});
+
+test('what unfolds over the page folds when the focus goes on, on Escape, and on a press beside it', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	for (const fold of ['.menu', '.drawing-contacts-filters']) {
+		const summary = page.locator(`${fold} > summary`);
+		const isOpen = () => page.locator(fold).evaluate((details: HTMLDetailsElement) => details.open);
+		await summary.click();
+		expect(await isOpen()).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await isOpen()).toBe(false);
+		expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
+		await summary.click();
+		await page.locator('[data-chart="contacts"] .drawing [tabindex="0"]').focus();
+		expect(await isOpen()).toBe(false);
+		await summary.click();
+		await page.locator('.opening .standfirst').dispatchEvent('pointerdown');
+		expect(await isOpen()).toBe(false);
+	}
+	await leave();
+});
+
+test('at the foot of the page nothing that has the focus lies under the bar', async () => {
+	for (const viewport of [PHONE, { width: 768, height: 1024 }, { width: 1440, height: 900 }]) {
+		const { page, leave } = await visit(browser, { viewport });
+		await page.keyboard.press('End');
+		await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+		const last = page.locator('.site-footer a').last();
+		await last.focus();
+		const [foot, bar] = await Promise.all(
+			[last, page.locator('nav.controls')].map((part) =>
+				part.evaluate((node) => node.getBoundingClientRect().toJSON() as DOMRect),
+			),
+		);
+		expect(foot?.bottom).toBeLessThanOrEqual(bar?.top ?? 0);
+		await leave();
+	}
+});
+
+test('with every contact filtered out the drawing is no stop, and nothing of it is heard', async () => {
+	const { page, leave } = await visit(browser);
+	const figure = page.locator('[data-chart="contacts"]');
+	await figure.locator('.drawing-contacts-filters > summary').click();
+	for (const box of await figure.locator('input[name="status"]').all()) await box.uncheck();
+	expect(await figure.locator('.drawing a[tabindex="0"]').count()).toBe(0);
+	expect(await figure.locator('.drawing a[data-id]:not([aria-hidden="true"])').count()).toBe(0);
+	await figure.locator('button[type="reset"]').click();
+	await expect.poll(() => figure.locator('.drawing a[aria-hidden]').count()).toBe(0);
+	expect(await figure.locator('.drawing a[tabindex="0"]').count()).toBe(1);
+	expect(await figure.locator('input[type="range"]').getAttribute('aria-valuetext')).toMatch(/\d{4}/);
 	await leave();
 });
 

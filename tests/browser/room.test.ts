@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const HELD = ['preferences/reflow', 'preferences/text-spacing', 'preferences/text-size'] as const;
+
 /** As WCAG 1.4.12 has it. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 	p { margin-block-end: 2em !important }`;
@@ -53,9 +55,16 @@ test.for(PAGES)(
 		expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBeGreaterThan(
 			30,
 		);
-		expect(await crowded(page), 'twice the size').toEqual([]);
+		for (const size of [
+			{ width: 1280, height: 800 },
+			{ width: 360, height: 640 },
+			{ width: 320, height: 640 },
+		]) {
+			await page.setViewportSize(size);
+			expect(await crowded(page), `twice the size, ${size.width} px`).toEqual([]);
+		}
 		await leave();
-		for (const held of ['reflow', 'text-spacing', 'text-size']) holds(task, `preferences/${held}`, `/${at}`);
+		for (const held of HELD) holds(task, held, `/${at}`);
 	},
 );
 

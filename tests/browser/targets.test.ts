@@ -69,13 +69,14 @@ test.for([STORY, 'embed/contacts/', 'evidence/'])(
 	},
 );
 
-test('the ring of a mark is seen in forced colours', async () => {
+test('the ring of a mark is seen in forced colours', async ({ task }) => {
 	const { page, leave } = await open(STORY, { forcedColors: 'active' });
 	const faint = await page.evaluate(() =>
 		[...document.querySelectorAll('figure')].flatMap((part) => window.quality.faintRings(part)),
 	);
 	expect(faint).toEqual([]);
 	await leave();
+	holds(task, 'preferences/forced-colours', 'rings of the focus');
 });
 
 test('a small target, a crowded one, and a focus that does not show are found', async () => {

@@ -82,14 +82,24 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 		press('close', () => panel.close());
 		// Where the ledger is in the same document, its link leads behind the panel.
 		door.on(window, 'hashchange', () => panel.close());
-		// The dialog's own box is its padding and what lies round it; what it holds has targets of its own.
+		// The dialog's own box is its padding and what lies round it; what it holds has targets of its own. Who selects words
+		// may let go beside it.
+		let pressed = false;
+		const isBesidePanel = (event: MouseEvent): boolean => event.target === panel && !inside(panel, event);
+		door.on(panel, 'pointerdown', (event) => {
+			pressed = isBesidePanel(event);
+		});
 		door.on(panel, 'click', (event) => {
-			if (event.target === panel && !inside(panel, event)) panel.close();
+			if (pressed && isBesidePanel(event)) panel.close();
 		});
 		door.on(panel, 'close', () => {
 			shown?.removeAttribute('data-open');
 			shown = null;
-			if (from instanceof HTMLElement || from instanceof SVGElement) from.focus({ preventScroll: true });
+			// A mark that has left the frame in the meantime cannot take it.
+			for (const place of [from, from?.closest('.drawing')?.querySelector('[tabindex="0"]')]) {
+				if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
+				if (root.activeElement === place) break;
+			}
 		});
 	});
 }

@@ -47,24 +47,38 @@ function filterable(door: Door, form: HTMLFormElement): void {
 		const left = marks.filter((mark) => chosen(choice, traitsOf(mark)));
 		const ids = new Set(left.map((mark) => mark.dataset['id']));
 		const met = new Set(left.flatMap((mark) => words(mark.dataset['who'])));
-		for (const mark of marks) mark.toggleAttribute('data-out', !ids.has(mark.dataset['id']));
-		for (const person of people) person.toggleAttribute('data-out', !met.has(person.dataset['id'] ?? ''));
+		for (const mark of marks) put(mark, ids.has(mark.dataset['id']));
+		for (const person of people) put(person, met.has(person.dataset['id'] ?? ''));
 		for (const row of rows) row.hidden = !ids.has(row.dataset['row']) && !met.has(row.dataset['row'] ?? '');
-		for (const place of form.querySelectorAll('[data-count]')) place.textContent = String(ids.size);
+		for (const place of form.querySelectorAll('[data-count]')) say(place, String(ids.size));
 		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
-		if (told && day) told.textContent = day.label;
+		if (!told || !day) return;
+		say(told, day.label);
+		range?.setAttribute('aria-valuetext', day.label);
 	};
 
 	for (const held of form.querySelectorAll<HTMLElement>('fieldset, button')) enable(door, held);
 	// A browser may have kept the reader's choice over a reload, and tells of it by no event.
 	apply();
-	door.on(form, 'input change', apply);
+	door.on(form, 'input', apply);
 	door.on(form, 'reset', () => requestAnimationFrame(door.guard(apply)));
 	door.on(form, 'submit', (event) => event.preventDefault());
 	door.undo(() => {
-		for (const part of [...marks, ...people]) part.removeAttribute('data-out');
+		for (const part of [...marks, ...people]) put(part, true);
 		for (const row of rows) row.hidden = false;
 	});
+}
+
+/** Puts a part of the drawing out, for eyes and ears, or back. */
+function put(part: SVGElement, isIn: boolean): void {
+	part.toggleAttribute('data-out', !isIn);
+	if (isIn) part.removeAttribute('aria-hidden');
+	else part.setAttribute('aria-hidden', 'true');
+}
+
+/** Writes what is not written yet: a live place says again what is written again. */
+function say(place: Element, words: string): void {
+	if (place.textContent !== words) place.textContent = words;
 }
 
 function choiceOf(form: HTMLFormElement, range: HTMLInputElement | null): Choice {

@@ -2,6 +2,7 @@
 import { startEvidence } from './evidence.ts';
 import { startFigures } from './figures.ts';
 import { startFilters } from './filter.ts';
+import { startFolds } from './folds.ts';
 import { startNavigation } from './navigate.ts';
 import { startProgress } from './progress.ts';
 import { startReading } from './reading.ts';
@@ -16,6 +17,7 @@ startProgress(document);
 startFigures(document);
 startScroll(document);
 startNavigation(document);
+startFolds(document);
 startReading(document);
 startEvidence(document);
 startShare(document);

@@ -13,11 +13,12 @@ const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
 /**
  * Moves by step: buttons `[data-go]` and the keys ← → Home End inside `[data-step-nav]`. A deliberate move, these or an
  * address followed within the page, is announced once in `[data-announce]`; scrolling never is. The address in the bar
- * follows deliberate moves only, without adding to the history. The chapter menu closes on a choice or on Escape.
+ * follows deliberate moves only, without adding to the history.
  */
 export function startNavigation(root: Document): () => void {
 	return behind((door) => {
 		const steps = stepsOf(root);
+		const chapters = [...root.querySelectorAll<HTMLElement>('.chapter[id]')];
 
 		const announce = (step: HTMLElement): void => {
 			const heading = step.querySelector('h2, h3, h4')?.textContent.trim() ?? '';
@@ -28,9 +29,11 @@ export function startNavigation(root: Document): () => void {
 
 		const go = (to: string): void => {
 			const at = reached(steps);
-			const last = steps.length - 1;
-			const targets: Readonly<Record<string, number>> = { first: 0, previous: at - 1, next: at + 1, last };
-			const step = steps[Math.min(last, Math.max(0, targets[to] ?? at))];
+			const targets: Readonly<Record<string, number>> = {
+				...{ first: 0, previous: at - 1, next: at + 1, last: steps.length - 1 },
+			};
+			const step = steps[targets[to] ?? -1];
+			// Before the first step and after the last there is none.
 			if (!step) return;
 			step.scrollIntoView({ block: 'start', behavior: 'instant' });
 			announce(step);
@@ -57,19 +60,8 @@ export function startNavigation(root: Document): () => void {
 		}
 
 		door.on(window, 'hashchange', () => {
-			const step = steps.find(({ id }) => `#${id}` === location.hash);
-			if (step) announce(step);
+			const target = [...steps, ...chapters].find(({ id }) => `#${id}` === location.hash);
+			if (target) announce(target);
 		});
-
-		for (const menu of root.querySelectorAll<HTMLDetailsElement>('details[data-chapters]')) {
-			door.on(menu, 'click', ({ target }) => {
-				if (target instanceof Element && target.closest('a')) menu.open = false;
-			});
-			door.on(menu, 'keydown', ({ key }) => {
-				if (key !== 'Escape' || !menu.open) return;
-				menu.open = false;
-				menu.querySelector('summary')?.focus();
-			});
-		}
 	});
 }

@@ -5,6 +5,12 @@ const GRACE = 250;
 /** Pixels between a mark and its tip. */
 const GAP = 12;
 
+/** Pixels between a tip and the edge of the window. */
+const EDGE = 8;
+
+/** A place not nearer to the edges than `EDGE`; the first edge counts more. */
+const within = (place: number, room: number): number => Math.max(EDGE, Math.min(room - EDGE, place));
+
 /**
  * Shows the name of the mark that the pointer or the keyboard's focus rests on — title, status, date, sources — in
  * `[data-tip]`, beside it; where the focus has just entered a drawing, `data-keys` says which keys lead on. It stays
@@ -35,9 +41,10 @@ export function startTips(root: Document): () => void {
 			tip.hidden = false;
 			const { x, top, bottom } = place(mark);
 			const { width, height } = tip.getBoundingClientRect();
-			const above = top - height - GAP;
-			tip.style.left = `${Math.max(8, Math.min(root.documentElement.clientWidth - width - 8, x - width / 2))}px`;
-			tip.style.top = `${above < 8 ? bottom + GAP : above}px`;
+			const [above, below] = [top - height - GAP, bottom + GAP];
+			tip.style.left = `${within(x - width / 2, root.documentElement.clientWidth - width)}px`;
+			// Above the mark, or below it; where neither has room, over it, because all words must be seen.
+			tip.style.top = `${within(above < EDGE ? below : above, innerHeight - height)}px`;
 		};
 		door.undo(hide);
 		door.on(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
@@ -58,11 +65,11 @@ export function startTips(root: Document): () => void {
 			});
 		};
 		door.on(root, 'focusout', hide);
-		let within: Element | null = null;
+		let entered: Element | null = null;
 		door.on(root, 'focusin', ({ target }) => {
 			const drawing = target instanceof Element ? target.closest('figure .drawing') : null;
-			const isEntered = drawing !== within;
-			within = drawing;
+			const isEntered = drawing !== entered;
+			entered = drawing;
 			const keys = isEntered ? drawing?.closest('figure')?.querySelector('[data-keys]')?.textContent : undefined;
 			if (keys) tip.dataset['keys'] = keys;
 			else delete tip.dataset['keys'];

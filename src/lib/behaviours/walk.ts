@@ -20,7 +20,6 @@ function walkable(door: Door, drawing: Element): void {
 	});
 
 	const stop = (mark: SVGElement | undefined): void => {
-		if (!mark) return;
 		for (const other of all) other.setAttribute('tabindex', other === mark ? '0' : '-1');
 	};
 	const choose = (): void => {

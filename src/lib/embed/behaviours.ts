@@ -1,6 +1,7 @@
 /** What an embed defers: the story's behaviours, but those that scroll, with the evidence out of the page itself. */
 import { behind } from '#lib/behaviours/door.ts';
 import { startEvidence } from '#lib/behaviours/evidence.ts';
+import { startFolds } from '#lib/behaviours/folds.ts';
 import { startFilters } from '#lib/behaviours/filter.ts';
 import { startTips } from '#lib/behaviours/tip.ts';
 import { startWalk } from '#lib/behaviours/walk.ts';
@@ -17,3 +18,4 @@ startEvidence(document, () => Promise.resolve(recordsIn(document)));
 startTips(document);
 startWalk(document);
 startFilters(document);
+startFolds(document);
