@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations, violationsOfSteps } from '#tests/quality/axe.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
-import { DOCUMENTS, PAGES, STORY } from './pages.ts';
+import { DOCUMENTS, EMBEDS, PAGES, STORY } from './pages.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;
@@ -66,13 +66,16 @@ test.for(PAGES)(
 	},
 );
 
-test.for([STORY, 'embed/contacts/', 'evidence/'])('axe finds nothing on /%s without scripts', async (at, { task }) => {
-	const { page, leave } = await visit(browser, { at, viewport: NARROW, before: withoutScripts, bypassCSP: true });
-	if (at === STORY) expect(await page.locator('.step .picture').nth(3).isVisible()).toBe(true);
-	await expectNothing(page, at === STORY);
-	await leave();
-	holds(task, 'a11y/axe', `no violation on /${at} without scripts`);
-});
+test.for([STORY, ...EMBEDS, 'evidence/', 'evidence/vox-analysis/', 'embed/'])(
+	'axe finds nothing on /%s without scripts',
+	async (at, { task }) => {
+		const { page, leave } = await visit(browser, { at, viewport: NARROW, before: withoutScripts, bypassCSP: true });
+		if (at === STORY) expect(await page.locator('.step .picture').nth(3).isVisible()).toBe(true);
+		await expectNothing(page, at === STORY);
+		await leave();
+		holds(task, 'a11y/axe', `no violation on /${at} without scripts`);
+	},
+);
 
 test('axe finds nothing on the open evidence panel', async () => {
 	const { page, leave } = await visit(browser, { viewport: NARROW, reducedMotion: 'reduce' });
@@ -88,14 +91,23 @@ test('axe finds nothing on the open evidence panel', async () => {
 	await leave();
 });
 
-test('axe finds nothing on any figure in any of its steps', async ({ task }) => {
-	const { page, leave } = await visit(browser, { viewport: WIDE, reducedMotion: 'reduce' });
-	const { steps, found } = await violationsOfSteps(page);
-	expect(steps).toBe(await page.locator('.step[data-of]').count());
-	expect(found).toEqual([]);
-	await leave();
-	holds(task, 'a11y/axe', `no violation in ${steps} states of figures`);
-});
+test.for([
+	{ theme: 'light', ...WIDE },
+	{ theme: 'light', ...NARROW },
+	{ theme: 'dark', ...WIDE },
+	{ theme: 'dark', ...NARROW },
+] as const)(
+	'axe finds nothing on any figure in any of its steps, $theme, in a window of $width px',
+	{ timeout: 120_000 },
+	async ({ theme: colorScheme, ...viewport }, { task }) => {
+		const { page, leave } = await visit(browser, { viewport, colorScheme, reducedMotion: 'reduce' });
+		const { steps, found } = await violationsOfSteps(page, colorScheme === 'light' ? undefined : PAINT.rules);
+		expect(steps).toBe(await page.locator('.step[data-of]').count());
+		expect(found).toEqual([]);
+		await leave();
+		holds(task, 'a11y/axe', `no violation in ${steps} states of figures, ${colorScheme}, ${viewport.width} px`);
+	},
+);
 
 test('axe does find what is wrong, so that the tests above can fail', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/', viewport: NARROW });

@@ -91,7 +91,7 @@ export const ASSERTIONS: readonly Assertion[] = [
 		'engines-motion': 'in three engines: movement for all others, so that the former can fail',
 	}),
 	...group('reliability', 1, {
-		sleep: 'a page that was left and comes back is alive',
+		sleep: 'a page that was frozen, and is said to be shown again, is alive',
 		'long-session': 'hundreds of steps, jumps and openings leave nothing behind',
 		'long-strings': 'words without end, three times the text, and text from right to left break nothing',
 	}),
@@ -114,7 +114,7 @@ export const ASSERTIONS: readonly Assertion[] = [
 		ids: 'every id in the compiled data points to something',
 		sentences: 'every mark, row and cited sentence leads to its entry',
 		passages: 'every passage leads to itself on the page of its article, where the same words stand',
-		survival: 'precision of dates, status and number of sources reach the mark, the table and the description',
+		survival: 'precision of dates, status and number of sources reach the name of the mark and the table',
 		corrections: 'corrections are public, and data that changed without one fail',
 		codings: 'every event was coded twice; the agreement is told with its interval',
 	}),

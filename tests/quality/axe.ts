@@ -41,18 +41,21 @@ export async function violations(page: Page, { within, rules }: Scope = {}): Pro
 	return lines(found);
 }
 
-/** What axe finds wrong with each figure in each of its steps, and how many these were. */
-export async function violationsOfSteps(page: Page): Promise<{ steps: number; found: string[] }> {
+/** What axe finds wrong with each figure in each of its steps, by all rules or by these, and how many steps these were. */
+export async function violationsOfSteps(
+	page: Page,
+	rules?: readonly string[],
+): Promise<{ steps: number; found: string[] }> {
 	await page.evaluate(source);
 	await sweepable(page);
-	const all = await page.evaluate(async (values) => {
+	const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
+	const all = await page.evaluate(async (runOnly) => {
 		const { axe } = window as unknown as { axe: Axe };
 		const all: Finding[][] = [];
 		for (const figure of window.quality.states(document)) {
-			const options = { runOnly: { type: 'tag', values }, resultTypes: ['violations'] };
-			all.push((await axe.run(figure, options)).violations);
+			all.push((await axe.run(figure, { runOnly, resultTypes: ['violations'] })).violations);
 		}
 		return all;
-	}, TAGS);
+	}, runOnly);
 	return { steps: all.length, found: lines(all.flat()) };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { signed } from '#lib/charts/words.ts';
+import { signed, support } from '#lib/charts/words.ts';
 import type { Step } from '#lib/model/copy.ts';
 import type { Contact, Event, Position, Source, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -111,7 +111,7 @@ test('there are four charts, and each is judged', () => {
 describe.each(charts)('%s', (chart) => {
 	const figure = present(figures[chart]);
 
-	test('has a title that is a sentence, how to read it, what it shows and its source, for all to see', ({ task }) => {
+	test('has a title that is a sentence, how to read it, what it shows, and its source', ({ task }) => {
 		for (const part of ['figcaption .title', '.how', '[data-description]', '.credit']) {
 			const element = present(figure.querySelector(part) ?? undefined);
 			expect(words(element).split(' ').length, part).toBeGreaterThanOrEqual(4);
@@ -159,6 +159,31 @@ describe.each(charts)('%s', (chart) => {
 		expect(signs).toEqual([]);
 		holds(task, 'chart/heard-in-words', chart);
 	});
+});
+
+test('the name of every mark keeps the precision of its dates, its status and the number of its sources', ({
+	task,
+}) => {
+	const named = (chart: string) => names(present(figures[chart]));
+	const records = [
+		...scored.map((event) => ({ chart: 'relations', id: event.id, due: [event.date.words, event.status], of: event })),
+		...story.ties.map((tie) => ({
+			...{ chart: 'ties', id: tie.id, of: tie },
+			due: [tie.opened?.words ?? UNKNOWN, tie.cut?.words ?? UNKNOWN],
+		})),
+		...story.contacts.map((contact) => ({
+			...{ chart: 'contacts', id: contact.id, of: contact },
+			due: [contact.date.words, contact.status],
+		})),
+	];
+	const lost = records.flatMap(({ chart, id, due, of }) => {
+		const name = named(chart).get(id)?.toLowerCase() ?? '';
+		return [...due, support(of, story.sources)]
+			.filter((words) => !name.includes(words.toLowerCase()))
+			.map((words) => `${chart}: ${id} does not say “${words}”`);
+	});
+	expect(lost).toEqual([]);
+	holds(task, 'provenance/survival', `names of ${records.length} marks`);
 });
 
 describe('what is said of people keeps how sure it is', () => {

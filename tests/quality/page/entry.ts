@@ -1,12 +1,23 @@
 /** What sweeps a page from inside it; `tests/quality/sweeps.ts` puts it there. */
 import { paint } from './paint.ts';
 import { toldByColourAlone } from './channels.ts';
+import { drawn } from './drawn.ts';
 import { faintRings } from './ring.ts';
 import { clipped, overflowing } from './room.ts';
 import { paintOfSteps, states } from './steps.ts';
 import { smallTargets } from './targets.ts';
 
-const quality = { paint, paintOfSteps, states, smallTargets, faintRings, clipped, overflowing, toldByColourAlone };
+const quality = {
+	drawn,
+	paint,
+	paintOfSteps,
+	states,
+	smallTargets,
+	faintRings,
+	clipped,
+	overflowing,
+	toldByColourAlone,
+};
 
 declare global {
 	interface Window {
