@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import type { Copy, Paragraph } from '#lib/model/copy.ts';
 import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
+import { chunksOf } from './png.ts';
 
 /** An export's files by their paths. */
 export type Exported = ReadonlyMap<string, Uint8Array>;
@@ -165,22 +166,30 @@ function charts(before: Exported, now: Exported, ids: readonly string[]): string
 	});
 }
 
-/** `charts/ties.light.svg` → `the still picture of the chart ties`; null for what is no picture. */
+/** `charts/ties.light.svg` → `the still pictures of the chart ties`; null for what is no picture, or a compressed copy. */
 function pictureOf(path: string): string | null {
-	const chart = /(?:^|site\/)charts\/([\w-]+)\./.exec(path)?.[1];
+	const chart = /^(?:site\/)?charts\/([\w-]+)\.(?:.*\.)?(?:svg|png)$/.exec(path)?.[1];
 	if (chart !== undefined) return `the still pictures of the chart ${chart}`;
-	const card = /(?:^|site\/)share\/([\w-]+)\.png$/.exec(path)?.[1];
+	const card = /^(?:site\/)?share\/([\w-]+)\.png$/.exec(path)?.[1];
 	return card === undefined ? null : `the sharing card of ${card === 'opening' ? 'the story' : `the step ${card}`}`;
 }
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** What a picture shows, hashed: not the words in its file, which tell the hash of all data and the licence. */
+function seen(path: string, bytes: Uint8Array): string {
+	const hash = createHash('sha256');
+	if (path.endsWith('.svg')) hash.update(textOf(bytes).replace(/<metadata>.*?<\/metadata>/s, ''));
+	else
+		for (const { type, content } of chunksOf(bytes) ?? [{ type: 'none', content: bytes }])
+			if (type !== 'tEXt') hash.update(type).update(content);
+	return hash.digest('hex');
+}
 
 function pictures(before: Exported, now: Exported): string[] {
 	const sums = (files: Exported): Map<string, string> => {
 		const all = new Map<string, string>();
 		for (const [path, bytes] of files) {
 			const picture = /^(?:site\/)?v\//.test(path) ? null : pictureOf(path);
-			if (picture !== null) all.set(picture, `${all.get(picture) ?? ''} ${hash(bytes)}`);
+			if (picture !== null) all.set(picture, `${all.get(picture) ?? ''} ${seen(path, bytes)}`);
 		}
 		return all;
 	};
