@@ -2,11 +2,22 @@
 import { spawnSync } from 'node:child_process';
 
 export interface Provenance {
-	/** Forty hexadecimal digits; null without git, or where files differ from what was committed. */
+	/** Forty hexadecimal digits; null without git, or where the sources differ from what was committed. */
 	readonly commit: string | null;
 	/** When the sources were last changed: the export's only clock. */
 	readonly date: Date;
 }
+
+/** What the site is built from, seen from the root of the project. */
+export const SOURCES: readonly string[] = [
+	'src',
+	'static',
+	'seeds',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+];
 
 /** What git says in a folder; null where it says nothing. */
 function git(root: string, ...words: string[]): string | null {
@@ -16,14 +27,14 @@ function git(root: string, ...words: string[]): string | null {
 
 /**
  * The commit of the sources, and their date: `SOURCE_DATE_EPOCH` (seconds since 1970), else the commit's, else the day
- * of release.
+ * of release. What lies beside the sources, such as an earlier export, changes neither.
  * @param released `2026-01-31`
  */
 export function provenance(root: string, released: string): Provenance {
 	// A folder inside somebody else's repository is none of its commits.
 	const isRoot = git(root, 'rev-parse', '--show-prefix') === '';
 	const head = isRoot ? git(root, 'rev-parse', 'HEAD') : null;
-	const isClean = git(root, 'status', '--porcelain', '--untracked-files=all') === '';
+	const isClean = git(root, 'status', '--porcelain', '--untracked-files=all', '--', ...SOURCES, 'LICENSE') === '';
 	const seconds = process.env['SOURCE_DATE_EPOCH'] ?? (head === null ? null : git(root, 'log', '-1', '--format=%ct'));
 	return {
 		commit: isClean ? head : null,
