@@ -159,7 +159,7 @@ const table = [
 	{
 		folder: 'src/bundles',
 		ours: ['lib/model', 'lib/embed', 'lib/export', 'bundles', 'hosts'],
-		packages: ['css-tree', 'fflate', 'node-html-parser', 'pdfkit', 'warcio', 'yaml', 'node:'],
+		packages: ['css-tree', 'fflate', 'node-html-parser', 'pdfkit', 'warcio', 'yaml', 'zod', 'node:'],
 		why: 'an export is made of what was built; it draws and compiles nothing',
 	},
 	{

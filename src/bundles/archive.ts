@@ -1,14 +1,17 @@
 /** `archive`: the site as it was, for whoever keeps it: as files, as a web archive, with where it comes from. */
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { stringify } from 'yaml';
 import { bundleFile, mediaTypeOf, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
 import { prov } from './prov.ts';
 import type { Target } from './target.ts';
-import { wacz, type ArchivedPage } from './wacz.ts';
+import { recorded, RECORDS, wacz, wrapped, type ArchivedPage } from './wacz.ts';
+import type { Capture } from './warc.ts';
 
 /** What an archive calls the site where nobody said where it lies; the name is kept free for that by RFC 2606. */
-const NOWHERE = 'https://ambassador.invalid/';
+export const NOWHERE = 'https://ambassador.invalid/';
 
 const SOFTWARE = 'ambassador export';
 
@@ -22,6 +25,10 @@ const titleOf = (html: Uint8Array): string =>
 
 /** The site without compressed copies: a host of fifty years from now makes its own. */
 const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !/\.(?:br|gz)$/.test(path));
+
+/** The files of a site as a crawler finds them. */
+const capturesOf = (files: readonly [string, Uint8Array][], origin: string): Capture[] =>
+	files.map(([path, bytes]) => ({ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes }));
 
 /** The story first, then every other page, every step's among them. */
 function pagesOf(files: readonly [string, Uint8Array][], origin: string): ArchivedPage[] {
@@ -79,11 +86,9 @@ export const archive: Target = {
 		const { story, date } = built;
 		const origin = built.origin ?? NOWHERE;
 		const files = kept(built);
-		const captures = files.map(([path, bytes]) => ({
-			...{ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes },
-		}));
 		const { title, description } = story.copy;
-		const web = await wacz(captures, pagesOf(files, origin), { title, description, software: SOFTWARE, date });
+		const said = { title, description, software: SOFTWARE, date };
+		const web = await wacz(capturesOf(files, origin), pagesOf(files, origin), said);
 		const own: BundleFile[] = [
 			bundleFile('site.wacz', web, { role: 'page' }),
 			bundleFile('prov.json', `${JSON.stringify(prov(built), null, '\t')}\n`, { role: 'description' }),
@@ -102,3 +107,40 @@ export const archive: Target = {
 		];
 	},
 };
+
+/** What a web archive says of itself. */
+interface About {
+	readonly title: string;
+	readonly description: string;
+	readonly created: string;
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/**
+ * Whether an archive's `site.wacz` is what these files of its site make, to the byte; only how a record is packed is its
+ * own, since that changes with the packer. Gives what is wrong, a sentence each.
+ */
+export async function archiveFailures(given: ReadonlyMap<string, Uint8Array>, told: string | null): Promise<string[]> {
+	const bytes = given.get('site.wacz');
+	if (!bytes) return [];
+	const origin = told ?? NOWHERE;
+	const files = [...given].flatMap(([path, content]): [string, Uint8Array][] =>
+		path.startsWith('site/') ? [[path.slice('site/'.length), content]] : [],
+	);
+	try {
+		const inner = unzipSync(bytes);
+		const archive = inner[RECORDS] ?? new Uint8Array();
+		const { title, description, created } = JSON.parse(new TextDecoder().decode(inner['datapackage.json'])) as About;
+		const said = { title, description, software: SOFTWARE, date: new Date(created) };
+		const due = await recorded(capturesOf(files, origin), said);
+		if (!isSame(gunzipSync(archive), gunzipSync(due)))
+			return [`site.wacz: ${RECORDS} does not hold what lies in site/`];
+		const isWhole = isSame(bytes, await wrapped(archive, pagesOf(files, origin), said));
+		return isWhole
+			? []
+			: ['site.wacz: its index, its list of pages or what it says of itself is not true of its pages'];
+	} catch (problem) {
+		return [`site.wacz: cannot be read: ${problem instanceof Error ? problem.message : ''}`];
+	}
+}

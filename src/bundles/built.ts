@@ -1,5 +1,5 @@
 /** A finished build, read whole: what every target is made from. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Edition } from '#lib/export/story-json.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -31,9 +31,13 @@ export const pathsOf = (folder: string): string[] =>
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
 
-/** All files below a folder by their paths from there, sorted. */
-export const filesOf = (folder: string): ReadonlyMap<string, Uint8Array> =>
-	new Map(pathsOf(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+/** All files below a folder by their paths from there, sorted. Throws where one is a link, or no file. */
+export function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
+	const paths = pathsOf(folder);
+	const strange = paths.find((path) => !lstatSync(join(folder, path)).isFile());
+	if (strange !== undefined) throw new Error(`${join(folder, strange)} is no file but a link or a device`);
+	return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+}
 
 /** A file's text; throws where the build has no such file. */
 export function textOf({ files }: Pick<Built, 'files'>, path: string): string {

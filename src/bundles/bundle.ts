@@ -3,18 +3,21 @@ import { mediaTypeOf as servedType } from '#hosts/rules.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 
 /** What a file is for; `MANIFEST.json` says it of each. */
-export type Role =
-	| 'page'
-	| 'script'
-	| 'style'
-	| 'font'
-	| 'picture'
-	| 'data'
-	| 'description'
-	| 'words'
-	| 'licence'
-	| 'configuration'
-	| 'compressed';
+export const ROLES = [
+	'page',
+	'script',
+	'style',
+	'font',
+	'picture',
+	'data',
+	'description',
+	'words',
+	'licence',
+	'configuration',
+	'compressed',
+] as const;
+
+export type Role = (typeof ROLES)[number];
 
 export interface BundleFile {
 	/** From the folder of the bundle, with `/` between folders. */

@@ -1,5 +1,5 @@
-import { parse } from 'node-html-parser';
 import type { Given } from './given.ts';
+import { inStyles, readPage } from './page.ts';
 
 /** Where a file leads, as it is written there. */
 interface Led {
@@ -14,32 +14,6 @@ const leadsWithin = (to: string): boolean => to !== '' && !/^(?:[a-z][a-z0-9+.-]
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-const inStyles = (css: string): string[] =>
-	[...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/g)].map(([, , address = '']) => address);
-
-const inSet = (set: string): string[] => set.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '');
-
-interface Page {
-	readonly ids: ReadonlySet<string>;
-	readonly led: readonly string[];
-}
-
-function readPage(html: string): Page {
-	const tree = parse(html, { comment: false });
-	const led: string[] = [];
-	const ids = new Set<string>();
-	for (const element of tree.querySelectorAll('*')) {
-		const { attributes } = element;
-		if (attributes['id']) ids.add(attributes['id']);
-		for (const name of ['href', 'xlink:href', 'src', 'poster', 'data', 'action'])
-			if (attributes[name] !== undefined) led.push(attributes[name]);
-		if (attributes['srcset']) led.push(...inSet(attributes['srcset']));
-		if (attributes['http-equiv'] === 'refresh') led.push(/url=(.*)$/i.exec(attributes['content'] ?? '')?.[1] ?? '');
-		if (element.rawTagName === 'style') led.push(...inStyles(element.textContent));
-	}
-	return { ids, led };
-}
-
 /** The relative addresses among the values of a JSON file. */
 function inJson(json: string): string[] {
 	const found: string[] = [];
@@ -52,41 +26,46 @@ function inJson(json: string): string[] {
 	return found;
 }
 
-function ledFrom(path: string, bytes: Uint8Array, page: Page | undefined): readonly string[] {
-	if (page) return page.led;
+function ledFrom(path: string, bytes: Uint8Array): readonly string[] {
+	if (/\.(?:html|svg|atom|xml)$/.test(path)) return readPage(bytes).addresses.map(({ to }) => to);
 	if (path.endsWith('.css')) return inStyles(text(bytes));
-	if (/\.(?:svg|atom|xml)$/.test(path))
-		return [...text(bytes).matchAll(/ (?:xlink:)?(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
 	return /\.json(?:ld)?$/.test(path) ? inJson(text(bytes)) : [];
 }
 
-/** What an address leads to: a file and an anchor in it. Null where it leaves the folder. */
+/** What an address leads to: a file and an anchor in it. Null where it leaves the folder; throws where it is none. */
 function target({ from, to }: Led): { readonly path: string; readonly anchor: string } | null {
 	const depth = `/${'in/'.repeat(40)}`;
-	const url = new URL(to.replaceAll('&amp;', '&'), `http://here${depth}${from}`);
+	const url = new URL(to, `http://here${depth}${encodeURI(from)}`);
 	if (!url.pathname.startsWith(depth)) return null;
 	const path = decodeURIComponent(url.pathname.slice(depth.length));
 	const anchor = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
 	return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, anchor };
 }
 
+function failureOf(led: Led, files: Given['files']): string | null {
+	const { from, to } = led;
+	try {
+		const found = to.startsWith('/') ? null : target(led);
+		if (!found) return `${from}: ${to} leads out of the folder`;
+		const page = files.get(found.path);
+		if (!page) return `${from}: ${to} leads to ${found.path}, which is not there`;
+		const isThere = found.anchor === '' || !isPage(found.path) || readPage(page).ids.has(found.anchor);
+		return isThere ? null : `${from}: ${to} leads to #${found.anchor}, which ${found.path} has not`;
+	} catch {
+		return `${from}: ${to} is no address`;
+	}
+}
+
 /** Every address in pages, styles, pictures and descriptions that leads within: whether something is there. */
 export function anchorsAndLinks({ files }: Given): string[] {
-	const pages = new Map(
-		[...files].filter(([path]) => isPage(path)).map(([path, bytes]) => [path, readPage(text(bytes))]),
-	);
-	const all = [...files].flatMap(([from, bytes]) =>
-		[...new Set(ledFrom(from, bytes, pages.get(from)))].map((to) => ({ from, to })),
-	);
-	return all
-		.filter(({ to }) => leadsWithin(to))
-		.flatMap((led) => {
-			const { from, to } = led;
-			const found = to.startsWith('/') ? null : target(led);
-			if (!found) return [`${from}: ${to} leads out of the folder`];
-			if (!files.has(found.path)) return [`${from}: ${to} leads to ${found.path}, which is not there`];
-			const ids = pages.get(found.path)?.ids;
-			const isThere = found.anchor === '' || !ids || ids.has(found.anchor);
-			return isThere ? [] : [`${from}: ${to} leads to #${found.anchor}, which ${found.path} has not`];
-		});
+	return [...files].flatMap(([from, bytes]) => {
+		try {
+			return [...new Set(ledFrom(from, bytes))]
+				.filter(leadsWithin)
+				.map((to) => failureOf({ from, to }, files))
+				.filter((failure) => failure !== null);
+		} catch (problem) {
+			return [`${from}: cannot be read: ${problem instanceof Error ? problem.message : ''}`];
+		}
+	});
 }

@@ -1,32 +1,58 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { isServed } from '#hosts/rules.ts';
+import { bundleFile } from './bundle.ts';
 import type { Given } from './given.ts';
-import { MANIFEST, sha256, SUMS } from './manifest.ts';
+import { byPath, MANIFEST, sha256, SUMS, sumsOf } from './manifest.ts';
+import { firstDifference, zip } from './zip.ts';
 
-/** What `SHA256SUMS` says, by path. */
-function summed(files: Given['files']): ReadonlyMap<string, string> {
-	const lines = new TextDecoder().decode(files.get(SUMS)).split('\n').filter(Boolean);
-	return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** `SHA256SUMS` against the manifest: to the byte, since it is told in one way only. */
+function sumFailures({ files, manifest }: Given): string[] {
+	if (!files.has(SUMS)) return [`${SUMS}: is missing`];
+	const said = text(files.get(SUMS));
+	const due = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
+	if (said === due) return [];
+	const [told, wanted] = [new Set(said.split('\n')), new Set(due.split('\n'))];
+	const lines = [
+		...[...wanted].filter((line) => !told.has(line)).map((line) => `${line.slice(66)}: ${SUMS} and ${MANIFEST} differ`),
+		...[...told]
+			.filter((line) => !wanted.has(line))
+			.map((line) => `${SUMS}: has a line that no export writes: ${line}`),
+	];
+	return lines.length > 0 ? lines : [`${SUMS}: has its lines in another order, or not once each`];
 }
 
-/** Manifest, sums and files against each other. What came from a host has no compressed copies to be missed. */
-export function sums({ files, manifest }: Given): string[] {
-	const sent = files.has(SUMS) ? [] : [`${SUMS}: is missing`];
-	const told = summed(files);
-	const hasCopies = manifest.files.some(({ path, role }) => role === 'compressed' && files.has(path));
+/** Manifest, sums and files against each other. A host sends no compressed copies by name, and hides what is for itself. */
+export function sums(given: Given): string[] {
+	const { files, manifest } = given;
 	const listed = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
 	const strange = [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path}: is not in ${MANIFEST}`);
 	const wrong = manifest.files.flatMap(({ path, bytes, sha256: due, role }) => {
 		const content = files.get(path);
-		if (told.size > 0 && told.get(path) !== due) return [`${path}: ${SUMS} and ${MANIFEST} differ`];
-		if (!content) return role === 'compressed' && !hasCopies ? [] : [`${path}: is missing`];
+		const isKeptBack = given.isServed && (role === 'compressed' || !isServed(path));
+		if (!content) return isKeptBack ? [] : [`${path}: is missing`];
 		if (content.length !== bytes)
 			return [`${path}: has ${String(content.length)} bytes, ${MANIFEST} says ${String(bytes)}`];
 		return sha256(content) === due ? [] : [`${path}: is not what ${MANIFEST} says: its SHA-256 differs`];
 	});
-	const own = files.get(MANIFEST);
-	const isOwn = told.size === 0 || (own && told.get(MANIFEST) === sha256(own));
-	return [...sent, ...strange, ...wrong, ...(isOwn ? [] : [`${MANIFEST}: is not what ${SUMS} says`])];
+	return [...sumFailures(given), ...strange, ...wrong];
 }
+
+/** A zip against what an export would pack these files into, to the byte. */
+export function packing({ files, manifest, zip: got }: Given): string[] {
+	if (!got) return [];
+	if (got.folder !== manifest.name)
+		return [`${got.folder}/: is the folder in the zip; ${MANIFEST} says ${manifest.name}/`];
+	const all = [...files].map(([path, bytes]) => bundleFile(path, bytes)).sort(byPath);
+	const difference = firstDifference(got.bytes, zip(manifest.name, all));
+	return difference
+		? [`${difference.part}: byte ${String(difference.at)} of the zip is not what an export writes there`]
+		: [];
+}
+
+/** The flags of a gzip: that it tells a name or more of its file. */
+const GZIP_FLAGS = 3;
 
 /** Compressed copies against the files that they are of. */
 export function copies({ files, manifest }: Given): string[] {
@@ -35,6 +61,7 @@ export function copies({ files, manifest }: Given): string[] {
 		const plain = files.get(path.replace(/\.(?:br|gz)$/, ''));
 		if (role !== 'compressed' || !copy) return [];
 		if (!plain) return [`${path}: is a copy of nothing`];
+		if (path.endsWith('.gz') && copy[GZIP_FLAGS] !== 0) return [`${path}: tells more than what its file holds`];
 		try {
 			const content = path.endsWith('.br') ? brotliDecompressSync(copy) : gunzipSync(copy);
 			return Buffer.compare(content, plain) === 0 ? [] : [`${path}: does not hold what its file holds`];

@@ -1,8 +1,9 @@
 /** What lies in a bundle, to the byte: `MANIFEST.json` and `SHA256SUMS`. */
 import { createHash } from 'node:crypto';
-import type { ChartId } from '#lib/model/copy.ts';
-import { bundleFile, type Bundle, type BundleFile } from './bundle.ts';
+import { z } from 'zod';
+import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
+import { staysInside } from './zip.ts';
 
 export const MANIFEST = 'MANIFEST.json';
 export const SUMS = 'SHA256SUMS';
@@ -10,41 +11,63 @@ export const SUMS = 'SHA256SUMS';
 /** By what an export knows its own. */
 export const GENERATOR = 'ambassador export';
 
+const words = z.string().min(1);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const listed = z.strictObject({
+	path: words.refine(staysInside, 'leads out of the folder'),
+	bytes: z.int().nonnegative(),
+	/** Hex. */
+	sha256: hash,
+	mediaType: words,
+	role: z.enum(ROLES),
+});
+
+const shape = z
+	.strictObject({
+		generator: z.literal(GENERATOR),
+		format: z.literal(1),
+		/** What its zip, and the folder in that, are called. */
+		name: z.string().regex(/^[\w-]+$/),
+		title: words,
+		target: words,
+		chart: words.nullable(),
+		/** The hash of all that went into the site, in twelve digits. */
+		version: words,
+		data: z.strictObject({ version: words, sha256: hash }),
+		commit: z
+			.string()
+			.regex(/^[0-9a-f]{40}$/)
+			.nullable(),
+		released: z.iso.date(),
+		/** With a slash at its end. */
+		origin: z.url().endsWith('/').nullable(),
+		/** The publisher's address; empty where it has none. */
+		publisher: z.union([z.literal(''), z.url()]),
+		licence: words,
+		/** The pages that a reader opens first. */
+		opens: z.array(words).min(1).readonly(),
+		/** Every file but this one and `SHA256SUMS`, sorted by path. */
+		files: z.array(listed).min(1).readonly(),
+	})
+	.superRefine(({ opens, files }, context) => {
+		const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+		const paths = files.map(({ path }) => path);
+		for (const page of opens) if (!paths.includes(page)) wrong('opens', `${page} is none of the files`);
+		for (const [at, path] of paths.entries())
+			if (at > 0 && path <= (paths[at - 1] ?? '')) wrong('files', `${path} comes twice, or not in its order`);
+	});
+
 /** `MANIFEST.json`. */
-export interface Manifest {
-	readonly generator: typeof GENERATOR;
-	readonly format: 1;
-	readonly name: string;
-	readonly title: string;
-	readonly target: string;
-	readonly chart: ChartId | null;
-	/** The hash of all that went into the site, in twelve digits. */
-	readonly version: string;
-	readonly data: Built['data'];
-	readonly commit: string | null;
-	/** `2026-01-31` */
-	readonly released: string;
-	readonly origin: string | null;
-	/** The publisher's address; empty where it has none. */
-	readonly publisher: string;
-	readonly licence: string;
-	/** The pages that a reader opens first. */
-	readonly opens: readonly string[];
-	/** Every file but this one and `SHA256SUMS`, sorted by path. */
-	readonly files: readonly Listed[];
-}
+export type Manifest = z.infer<typeof shape>;
 
 /** What a manifest says of a file. */
-export interface Listed extends Pick<BundleFile, 'path' | 'mediaType' | 'role'> {
-	readonly bytes: number;
-	/** Hex. */
-	readonly sha256: string;
-}
+export type Listed = z.infer<typeof listed>;
 
 /** SHA-256 in hex. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
 	a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 /** The manifest of a bundle. Throws if two of its files have one path. */
@@ -73,23 +96,39 @@ export function manifestOf({ name, chart, files, opens }: Bundle, target: string
 	};
 }
 
+/** `SHA256SUMS`, as it has to be for this manifest. */
+export const sumsOf = ({ files }: Pick<Manifest, 'files'>, manifest: Uint8Array): string =>
+	[...files, { path: MANIFEST, sha256: sha256(manifest) }]
+		.sort(byPath)
+		.map((file) => `${file.sha256}  ${file.path}\n`)
+		.join('');
+
 /** The files of a bundle with its manifest and its sums, sorted by path; `sha256sum -c SHA256SUMS` checks them. */
 export function sealed(bundle: Bundle, target: string, built: Built): readonly BundleFile[] {
 	const manifest = manifestOf(bundle, target, built);
 	const told = bundleFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`, { role: 'description' });
-	const lines = [...manifest.files, { path: MANIFEST, sha256: sha256(told.bytes) }].sort(byPath);
-	const sums = bundleFile(SUMS, lines.map((file) => `${file.sha256}  ${file.path}\n`).join(''), {
-		role: 'description',
-	});
+	const sums = bundleFile(SUMS, sumsOf(manifest, told.bytes), { role: 'description' });
 	return [...bundle.files, told, sums].sort(byPath);
+}
+
+/** Reads a manifest. Throws, in a sentence, where the bytes hold anything else. */
+export function parseManifest(bytes: Uint8Array): Manifest {
+	let said: unknown;
+	try {
+		said = JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		throw new Error(`${MANIFEST}: is no JSON`);
+	}
+	const read = shape.safeParse(said);
+	if (read.success) return read.data;
+	const [issue] = read.error.issues;
+	throw new Error(`${MANIFEST}: is none that an export wrote: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
 
 /** The manifest in a file's bytes; null where they hold anything else. */
 export function readManifest(bytes: Uint8Array | undefined): Manifest | null {
-	if (!bytes) return null;
 	try {
-		const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest> | null;
-		return read?.generator === GENERATOR && Array.isArray(read.files) ? (read as Manifest) : null;
+		return bytes ? parseManifest(bytes) : null;
 	} catch {
 		return null;
 	}

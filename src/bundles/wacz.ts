@@ -23,19 +23,38 @@ const pagesFile = (pages: readonly ArchivedPage[], ts: string): string =>
 		.map((line) => `${JSON.stringify(line)}\n`)
 		.join('');
 
+/** What an archive says of itself. */
+interface Said {
+	readonly title: string;
+	readonly description: string;
+	readonly software: string;
+	readonly date: Date;
+}
+
+const momentOf = ({ date }: Pick<Said, 'date'>): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Where the records lie in an archive. */
+export const RECORDS = 'archive/data.warc.gz';
+
+/** The records of these captures. */
+export const recorded = (captures: readonly Capture[], said: Pick<Said, 'date' | 'software'>): Promise<Uint8Array> =>
+	warc(captures, momentOf(said), said.software);
+
 /**
  * An archive of these captures. The same captures at the same moment give the same bytes.
  * @param pages those of the captures that a reader opens; the first is opened first
  */
-export async function wacz(
+export const wacz = async (
 	captures: readonly Capture[],
 	pages: readonly ArchivedPage[],
-	said: { readonly title: string; readonly description: string; readonly software: string; readonly date: Date },
-): Promise<Uint8Array> {
-	const moment = said.date.toISOString().replace(/\.\d+Z$/, 'Z');
-	const archive = await warc(captures, moment, said.software);
+	said: Said,
+): Promise<Uint8Array> => wrapped(await recorded(captures, said), pages, said);
+
+/** Records with their index and their list of pages. */
+export async function wrapped(archive: Uint8Array, pages: readonly ArchivedPage[], said: Said): Promise<Uint8Array> {
+	const moment = momentOf(said);
 	const files = {
-		'archive/data.warc.gz': archive,
+		[RECORDS]: archive,
 		'indexes/index.cdxj': text(await cdxj(archive)),
 		'pages/pages.jsonl': text(pagesFile(pages, moment)),
 	};

@@ -1,47 +1,14 @@
 /** Bundles onto the disk: whole or not at all. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BundleFile } from './bundle.ts';
-import { pathsOf } from './built.ts';
-import { MANIFEST, readManifest, SUMS } from './manifest.ts';
-import { unzipped } from './zip.ts';
 
 /** What is written to one place: a folder with files in it, or one file. */
 export interface Output {
 	readonly place: string;
 	readonly content: readonly BundleFile[] | Uint8Array;
 }
-
-/** Why what lies in a place is not to be replaced; null where nothing lies there, or what an export made and nobody added to. */
-function objection(place: string): string | null {
-	if (!existsSync(place)) return null;
-	if (!statSync(place).isDirectory()) {
-		return zippedManifest(place) ? null : `${place} is there, and no zip that an export made`;
-	}
-	const paths = pathsOf(place);
-	if (paths.length === 0) return null;
-	const manifest = readManifest(paths.includes(MANIFEST) ? readFileSync(join(place, MANIFEST)) : undefined);
-	if (!manifest) return `${place} is there, and no export made it: it has no ${MANIFEST} of one`;
-	const own = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
-	const strange = paths.filter((path) => !own.has(path));
-	return strange.length === 0 ? null : `${place} holds what no export put there: ${strange.slice(0, 5).join(', ')}`;
-}
-
-function zippedManifest(file: string): boolean {
-	try {
-		return readManifest(unzipped(readFileSync(file)).get(MANIFEST)) !== null;
-	} catch {
-		return false;
-	}
-}
-
-/** Why these places may not be written to, a sentence each; empty: they may. */
-export const objections = (places: readonly string[]): string[] =>
-	places.flatMap((place) => {
-		const why = objection(place);
-		return why === null ? [] : [`${why}. Give another --out, or take it away.`];
-	});
 
 /** The name of the scratch copy beside a place. */
 const scratchOf = (place: string, what: 'new' | 'old'): string =>
@@ -66,17 +33,29 @@ async function writeBeside({ place, content }: Output, signal?: AbortSignal): Pr
 	for (const { path, bytes } of content) await writeFile(join(scratch, path), bytes, { signal });
 }
 
-/** Puts the scratch copy in its place, and takes away what was there. */
-async function exchange(place: string): Promise<void> {
-	const old = scratchOf(place, 'old');
-	if (existsSync(place)) await rename(place, old);
-	await rename(scratchOf(place, 'new'), place);
-	await rm(old, { recursive: true, force: true });
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Renames one after another; if one fails, takes back those before it. */
+async function renameAll(steps: readonly (readonly [from: string, to: string])[]): Promise<void> {
+	for (const [at, [from, to]] of steps.entries()) {
+		try {
+			await rename(from, to);
+		} catch (problem) {
+			for (const [was, is] of steps.slice(0, at).reverse()) await rename(is, was);
+			throw problem;
+		}
+	}
 }
 
+/** Puts what was in a place beside it, and the scratch copy in its place. */
+const exchange = (place: string): (readonly [string, string])[] => [
+	...(isThere(place) ? [[place, scratchOf(place, 'old')] as const] : []),
+	[scratchOf(place, 'new'), place],
+];
+
 /**
- * Writes all outputs beside their places, and then puts each in its place by renaming. If anything goes wrong while
- * writing, or it is aborted, every place is as it was, and the scratch copies are gone.
+ * Writes all outputs beside their places, and then puts each in its place by renaming. If anything goes wrong, or it is
+ * aborted while writing, every place is as it was, and the scratch copies are gone.
  */
 export async function writeOutputs(outputs: readonly Output[], signal?: AbortSignal): Promise<void> {
 	const places = outputs.map(({ place }) => place);
@@ -84,11 +63,12 @@ export async function writeOutputs(outputs: readonly Output[], signal?: AbortSig
 	try {
 		for (const output of outputs) await writeBeside(output, signal);
 		signal?.throwIfAborted();
+		await renameAll(places.flatMap(exchange));
 	} catch (problem) {
 		const scratch = places.map((place) => scratchOf(place, 'new'));
 		await Promise.all([...scratch, ...made].map((path) => rm(path, { recursive: true, force: true })));
 		signal?.throwIfAborted();
 		throw problem;
 	}
-	for (const place of places) await exchange(place);
+	await Promise.all(places.map((place) => rm(scratchOf(place, 'old'), { recursive: true, force: true })));
 }

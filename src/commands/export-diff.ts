@@ -14,9 +14,10 @@ function read(place: string): Exported {
 	if (!existsSync(place)) throw new Error(`${place} is not there: give a folder or a zip that "npm run export" made`);
 	if (statSync(place).isDirectory()) return filesOf(place);
 	try {
-		return unzipped(readFileSync(place));
-	} catch {
-		throw new Error(`${place} is neither a folder nor a zip: give what "npm run export" made`);
+		return unzipped(readFileSync(place)).files;
+	} catch (problem) {
+		const why = problem instanceof Error ? problem.message : '';
+		throw new Error(`${place} is neither a folder nor a zip that "npm run export" made: ${why}`);
 	}
 }
 

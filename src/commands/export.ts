@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
+import { objections } from '#bundles/places.ts';
 import { summary } from '#bundles/summary.ts';
-import { objections, writeOutputs, type Output } from '#bundles/write.ts';
+import { writeOutputs, type Output } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
 import { help, readWords, type Asked } from './export-wishes.ts';
 import { freshBuild } from './fresh-build.ts';
@@ -16,7 +17,7 @@ const TICK_MS = 10_000;
 /** Aborts when somebody interrupts. */
 function interruption(): AbortSignal {
 	const controller = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.on(signal, () => {
 			controller.abort(new Error('Interrupted: nothing was left behind.'));
 		});

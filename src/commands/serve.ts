@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
+import { unescape } from 'node:querystring';
 import getPort, { portNumbers } from 'get-port';
 import sirv from 'sirv';
-import { headersOf } from '#hosts/rules.ts';
+import { headersOf, isServed } from '#hosts/rules.ts';
 
 export interface Served {
 	/** `http://127.0.0.1:<port>/` */
@@ -13,7 +14,7 @@ export interface Served {
 
 /**
  * Serves a built site as a static host would: compressed files where they lie beside the plain ones, `/page` redirected
- * to `/page/`, the headers of `src/hosts/rules.ts`, and `404.html`, if there is one, for what is not there. On 127.0.0.1,
+ * to `/page/`, the headers of `src/hosts/rules.ts`, what these hide hidden, and `404.html`, if there is one, for what is not there. On 127.0.0.1,
  * at the port or the next free one. Rejects if the folder holds no site.
  */
 export async function serve(folder: string, port = 4173): Promise<Served> {
@@ -33,13 +34,15 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 			response.writeHead(308, { location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
 			return;
 		}
-		files(request, response, () => {
+		const missing = (): void => {
 			const page = join(folder, '404.html');
 			const there = existsSync(page);
 			response
 				.writeHead(404, headersOf(there ? '404.html' : 'not-found.txt'))
 				.end(there ? readFileSync(page) : 'Not found\n');
-		});
+		};
+		if (isServed(unescape(path.slice(1)))) files(request, response, missing);
+		else missing();
 	});
 	const free = await getPort({ host: '127.0.0.1', port: portNumbers(port, Math.min(port + 100, 65535)) });
 	await new Promise<void>((resolve, reject) => {

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checks } from '#bundles/checks.ts';
+import { checks, failuresOf } from '#bundles/checks.ts';
 import { given, type Given } from '#bundles/given.ts';
 import { openBundle, type Opened } from './open-bundle.ts';
 
@@ -41,7 +41,7 @@ async function verify(place: string, inBrowser: boolean): Promise<void> {
 	const { target, version, data, commit, origin, opens, files } = got.manifest;
 	console.log(`${place}: ${target}, ${String(files.length)} files`);
 	console.log(`version ${version}, data ${data.version}, commit ${commit ?? 'unknown'}, origin ${origin ?? 'none'}\n`);
-	for (const { title, failures } of checks) print({ title, failures: failures(got) });
+	for (const check of checks) print({ title: check.title, failures: await failuresOf(check, got) });
 	if (inBrowser) {
 		await unpacked(got.files, async (folder) => {
 			for (const row of await openBundle(folder, opens)) print(row);

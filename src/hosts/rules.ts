@@ -88,6 +88,10 @@ export const COMPRESSED = [
 /** What lies among the files for hosts, not for readers: anything that begins with a dot but `.well-known`, and this. */
 export const NOT_SERVED = ['_headers', '_redirects', 'hosting'] as const;
 
+/** Whether readers get a file: what hosts are told to hide they do not. */
+export const isServed = (path: string): boolean =>
+	!/(?:^|\/)\.(?!well-known\/)/.test(path) && !(NOT_SERVED as readonly string[]).includes(path.replace(/\/.*$/s, ''));
+
 /** The value that a header has for a path; empty if none. */
 export const valueOf = ({ rules, otherwise }: PathHeader, path: string): string =>
 	rules.find(({ on }) => new RegExp(on).test(path))?.value ?? otherwise;

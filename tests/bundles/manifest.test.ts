@@ -2,11 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
 import { bundleFile } from '#bundles/bundle.ts';
-import { MANIFEST, manifestOf, readManifest, sealed, SUMS } from '#bundles/manifest.ts';
+import { MANIFEST, manifestOf, parseManifest, readManifest, sealed, SUMS } from '#bundles/manifest.ts';
 import { writeOutputs } from '#bundles/write.ts';
-import { unzipped, zip } from '#bundles/zip.ts';
+import { firstDifference, unzipped, zip } from '#bundles/zip.ts';
 import { built, bundle } from './invented.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
@@ -48,11 +49,27 @@ test('two files of one path are refused', () => {
 	expect(() => manifestOf(twice, 'site', built)).toThrow('index.html');
 });
 
-test('only a manifest that an export wrote is read as one', () => {
+test('only a manifest that an export wrote is read as one, and what is wrong with another is named', () => {
 	const [own] = sealed(bundle, 'site', built).filter(({ path }) => path === MANIFEST);
-	expect(readManifest(own?.bytes)?.target).toBe('site');
-	for (const other of ['{}', 'null', '[]', 'not JSON', '{"files":[]}'])
-		expect(readManifest(new TextEncoder().encode(other))).toBeNull();
+	const told = new TextDecoder().decode(own?.bytes);
+	const read = (text: string) => readManifest(new TextEncoder().encode(text));
+	expect(read(told)?.target).toBe('site');
+	for (const other of ['{}', 'null', '[]', 'not JSON', '{"files":[]}']) expect(read(other)).toBeNull();
+	const broken: readonly (readonly [from: string | RegExp, to: string, named: string])[] = [
+		['"format": 1', '"format": 2', 'format'],
+		[/"opens": \[[^\]]*\]/, '"opens": []', 'opens'],
+		[/"opens": \[[^\]]*\]/, '"opens": ["away.html"]', 'away.html'],
+		['"bytes": 4', '"bytes": "4"', 'files.0.bytes'],
+		['"path": "B.png"', '"path": "../B.png"', 'files.0.path'],
+		['"path": "B.png"', '"path": "index.html"', 'not in its order'],
+		[/"sha256": "[0-9a-f]{64}"/, '"sha256": "0"', 'sha256'],
+		['"role": "words"', '"role": "thing"', 'files.1.role'],
+	];
+	for (const [from, to, named] of broken) {
+		const text = told.replace(from, to);
+		expect(text).not.toBe(told);
+		expect(() => parseManifest(new TextEncoder().encode(text))).toThrow(named);
+	}
 });
 
 test('a zip has the same bytes in every time zone, no date but its first, and gives every file back', () => {
@@ -66,7 +83,38 @@ test('a zip has the same bytes in every time zone, no date but its first, and gi
 	else process.env['TZ'] = zone;
 	const [first = new Uint8Array(), ...others] = made;
 	for (const other of others) expect(Buffer.compare(first, other)).toBe(0);
-	expect([...unzipped(first)].map(([path, bytes]) => [path, Buffer.from(bytes)])).toEqual(
+	expect([...unzipped(first).files].map(([path, bytes]) => [path, Buffer.from(bytes)])).toEqual(
 		files.map(({ path, bytes }) => [path, Buffer.from(bytes)]),
 	);
+});
+
+describe('a zip', () => {
+	const file = (text: string): [Uint8Array, { level: 0 }] => [new TextEncoder().encode(text), { level: 0 }];
+
+	test('with names that lead out of it, in no folder or in several, or one name twice, is refused by them', () => {
+		const named = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, file(name)])));
+		for (const name of ['a/../../b', '/a/b', '../a', 'a/./b', 'C:/a', 'a\\b'])
+			expect(() => unzipped(named('a/c', name)), name).toThrow(`outside its folder: ${name}`);
+		expect(() => unzipped(named('a/c', 'b/c'))).toThrow('do not lie in one folder');
+		expect(() => unzipped(named('a/c', 'c'))).toThrow('do not lie in one folder');
+		const twice = Buffer.from(named('a/c', 'a/d').map((byte) => (byte === 0x64 ? 0x63 : byte)));
+		expect(() => unzipped(twice)).toThrow('two files called a/c');
+		expect(() => unzipped(new TextEncoder().encode('words'))).toThrow('no whole zip');
+	});
+
+	test('differs by every byte that is flipped, left out or added, and tells in which of its parts', () => {
+		const due = zip(bundle.name, bundle.files);
+		expect(firstDifference(due, due)).toBeNull();
+		const partOf = (bytes: Uint8Array) => firstDifference(bytes, due)?.part;
+		for (const at of due.keys())
+			expect(
+				firstDifference(
+					Uint8Array.from(due, (byte, index) => (index === at ? byte ^ 1 : byte)),
+					due,
+				)?.at,
+			).toBe(at);
+		expect(partOf(due.map((byte, at) => (at === 14 ? byte ^ 1 : byte)))).toBe('ambassador-invented/index.html');
+		expect(partOf(due.subarray(0, -1))).toBe('the list of its files');
+		expect(partOf(Buffer.concat([due, Buffer.from('junk')]))).toBe('what follows its end');
+	});
 });

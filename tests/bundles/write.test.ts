@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleFile } from '#bundles/bundle.ts';
 import { sealed } from '#bundles/manifest.ts';
-import { objections, writeOutputs } from '#bundles/write.ts';
+import { objections } from '#bundles/places.ts';
+import { writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
 import { built, bundle } from './invented.ts';
 
@@ -19,7 +30,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('an export takes the place of the one before, and leaves nothing of it or beside it', async () => {
-	await writeOutputs([{ place, content: sealed({ ...bundle, files: [bundleFile('old.txt', 'old')] }, 'site', built) }]);
+	await writeOutputs([
+		{ place, content: sealed({ ...bundle, opens: ['old.txt'], files: [bundleFile('old.txt', 'old')] }, 'site', built) },
+	]);
 	expect(objections([place])).toEqual([]);
 	await writeOutputs([{ place, content }]);
 	expect(existsSync(join(place, 'old.txt'))).toBe(false);
@@ -67,4 +80,56 @@ test('an export that is interrupted while it writes leaves every place as it was
 	setTimeout(() => controller.abort(new Error('enough')), 5);
 	await expect(writing).rejects.toThrow('enough');
 	expect(readdirSync(folder)).toEqual([]);
+});
+
+test('where the last renaming fails, all places are as they were, and nothing is left beside them', async () => {
+	await writeOutputs([{ place, content }]);
+	const second = join(folder, 'second');
+	mkdirSync(second);
+	const inTheWay = join(folder, `.second.${String(process.pid)}.old`);
+	mkdirSync(inTheWay);
+	writeFileSync(join(inTheWay, 'kept'), '');
+	const other = sealed({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
+	const outputs = [place, join(folder, 'way/third'), second].map((one) => ({ place: one, content: other }));
+	await expect(writeOutputs(outputs)).rejects.toThrow('ENOTEMPTY');
+	expect(existsSync(join(place, 'a/ß.txt'))).toBe(true);
+	expect(readdirSync(folder).sort()).toEqual([basename(inTheWay), 'out', 'second']);
+});
+
+describe('a place is refused, with what to write instead,', () => {
+	const why = (path: string): string => objections([join(folder, path)], folder).join();
+
+	test('in the folders of the project', () => {
+		for (const taken of [
+			'build',
+			'.svelte-kit/out',
+			'src/x/y',
+			'static',
+			'seeds/new',
+			'tests',
+			'node_modules/x',
+			'.git/x',
+		])
+			expect(why(taken), taken).toMatch(/the project’s own\. Give another --out, such as export\/site\.$/);
+		mkdirSync(join(folder, 'src'));
+		symlinkSync(join(folder, 'src'), join(folder, 'elsewhere'));
+		expect(why('elsewhere/new')).toContain('lies in src/');
+		expect(why('sources')).toBe('');
+	});
+
+	test('in an earlier export, where there is a link, on a whole disk', async () => {
+		await writeOutputs([{ place, content }]);
+		for (const inner of ['out/new', 'out/a/new/deeper'])
+			expect(why(inner)).toContain(`${place}, which is an export already`);
+		expect(why('out')).toBe('');
+		symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
+		expect(why('link')).toContain('is a link');
+		expect(objections(['/'], folder).join()).toContain('is a whole disk');
+	});
+
+	test.skipIf(process.getuid?.() === 0)('where nothing may be written', () => {
+		chmodSync(folder, 0o555);
+		expect(why('out/new')).toContain(`${folder} may not be written to`);
+		chmodSync(folder, 0o755);
+	});
 });

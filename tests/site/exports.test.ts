@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { archiveFailures } from '#bundles/archive.ts';
 import { bundleFile, type Bundle } from '#bundles/bundle.ts';
 import { readBuilt } from '#bundles/built.ts';
-import { checks } from '#bundles/checks.ts';
+
 import { given, type Given } from '#bundles/given.ts';
 import { readManifest, sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
@@ -12,6 +14,7 @@ import { writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
 import { chartIds } from '#compile/chart-ids.ts';
 import { serve } from '#commands/serve.ts';
+import { allFailures } from '#tests/bundles/failures.ts';
 
 const built = readBuilt('build', '.');
 const there = { ...built, origin: 'https://news.test/story/' };
@@ -27,10 +30,8 @@ function got(bundle: Bundle, target: string, from = built): Given {
 	const files = new Map(sealed(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
 	const manifest = readManifest(files.get('MANIFEST.json'));
 	if (!manifest) throw new Error(`${bundle.name} has no manifest`);
-	return { files, manifest };
+	return { files, manifest, isServed: false, zip: null };
 }
-
-const failuresOf = (one: Given): string[] => checks.flatMap(({ failures }) => failures(one));
 
 describe.each(Object.keys(targets))('the target %s', (target) => {
 	test('holds in every check, without an address of the site and with one', { timeout: 60_000 }, async () => {
@@ -38,7 +39,7 @@ describe.each(Object.keys(targets))('the target %s', (target) => {
 			const bundles = await bundlesOf(target, from);
 			expect(bundles.length).toBeGreaterThan(0);
 			expect(bundles.map(({ folder: place }) => place)).toEqual(targets[target]?.folders(wishes));
-			for (const bundle of bundles) expect(failuresOf(got(bundle, target, from)), bundle.name).toEqual([]);
+			for (const bundle of bundles) expect(await allFailures(got(bundle, target, from)), bundle.name).toEqual([]);
 		}
 	});
 });
@@ -93,6 +94,8 @@ describe('a folder with one chart', async () => {
 	});
 });
 
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('what is wrong is named', async () => {
 	const [first] = await bundlesOf('chart');
 	if (!first) throw new Error('there is no chart');
@@ -108,64 +111,88 @@ describe('what is wrong is named', async () => {
 	}
 	const inPage = (markup: string) => changed('index.html', (html) => html.replace('</main>', `${markup}</main>`));
 
-	test('one flipped byte, a missing file, a strange one, a manifest and sums that differ', () => {
+	test('one flipped byte, a missing file, a strange one, a manifest and sums that differ', async () => {
 		const one = got(chart, 'chart');
 		const flipped = Uint8Array.from(one.files.get('index.html') ?? []);
 		flipped[1000] = (flipped[1000] ?? 0) ^ 1;
-		const failures = (files: Iterable<[string, Uint8Array]>) =>
-			failuresOf({ ...one, files: new Map([...one.files, ...files]) });
-		expect(failures([['index.html', flipped]])).toContain(
+		const failures = (...files: [string, Uint8Array][]) =>
+			allFailures({ ...one, files: new Map([...one.files, ...files]) });
+		expect(await failures(['index.html', flipped])).toContain(
 			'index.html: is not what MANIFEST.json says: its SHA-256 differs',
 		);
 		const without = new Map(one.files);
 		without.delete('data/evidence.csv');
-		expect(failuresOf({ ...one, files: without })).toEqual(['data/evidence.csv: is missing']);
-		expect(failures([['notes.txt', encoder.encode('mine')]])).toEqual(['notes.txt: is not in MANIFEST.json']);
+		expect(await allFailures({ ...one, files: without })).toEqual(['data/evidence.csv: is missing']);
+		expect(await failures(['notes.txt', encoder.encode('mine')])).toEqual(['notes.txt: is not in MANIFEST.json']);
 		const sums = encoder.encode(new TextDecoder().decode(one.files.get('SHA256SUMS')).replace(/^./, 'g'));
-		expect(failures([['SHA256SUMS', sums]]).join()).toContain('differ');
+		expect((await failures(['SHA256SUMS', sums])).join()).toContain('differ');
 	});
 
-	test('a dead link, a dead anchor, a way out of the folder', () => {
-		expect(failuresOf(inPage('<a href="./nowhere/">x</a>')).join()).toContain('./nowhere/ leads to nowhere/index.html');
-		expect(failuresOf(inPage('<a href="#nobody">x</a>')).join()).toContain('index.html: #nobody leads to #nobody');
-		expect(failuresOf(inPage('<a href="../other/">x</a>')).join()).toContain('leads out of the folder');
-		expect(failuresOf(inPage('<img srcset="a.png 1x, b.png 2x">')).join()).toContain('b.png');
+	test.each([
+		['a dead link', '<a href="./nowhere/">x</a>', './nowhere/ leads to nowhere/index.html'],
+		['a dead anchor', '<a href="#nobody">x</a>', 'index.html: #nobody leads to #nobody'],
+		['a way out of the folder', '<a href="../other/">x</a>', 'leads out of the folder'],
+		['a picture that is not there', '<img srcset="a.png 1x, b.png 2x">', 'b.png'],
+		['a foreign picture', '<img src="https://tracker.test/p.png">', 'index.html: loads https://tracker.test/p.png'],
+		['a foreign name', 'see http://elsewhere.test/a', 'index.html: names http://elsewhere.test/a'],
+		['a strange script', '<script>1</script>', 'its policy does not know a script'],
+		['a strange style', '<style>p{}</style>', 'its policy does not know a style'],
+		['a script without integrity', '<script src="./README.txt"></script>', 'has no integrity'],
+	])('%s', async (_, markup, named) => {
+		expect((await allFailures(inPage(markup))).join()).toContain(named);
 	});
 
-	test('a foreign address, whether loaded or only named', () => {
-		expect(failuresOf(inPage('<img src="https://tracker.test/p.png">')).join()).toMatch(
-			/index\.html: loads .*tracker\.test/,
-		);
-		expect(failuresOf(inPage('<img src="//example.org/p.png">')).join()).toMatch(/index\.html: loads/);
-		expect(failuresOf(inPage('see http://elsewhere.test/a')).join()).toContain(
-			'index.html: names http://elsewhere.test/a',
-		);
-	});
-
-	test('a script or style that the policy does not know, a script without integrity, no policy', () => {
-		expect(failuresOf(inPage('<script>1</script>')).join()).toContain('its policy does not know a script');
-		expect(failuresOf(inPage('<style>p{}</style>')).join()).toContain('its policy does not know a style');
-		expect(failuresOf(inPage('<script src="./README.txt"></script>')).join()).toContain('has no integrity');
+	test('no policy, and a place on the disk of whoever built it', async () => {
 		const bare = changed('index.html', (html) => html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''));
-		expect(failuresOf(bare)).toEqual(['index.html: has no policy']);
+		expect(await allFailures(bare)).toContain('index.html: has no policy');
+		const traced = changed('README.txt', (words) => words + process.cwd());
+		expect((await allFailures(traced)).join()).toContain(`README.txt: holds ${process.cwd()}`);
 	});
 
-	test('a place on the disk of whoever built it', () => {
-		for (const trace of [process.cwd(), '/home/somebody/story/', 'C:\\Users\\somebody', 'file:///srv/story'])
-			expect(failuresOf(changed('README.txt', (words) => words + trace)).join(), trace).toMatch(/README\.txt: holds/);
-	});
-
-	test('the same from a folder, from a zip and from a host', async () => {
-		const content = sealed(chart, 'chart', built);
-		const [place, packed] = [join(folder, 'chart'), join(folder, 'chart.zip')];
-		await writeOutputs([
-			{ place, content },
-			{ place: packed, content: zip(chart.name, content) },
-		]);
-		const served = await serve(place, 4673);
-		for (const from of [place, packed, served.address]) expect(failuresOf(await given(from)), from).toEqual([]);
-		await served.close();
+	test('nothing is, from a folder, from a zip and from a host, which hides what is for itself', async () => {
+		const { site } = targets;
+		const [whole] = (await site?.bundles(built, wishes)) ?? [];
+		if (!whole) throw new Error('there is no site');
+		for (const [target, bundle] of Object.entries({ chart, site: whole })) {
+			const content = sealed(bundle, target, built);
+			const [place, packed] = [join(folder, target), join(folder, `${target}.zip`)];
+			await writeOutputs([
+				{ place, content },
+				{ place: packed, content: zip(bundle.name, content) },
+			]);
+			const served = await serve(place, 4673);
+			for (const from of [place, packed, served.address])
+				expect(await allFailures(await given(from)), from).toEqual([]);
+			if (target === 'site') {
+				const hidden = await Promise.all(
+					['_headers', '.htaccess', 'hosting/nginx.conf', '%5fheaders'].map((path) => fetch(served.address + path)),
+				);
+				expect(hidden.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+			}
+			await served.close();
+		}
 		await expect(given(join(folder, 'nowhere'))).rejects.toThrow('is not there');
 		await expect(given('src')).rejects.toThrow('is no export');
 	});
+});
+
+test('a web archive that is changed is not the site beside it, whatever sums it has', async () => {
+	const [bundle] = await bundlesOf('archive');
+	if (!bundle) throw new Error('there is no archive');
+	const whole = bundle.files.find(({ path }) => path === 'site.wacz')?.bytes ?? new Uint8Array();
+	const { files } = got(bundle, 'archive');
+	const failures = (bytes: Uint8Array) => archiveFailures(new Map([...files, ['site.wacz', bytes]]), null);
+	expect(await failures(whole)).toEqual([]);
+	for (const at of [20, whole.length >> 1, whole.length - 2000])
+		expect((await failures(whole.map((byte, index) => (index === at ? byte ^ 1 : byte)))).join(), String(at)).toMatch(
+			/^site\.wacz: /,
+		);
+	const pages = new TextEncoder().encode('{"url":"https://else.test/"}');
+	const changed = zipSync({ ...unzipSync(whole), 'pages/pages.jsonl': pages }, { level: 0 });
+	const resealed = bundle.files.map((file) => (file.path === 'site.wacz' ? { ...file, bytes: changed } : file));
+	const found = await allFailures(got({ ...bundle, files: resealed }, 'archive'));
+	expect(found).toEqual([
+		'site.wacz/pages/pages.jsonl: names https://else.test/',
+		expect.stringMatching(/^site\.wacz: its index, its list of pages/),
+	]);
 });

@@ -8,8 +8,8 @@ import { afterAll, expect, test } from 'vitest';
 const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command, and interrupts it as soon as it says these words. */
-async function interruptedAt(words: string): Promise<{ status: unknown; said: string }> {
+/** Runs the command, and sends it a signal as soon as it says these words. */
+async function interruptedAt(words: string, signal: NodeJS.Signals): Promise<{ status: unknown; said: string }> {
 	const args = [
 		'--import',
 		'tsx',
@@ -26,7 +26,7 @@ async function interruptedAt(words: string): Promise<{ status: unknown; said: st
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on('data', (part) => {
 			said += String(part);
-			if (said.includes(words) && !child.killed) child.kill('SIGINT');
+			if (said.includes(words) && !child.killed) child.kill(signal);
 		});
 	}
 	const [status] = (await ended) as [unknown];
@@ -34,8 +34,11 @@ async function interruptedAt(words: string): Promise<{ status: unknown; said: st
 }
 
 test('an export that is interrupted says so, fails, and leaves nothing behind', { timeout: 60_000 }, async () => {
-	for (const words of ['2/4', '4/4']) {
-		const { status, said } = await interruptedAt(words);
+	for (const [words, signal] of [
+		['2/4', 'SIGINT'],
+		['4/4', 'SIGHUP'],
+	] as const) {
+		const { status, said } = await interruptedAt(words, signal);
 		expect(said, words).toContain('Interrupted: nothing was left behind.');
 		expect(status, words).toBe(1);
 		expect(readdirSync(folder), words).toEqual([]);

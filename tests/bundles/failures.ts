@@ -1,0 +1,9 @@
+import { checks, failuresOf } from '#bundles/checks.ts';
+import type { Given } from '#bundles/given.ts';
+
+/** What all checks together find wrong with an export. */
+export async function allFailures(given: Given): Promise<readonly string[]> {
+	const found: string[] = [];
+	for (const check of checks) found.push(...(await failuresOf(check, given)));
+	return found;
+}
