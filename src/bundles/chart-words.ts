@@ -32,6 +32,10 @@ export function readMe({ story, data, version, origin }: Built, chart: ChartId, 
 		...there.map(([, name, words]) => `${name.padEnd(14)}${words}`),
 		`${'MANIFEST.json'.padEnd(14)}every file with its size and hash; "sha256sum -c SHA256SUMS" checks them`,
 		'',
+		origin === null
+			? 'The addresses in oembed.json are seen from this folder: a program needs them whole: put the folder’s address before them.'
+			: `The addresses in oembed.json are those of the chart at ${origin}.`,
+		'',
 		'Put the folder anywhere on any host. It loads nothing from outside, and shares nothing with any other folder:',
 		'replace it or take it away as a whole.',
 		'',

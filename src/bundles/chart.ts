@@ -30,14 +30,20 @@ function sizeOf(files: readonly BundleFile[], path: string): { readonly width: n
 	return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** The build's oEmbed of a chart with the folder's own addresses, seen from the folder; the story's where it is known. */
+/**
+ * The build's oEmbed of a chart. With an address of the site its addresses are those of the chart there, since nobody
+ * knows the folder's; without one they are seen from the folder.
+ */
 function oEmbed(built: Built, chart: ChartId): string {
 	const { html, ...said } = JSON.parse(textOf(built, `oembed/${chart}.json`)) as { readonly html: string };
+	const { origin } = built;
+	const src = origin === null ? './' : `${origin}embed/${chart}/`;
+	const thumbnail = origin === null ? `./pictures/${chart}.light.png` : `${origin}charts/${chart}.light.png`;
 	return `${JSON.stringify({
 		...said,
-		provider_url: built.origin ?? './',
-		html: html.replace(/ src="[^"]*"/, ' src="./"'),
-		thumbnail_url: `./pictures/${chart}.light.png`,
+		provider_url: origin ?? './',
+		html: html.replace(/ src="[^"]*"/, ` src="${src}"`),
+		thumbnail_url: thumbnail,
 	})}\n`;
 }
 

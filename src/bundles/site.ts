@@ -3,7 +3,7 @@ import { guide, hostFiles } from '#hosts/hosts.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
 import { withCompressed } from './compressed.ts';
-import { robots, securityText, sitemap } from './well-known.ts';
+import { expiryNote, robots, securityText, sitemap } from './well-known.ts';
 import type { Target, Wishes } from './target.ts';
 
 /** The pages that a reader may begin with: the story, and each embed. */
@@ -28,8 +28,11 @@ function added(built: Built, { contact }: Wishes): BundleFile[] {
 		.concat(forHosts.map(({ path, text }) => bundleFile(path, text, { role: 'configuration' })));
 }
 
-function notes({ origin, story }: Built, { contact }: Wishes): string[] {
+function notes({ origin, story, date }: Built, { contact }: Wishes): string[] {
+	const hasContact = (contact ?? story.newsroom.contact) !== '';
+	const expiry = hasContact ? expiryNote(date, new Date()) : null;
 	return [
+		...(expiry === null ? [] : [expiry]),
 		...(origin === null
 			? [
 					'No --origin: cards, oEmbed and embeds.json have relative addresses, and sitemap.xml is left out, because it may hold no others.',
@@ -40,7 +43,7 @@ function notes({ origin, story }: Built, { contact }: Wishes): string[] {
 					`robots.txt and .well-known/security.txt are looked for only at the root of ${new URL(origin).origin}: copy them there.`,
 				]
 			: []),
-		...((contact ?? story.newsroom.contact) === ''
+		...(!hasContact
 			? [
 					'No contact, so no .well-known/security.txt, which must name one: write contact: in seeds/newsroom.yaml, or give --contact mailto:….',
 				]

@@ -22,13 +22,30 @@ export function sitemap(paths: readonly string[], origin: string): string {
 /** An address of mail or the web, as RFC 9116 wants a contact; plain addresses of mail get their scheme. */
 const contactAddress = (said: string): string => (/^[^\s:/]+@[^\s:/]+$/.test(said) ? `mailto:${said}` : said);
 
+/** When a `security.txt` of sources of this date expires. */
+const expiryOf = (date: Date): Date => new Date(date.getTime() + VALID_DAYS * DAY_MS);
+
+/** Days for which a `security.txt` should still hold when it is put on a host. */
+const AHEAD_DAYS = 30;
+
+/** What its maker should know of the expiry of `security.txt`, seen on this day; null: nothing. */
+export function expiryNote(date: Date, today: Date): string | null {
+	const expires = expiryOf(date);
+	const days = Math.floor((expires.getTime() - today.getTime()) / DAY_MS);
+	if (days >= AHEAD_DAYS) return null;
+	const when = `${days < 0 ? 'expired' : 'expires'} on ${expires.toISOString().slice(0, 10)}`;
+	return `.well-known/security.txt ${when}, ${String(VALID_DAYS)} days after the last commit: commit anew, or set SOURCE_DATE_EPOCH=$(date +%s) for this export.`;
+}
+
 /**
  * `.well-known/security.txt` after RFC 9116; null without a contact, which it must name. It expires 360 days after the
  * sources' date, so that two exports of the same sources are the same.
  */
 export function securityText({ origin, date, story }: Pick<Built, 'origin' | 'date' | 'story'>, contact: string) {
 	if (contact === '') return null;
-	const expires = new Date(date.getTime() + VALID_DAYS * DAY_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+	const expires = expiryOf(date)
+		.toISOString()
+		.replace(/\.\d+Z$/, 'Z');
 	const lines = [
 		`Contact: ${contactAddress(contact)}`,
 		`Expires: ${expires}`,

@@ -48,7 +48,10 @@ Options
 ${rows([
 	['--chart <id>', `one chart (${chartIds.join(', ')}); may be given again; else all`],
 	['--out <dir>', 'the folder to make; else export/<target>'],
-	['--origin <address>', 'where the site will lie, https://…: for canonical, sharing and oEmbed addresses only'],
+	[
+		'--origin <address>',
+		'where the site will lie, https://… (http:// for localhost alone): for canonical, sharing and oEmbed addresses only',
+	],
 	['--contact <address>', 'for security.txt, mailto:… or https://…; else the contact in seeds/newsroom.yaml'],
 	['--zip', 'each folder also as a zip beside it'],
 	['--dry-run', 'says what would be made, and writes nothing but the build'],
@@ -64,11 +67,27 @@ function instead(said: string, known: readonly string[]): string {
 	return likely === null ? `write one of ${known.join(', ')}` : `write ${likely}`;
 }
 
-/** An address of the web without query and anchor, a slash at its end; null for anything else. */
-function originOf(said: string): string | null {
+/** Hosts of one's own machine: nobody asks them for a certificate. */
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** Paths that configurations of every server take as they are; a name that begins with a dot is hidden by all. */
+const PLAIN_PATH = /^\/(?:[\w~-][\w.~-]*\/)*$/;
+
+/** The site's address with a slash at its end; or why it is none, and what to write. */
+function originOf(said: string): { readonly origin: string } | { readonly mistake: string } {
 	const url = URL.canParse(said) ? new URL(said) : null;
-	const isPlain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username && !url.password;
-	return isPlain ? url.href.replace(/\/?$/, '/') : null;
+	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
+		const example = examples['origin'] ?? '';
+		return { mistake: `--origin ${said} is no address: write the whole one, such as ${example}.` };
+	}
+	if (url.protocol === 'http:' && !LOCAL.test(url.hostname))
+		return { mistake: `--origin ${said} is not encrypted: write https://${url.host}${url.pathname}.` };
+	const path = url.pathname.replace(/\/?$/, '/');
+	return PLAIN_PATH.test(path)
+		? { origin: url.origin + path }
+		: {
+				mistake: `--origin ${said} has more in its path than servers’ configurations take: write folders of A-Z, a-z, 0-9, -, _, ~ and, but not first, the dot.`,
+			};
 }
 
 /** Reads the words after the command's name. All mistakes are told at once, each with what to write instead. */
@@ -92,17 +111,17 @@ export function readWords(words: readonly string[]): Reading {
 		mistakes.push(`--chart chooses nothing from --target ${String(name)}, which holds all charts: leave it out.`);
 
 	const [origin, contact] = [text('origin'), text('contact')];
-	if (origin !== null && originOf(origin) === null)
-		mistakes.push(`--origin ${origin} is no address: write the whole one, such as https://example.org/ambassador/.`);
+	const read = origin === null ? { origin } : originOf(origin);
+	if ('mistake' in read) mistakes.push(read.mistake);
 	if (contact !== null && !/^(?:mailto:[^\s@]+@|https:\/\/|tel:\+)\S+$/.test(contact))
 		mistakes.push(`--contact ${contact} is no address: write mailto:desk@example.org or https://….`);
 
-	if (mistakes.length > 0 || !target || name === null) return { kind: 'mistakes', mistakes };
+	if (mistakes.length > 0 || !target || name === null || 'mistake' in read) return { kind: 'mistakes', mistakes };
 	const asked: Asked = {
 		...{ name, target, contact },
 		charts: named.length === 0 ? chartIds : chartIds.filter((id) => named.includes(id)),
 		out: text('out') ?? `export/${name}`,
-		origin: origin === null ? null : originOf(origin),
+		origin: read.origin,
 		zip: values.zip === true,
 		dryRun: values['dry-run'] === true,
 	};

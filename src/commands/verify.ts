@@ -12,6 +12,20 @@ import { openBundle, type Opened } from './open-bundle.ts';
 
 const USAGE = 'Write: npm run export:verify -- <folder|zip|address> [--no-browser]';
 
+const HELP = `npm run export:verify -- <folder|zip|address> [--no-browser]
+
+Says whether an export is whole and true: sums, packing, links and anchors, addresses, policies, web archive, traces of
+the machine that made it. Then opens its pages in a browser, under a path, without scripts, in a sandbox and from the disk.
+
+  <folder>       what "npm run export" made
+  <zip>          the same, packed by --zip
+  <address>      where the export lies on a host, https://…; what hosts are told to hide may be missing there
+  --no-browser   files only
+  --help         this
+
+Prints a line for each check, and below it what fails, the file first. Ends with 0 if all of it holds, 1 if anything
+fails, 2 if it was asked wrongly.`;
+
 /** Failures of one kind that are told in full; the rest is counted. */
 const TOLD = 20;
 
@@ -57,7 +71,7 @@ const { values, positionals } = parseArgs({
 });
 const [place, ...others] = positionals;
 const strange = Object.keys(values).filter((name) => !['no-browser', 'help'].includes(name));
-if (values.help === true) console.log(USAGE);
+if (values.help === true) console.log(HELP);
 else if (place === undefined || others.length > 0 || strange.length > 0) {
 	console.error(USAGE);
 	process.exitCode = 2;

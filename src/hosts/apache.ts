@@ -1,12 +1,12 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, COMPRESSED, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
+import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
 
 /** One header: what it is otherwise, then the rules from the last to the first, so that the first that matches stays. */
 const lines = ({ name, rules, otherwise }: PathHeader, base: string): string[] => [
 	...(otherwise === '' ? [] : [`Header always set ${name} "${otherwise}"`]),
 	...rules
 		.map(({ on, value }) => {
-			const pattern = on.replace(/^\^/, `^${base}`);
+			const pattern = fromRoot(on, base);
 			return `Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#${pattern}#"`;
 		})
 		.reverse(),

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, COMPRESSED, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
+import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
@@ -10,7 +10,7 @@ function lines({ name, rules, otherwise }: PathHeader, base: string): string[] {
 		...(otherwise === '' ? [] : [`header ${name} ${quoted(otherwise)}`]),
 		...rules
 			.map(({ on, value }, at) => [
-				`${matcher(at)} path_regexp ${quoted(on.replace(/^\^/, `^${base}`))}`,
+				`${matcher(at)} path_regexp ${quoted(fromRoot(on, base))}`,
 				`header ${matcher(at)} ${name} ${quoted(value)}`,
 			])
 			.reverse()
@@ -56,7 +56,7 @@ example.org {
 			not path_regexp "/\\.well-known/[^./]+\\.[^./]+$"
 		}
 		error @hidden 404
-		@unserved path_regexp "^${base}(?:${NOT_SERVED.join('|')})(?:/|$)"
+		@unserved path_regexp "${fromRoot(`^(?:${NOT_SERVED.join('|')})(?:/|$)`, base)}"
 		error @unserved 404
 
 		import always

@@ -1,10 +1,7 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
+import { ALWAYS, BY_PATH, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
 
 const variable = (name: string): string => `$story_${name.replaceAll('-', '_')}`;
-
-/** A rule's pattern, seen from the host's root. A pattern that is not bound to its start stays as it is. */
-const fromRoot = (on: string, base: string): string => on.replace(/^\^/, `^${base}`);
 
 /** nginx takes the first pattern that matches, as the rules do. */
 const map = ({ name, rules, otherwise }: PathHeader, base: string): string =>
@@ -63,7 +60,7 @@ ${BY_PATH.map(({ name }) => `	add_header ${name} ${variable(name)} always;`).joi
 	location ~ "/\\.(?!well-known/)" {
 		return 404;
 	}
-	location ~ "^${base}(?:${NOT_SERVED.join('|')})(?:/|$)" {
+	location ~ "${fromRoot(`^(?:${NOT_SERVED.join('|')})(?:/|$)`, base)}" {
 		return 404;
 	}
 }

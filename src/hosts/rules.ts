@@ -92,6 +92,9 @@ export const NOT_SERVED = ['_headers', '_redirects', 'hosting'] as const;
 export const isServed = (path: string): boolean =>
 	!/(?:^|\/)\.(?!well-known\/)/.test(path) && !(NOT_SERVED as readonly string[]).includes(path.replace(/\/.*$/s, ''));
 
+/** A pattern, seen from the host's root, for a site at `base`. One that is not bound to its start stays as it is. */
+export const fromRoot = (on: string, base: string): string => on.replace(/^\^/, `^${base.replaceAll('.', '\\.')}`);
+
 /** The value that a header has for a path; empty if none. */
 export const valueOf = ({ rules, otherwise }: PathHeader, path: string): string =>
 	rules.find(({ on }) => new RegExp(on).test(path))?.value ?? otherwise;

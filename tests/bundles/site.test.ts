@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { site } from '#bundles/site.ts';
+import { expiryNote } from '#bundles/well-known.ts';
 import { built } from './invented.ts';
 
 async function made(from: Built, contact: string | null = null): Promise<Bundle> {
@@ -46,6 +47,16 @@ test('security.txt names the contact, expires within a year of the sources, and 
 	const silent = await made(built);
 	expect(text(silent, '.well-known/security.txt')).toBe('');
 	expect(silent.notes.join()).toContain('--contact mailto:');
+});
+
+test('its maker is told where security.txt expires within a month, or has expired', async () => {
+	const date = new Date('2026-01-31T12:00:00Z');
+	expect(expiryNote(date, new Date('2026-12-20'))).toBeNull();
+	expect(expiryNote(date, new Date('2027-01-01'))).toContain('security.txt expires on 2027-01-26');
+	expect(expiryNote(date, new Date('2027-03-01'))).toContain('expired on 2027-01-26');
+	const old = { ...there, date: new Date('2020-01-01') };
+	expect((await made(old, 'mailto:desk@example.org')).notes.join()).toContain('expired on 2020-12-26');
+	expect((await made(old)).notes.join()).not.toContain('expired');
 });
 
 test('a reader begins at the story or an embed', async () => {

@@ -41,6 +41,25 @@ test('all mistakes are told at once, each with what to write instead', () => {
 	expect(mistakes('--target', 'site', '--contact', 'desk').join()).toContain('write mailto:');
 });
 
+test('an origin is encrypted, but on one’s own machine, and has a path that every server’s configuration takes', () => {
+	for (const plain of [
+		'https://example.org',
+		'https://example.org/a.b/~c_d-e/',
+		'http://localhost:8080/a',
+		'http://127.0.0.1/',
+	])
+		expect(readWords(['--target', 'site', '--origin', plain])).toMatchObject({
+			asked: { origin: plain.replace(/\/?$/, '/') },
+		});
+	expect(mistakes('--target', 'site', '--origin', 'http://example.org/a').join()).toContain(
+		'write https://example.org/a.',
+	);
+	for (const odd of ['größe', 'a;b', 'a b', 'a%20b', "a'b", '"', 'a//b', '.hidden', '(a)', '$x', '{y}', 'a+b'])
+		expect(mistakes('--target', 'site', '--origin', `https://example.org/${odd}/`).join(), odd).toContain(
+			'write folders of',
+		);
+});
+
 test('help names every target and every option', () => {
 	expect(readWords(['--target', 'nonsense', '--help']).kind).toBe('help');
 	for (const name of [...Object.keys(targets), '--chart', '--out', '--origin', '--contact', '--zip', '--dry-run'])

@@ -10,7 +10,7 @@ import { builtFiles } from './built-files.ts';
 import { asked, servers, started, type Answer, type Running } from './servers.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hosts-'));
-const BASES = ['/', '/deep/base/path/'];
+const BASES = ['/', '/deep/base.path/~x/'];
 const STYLE = builtFiles().find((file) => /^_app\/immutable\/.*\.css$/.test(file)) ?? '';
 const VERSION =
 	builtFiles()
