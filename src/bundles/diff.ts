@@ -29,7 +29,11 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 function storyOf(files: Exported, name: string): Story {
 	const bytes = fileOf(files, 'data/story.json');
 	if (!bytes) throw new Error(`${name} has no data/story.json: give an export of --target site or archive`);
-	return JSON.parse(textOf(bytes)) as Story;
+	try {
+		return JSON.parse(textOf(bytes)) as Story;
+	} catch {
+		throw new Error(`${name}: data/story.json is no JSON`);
+	}
 }
 
 const quoted = (text: string): string => `“${text}”`;

@@ -41,6 +41,12 @@ test('an archive, which has no compressed copies, differs in no picture from the
 	expect(pictures(new Map(site), archive)).toEqual([]);
 });
 
+test('an export without a story, or with a broken one, is told by its name', () => {
+	expect(() => pictures(new Map(), exported('a', 1))).toThrow('old has no data/story.json');
+	const broken = new Map([['data/story.json', bytes('{')]]);
+	expect(() => pictures(exported('a', 1), broken)).toThrow('new: data/story.json is no JSON');
+});
+
 test('a PNG is read whole or not at all', () => {
 	const whole = png(1, { Source: 'a' });
 	expect(chunksOf(whole)?.map(({ type }) => type)).toEqual(['IHDR', 'tEXt', 'IDAT', 'IEND']);

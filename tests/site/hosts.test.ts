@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBuilt } from '#bundles/built.ts';
+import { sums } from '#bundles/check-sums.ts';
+import { given } from '#bundles/given.ts';
+import { sealed } from '#bundles/manifest.ts';
+import { site } from '#bundles/site.ts';
+import { writeOutputs } from '#bundles/write.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { hostFiles } from '#hosts/hosts.ts';
 import { ALWAYS, headersOf } from '#hosts/rules.ts';
@@ -31,16 +37,16 @@ const rootOf = (base: string): string => join(scratch, base === '/' ? 'root' : '
 
 beforeAll(() => {
 	for (const base of BASES) {
-		const site = join(rootOf(base), base);
-		mkdirSync(dirname(site), { recursive: true });
-		cpSync('build', site, { recursive: true });
+		const place = join(rootOf(base), base);
+		mkdirSync(dirname(place), { recursive: true });
+		cpSync('build', place, { recursive: true });
 		const texts = {
 			...ADDED,
 			...Object.fromEntries(hostFiles(builtFiles(), base).map((file) => [file.path, file.text])),
 		};
 		for (const [file, text] of Object.entries(texts)) {
-			mkdirSync(dirname(join(site, file)), { recursive: true });
-			writeFileSync(join(site, file), text);
+			mkdirSync(dirname(join(place, file)), { recursive: true });
+			writeFileSync(join(place, file), text);
 		}
 	}
 });
@@ -187,6 +193,27 @@ for (const server of servers)
 				});
 			},
 		);
+
+test(
+	'an export behind the configurations that lie in it is found whole, though they hide these',
+	{ timeout: 120_000 },
+	async () => {
+		const from = readBuilt('build', '.');
+		const [bundle] = await site.bundles(from, { charts: [], contact: 'mailto:desk@news.test' });
+		if (!bundle) throw new Error('there is no site');
+		const root = join(scratch, 'exported');
+		await writeOutputs([{ place: root, content: sealed(bundle, 'site', from) }]);
+		for (const server of servers.filter(({ missing }) => missing === null)) {
+			const own = join(scratch, `exported-${server.name.replaceAll(' ', '-')}`);
+			const running = await started(server, { root, site: root, scratch: own });
+			const got = await given(running.origin);
+			await running.end();
+			expect(got.files.has('_headers'), server.name).toBe(false);
+			expect(got.files.has('.well-known/security.txt'), server.name).toBe(true);
+			expect(sums(got), server.name).toEqual([]);
+		}
+	},
+);
 
 test('says in _headers each header once for a path, in fewer lines than the strictest host reads', () => {
 	const text = hostFiles([...builtFiles(), '404.html'])[1]?.text ?? '';
