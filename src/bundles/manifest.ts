@@ -14,6 +14,7 @@ export const GENERATOR = 'ambassador export';
 const words = z.string().min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** What a manifest says of a file. */
 const listed = z.strictObject({
 	path: words.refine(staysInside, 'leads out of the folder'),
 	bytes: z.int().nonnegative(),
@@ -60,9 +61,6 @@ const shape = z
 
 /** `MANIFEST.json`. */
 export type Manifest = z.infer<typeof shape>;
-
-/** What a manifest says of a file. */
-export type Listed = z.infer<typeof listed>;
 
 /** SHA-256 in hex. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -120,7 +120,8 @@ export function readWords(words: readonly string[]): Reading {
 	const asked: Asked = {
 		...{ name, target, contact },
 		charts: named.length === 0 ? chartIds : chartIds.filter((id) => named.includes(id)),
-		out: text('out') ?? `export/${name}`,
+		// A zip is called after its folder, and lies beside it.
+		out: text('out')?.replace(/(?<=.)\/+$/, '') ?? `export/${name}`,
 		origin: read.origin,
 		zip: values.zip === true,
 		dryRun: values['dry-run'] === true,

@@ -22,6 +22,15 @@ test('an origin is kept with a slash at its end', () => {
 	});
 });
 
+test('a folder may be written with a slash at its end, and is meant without', () => {
+	for (const [said, out] of [
+		['a/b/', 'a/b'],
+		['/', '/'],
+		['a//', 'a'],
+	] as const)
+		expect(readWords(['--target', 'site', '--out', said])).toMatchObject({ asked: { out } });
+});
+
 test('all mistakes are told at once, each with what to write instead', () => {
 	expect(
 		mistakes('--target', 'sites', '--chart', 'relation', '--orign', 'x', '--zip=1', '--origin', 'example', '--out'),
