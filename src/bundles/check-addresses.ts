@@ -38,7 +38,7 @@ const HERE = 'http://here.invalid/';
 
 const once = (lines: readonly string[]): string[] => [...new Set(lines)];
 
-const short = (address: string): string => address.slice(0, 120);
+const shortened = (address: string): string => address.slice(0, 120);
 
 /** Whose an address is. */
 function ownerOf(address: URL, { manifest }: Given): 'own' | 'known' | 'foreign' {
@@ -50,15 +50,15 @@ function ownerOf(address: URL, { manifest }: Given): 'own' | 'known' | 'foreign'
 
 /** What is wrong with an address that a browser finds in a page or a style; null where it leads within, or may stand there. */
 function misled({ to, by, loads }: Address, given: Given): string | null {
-	if (!URL.canParse(to, HERE)) return `names ${short(to)}, which is no address`;
+	if (!URL.canParse(to, HERE)) return `names ${shortened(to)}, which is no address`;
 	const url = new URL(to, HERE);
 	if (`${url.origin}/` === HERE || (HOSTLESS.has(url.protocol) && by !== 'script')) return null;
-	if (loads && !FOR_OTHERS.test(by)) return `loads ${short(to)} from a host (${by})`;
+	if (loads && !FOR_OTHERS.test(by)) return `loads ${shortened(to)} from a host (${by})`;
 	const owner = ownerOf(url, given);
-	if (owner === 'foreign') return `names ${short(to)}`;
+	if (owner === 'foreign') return `names ${shortened(to)}`;
 	const isToStory = by === 'a' && LED_TO_STORY.has(given.manifest.target);
 	return owner === 'own' && !FOR_OTHERS.test(by) && !isToStory
-		? `names ${short(to)} whole (${by}), where it should be seen from the page`
+		? `names ${shortened(to)} whole (${by}), where it should be seen from the page`
 		: null;
 }
 
@@ -74,20 +74,22 @@ function inMarkup(path: string, bytes: Uint8Array, given: Given): string[] {
 /** Whole addresses in words, and strings that begin with a host. */
 const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>()\\{}]+|(?<=["'`])\/\/[\w-]+(?:\.[\w-]+)+/gi;
 
-/** A text as a program reads it that knows its escapes. */
-function unescaped(path: string, text: string): string {
-	const plain = /\.json(?:ld)?$/.test(path) ? JSON.stringify(JSON.parse(text)) : text;
-	return plain.replaceAll('\\/', '/');
-}
+/** A text as a program reads it that knows the escapes of JSON and scripts. */
+const unescaped = (text: string): string =>
+	text
+		.replaceAll('\\/', '/')
+		.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, long?: string, short?: string) =>
+			String.fromCharCode(parseInt(long ?? short ?? '', 16)),
+		);
 
 function inWords(path: string, text: string, given: Given): string[] {
-	return (unescaped(path, text).match(ADDRESS) ?? [])
+	return (unescaped(text).match(ADDRESS) ?? [])
 		.filter((address) => {
 			const url = URL.canParse(address, HERE) ? new URL(address, HERE) : null;
 			const isMadeUp = MADE_UP.some(([host, where]) => url?.host === host && where.test(path));
 			return !isMadeUp && (!url || ownerOf(url, given) === 'foreign');
 		})
-		.map((address) => `names ${short(address)}`);
+		.map((address) => `names ${shortened(address)}`);
 }
 
 /**

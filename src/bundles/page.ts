@@ -26,7 +26,7 @@ export interface Page {
 	readonly inlines: readonly Inline[];
 	/** Elements that load something before the first policy. */
 	readonly early: readonly string[];
-	/** Attributes that hold a script or a document. */
+	/** Attributes that hold a script or a document, or move all addresses. */
 	readonly active: readonly string[];
 	/** What browsers read otherwise than we do. */
 	readonly unreadable: readonly string[];
@@ -128,6 +128,7 @@ function read(html: string): Page {
 		if (name === 'style') addresses.push(...inStyles(element.rawText).map((to) => ({ to, by: name, loads: true })));
 		if (name === 'script' || name === 'style') inlines.push({ name, attributes, content: element.rawText });
 		if (policies.length === 0 && ['script', 'style', 'link', 'img', 'base'].includes(name)) early.push(name);
+		if (name === 'base' && attributes['href'] !== undefined) active.push('href on its base');
 		active.push(...Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'srcdoc'));
 	}
 	return { ids, addresses, policies, inlines, early, active, unreadable: unreadable(html, tree) };
