@@ -88,6 +88,15 @@ function ofPage(path: string, bytes: Uint8Array, files: Given['files']): string[
 	];
 }
 
-/** Every page's policy, what it allows, and the hash of each script and style in it. */
+/** What runs in a picture, which is a page of its own when somebody opens it. */
+function ofPicture(path: string, bytes: Uint8Array): string[] {
+	const { active, inlines } = readPage(bytes);
+	const scripts = inlines.filter(({ name }) => name === 'script').map(() => 'script');
+	return [...scripts, ...active].map((what) => `${path}: has a ${what}, which no picture of ours needs`);
+}
+
+/** Every page's policy, what it allows, and the hash of each script and style in it; no picture may run anything. */
 export const policies = ({ files }: Given): string[] =>
-	[...files].filter(([path]) => path.endsWith('.html')).flatMap(([path, bytes]) => ofPage(path, bytes, files));
+	[...files].flatMap(([path, bytes]) =>
+		path.endsWith('.html') ? ofPage(path, bytes, files) : path.endsWith('.svg') ? ofPicture(path, bytes) : [],
+	);

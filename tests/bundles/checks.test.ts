@@ -124,6 +124,7 @@ test('a host is found however its address is written, and so is the site’s own
 		'wss://else.test/a',
 		'Ftp://else.test/a',
 		'<script type="application/json">{"a":"\\/\\/else.test"}</script>',
+		'<script type="application/json">{"a":"https:\\u002f\\x2felse.test"}</script>',
 		'<meta property="og:image" content="//else.test/p.png">',
 	])
 		expect((await allFailures(withPage(named))).join(), named).toMatch(/index\.html: names \S+/);
@@ -176,6 +177,11 @@ test('a policy allows what is used, and nothing runs but what it knows', async (
 		expect((await allFailures(withPage(markup))).join(), markup).toMatch(/does not know a script|read this otherwise/);
 	for (const markup of ['<p onclick="a()">x</p>', '<p ONCLICK=a()>x</p>', '<iframe srcdoc="x"></iframe>'])
 		expect((await allFailures(withPage(markup))).join(), markup).toContain('has an attribute');
+	expect((await allFailures(withPage('', POLICY, '<base href="a/">'))).join()).toContain('href on its base');
+	const picture = (inside: string) =>
+		first(got([bundleFile('index.html', page('')), bundleFile('a.svg', `<svg>${inside}</svg>`)]));
+	for (const inside of ['<script>1</script>', '<g onload="a()"/>'])
+		expect(await picture(inside)).toContain('a.svg: has a');
 	for (const markup of ['<img/src=//else.test/p>', '<!--><b>x</b><!-- -->', '<!-- --!><b>x</b> -->'])
 		expect((await allFailures(withPage(markup))).join(), markup).toContain('may read this otherwise');
 });
