@@ -71,7 +71,10 @@ test.each(bases)('under %s every page finds its files, and lives', async (base) 
 	await open('embed/');
 	await page.locator('[data-options] fieldset:not(:disabled), form[data-options]:not([hidden])').first().waitFor();
 	expect(await page.locator('[data-snippet]').first().textContent()).toContain(host + base);
-	for (const path of ['method/', 'data/', 's/crimea/', 'evidence/vox-analysis/']) await open(path);
+	for (const path of ['method/', 'data/', 's/', 'evidence/vox-analysis/']) await open(path);
+	// The page of a step leads on by itself.
+	await open('s/crimea/');
+	await page.waitForURL(`${host + base}#crimea`);
 	expect(wrong).toEqual([]);
 	await context.close();
 });
