@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations, violationsOfSteps } from '#tests/quality/axe.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from './launch.ts';
-import { DOCUMENTS, EMBEDS, PAGES, STORY } from './pages.ts';
+import { EMBEDS, PAGES, STORY } from './pages.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;
@@ -17,14 +17,11 @@ const WIDE = { width: 1280, height: 800 };
 /** A theme changes nothing else. */
 const PAINT = { rules: ['color-contrast', 'link-in-text-block'] };
 
-/** Every rule in light and narrow, and those about colour in dark and wide; `all` crosses the two. */
-async function expectNothing(page: Page, all: boolean): Promise<void> {
+/** Narrow and wide, in light by every rule, in dark by those about colour. */
+async function expectNothing(page: Page): Promise<void> {
 	for (const viewport of [NARROW, WIDE]) {
 		await page.setViewportSize(viewport);
 		for (const colorScheme of ['light', 'dark'] as const) {
-			const isFirst = viewport === NARROW && colorScheme === 'light';
-			const isLast = viewport === WIDE && colorScheme === 'dark';
-			if (!all && !isFirst && !isLast) continue;
 			await page.emulateMedia({ colorScheme });
 			const found = await violations(page, colorScheme === 'light' ? {} : PAINT);
 			expect(found, `${colorScheme}, ${viewport.width} px`).toEqual([]);
@@ -60,7 +57,7 @@ test.for(PAGES)(
 	async (at, { task }) => {
 		const { page, leave } = await visit(browser, { at, viewport: NARROW, reducedMotion: 'reduce' });
 		await unfold(page);
-		await expectNothing(page, !DOCUMENTS.includes(at));
+		await expectNothing(page);
 		await leave();
 		holds(task, 'a11y/axe', `no violation on /${at}: light and dark, narrow and wide`);
 	},
@@ -71,7 +68,7 @@ test.for([STORY, ...EMBEDS, 'evidence/', 'evidence/vox-analysis/', 'embed/'])(
 	async (at, { task }) => {
 		const { page, leave } = await visit(browser, { at, viewport: NARROW, before: withoutScripts, bypassCSP: true });
 		if (at === STORY) expect(await page.locator('.step .picture').nth(3).isVisible()).toBe(true);
-		await expectNothing(page, at === STORY);
+		await expectNothing(page);
 		await leave();
 		holds(task, 'a11y/axe', `no violation on /${at} without scripts`);
 	},
