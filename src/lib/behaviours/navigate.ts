@@ -29,9 +29,8 @@ export function startNavigation(root: Document): () => void {
 
 		const go = (to: string): void => {
 			const at = reached(steps);
-			const targets: Readonly<Record<string, number>> = {
-				...{ first: 0, previous: at - 1, next: at + 1, last: steps.length - 1 },
-			};
+			const last = steps.length - 1;
+			const targets: Readonly<Record<string, number>> = { first: 0, previous: at - 1, next: at + 1, last };
 			const step = steps[targets[to] ?? -1];
 			// Before the first step and after the last there is none.
 			if (!step) return;
