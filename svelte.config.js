@@ -1,30 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
-
-const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** A hash of everything that goes into the site: the same content has the same version, on any machine, at any time. */
-function contentVersion() {
-	const files = ['src', 'static', 'seeds']
-		.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-		.filter(
-			(file) => !/^(?:seeds\/originals|src\/(?:bundles|commands|hosts|routes\/dev))\/|^src\/README\.md$/.test(file),
-		)
-		.concat('package-lock.json')
-		.sort();
-	const hash = createHash('sha256');
-	for (const file of files)
-		hash
-			.update(`${file}\0`)
-			.update(readFileSync(join(root, file)))
-			.update('\0');
-	return hash.digest('hex').slice(0, 12);
-}
+import { contentVersion } from './src/build/version.js';
 
 const site = adapter({ precompress: true });
 
@@ -40,7 +16,7 @@ export default {
 		},
 		inlineStyleThreshold: 64_000,
 		paths: { relative: true },
-		version: { name: contentVersion(), pollInterval: 0 },
+		version: { name: contentVersion(fileURLToPath(new URL('.', import.meta.url))), pollInterval: 0 },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,13 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** Every file below a folder, as paths from there. */
-function filesOf(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name));
-}
+import { isStray, pathsOf } from './files.js';
 
 /**
  * Of these files, those that no document asks for, directly or through a script or style that one asks for. A file asks
@@ -28,8 +22,8 @@ function unasked(hashed: readonly string[], documents: readonly string[]): strin
 }
 
 /**
- * Takes out of a finished site what nobody asks for: Kit builds a client for every page, also for those that are
- * documents and never start it. Whoever hosts or exports the site gets what readers get.
+ * Takes out of a finished site what nobody asks for: stray files out of `static/`, and the client that Kit builds for every
+ * page, also for those that are documents and never start it. Whoever hosts or exports the site gets what readers get.
  */
 export function withoutUnasked(site: string): Plugin {
 	return {
@@ -42,15 +36,16 @@ export function withoutUnasked(site: string): Plugin {
 			handler() {
 				// A build that failed comes here, too.
 				if (this.environment.name !== 'ssr' || !existsSync(site)) return;
-				const files = filesOf(site);
+				const files = pathsOf(site).map((path) => join(site, path));
 				const plain = files.filter((file) => !/\.(?:br|gz)$/.test(file));
-				const hashed = plain.filter((file) => file.includes(`${sep}_app${sep}immutable${sep}`));
+				const hashed = plain.filter((file) => file.includes(join('_app', 'immutable', '')));
 				const documents = plain.filter((file) => file.endsWith('.html'));
 				const drop = unasked(hashed, documents);
 				// Data and version are asked for by Kit's client only.
-				if (!plain.some((file) => !drop.includes(file) && file.includes(`${sep}entry${sep}start.`))) {
+				if (!plain.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
 					drop.push(...plain.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
 				}
+				drop.push(...files.filter(isStray));
 				for (const file of drop) for (const end of ['', '.br', '.gz']) rmSync(file + end, { force: true });
 				for (const folder of new Set(drop.map(dirname))) if (readdirSync(folder).length === 0) rmdirSync(folder);
 			},

@@ -1,6 +1,7 @@
 /** A finished build, read whole: what every target is made from. */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathsOf, sourcesOf } from '#build/files.js';
 import type { Edition } from '#lib/export/story-json.ts';
 import type { Story } from '#lib/model/story.ts';
 import { sha256 } from './manifest.ts';
@@ -24,13 +25,6 @@ export interface Built extends Provenance {
 	readonly origin: string | null;
 }
 
-/** The paths of all files below a folder, from there, sorted. */
-export const pathsOf = (folder: string): string[] =>
-	readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.sort();
-
 /** All files below a folder by their paths from there, sorted. Throws where one is a link, or no file. */
 export function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
 	const paths = pathsOf(folder);
@@ -48,9 +42,7 @@ export function textOf({ files }: Pick<Built, 'files'>, path: string): string {
 
 /** The coded seeds; articles that somebody keeps beside them are no part of the project. */
 const seedsOf = (root: string): string[] =>
-	pathsOf(join(root, 'seeds'))
-		.filter((path) => !path.startsWith('originals/'))
-		.map((path) => `seeds/${path}`);
+	sourcesOf(root, ['seeds']).filter((path) => !path.startsWith('seeds/originals/'));
 
 /** Reads the build in a folder, made from the sources at `root`. Throws where it is not whole. */
 export function readBuilt(folder: string, root: string): Built {

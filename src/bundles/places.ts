@@ -10,7 +10,7 @@ import {
 	statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { pathsOf } from './built.ts';
+import { pathsOf } from '#build/files.js';
 import { MANIFEST, readManifest, SUMS } from './manifest.ts';
 import { unzipped } from './zip.ts';
 

@@ -1,19 +1,19 @@
 /** Builds the site into `build/` where what lies there is not of today's sources. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathsOf } from '#bundles/built.ts';
+import { pathsOf } from '#build/files.js';
 import { SOURCES } from '#bundles/provenance.ts';
 
-/** Parts of `src` that no page is made from; `svelte.config.js` leaves them out of the version, too. */
+/** Parts of `src` that no page is made from; `build/version.js` leaves them out of the version, too. */
 const apart = ['src/bundles', 'src/commands', 'src/hosts', 'src/routes/dev', 'src/README.md'];
 
 /** When the newest of these, and of all in them, was changed; folders count, too, so that a removed file is noticed. */
 function newest(root: string, paths: readonly string[]): number {
 	const times = paths.map((path) => {
 		if (apart.includes(path)) return 0;
-		const stats = statSync(join(root, path));
+		const stats = lstatSync(join(root, path));
 		const inner = stats.isDirectory() ? readdirSync(join(root, path)).map((name) => `${path}/${name}`) : [];
 		return Math.max(stats.mtimeMs, newest(root, inner));
 	});

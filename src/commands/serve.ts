@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join, normalize } from 'node:path';
 import { unescape } from 'node:querystring';
 import getPort, { portNumbers } from 'get-port';
@@ -41,8 +41,13 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 				.writeHead(404, headersOf(there ? '404.html' : 'not-found.txt'))
 				.end(there ? readFileSync(page) : 'Not found\n');
 		};
-		if (isServed(unescape(path.slice(1)))) files(request, response, missing);
-		else missing();
+		const asked = unescape(path.slice(1));
+		if (!isServed(asked)) {
+			missing();
+			return;
+		}
+		putRange(request.headers, join(folder, asked.replace(/(^|\/)$/, '$1index.html')));
+		files(request, response, missing);
 	});
 	const free = await getPort({ host: '127.0.0.1', port: portNumbers(port, Math.min(port + 100, 65535)) });
 	await new Promise<void>((resolve, reject) => {
@@ -58,6 +63,23 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 				server.closeAllConnections();
 			}),
 	};
+}
+
+/**
+ * Puts the range that a request asks of a file the way sirv reads it. sirv takes the last bytes ("bytes=-100") for the
+ * first, knows one range only, and no condition on it: what it would answer wrongly is answered whole. A range is one of
+ * the plain file.
+ */
+function putRange(headers: IncomingHttpHeaders, file: string): void {
+	const { range } = headers;
+	if (range === undefined) return;
+	delete headers.range;
+	const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+	const stats = headers['if-range'] === undefined ? statSync(file, { throwIfNoEntry: false }) : undefined;
+	if (!stats?.isFile() || from + to === '' || (from !== '' && to !== '' && Number(from) > Number(to))) return;
+	delete headers['accept-encoding'];
+	// The last 0 bytes are none: beyond the end, which sirv refuses.
+	headers.range = from === '' ? `bytes=${Math.max(0, stats.size - Number(to))}-` : range;
 }
 
 /** Whether a path without its last slash is a page. `//host` is none: redirecting to it would leave the site. */

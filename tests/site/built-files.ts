@@ -1,15 +1,12 @@
 /** The built pages as files: what a reader without scripts, or a host, gets. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { pathsOf } from '#build/files.js';
 
 /** Paths of all built files, relative to `build/`, without the compressed copies. */
-export const builtFiles = (): string[] =>
-	readdirSync('build', { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-		.map((entry) => relative('build', join(entry.parentPath, entry.name)))
-		.sort();
+export const builtFiles = (): string[] => pathsOf('build').filter((path) => !/\.(br|gz)$/.test(path));
 
 /** A built page as a tree, by its file. */
 export const page = (file: string): HTMLElement => parse(readFileSync(join('build', file), 'utf8'), { comment: false });

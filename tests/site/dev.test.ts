@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pathsOf } from '#build/files.js';
 import { builtFiles } from './built-files.ts';
 
-const pages = readdirSync('src/routes/dev', { recursive: true, encoding: 'utf8' })
+const pages = pathsOf('src/routes/dev')
 	.filter((file) => file.endsWith('+page.svelte'))
 	.map((file) => readFileSync(join('src/routes/dev', file), 'utf8'));
 

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { pathsOf } from '#build/files.js';
 import { holds } from '#tests/quality/holds.ts';
 import { builtFiles, page } from './built-files.ts';
 import { directives, policyFaults, sinks } from './policy.ts';
@@ -64,7 +65,7 @@ test.each([
 });
 
 test('no code of ours, as written or as built, makes markup or code from a string', ({ task }) => {
-	const written = readdirSync('src', { recursive: true, encoding: 'utf8' })
+	const written = pathsOf('src')
 		.filter((file) => /\.(?:ts|svelte|html)$/.test(file))
 		.map((file) => join('src', file));
 	const scripts = files.filter((file) => file.endsWith('.js')).map((file) => join('build', file));

@@ -12,6 +12,8 @@ beforeAll(async () => {
 	mkdirSync(join(folder, 'page'));
 	mkdirSync(join(folder, '_app/immutable'), { recursive: true });
 	writeFileSync(join(folder, 'index.html'), 'start');
+	writeFileSync(join(folder, 'digits.txt'), '0123456789');
+	writeFileSync(join(folder, 'digits.txt.br'), 'packed');
 	writeFileSync(join(folder, 'page/index.html'), 'page');
 	writeFileSync(join(folder, '_app/immutable/x.js'), '1');
 	served = await serve(folder);
@@ -60,4 +62,27 @@ test('takes another port when the first is taken', async () => {
 
 test('says what to do when nothing is built', async () => {
 	await expect(serve(join(folder, 'nowhere'))).rejects.toThrow('run "npm run build" first');
+});
+
+test.each([
+	['bytes=2-4', 206, '234'],
+	['bytes=7-', 206, '789'],
+	['bytes=-3', 206, '789'],
+	['bytes=-30', 206, '0123456789'],
+	['bytes=0-99', 206, '0123456789'],
+	['bytes=-0', 416, ''],
+	['bytes=10-', 416, ''],
+	['bytes=4-2', 200, 'packed'],
+	['bytes=0-1,4-5', 200, 'packed'],
+	['bytes=-', 200, 'packed'],
+])('sends the part of a file that %s asks for', async (range, status, text) => {
+	const answer = await fetch(`${served.address}digits.txt`, { headers: { range, 'accept-encoding': 'br' } });
+	const { 'content-range': part } = Object.fromEntries(answer.headers);
+	expect(answer.status).toBe(status);
+	if (status === 200) {
+		expect(part).toBeUndefined();
+		return;
+	}
+	expect(part).toMatch(status === 416 ? /^bytes \*\/10$/ : /^bytes \d-9\/10$|^bytes 2-4\/10$/);
+	expect(await answer.text()).toBe(text);
 });

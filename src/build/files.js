@@ -1,0 +1,50 @@
+/** Files of a folder. JavaScript, because `svelte.config.js` reads it before anything compiles TypeScript. */
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What editors and desktops leave beside files: no source, and never published. `.gitignore` lists the same. */
+const STRAY = /^(?:\.DS_Store|\._.*|\.#.*|#.*#|.*~|.*\.sw[a-p]|.*\.(?:orig|rej|bak|tmp)|Thumbs\.db|desktop\.ini)$/;
+
+/** @param {string} path */
+export const isStray = (path) => STRAY.test(path.slice(path.lastIndexOf('/') + 1));
+
+/**
+ * The paths of all that is no folder, from the given one, with slashes, sorted. A link is named and never entered.
+ * `readdir` of Node cannot be asked: from Node 22 on, it follows links where it goes down and gives types.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function pathsOf(folder) {
+	/** @param {string} below @returns {string[]} */
+	const within = (below) =>
+		readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) =>
+			entry.isDirectory() ? within(`${below}${entry.name}/`) : [below + entry.name],
+		);
+	return within('').sort();
+}
+
+/** @param {string} root @param {readonly string[]} words @returns {string | null} */
+function git(root, words) {
+	const { status, stdout } = spawnSync('git', ['--no-optional-locks', ...words], { cwd: root, encoding: 'utf8' });
+	return status === 0 ? stdout : null;
+}
+
+/**
+ * The sources in these folders of the project, sorted: in a clone what git keeps or would keep, and elsewhere all that
+ * lies there; without stray files and links.
+ * @param {string} root
+ * @param {readonly string[]} folders
+ * @returns {string[]}
+ */
+export function sourcesOf(root, folders) {
+	const isClone = git(root, ['rev-parse', '--show-prefix'])?.trim() === '';
+	const kept = isClone
+		? git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders])
+		: null;
+	const paths =
+		kept?.split('\0').filter(Boolean) ??
+		folders.flatMap((folder) => pathsOf(join(root, folder)).map((path) => `${folder}/${path}`));
+	const isFile = (/** @type {string} */ path) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile();
+	return [...new Set(paths)].filter((path) => !isStray(path) && isFile(path)).sort();
+}

@@ -1,0 +1,16 @@
+/** Before the commands that need packages: says so where there are none, instead of a stack. Plain JavaScript, without any. */
+import { existsSync } from 'node:fs';
+
+const needed = ['tsx', 'vite', 'svelte'];
+const missing = needed.filter((name) => !existsSync(new URL(`../../node_modules/${name}`, import.meta.url)));
+
+if (missing.length > 0) {
+	const bare = process.env['NODE_ENV'] === 'production' || process.env['npm_config_omit'] === 'dev';
+	console.error(`Not installed: ${missing.join(', ')}, of which the site is built.`);
+	console.error(
+		bare
+			? 'NODE_ENV=production, or --omit=dev, leaves them out. Run "npm ci --include=dev" first.'
+			: 'Run "npm ci" first.',
+	);
+	process.exit(1);
+}
