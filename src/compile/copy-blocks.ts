@@ -1,5 +1,5 @@
 /** The blocks that ArchieML found, with their places, to chapters, steps and the charts' words. */
-import type { Chapter, ChartCopy, ChartId, Claim, Copy, Paragraph, Step } from '#lib/model/copy.ts';
+import type { Chapter, ChartCopy, ChartId, Claim, Copy, Paragraph, SourceCopy, Step } from '#lib/model/copy.ts';
 import { readClaims, type JudgeClaim } from './copy-claims.ts';
 import type { TellCopy } from './copy-diagnostic.ts';
 import { fieldsOf, need, readChartId, readLine, readParagraph, type Fields } from './copy-fields.ts';
@@ -26,23 +26,19 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	need(top, ['language', 'title', 'standfirst', 'description'], tell);
 	const { charts, claims } = readCharts(data['charts'], found.charts, known, tell);
 	const chapters = readStory(data['story'], found, known, tell);
-	tellStory(chapters, found, tell);
+	tellStory(chapters, found, known.sources, tell);
 	const description = line(top, 'description');
 	return {
 		language: top.text('language'),
 		title: line(top, 'title'),
 		standfirst: readParagraph(top.text('standfirst'), top.at('standfirst'), known, tell, false),
 		description,
-		chapters: chapters.map(({ id, title, short, chart, pull, intro, steps }) => ({
-			id,
-			title,
-			short,
-			chart,
-			pull,
-			intro,
+		chapters: chapters.map(({ id, title, short, chart, pull, people, shows, isAfterword, intro, steps }) => ({
+			...{ id, title, short, chart, pull, people, shows, isAfterword, intro },
 			steps: steps.map(withoutPlace),
 		})),
 		charts,
+		sources: readSources(data['sources'], found, known, tell),
 		claims: [
 			...readClaims(top, 'story', description, known, tell),
 			...claims,
@@ -85,6 +81,23 @@ function readCharts(
 		},
 		claims,
 	};
+}
+
+/** The words about each source, by its id, each once. */
+function readSources(data: unknown, found: Outline, known: KnownWords, tell: TellCopy): Record<string, SourceCopy> {
+	const values = (data ?? {}) as Record<string, unknown>;
+	const sources: Record<string, SourceCopy> = {};
+	for (const block of found.sources) {
+		if (!known.sources.has(block.name))
+			tell(block.at, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
+		else if (sources[block.name])
+			tell(block.at, 'copy-repeated-field', `{sources.${block.name}} stands here a second time; write it once`);
+		const fields = fieldsOf(block, values[block.name]);
+		need(fields, ['voice', 'unknown'], tell);
+		const line = (field: string): string => readLine(fields, field, known, tell);
+		sources[block.name] = { voice: line('voice'), unknown: line('unknown') };
+	}
+	return sources;
 }
 
 type DraftStep = Placed<Step> & { readonly text: Paragraph[]; readonly claims: readonly Claim[] };
@@ -140,7 +153,7 @@ function placed(fields: Fields): { at: Spot; frameAt: Spot; idAt: Spot } {
 	return { at: fields.block.at, frameAt: fields.at('frame'), idAt: fields.at('id') };
 }
 
-function readChapter(fields: Fields, known: Known, tell: TellCopy): DraftChapter {
+function readChapter(fields: Fields, known: KnownWords, tell: TellCopy): DraftChapter {
 	need(fields, ['id', 'title', 'short'], tell);
 	const line = (field: string): string => readLine(fields, field, known, tell);
 	const chart = readChartOf(fields, null, tell);
@@ -151,6 +164,9 @@ function readChapter(fields: Fields, known: Known, tell: TellCopy): DraftChapter
 		short: line('short'),
 		chart,
 		pull: readPull(fields, known, tell),
+		people: readIds(fields, 'people', known.actors, 'actor', tell),
+		shows: readWord(fields, 'shows', 'sources', tell),
+		isAfterword: readWord(fields, 'place', 'after', tell) !== null,
 		intro: [],
 		steps: [],
 	};
@@ -175,7 +191,7 @@ function readStep(fields: Fields, chapter: DraftChapter, known: KnownWords, tell
 		chapter: chapter.id,
 		chart,
 		frame,
-		focus: readFocus(fields, known, tell),
+		focus: readIds(fields, 'focus', known.records, 'record', tell),
 		heading,
 		text: [],
 		claims: readClaims(fields, id, heading, known, tell),
@@ -196,16 +212,25 @@ function readPull(fields: Fields, known: Known, tell: TellCopy): string | null {
 	return id;
 }
 
-function readFocus(fields: Fields, known: Known, tell: TellCopy): string[] {
-	const at = fields.at('focus');
-	const ids = [...fields.text('focus').matchAll(/[^,\s]+/g)];
+/** The ids that a field lists, each of which must be among `known`. */
+function readIds(fields: Fields, field: string, known: ReadonlySet<string>, kind: string, tell: TellCopy): string[] {
+	const at = fields.at(field);
+	const ids = [...fields.text(field).matchAll(/[^,\s]+/g)];
 	for (const { index, 0: id } of ids) {
-		if (!known.records.has(id))
-			tell(
-				{ ...at, column: at.column + index },
-				'copy-dangling-record',
-				`no record has the id ${suggest(id, known.records)}`,
-			);
+		if (!known.has(id))
+			tell({ ...at, column: at.column + index }, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
 	}
 	return ids.map(([id]) => id);
+}
+
+/** The one word that a field may hold; null where it is left out. */
+function readWord<T extends string>(fields: Fields, field: string, word: T, tell: TellCopy): T | null {
+	const text = fields.text(field);
+	if (text !== '' && text !== word)
+		tell(
+			fields.at(field),
+			'copy-unknown-word',
+			`${quoted(text)} means nothing here; write “${field}: ${word}”, or leave it out`,
+		);
+	return text === word ? word : null;
 }

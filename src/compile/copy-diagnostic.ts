@@ -22,6 +22,8 @@ export const copyCodes = [
 	'copy-empty-step',
 	'copy-chart-without-words',
 	'copy-chart-without-steps',
+	'copy-source-without-words',
+	'copy-unknown-word',
 	'copy-unclosed-bracket',
 	'copy-unclosed-brace',
 	'copy-empty-link',

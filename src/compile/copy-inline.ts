@@ -10,6 +10,8 @@ export interface Known {
 	/** Whether a record has this id, and all of them for suggestions. */
 	readonly records: ReadonlySet<Id>;
 	readonly quotations: ReadonlySet<Id>;
+	readonly sources: ReadonlySet<Id>;
+	readonly actors: ReadonlySet<Id>;
 	/** Each figure's number as a reader sees it. */
 	readonly figures: ReadonlyMap<Id, string>;
 }

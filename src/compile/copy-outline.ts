@@ -6,7 +6,8 @@ import { nearest } from './nearest.ts';
 const fieldsOf = {
 	copy: ['language', 'title', 'description', 'standfirst', 'claims'],
 	chart: ['title', 'how', 'credit', 'description', 'claims'],
-	chapter: ['id', 'title', 'short', 'chart', 'pull'],
+	source: ['voice', 'unknown'],
+	chapter: ['id', 'title', 'short', 'chart', 'pull', 'people', 'shows', 'place'],
 	step: ['id', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
 } as const;
 
@@ -14,7 +15,7 @@ type BlockKind = keyof typeof fieldsOf;
 
 export interface Block {
 	readonly kind: BlockKind;
-	/** The chart of `{charts.…}`, otherwise empty. */
+	/** The chart of `{charts.…}`, the source of `{sources.…}`, otherwise empty. */
 	readonly name: string;
 	readonly at: Spot;
 	/** Where each field's value begins. */
@@ -27,12 +28,14 @@ export type Item = Block | { readonly kind: 'text'; readonly at: Spot };
 export interface Outline {
 	readonly copy: Block;
 	readonly charts: readonly Block[];
+	readonly sources: readonly Block[];
 	readonly story: readonly Item[];
 }
 
 // As ArchieML has them: what it would take for a command, a key or a block, wherever it stands.
 const command = /^\s*:[ \t]*(endskip|ignore|skip|end)/i;
 const key = /^(\s*)([^\s[\]\\{}:]+)([ \t]*:[ \t]*)(.*)$/;
+const named = /^\{(charts|sources)\.([a-z0-9-]+)\}$/;
 const scope = /^\s*[[{][ \t]*[+.]*[ \t]*[^\s[\]\\{}:]*[ \t]*[\]}]/;
 
 const inFront = 'if it is running text, put a backslash in front: \\';
@@ -41,6 +44,7 @@ const inFront = 'if it is running text, put a backslash in front: \\';
 export function outline(file: string, text: string, tell: TellCopy): Outline | null {
 	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
 	const charts: Block[] = [];
+	const sources: Block[] = [];
 	const story: Item[] = [];
 	const breaks: Spot[] = [];
 	let isStory = false;
@@ -90,12 +94,13 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			closeFor(trimmed, at);
 			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
 			story.push(open);
-		} else if (!isStory && /^\{charts\.[a-z]+\}$/.test(trimmed)) {
+		} else if (!isStory && named.test(trimmed)) {
 			closeFor(trimmed, at);
-			open = { kind: 'chart', name: trimmed.slice('{charts.'.length, -1), at, fields: new Map() };
-			charts.push(open);
+			const [, list, name = ''] = named.exec(trimmed) ?? [];
+			open = { kind: list === 'charts' ? 'chart' : 'source', name, at, fields: new Map() };
+			(list === 'charts' ? charts : sources).push(open);
 		} else if (scope.test(line)) {
-			const blocks = isStory ? '{.chapter}, {.step}, {} or []' : '{charts.<chart>}, {} or [+story]';
+			const blocks = isStory ? '{.chapter}, {.step}, {} or []' : '{charts.<chart>}, {sources.<source>}, {} or [+story]';
 			broken(
 				at,
 				'copy-unknown-block',
@@ -114,7 +119,7 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 	}
 	const end: Spot = { file, line: text.split('\n').length, column: 1 };
 	closeFor('the end of the file', end);
-	return breaks.length > 0 ? null : { copy, charts, story };
+	return breaks.length > 0 ? null : { copy, charts, sources, story };
 }
 
 function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {

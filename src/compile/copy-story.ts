@@ -5,9 +5,15 @@ import type { TellCopy } from './copy-diagnostic.ts';
 import type { Outline } from './copy-outline.ts';
 
 /** Tells whatever is wrong between chapters, steps and the words of charts. */
-export function tellStory(chapters: readonly DraftChapter[], found: Outline, tell: TellCopy): void {
+export function tellStory(
+	chapters: readonly DraftChapter[],
+	found: Outline,
+	sources: ReadonlySet<string>,
+	tell: TellCopy,
+): void {
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	tellIds(chapters, tell);
+	tellSources(chapters, found, sources, tell);
 	for (const { at, intro, steps: own } of chapters) {
 		if (intro.length + own.length === 0)
 			tell(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
@@ -36,6 +42,25 @@ export function tellStory(chapters: readonly DraftChapter[], found: Outline, tel
 				first.frameAt,
 				'copy-first-frame',
 				`the first step of ${id} must show all of it; write “frame: all”, or put such a step in front`,
+			);
+	}
+}
+
+/** A chapter that shows the sources needs words about each. */
+function tellSources(
+	chapters: readonly DraftChapter[],
+	found: Outline,
+	sources: ReadonlySet<string>,
+	tell: TellCopy,
+): void {
+	const chapter = chapters.find(({ shows }) => shows === 'sources');
+	const worded = new Set(found.sources.map(({ name }) => name));
+	for (const id of chapter ? sources : []) {
+		if (!worded.has(id))
+			tell(
+				chapter?.at ?? found.copy.at,
+				'copy-source-without-words',
+				`this chapter shows the sources, and ${id} has no words; write a block {sources.${id}} with voice and unknown`,
 			);
 	}
 }

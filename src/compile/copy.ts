@@ -35,8 +35,11 @@ export function parseCopy(
 	const found = text === null ? null : outline(file.file, text, tell);
 	const { kinds, ...rest } = known;
 	const records = Object.keys(kinds);
-	const quotations = new Set(records.filter((id) => kinds[id] === 'quotation'));
-	const words = { ...rest, records: new Set(records), quotations };
+	const of = (kind: Kind): ReadonlySet<Id> => new Set(records.filter((id) => kinds[id] === kind));
+	const words = {
+		...{ ...rest, records: new Set(records) },
+		...{ quotations: of('quotation'), sources: of('source'), actors: of('actor') },
+	};
 	const copy = found && readCopy(archieml.load(text ?? ''), found, words, tell);
 	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
 }

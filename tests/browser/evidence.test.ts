@@ -147,9 +147,9 @@ for (const [failure, answer] of Object.entries({
 test('while the panel is open the page behind it stays, and a chart that moved on still takes the focus back', async () => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => {
-		location.hash = 'magnitsky';
+		location.hash = 'the-reset';
 	});
-	await expect.poll(() => currentStep(page)).toBe('magnitsky');
+	await expect.poll(() => currentStep(page)).toBe('the-reset');
 	await page.locator('[data-chart="relations"] .drawing [data-id="magnitsky-act"]').focus();
 	await page.keyboard.press('Enter');
 	await page.locator('dialog[open]').waitFor();

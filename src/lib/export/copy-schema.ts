@@ -45,9 +45,17 @@ export const copySchema = {
 			nothingElse({
 				...{ id: text, title: text, short: text, chart },
 				pull: { description: 'The quotation that opens the chapter.', ...orNull(text) },
+				people: { description: 'Actors whose portraits open the chapter.', ...array(text) },
+				shows: orNull(oneOf('sources')),
+				isAfterword: { description: 'Whether it stands below the story’s end.', type: 'boolean' },
 				...{ intro: array(paragraph), steps: array(step) },
 			}),
 		),
+		sources: {
+			description: 'By the source’s id: who speaks in it, and what it could not know.',
+			type: 'object',
+			additionalProperties: nothingElse({ voice: text, unknown: text }),
+		},
 		charts: nothingElse(Object.fromEntries(charts.map((id) => [id, chartCopy]))),
 		claims: array(claim),
 	}),

@@ -37,9 +37,23 @@ export interface Chapter {
 	readonly chart: ChartId | null;
 	/** The quotation that opens it. */
 	readonly pull: Id | null;
+	/** Actors whose portraits stand before its chart. */
+	readonly people: readonly Id[];
+	/** What else stands below its introduction: the articles as voices, or nothing. */
+	readonly shows: 'sources' | null;
+	/** Whether it stands below the story's end. */
+	readonly isAfterword: boolean;
 	/** Paragraphs before the steps. */
 	readonly intro: readonly Paragraph[];
 	readonly steps: readonly Step[];
+}
+
+/** What a reader should know of an article before reading on. */
+export interface SourceCopy {
+	/** Who speaks in it. */
+	readonly voice: string;
+	/** What it could not know when it was written, or leaves open. */
+	readonly unknown: string;
 }
 
 /** The words that stand with a chart wherever it appears. */
@@ -76,6 +90,8 @@ export interface Copy {
 	readonly description: string;
 	readonly chapters: readonly Chapter[];
 	readonly charts: Readonly<Record<ChartId, ChartCopy>>;
+	/** By the source's id. */
+	readonly sources: Readonly<Record<Id, SourceCopy>>;
 	/** In the order of the file. */
 	readonly claims: readonly Claim[];
 }

@@ -9,7 +9,15 @@ import { formatDiagnostic } from '#compile/diagnostic.ts';
 const folder = import.meta.dirname;
 const samples = join(folder, 'samples');
 const known: KnownToCopy = {
-	kinds: { 'crimea-annexed': 'event', reset: 'event', diplomats: 'figure', 'said-so': 'quotation' },
+	kinds: {
+		'crimea-annexed': 'event',
+		reset: 'event',
+		diplomats: 'figure',
+		'said-so': 'quotation',
+		alder: 'source',
+		birch: 'source',
+		envoy: 'actor',
+	},
 	figures: new Map([['diplomats', '35']]),
 	frames: ['1991-2007', '2014-2015'],
 	// Every variant but the last few has cooperation first and conflict after.
