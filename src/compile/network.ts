@@ -9,8 +9,8 @@ export const HUB = 'kislyak';
 
 /** Pixels in the narrowest drawing: from a line to the next, which has its words above it, and a name where one begins. */
 const STEP = { line: 36, named: 45, head: 46, foot: 18 } as const;
-/** Shares of the width: the outermost column of a half, and from there to the next. */
-const COLUMN = { first: 0, next: 0.12 } as const;
+/** Shares of the width: from a column of a half to the next at most, and how far the innermost may stand from the edge. */
+const COLUMN = { next: 0.12, last: 0.4 } as const;
 
 type Name = Pick<Actor, 'id' | 'side'>;
 
@@ -76,13 +76,16 @@ function stands(
 		})
 		.sort((a, b) => descending(a.to - a.from, b.to - b.from) || ascending(a.from, b.from) || ascending(a.id, b.id));
 	const columns = new Map<Id, number>();
-	return spans.map(({ id, half, from, to }) => {
+	for (const { id, half, from, to } of spans) {
 		const beside = spans.filter((other) => other.half === half && other.from <= to && from <= other.to);
 		const taken = beside.map((other) => columns.get(other.id));
 		let column = 0;
 		while (taken.includes(column)) column += 1;
 		columns.set(id, column);
-		const x = COLUMN.first + column * COLUMN.next;
+	}
+	const next = Math.min(COLUMN.next, COLUMN.last / Math.max(1, ...columns.values()));
+	return spans.map(({ id, half, from, to }) => {
+		const x = (columns.get(id) ?? 0) * next;
 		return [id, { x: half === undefined ? 0.5 : rounded(half === 'left' ? x : 1 - x), y: rounded((from + to) / 2) }];
 	});
 }

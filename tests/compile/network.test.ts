@@ -51,6 +51,18 @@ test('keeps Americans left of the hub, Russians right of it, and all inside the 
 	);
 });
 
+test('keeps a half of many interleaved people on its own side', () => {
+	const crowd = [HUB, ...ids].map((id) => ({ id, side: id === HUB ? ('ru' as const) : ('us' as const) }));
+	const pairs = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => [a, b]));
+	const all = pairs.map((participants) => ({
+		id: participants.join('-'),
+		participants,
+		degree: 2 as const,
+		sources: ['s'],
+	}));
+	for (const [id, { x }] of Object.entries(network(crowd, all))) if (ids.includes(id)) expect(x).toBeLessThan(0.5);
+});
+
 test('keeps contacts without the hub above and below its own, and lines apart where they share a half', () => {
 	fc.assert(
 		fc.property(someContacts, (contacts) => {
