@@ -5,6 +5,8 @@ import type { Spot } from './diagnostic.ts';
 export const copyCodes = [
 	'copy-too-large',
 	'copy-not-plain',
+	'copy-skip-unpaired',
+	'copy-line-unsure',
 	'copy-unknown-block',
 	'copy-stray-line',
 	'copy-unclosed-block',

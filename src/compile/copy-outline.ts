@@ -18,12 +18,12 @@ export interface Block {
 	/** The chart of `{charts.…}`, the source of `{sources.…}`, otherwise empty. */
 	readonly name: string;
 	readonly at: Spot;
-	/** Where each field's value begins. */
-	readonly fields: Map<string, Spot>;
+	/** Where each field's value begins, and the value. */
+	readonly fields: Map<string, Spot & { readonly text: string }>;
 }
 
 /** A line of running text, or the block of a chapter or a step: the items of `[+story]`, in order. */
-export type Item = Block | { readonly kind: 'text'; readonly at: Spot };
+export type Item = Block | { readonly kind: 'text'; readonly at: Spot; readonly text: string };
 
 export interface Outline {
 	readonly copy: Block;
@@ -33,14 +33,14 @@ export interface Outline {
 }
 
 // As ArchieML has them: what it would take for a command, a key or a block, wherever it stands.
-const command = /^\s*:[ \t]*(endskip|ignore|skip|end)/i;
+const command = /^\s*:[ \t]*(ignore|end)/i;
 const key = /^(\s*)([^\s[\]\\{}:]+)([ \t]*:[ \t]*)(.*)$/;
 const named = /^\{(charts|sources)\.([a-z0-9-]+)\}$/;
 const scope = /^\s*[[{][ \t]*[+.]*[ \t]*[^\s[\]\\{}:]*[ \t]*[\]}]/;
 
 const inFront = 'if it is running text, put a backslash in front: \\';
 
-/** Null where the structure is broken; each break is told. Expects lines separated by `\n` only. */
+/** Null where the structure is broken; each break is told. Expects lines separated by `\n` only, and nothing skipped. */
 export function outline(file: string, text: string, tell: TellCopy): Outline | null {
 	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
 	const charts: Block[] = [];
@@ -48,7 +48,6 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 	const story: Item[] = [];
 	const breaks: Spot[] = [];
 	let isStory = false;
-	let isSkipping = false;
 	let open: Block | null = null;
 	let isUnknown = false;
 
@@ -71,11 +70,7 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 		const at: Spot = { file, line: index + 1, column: line.length - line.trimStart().length + 1 };
 		const trimmed = line.trim();
 		const said = command.exec(line)?.[1]?.toLowerCase();
-		if (said === 'skip' || said === 'endskip') {
-			isSkipping = said === 'skip';
-		} else if (isSkipping && said !== 'ignore') {
-			continue;
-		} else if (said !== undefined) {
+		if (said !== undefined) {
 			broken(at, 'copy-unknown-block', `the command :${said} is not used here; take it out, one line is one paragraph`);
 		} else if (trimmed === '' || (isUnknown && trimmed !== '{}' && !scope.test(line))) {
 			continue;
@@ -112,7 +107,7 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			const word = key.exec(line)?.[2];
 			if (word !== undefined)
 				broken(at, 'copy-unknown-block', `“${word}:” begins like a field, but no block is open; ${inFront}${word}: …`);
-			story.push({ kind: 'text', at });
+			story.push({ kind: 'text', at, text: trimmed });
 		} else {
 			readField(open ?? copy, line, at, broken);
 		}
@@ -140,6 +135,6 @@ function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
 		tell(at, 'copy-repeated-field', `“${name}” stands here a second time; write it once`);
 	} else {
 		const column = indent.length + name.length + colon.length + (value.length - value.trimStart().length) + 1;
-		block.fields.set(name, { ...at, column });
+		block.fields.set(name, { ...at, column, text: value.trim() });
 	}
 }

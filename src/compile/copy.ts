@@ -7,6 +7,8 @@ import { readCopy } from './copy-blocks.ts';
 import type { JudgeClaim } from './copy-claims.ts';
 import type { TellCopy } from './copy-diagnostic.ts';
 import { outline } from './copy-outline.ts';
+import { tellUnpaired } from './copy-pairing.ts';
+import { withoutSkipped } from './copy-skips.ts';
 import { printable, quoted, sortDiagnostics, unprintable } from './diagnostic.ts';
 
 const LARGEST = 1_000_000;
@@ -31,7 +33,8 @@ export function parseCopy(
 ): { copy: Copy | null; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
 	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
-	const text = plain(file, tell);
+	const lines = plain(file, tell);
+	const text = lines === null ? null : withoutSkipped(file.file, lines, tell);
 	const found = text === null ? null : outline(file.file, text, tell);
 	const { kinds, ...rest } = known;
 	const records = Object.keys(kinds);
@@ -40,7 +43,9 @@ export function parseCopy(
 		...{ ...rest, records: new Set(records) },
 		...{ quotations: of('quotation'), sources: of('source'), actors: of('actor') },
 	};
-	const copy = found && readCopy(archieml.load(text ?? ''), found, words, tell);
+	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
+	const data = found && archieml.load(text ?? '');
+	const copy = data && tellUnpaired(data, found, tell) ? readCopy(data, found, words, tell) : null;
 	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
 }
 

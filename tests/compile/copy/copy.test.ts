@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseCopy, type KnownToCopy } from '#compile/copy.ts';
 import { copyCodes } from '#compile/copy-diagnostic.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
@@ -58,9 +58,35 @@ test('reads the same whatever ends a line and with a byte order mark in front', 
 	expect(read(whole.replaceAll('\n', '\r'))).toEqual(read(whole));
 });
 
-test('leaves out what stands between :skip and :endskip', () => {
-	const skipped = whole.replace('[]\n', ':skip\n{.step}\nnonsense {\n:endskip\n[]\n');
-	expect(read(skipped)).toEqual(read(whole));
+describe('what stands between :skip and :endskip', () => {
+	const lines = whole.split('\n').slice(0, -1);
+	test('is not read, wherever it stands', () => {
+		for (let at = 0; at <= lines.length; at += 1) {
+			const skipped = lines.toSpliced(at, 0, ':skip', '{.step}', 'nonsense {', 'title: none', ':end', ':endskip');
+			expect({ at, ...read(skipped.join('\n') + '\n') }).toEqual({ at, ...read(whole) });
+		}
+	});
+
+	test('is as if the lines were empty, from any line to any other', () => {
+		for (let start = 0; start < lines.length; start += 1) {
+			for (let end = start + 1; end <= lines.length; end += 1) {
+				const cut = lines.toSpliced(end, 0, ':endskip').toSpliced(start, 0, ':skip');
+				const empty = cut.map((line, i) => (i < start || i > end + 1 ? line : ''));
+				expect({ start, end, ...read(cut.join('\n')) }).toEqual({ start, end, ...read(empty.join('\n')) });
+			}
+		}
+	});
+
+	test('is not printed, and all other paragraphs are', () => {
+		const texts = (text: string) => JSON.stringify(read(text).copy?.chapters).match(/"text":"[^"]*"/g) ?? [];
+		const story = lines.indexOf('[+story]');
+		const paragraphs = lines.flatMap((line, at) =>
+			at > story && / .*\.(?: \{own\})?$/.test(line) && !/^\w+:/.test(line) ? at : [],
+		);
+		expect(paragraphs).toHaveLength(6);
+		const added = (at: number) => lines.toSpliced(at, 0, ':skip', 'Secret. {own}', ':endskip').join('\n');
+		for (const at of paragraphs) expect(texts(added(at))).toEqual(texts(whole));
+	});
 });
 
 test('gives a copy or diagnostics inside the file, whatever it reads', () => {
