@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { afterSite } from './after-site.ts';
 
 /** What a version keeps a copy of, from the root of the site; everything else it leads to is that of today. */
 const KEPT = ['embed.js', 'charts', 'share'];
@@ -75,19 +76,8 @@ function freeze(site: string, version: string): void {
 
 /** Keeps a copy of the embeds for those who want this version for ever. Comes after all that writes into the site. */
 export function frozenEmbeds(site: string): Plugin {
-	return {
-		name: 'ambassador:frozen-embeds',
-		apply: 'build',
-		enforce: 'post',
-		closeBundle: {
-			sequential: true,
-			order: 'post',
-			handler() {
-				// A build that failed comes here, too.
-				if (this.environment.name !== 'ssr' || !existsSync(join(site, 'embed'))) return;
-				const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };
-				freeze(site, version);
-			},
-		},
-	};
+	return afterSite('ambassador:frozen-embeds', () => {
+		const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };
+		freeze(site, version);
+	});
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { afterSite } from './after-site.ts';
 import { isStray, pathsOf } from './files.js';
 
 /**
@@ -26,29 +27,18 @@ function unasked(hashed: readonly string[], documents: readonly string[]): strin
  * page, also for those that are documents and never start it. Whoever hosts or exports the site gets what readers get.
  */
 export function withoutUnasked(site: string): Plugin {
-	return {
-		name: 'ambassador:without-unasked',
-		apply: 'build',
-		enforce: 'post',
-		closeBundle: {
-			sequential: true,
-			order: 'post',
-			handler() {
-				// A build that failed comes here, too.
-				if (this.environment.name !== 'ssr' || !existsSync(site)) return;
-				const files = pathsOf(site).map((path) => join(site, path));
-				const plain = files.filter((file) => !/\.(?:br|gz)$/.test(file));
-				const hashed = plain.filter((file) => file.includes(join('_app', 'immutable', '')));
-				const documents = plain.filter((file) => file.endsWith('.html'));
-				const drop = unasked(hashed, documents);
-				// Data and version are asked for by Kit's client only.
-				if (!plain.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
-					drop.push(...plain.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
-				}
-				drop.push(...files.filter(isStray));
-				for (const file of drop) for (const end of ['', '.br', '.gz']) rmSync(file + end, { force: true });
-				for (const folder of new Set(drop.map(dirname))) if (readdirSync(folder).length === 0) rmdirSync(folder);
-			},
-		},
-	};
+	return afterSite('ambassador:without-unasked', () => {
+		const files = pathsOf(site).map((path) => join(site, path));
+		const plain = files.filter((file) => !/\.(?:br|gz)$/.test(file));
+		const hashed = plain.filter((file) => file.includes(join('_app', 'immutable', '')));
+		const documents = plain.filter((file) => file.endsWith('.html'));
+		const drop = unasked(hashed, documents);
+		// Data and version are asked for by Kit's client only.
+		if (!plain.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
+			drop.push(...plain.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
+		}
+		drop.push(...files.filter(isStray));
+		for (const file of drop) for (const end of ['', '.br', '.gz']) rmSync(file + end, { force: true });
+		for (const folder of new Set(drop.map(dirname))) if (readdirSync(folder).length === 0) rmdirSync(folder);
+	});
 }

@@ -1,12 +1,13 @@
 /** ArchieML gives words without places, the outline places: that each line is the same to both is proved, not assumed. */
 import type { TellCopy } from './copy-diagnostic.ts';
 import type { Block, Outline } from './copy-outline.ts';
+import type { Spot } from './diagnostic.ts';
 
 /** Tells the first line of the story, and each field, that ArchieML reads otherwise than the outline; gives whether none is. */
 export function tellUnpaired(data: Record<string, unknown>, found: Outline, tell: TellCopy): boolean {
-	let isPaired = true;
+	const faults: Spot[] = [];
 	const unsure: TellCopy = (spot, code, message) => {
-		isPaired = false;
+		faults.push(spot);
 		tell(spot, code, message);
 	};
 	const tellFields = (block: Block, value: unknown): void => {
@@ -34,11 +35,11 @@ export function tellUnpaired(data: Record<string, unknown>, found: Outline, tell
 		// All that follows may be off by one.
 		break;
 	}
-	if (values.length > found.story.length && isPaired)
+	if (values.length > found.story.length && faults.length === 0)
 		unsure(
 			found.copy.at,
 			'copy-line-unsure',
 			'the story has more lines for ArchieML than stand in it; write it anew with plain spaces only',
 		);
-	return isPaired;
+	return faults.length === 0;
 }

@@ -11,7 +11,8 @@ const command = /^\s*:[ \t]*(endskip|skip)/i;
  */
 export function withoutSkipped(file: string, text: string, tell: TellCopy): string {
 	let open: Spot | null = null;
-	const lines = text.split('\n').map((line, index) => {
+	const lines: string[] = [];
+	for (const [index, line] of text.split('\n').entries()) {
 		const said = command.exec(line)?.[1]?.toLowerCase();
 		const at: Spot = { file, line: index + 1, column: line.search(/\S/) + 1 };
 		if (said !== undefined && !/^:(?:end)?skip$/.test(line.trim()))
@@ -30,8 +31,8 @@ export function withoutSkipped(file: string, text: string, tell: TellCopy): stri
 			);
 		const isCut = open !== null || said !== undefined;
 		if (said !== undefined) open = said === 'skip' ? (open ?? at) : null;
-		return isCut ? '' : line;
-	});
+		lines.push(isCut ? '' : line);
+	}
 	// What ends with the file never ends: all after it would be gone.
 	if (open)
 		tell(open, 'copy-skip-unpaired', 'this :skip cuts all to the end of the file; write :endskip where the cut ends');

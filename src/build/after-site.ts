@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+
+/**
+ * A plugin that works on the finished site. `closeBundle` is also called for a build that failed, without its error, and
+ * would find an earlier one's site; `writeBundle` is only reached where all before it went well.
+ */
+export function afterSite(name: string, work: () => void): Plugin {
+	let isWritten = false;
+	return {
+		name,
+		apply: 'build',
+		enforce: 'post',
+		writeBundle: {
+			sequential: true,
+			order: 'post',
+			handler() {
+				if (this.environment.name === 'ssr') isWritten = true;
+			},
+		},
+		closeBundle: {
+			sequential: true,
+			order: 'post',
+			handler() {
+				if (this.environment.name === 'ssr' && isWritten) work();
+			},
+		},
+	};
+}
