@@ -18,8 +18,9 @@ export function tellUnpaired(data: Record<string, unknown>, found: Outline, tell
 		}
 	};
 	tellFields(found.copy, data);
-	const charts = Object(data['charts']) as Record<string, unknown>;
-	for (const block of found.charts) tellFields(block, charts[block.name]);
+	const named = (list: string): Record<string, unknown> => Object(data[list]) as Record<string, unknown>;
+	for (const block of found.charts) tellFields(block, named('charts')[block.name]);
+	for (const block of found.sources) tellFields(block, named('sources')[block.name]);
 	const values = Array.isArray(data['story']) ? (data['story'] as { type?: unknown; value?: unknown }[]) : [];
 	for (const [index, item] of found.story.entries()) {
 		const { type, value } = values[index] ?? {};

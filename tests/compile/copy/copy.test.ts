@@ -67,9 +67,9 @@ describe('what stands between :skip and :endskip', () => {
 		}
 	});
 
-	test('is as if the lines were empty, from any line to any other', () => {
+	test('is as if the lines were empty, from any line to any of the next twelve', () => {
 		for (let start = 0; start < lines.length; start += 1) {
-			for (let end = start + 1; end <= lines.length; end += 1) {
+			for (let end = start + 1; end <= Math.min(start + 12, lines.length); end += 1) {
 				const cut = lines.toSpliced(end, 0, ':endskip').toSpliced(start, 0, ':skip');
 				const empty = cut.map((line, i) => (i < start || i > end + 1 ? line : ''));
 				expect({ start, end, ...read(cut.join('\n')) }).toEqual({ start, end, ...read(empty.join('\n')) });
@@ -83,7 +83,7 @@ describe('what stands between :skip and :endskip', () => {
 		const paragraphs = lines.flatMap((line, at) =>
 			at > story && / .*\.(?: \{own\})?$/.test(line) && !/^\w+:/.test(line) ? at : [],
 		);
-		expect(paragraphs).toHaveLength(6);
+		expect(paragraphs).toHaveLength(7);
 		const added = (at: number) => lines.toSpliced(at, 0, ':skip', 'Secret. {own}', ':endskip').join('\n');
 		for (const at of paragraphs) expect(texts(added(at))).toEqual(texts(whole));
 	});
