@@ -54,7 +54,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/server',
-		ours: ['lib/model', 'lib/embed', 'lib/export', 'lib/stills', 'lib/story/charts.ts'],
+		ours: ['lib/model', 'lib/embed', 'lib/export', 'lib/stills', 'lib/story/charts.ts', 'build/compressed.ts'],
 		packages: [
 			'virtual:story',
 			'virtual:behaviours',
@@ -81,7 +81,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/stills',
-		ours: ['lib/model', 'lib/charts', 'lib/story', 'lib/ui'],
+		ours: ['lib/model', 'lib/charts', 'lib/story', 'lib/ui', 'build/kept.ts'],
 		packages: [
 			'svelte',
 			'css-tree',
@@ -89,7 +89,7 @@ const table = [
 			'node-html-parser',
 			'@resvg/resvg-js',
 			'svgpath',
-			'upng-js',
+			'fast-png',
 			'virtual:still-fonts',
 		],
 		why: 'a still is the page’s own drawing in another form; it is made at build and draws nothing itself',
@@ -158,7 +158,7 @@ const table = [
 	},
 	{
 		folder: 'src/bundles',
-		ours: ['lib/model', 'lib/embed', 'lib/export', 'build/files.js', 'bundles', 'hosts'],
+		ours: ['lib/model', 'lib/embed', 'lib/export', 'build/files.js', 'build/compressed.ts', 'bundles', 'hosts'],
 		packages: ['css-tree', 'fflate', 'node-html-parser', 'pdfkit', 'warcio', 'yaml', 'zod', 'node:'],
 		why: 'an export is made of what was built; it draws and compiles nothing',
 	},

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { contentVersion } from './src/build/version.js';
 
-const site = adapter({ precompress: true });
+/** `build/compressed.ts` writes the compressed copies, when all else is there. */
+const site = adapter({ precompress: false });
 
 /** Pages below `/dev/` are served in development only: the adapter, which wants every page as a file, is told of none. */
 const isPublished = (route) => route.id !== '/dev' && !route.id.startsWith('/dev/');

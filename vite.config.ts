@@ -3,9 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createLogger, type Logger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
+import { compressedCopies } from './src/build/compressed.ts';
 import { embeds } from './src/build/embeds.ts';
 import { frozenEmbeds } from './src/build/frozen.ts';
 import { fonts } from './src/build/fonts.ts';
+import { progress } from './src/build/progress.ts';
 import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
 
@@ -32,6 +34,7 @@ export default defineConfig(({ command }) => ({
 	plugins: testing
 		? []
 		: [
+				progress(),
 				compiledStory(),
 				fonts(),
 				behaviours(),
@@ -40,9 +43,10 @@ export default defineConfig(({ command }) => ({
 				sveltekit(),
 				withoutUnasked('build'),
 				frozenEmbeds('build'),
+				compressedCopies('build'),
 			],
 	...production(command),
-	build: { assetsInlineLimit: 0, rolldownOptions: { checks: { bundlerTimings: false } } },
+	build: { assetsInlineLimit: 0, reportCompressedSize: false, rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
 		maxWorkers: '100%',
 		reporters: ['default', './tests/quality/reporter.ts'],

@@ -20,9 +20,13 @@ declare module 'virtual:gallery' {
 }
 
 declare module 'virtual:still-fonts' {
-	/** Font files for still pictures, as paths on this machine. */
-	const files: readonly string[];
-	export default files;
+	const stillFonts: {
+		/** Font files for still pictures, as paths on this machine. */
+		readonly files: readonly string[];
+		/** Changes with anything but the SVG that a picture's bytes depend on: fonts, renderer, packer. */
+		readonly identity: string;
+	};
+	export default stillFonts;
 }
 
 declare module 'virtual:embeds' {

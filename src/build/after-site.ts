@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * A plugin that works on the finished site. `closeBundle` is also called for a build that failed, without its error, and
  * would find an earlier one's site; `writeBundle` is only reached where all before it went well.
  */
-export function afterSite(name: string, work: () => void): Plugin {
+export function afterSite(name: string, work: () => void | Promise<void>): Plugin {
 	let isWritten = false;
 	return {
 		name,
@@ -20,8 +20,8 @@ export function afterSite(name: string, work: () => void): Plugin {
 		closeBundle: {
 			sequential: true,
 			order: 'post',
-			handler() {
-				if (this.environment.name === 'ssr' && isWritten) work();
+			async handler() {
+				if (this.environment.name === 'ssr' && isWritten) await work();
 			},
 		},
 	};

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import subsetFont, { type Options } from 'subset-font';
 import type { Plugin } from 'vite';
 import { fallbackFaces } from './fallbacks.ts';
+import { keyOf } from './kept.ts';
 
 /** Printable Basic Latin; what English typesetting and the interface use beyond it; letters of borrowed names. */
 const characters =
@@ -49,6 +50,20 @@ const fallbacks = 'fallbacks.css';
 
 const stillFonts = 'virtual:still-fonts';
 
+/** What turns an SVG into a picture's bytes, beside the fonts; seen from the root of the project. */
+const painters = [
+	...['@resvg/resvg-js', 'svgpath', 'fast-png', 'fflate'].map((name) => `node_modules/${name}/package.json`),
+	...['render.ts', 'palette.ts'].map((name) => `src/lib/stills/${name}`),
+];
+
+/** A hash of all that a picture's bytes depend on, but the SVG itself. */
+async function identityOf(root: string, files: readonly string[]): Promise<string> {
+	const parts = await Promise.all(
+		[...files, ...painters.map((path) => join(root, path))].map((file) => readFile(file)),
+	);
+	return keyOf(...parts);
+}
+
 /** Writes the subsets below `modules/.cache/fonts/<key>` unless they are there; gives that folder. */
 async function subsets(modules: string): Promise<string> {
 	const inputs = await Promise.all(
@@ -81,23 +96,24 @@ async function subsets(modules: string): Promise<string> {
  * Makes `@fonts/serif.woff2` and `@fonts/sans.woff2` importable from styles and modules: the two variable fonts, cut
  * down to the characters and weights (400–700) that the site uses; `@fonts/display.woff2`, the serif as cut for headlines;
  * and `@fonts/fallbacks.css`, the machine's own fonts fitted to them. `virtual:still-fonts` lists the files of their
- * single weights for still pictures, as paths on this machine.
+ * single weights for still pictures, as paths on this machine, and what else their bytes depend on (`src/app.d.ts`).
  */
 export function fonts(): Plugin {
-	let folder = '';
+	let [root, folder] = ['', ''];
 	return {
 		name: 'ambassador:fonts',
 		async config(config) {
-			folder = await subsets(join(config.root ?? process.cwd(), 'node_modules'));
+			root = config.root ?? process.cwd();
+			folder = await subsets(join(root, 'node_modules'));
 			return { resolve: { alias: { '@fonts': folder } } };
 		},
 		resolveId(source) {
 			return source === stillFonts ? `\0${stillFonts}` : null;
 		},
-		load(source) {
+		async load(source) {
 			if (source !== `\0${stillFonts}`) return null;
 			const files = Object.keys(stills).map((name) => join(folder, name));
-			return `export default ${JSON.stringify(files)};`;
+			return `export default ${JSON.stringify({ files, identity: await identityOf(root, files) })};`;
 		},
 	};
 }

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { afterSite } from './after-site.ts';
 
@@ -40,16 +39,10 @@ export function frozenOEmbed(json: string, version: string): string {
 	);
 }
 
-/** Writes a file with its compressed copies, as the adapter does. */
-function writeCompressed(file: string, text: string): void {
-	const bytes = Buffer.from(text);
+/** Writes a file and the folders above it. */
+function write(file: string, text: string): void {
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, bytes);
-	writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-	writeFileSync(
-		`${file}.br`,
-		brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-	);
+	writeFileSync(file, text);
 }
 
 /** Puts the embeds of a finished site once more under `v/<version>/`, with all that they and their snippets load. */
@@ -61,20 +54,18 @@ function freeze(site: string, version: string): void {
 		html: readFileSync(join(site, 'embed', name, 'index.html'), 'utf8'),
 	}));
 	for (const { name, html } of pages) {
-		writeCompressed(join(folder, 'embed', name, 'index.html'), frozenPage(html, version));
+		write(join(folder, 'embed', name, 'index.html'), frozenPage(html, version));
 		const json = readFileSync(join(site, 'oembed', `${name}.json`), 'utf8');
-		writeCompressed(join(folder, 'oembed', `${name}.json`), frozenOEmbed(json, version));
+		write(join(folder, 'oembed', `${name}.json`), frozenOEmbed(json, version));
 	}
 	const asked = new Set(pages.flatMap(({ html }) => html.match(/_app\/immutable\/[\w./-]+/g) ?? []));
 	for (const file of [...asked, ...KEPT]) {
-		for (const end of ['', '.br', '.gz']) {
-			const from = join(site, file + end);
-			if (existsSync(from)) cpSync(from, join(folder, file + end), { recursive: true });
-		}
+		const from = join(site, file);
+		if (existsSync(from)) cpSync(from, join(folder, file), { recursive: true });
 	}
 }
 
-/** Keeps a copy of the embeds for those who want this version for ever. Comes after all that writes into the site. */
+/** Keeps a copy of the embeds for those who want this version for ever. Comes after all that makes or drops files of the site. */
 export function frozenEmbeds(site: string): Plugin {
 	return afterSite('ambassador:frozen-embeds', () => {
 		const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };

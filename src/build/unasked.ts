@@ -29,16 +29,15 @@ function unasked(hashed: readonly string[], documents: readonly string[]): strin
 export function withoutUnasked(site: string): Plugin {
 	return afterSite('ambassador:without-unasked', () => {
 		const files = pathsOf(site).map((path) => join(site, path));
-		const plain = files.filter((file) => !/\.(?:br|gz)$/.test(file));
-		const hashed = plain.filter((file) => file.includes(join('_app', 'immutable', '')));
-		const documents = plain.filter((file) => file.endsWith('.html'));
+		const hashed = files.filter((file) => file.includes(join('_app', 'immutable', '')));
+		const documents = files.filter((file) => file.endsWith('.html'));
 		const drop = unasked(hashed, documents);
 		// Data and version are asked for by Kit's client only.
-		if (!plain.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
-			drop.push(...plain.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
+		if (!files.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
+			drop.push(...files.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
 		}
 		drop.push(...files.filter(isStray));
-		for (const file of drop) for (const end of ['', '.br', '.gz']) rmSync(file + end, { force: true });
+		for (const file of drop) rmSync(file, { force: true });
 		for (const folder of new Set(drop.map(dirname))) if (readdirSync(folder).length === 0) rmdirSync(folder);
 	});
 }

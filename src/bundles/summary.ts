@@ -1,6 +1,6 @@
 /** What an export tells its maker: what was made, and how much of it. */
+import { brotlied, gzipped } from '#build/compressed.ts';
 import type { Bundle, BundleFile } from './bundle.ts';
-import { brotlied, gzipped } from './compressed.ts';
 
 interface Row {
 	readonly label: string;
@@ -15,7 +15,7 @@ interface Row {
 function sent({ path, bytes, role, mediaType }: BundleFile, ending: 'br' | 'gz', copies: ReadonlyMap<string, number>) {
 	const copy = copies.get(`${path}.${ending}`);
 	if (copy !== undefined || role === 'font' || mediaType === 'image/png') return copy ?? bytes.length;
-	return (ending === 'br' ? brotlied(bytes) : gzipped(bytes)).length;
+	return (ending === 'br' ? brotlied(path, bytes) : gzipped(path, bytes)).length;
 }
 
 function rowOf(label: string, files: readonly BundleFile[], copies: ReadonlyMap<string, number>): Row {

@@ -12,7 +12,6 @@ import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;
 const ASKED_WRONGLY = 2;
-const TICK_MS = 10_000;
 
 /** Aborts when somebody interrupts. */
 function interruption(): AbortSignal {
@@ -45,9 +44,8 @@ async function make(asked: Asked): Promise<void> {
 	const against = objections(places);
 	if (against.length > 0) throw new Error(against.join('\n'));
 	const signal = interruption();
-	const ticking = setInterval(() => console.log(`     … ${seconds()}`), TICK_MS);
-	console.log('1/4  the site; built anew, in about a minute, where build/ is not of today’s sources');
-	const isNew = await freshBuild(asked.origin, signal).finally(() => clearInterval(ticking));
+	console.log('1/4  the site; built anew where build/ is not of today’s sources');
+	const isNew = await freshBuild(asked.origin, (line) => console.log(`     ${line}, ${seconds()}`), signal);
 	console.log(`     ${isNew ? 'built' : 'build/ is fresh'}, ${seconds()}`);
 
 	const built = readBuilt('build', '.');

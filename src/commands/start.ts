@@ -1,11 +1,11 @@
-/** `npm start` builds the site and serves it; `npm run preview` (`--built`) serves what is built already. */
-import { build } from 'vite';
+/** `npm start` builds the site, where `build/` is not of today's sources, and serves it; `npm run preview` (`--built`) serves what is built already. */
+import { freshBuild } from './fresh-build.ts';
 import { serve } from './serve.ts';
 
 const LOOK_MS = 300;
 const parent = process.ppid;
 
-if (!process.argv.includes('--built')) await build({ logLevel: 'warn' });
+if (!process.argv.includes('--built')) await freshBuild(null, console.log);
 const served = await serve('build');
 console.log(served.address);
 

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
-import { brotlied } from '#bundles/compressed.ts';
+import { brotlied } from '#build/compressed.ts';
 import type { Given } from '#bundles/given.ts';
 import { MANIFEST, parseManifest, sealed, SUMS } from '#bundles/manifest.ts';
 import { pdf } from '#bundles/pdf.ts';
@@ -52,7 +52,7 @@ test('compressed copies may be missing from a host, and nowhere else; they hold 
 	const one = got([
 		plain,
 		...['br', 'gz'].map((end) =>
-			bundleFile(`index.html.${end}`, end === 'br' ? brotlied(plain.bytes) : gzipSync(plain.bytes)),
+			bundleFile(`index.html.${end}`, end === 'br' ? brotlied('index.html', plain.bytes) : gzipSync(plain.bytes)),
 		),
 	]);
 	expect(await allFailures(one)).toEqual([]);

@@ -1,27 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SOURCES } from '#bundles/provenance.ts';
-import { isFresh, stamp } from '#commands/fresh-build.ts';
+import { isFresh, sourcesHash, stamp } from '#commands/fresh-build.ts';
 
 let root: string;
-const YESTERDAY = Date.now() - 86_400_000;
 
 function write(path: string, text = path): void {
 	mkdirSync(dirname(join(root, path)), { recursive: true });
 	writeFileSync(join(root, path), text);
 }
 
-/** A project whose sources are of yesterday, with a build of an hour later. */
+/** A project with a build. */
 beforeEach(() => {
 	vi.stubEnv('SITE_BUILT', '');
 	root = mkdtempSync(join(tmpdir(), 'fresh-'));
-	for (const path of SOURCES) {
-		write(path.includes('.') ? path : `${path}/file`);
-		for (const one of [path, ...(path.includes('.') ? [] : [`${path}/file`])])
-			utimesSync(join(root, one), YESTERDAY / 1000, YESTERDAY / 1000);
-	}
+	for (const path of SOURCES) write(path.includes('.') ? path : `${path}/file`);
 	write('build/index.html');
 	write('build/story.html');
 	write('build/embeds.json', '{"site":null}');
@@ -32,19 +27,24 @@ afterEach(() => {
 });
 
 test('a build that ended well is fresh, for its own address, until a source of it changes', () => {
-	stamp(root, null, YESTERDAY + 1000);
+	stamp(root, null, sourcesHash(root));
 	expect(isFresh(root, null)).toBe(true);
 	expect(isFresh(root, 'https://example.org/')).toBe(false);
 	write('src/bundles/zip.ts');
-	utimesSync(join(root, 'src'), YESTERDAY / 1000, YESTERDAY / 1000);
 	expect(isFresh(root, null), 'no page is made from it').toBe(true);
+	write('src/file', 'other words');
+	expect(isFresh(root, null)).toBe(false);
 	write('src/file');
+	expect(isFresh(root, null), 'the words of before').toBe(true);
+	rmSync(join(root, 'seeds/file'));
 	expect(isFresh(root, null)).toBe(false);
 });
 
-test('a build that was killed, made by hand or touched is not, unless somebody says that it shall be taken', () => {
+test('a build that was killed or touched is not, unless somebody says that it shall be taken', () => {
 	expect(isFresh(root, null)).toBe(false);
-	stamp(root, null, YESTERDAY + 1000);
+	stamp(root, null, sourcesHash(root));
+	write('build/story.html', 'story.htmm');
+	expect(isFresh(root, null), 'as long as before').toBe(false);
 	rmSync(join(root, 'build/story.html'));
 	expect(isFresh(root, null)).toBe(false);
 	vi.stubEnv('SITE_BUILT', '1');
@@ -54,6 +54,8 @@ test('a build that was killed, made by hand or touched is not, unless somebody s
 });
 
 test('a source that changed while the site was built makes it stale', () => {
-	stamp(root, null, YESTERDAY - 1000);
+	const sources = sourcesHash(root);
+	write('src/file', 'other words');
+	stamp(root, null, sources);
 	expect(isFresh(root, null)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { brotlied } from '#build/compressed.ts';
 import { filesAskedBy, type Weight } from '#lib/embed/hosting.ts';
 
 /** Where the build has the hashed files by the time pages are made. */
@@ -7,13 +7,13 @@ const CLIENT = '.svelte-kit/output/client/';
 
 const compressed = (file: string): number => {
 	const bytes = readFileSync(file);
-	return file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length;
+	return file.endsWith('.woff2') ? bytes.length : brotlied(file, bytes).length;
 };
 
 /** What a first view of a page takes; null in development, where nothing is as it will be. */
 export function weightOf(html: string): Weight | null {
 	const files = filesAskedBy(html).map((file) => CLIENT + file);
 	if (import.meta.env.DEV || !files.every((file) => existsSync(file))) return null;
-	const own = brotliCompressSync(html).length;
+	const own = brotlied('index.html', Buffer.from(html)).length;
 	return { requests: 1 + files.length, bytes: files.reduce((sum, file) => sum + compressed(file), own) };
 }

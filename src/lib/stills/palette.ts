@@ -1,37 +1,53 @@
 /** Pixels with few colours. */
 
+/** Colours by number, and for each pixel the number of its own. */
+export interface Indexed {
+	/** Red, green, blue. */
+	readonly palette: readonly (readonly [number, number, number])[];
+	readonly pixels: Uint8Array;
+}
+
 /**
- * Keeps the most frequent colours and gives every other pixel the nearest of them. Flat shapes keep theirs exactly; the
- * rare ones are steps of edges, where nobody sees the difference. Pixels are RGBA, four bytes each.
+ * Keeps the most frequent colours, at most 256, and gives every other pixel the nearest of them. Flat shapes keep theirs
+ * exactly; the rare ones are steps of edges, where nobody sees the difference. Pixels are opaque RGBA, four bytes each.
  */
-export function fewColours(pixels: Uint8Array, most: number): Uint8Array {
+export function indexed(pixels: Uint8Array, most: number): Indexed {
 	const all = new Uint32Array(pixels.slice().buffer);
 	const counts = new Map<number, number>();
-	for (const { colour, from, to } of runs(all)) counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+	// Neighbours of one colour: pictures of flat shapes have few such runs and many pixels.
+	for (let from = 0, to = 0; from < all.length; from = to) {
+		to = endOfRun(all, from);
+		const colour = all[from] ?? 0;
+		counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+	}
 	const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
 	const kept = byCount.slice(0, most);
-	const nearest = new Map(byCount.slice(most).map((colour) => [colour, nearestOf(colour, kept)]));
-	for (const { colour, from, to } of runs(all)) all.fill(nearest.get(colour) ?? colour, from, to);
-	return new Uint8Array(all.buffer);
-}
-
-/** Neighbours of one colour; pictures of flat shapes have few such runs and many pixels. */
-function* runs(all: Uint32Array): Generator<{ readonly colour: number; readonly from: number; readonly to: number }> {
+	const numbers = new Map(byCount.map((colour, index) => [colour, index < most ? index : nearest(colour, kept)]));
+	const found = new Uint8Array(all.length);
 	for (let from = 0, to = 0; from < all.length; from = to) {
-		const colour = all[from] ?? 0;
-		while (to < all.length && all[to] === colour) to += 1;
-		yield { colour, from, to };
+		to = endOfRun(all, from);
+		found.fill(numbers.get(all[from] ?? 0) ?? 0, from, to);
 	}
+	return { palette: kept.map((colour) => [part(colour, 0), part(colour, 8), part(colour, 16)]), pixels: found };
 }
 
-function nearestOf(colour: number, among: readonly number[]): number {
-	let [best, least] = [colour, Infinity];
-	for (const other of among) {
+function endOfRun(all: Uint32Array, from: number): number {
+	let to = from + 1;
+	while (to < all.length && all[to] === all[from]) to += 1;
+	return to;
+}
+
+/** The number of the colour that is least apart. */
+function nearest(colour: number, among: readonly number[]): number {
+	let [best, least] = [0, Infinity];
+	for (const [index, other] of among.entries()) {
 		const distance = apart(colour, other);
-		if (distance < least) [best, least] = [other, distance];
+		if (distance < least) [best, least] = [index, distance];
 	}
 	return best;
 }
 
+const part = (colour: number, shift: number): number => (colour >>> shift) & 255;
+
 const apart = (a: number, b: number): number =>
-	[0, 8, 16, 24].reduce((sum, shift) => sum + (((a >>> shift) & 255) - ((b >>> shift) & 255)) ** 2, 0);
+	[0, 8, 16].reduce((sum, shift) => sum + (part(a, shift) - part(b, shift)) ** 2, 0);

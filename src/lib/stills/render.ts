@@ -1,13 +1,14 @@
 /** SVG to pixels and to outlines, with our own fonts only. The only file that knows the renderer. */
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { encode } from 'fast-png';
 import svgpath from 'svgpath';
-import UPNG from 'upng-js';
-import fontFiles from 'virtual:still-fonts';
-import { fewColours } from './palette.ts';
+import stillFonts from 'virtual:still-fonts';
+import { keyOf, store } from '#build/kept.ts';
+import { indexed } from './palette.ts';
 
 // An option that the renderer does not know would silently drop all of them.
 const options: ResvgRenderOptions = {
-	font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+	font: { fontFiles: [...stillFonts.files], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
 };
 
 const document = (content: string): string =>
@@ -19,14 +20,24 @@ export function boundingBox(content: string): { readonly right: number; readonly
 	return box ? { right: box.x + box.width, bottom: box.y + box.height } : { right: 0, bottom: 0 };
 }
 
-/** Colours that a PNG keeps at most, beside transparent: half the bytes go, and nothing that is seen. */
+/** Colours that a PNG keeps at most: half the bytes go, and nothing that is seen. */
 const PALETTE = 255;
 
-/** A PNG of an SVG document, `zoom` times its size, in a palette. */
-export function raster(svg: string, zoom: number): Uint8Array {
+const fromText = new TextEncoder();
+const toText = new TextDecoder();
+
+const keyFor = (kind: string, svg: string): string => keyOf('still', stillFonts.identity, kind, svg);
+
+/** A PNG of an SVG document that covers its paper, `zoom` times its size, in a palette. */
+export const raster = (svg: string, zoom: number): Uint8Array =>
+	store.kept(keyFor(`png ${zoom}`, svg), () => painted(svg, zoom));
+
+function painted(svg: string, zoom: number): Uint8Array {
 	const image = new Resvg(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } }).render();
-	const pixels = fewColours(image.pixels, PALETTE);
-	return new Uint8Array(UPNG.encode([pixels.slice().buffer], image.width, image.height, 0));
+	const { width, height } = image;
+	const { palette, pixels } = indexed(image.pixels, PALETTE);
+	const colours = palette.map((colour) => [...colour]);
+	return encode({ width, height, data: pixels, channels: 1, depth: 8, palette: colours }, { zlib: { level: 9 } });
 }
 
 /**
@@ -34,6 +45,9 @@ export function raster(svg: string, zoom: number): Uint8Array {
  * hundredths of a pixel, which show nowhere, and relative, so that the same letters compress well.
  */
 export const outlined = (svg: string): string =>
+	toText.decode(store.kept(keyFor('paths', svg), () => fromText.encode(paths(svg))));
+
+const paths = (svg: string): string =>
 	new Resvg(svg, options)
 		.toString()
 		.replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${svgpath(path).rel().round(2).toString()}"`)

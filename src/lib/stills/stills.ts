@@ -46,13 +46,31 @@ export const stillNames: readonly StillName[] = charts.flatMap((chart) =>
 /** The id of the story's own card, beside those of its steps. */
 export const OPENING = 'opening';
 
-/** Geometry takes longer than any one picture. */
-const drawn = new WeakMap<Story, Geometries>();
+/** What a story's pictures have in common, and those that have been drawn. */
+interface Drawings {
+	readonly geometries: Geometries;
+	readonly columns: Map<string, Picture>;
+}
+
+const drawings = new WeakMap<Story, Drawings>();
+
+function drawingsOf(story: Story): Drawings {
+	const found = drawings.get(story) ?? { geometries: geometries(story), columns: new Map() };
+	drawings.set(story, found);
+	return found;
+}
 
 function materialOf(story: Story, name: Theme): Material {
-	const made = drawn.get(story) ?? geometries(story);
-	drawn.set(story, made);
-	return { story, geometries: made, tokens: theme(name) };
+	return { story, geometries: drawingsOf(story).geometries, tokens: theme(name) };
+}
+
+/** A chart in a column; three of its files are the same drawing. */
+function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
+	const { columns } = drawingsOf(story);
+	const key = `${chart}.${name}`;
+	const picture = columns.get(key) ?? columnPicture(chart, materialOf(story, name), COLUMN);
+	columns.set(key, picture);
+	return picture;
 }
 
 /** What each card says, by the id in its address, `/share/<id>.png`: the story's own, then one a step. */
@@ -71,8 +89,7 @@ export function cards(story: Story): ReadonlyMap<string, CardWords> {
 
 /** The picture of a chart. */
 export function still(story: Story, { chart, theme: name, size }: StillName): Still {
-	const material = materialOf(story, name);
-	const picture = size === 'square' ? squarePicture(chart, material) : columnPicture(chart, material, COLUMN);
+	const picture = size === 'square' ? squarePicture(chart, materialOf(story, name)) : columnOf(story, chart, name);
 	const { title, description } = story.copy.charts[chart];
 	if (size === null) return vector(picture, title, description);
 	return pixels(picture, size === 'square' ? SQUARE / picture.width : size === 'double' ? 4 : 2);
@@ -90,7 +107,7 @@ export function stillSize(
 	size: StillSize,
 ): { readonly width: number; readonly height: number } {
 	if (size === 'square') return { width: SQUARE, height: SQUARE };
-	const { width, height } = columnPicture(chart, materialOf(story, 'light'), COLUMN);
+	const { width, height } = columnOf(story, chart, 'light');
 	const zoom = size === 'double' ? 4 : 2;
 	return { width: width * zoom, height: height * zoom };
 }
