@@ -1,6 +1,7 @@
 /** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
 import type { Diagnostic, Story } from '#lib/model/story.ts';
-import { parseCopy } from './copy.ts';
+import { parseCopy } from './copy/copy.ts';
+import { dataOf } from './copy/data.ts';
 import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
 import { emit, kindsOf } from './emit.ts';
 import { batteryOf, methodOf } from './method/method.ts';
@@ -26,6 +27,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		...knownToCopy(resolved),
 		// A claim is not called weak for a fault of the seeds.
 		share: (direction: Direction) => (isSound ? shareOf(direction, battery.variants) : null),
+		isSound,
 	};
 	// What the copy refers to cannot be judged while whole records are unread.
 	const readable = seeds.broken.length === 0 ? seeds.copies : [];
@@ -43,17 +45,12 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		: { story, diagnostics: [] };
 }
 
-function knownToCopy({ kinds, figures, eras }: Resolved) {
+function knownToCopy(resolved: Resolved) {
+	const { kinds, figures, eras } = resolved;
 	return {
 		kinds: kindsOf(kinds),
-		figures: new Map(figures.map(({ id, value, unit }) => [id, unit === 'year' ? String(value) : grouped(value)])),
+		figures: new Map(figures.map(({ id, value, unit }) => [id, { value, isYear: unit === 'year' }])),
 		frames: ['all', ...eras.map(({ record }) => record.id)],
+		data: dataOf({ ...resolved, eras: eras.map(({ record }) => record) }),
 	};
-}
-
-/** A number as English prose has it, with commas between thousands, whatever the machine's locale. */
-function grouped(value: number): string {
-	const [whole = '', rest] = String(value).split('.');
-	const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-	return rest === undefined ? parted : `${parted}.${rest}`;
 }

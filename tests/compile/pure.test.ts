@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { codes } from '#compile/diagnostic.ts';
-import { copyCodes } from '#compile/copy-diagnostic.ts';
+import { copyCodes } from '#compile/copy/codes.ts';
 import { sample } from './project.ts';
 import { holds } from '#tests/quality/holds.ts';
 

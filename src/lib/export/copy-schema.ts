@@ -19,6 +19,7 @@ const step = nothingElse({
 	frame: { description: 'An era’s id, or all.', ...text },
 	focus: { description: 'Records in focus, in the order they are labelled.', ...array(text) },
 	heading: text,
+	headingProse: paragraph,
 	text: array(paragraph),
 	description: text,
 });
@@ -39,11 +40,12 @@ export const copySchema = {
 	...nothingElse({
 		language: text,
 		title: text,
+		titleProse: paragraph,
 		standfirst: paragraph,
 		description: text,
 		chapters: array(
 			nothingElse({
-				...{ id: text, title: text, short: text, chart },
+				...{ id: text, title: text, titleProse: paragraph, short: text, chart },
 				pull: { description: 'The quotation that opens the chapter.', ...orNull(text) },
 				people: { description: 'Actors whose portraits open the chapter.', ...array(text) },
 				shows: orNull(oneOf('sources')),

@@ -29,16 +29,19 @@ export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 		// The opening's picture has a strand for every tie.
 		{
 			piece: { text: copy.title, href: pointsAt('') },
-			records: new Set([...cited([copy.standfirst]), ...story.ties.map(({ id }) => id)]),
+			records: new Set([...cited([copy.titleProse, copy.standfirst]), ...story.ties.map(({ id }) => id)]),
 		},
 		...copy.chapters.flatMap((chapter) => [
 			{
 				piece: { text: chapter.title, href: pointsAt(chapter.id) },
-				records: new Set([...cited(chapter.intro), ...(chapter.pull === null ? [] : [chapter.pull])]),
+				records: new Set([
+					...cited([chapter.titleProse, ...chapter.intro]),
+					...(chapter.pull === null ? [] : [chapter.pull]),
+				]),
 			},
 			...chapter.steps.map((step) => ({
 				piece: { text: step.heading, href: pointsAt(step.id) },
-				records: new Set([...cited(step.text), ...step.focus]),
+				records: new Set([...cited([step.headingProse, ...step.text]), ...step.focus]),
 			})),
 		]),
 	];

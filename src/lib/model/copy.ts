@@ -23,6 +23,8 @@ export interface Step {
 	readonly focus: readonly Id[];
 	/** States the finding of the step. */
 	readonly heading: string;
+	/** The same with its links. */
+	readonly headingProse: Paragraph;
 	readonly text: readonly Paragraph[];
 	/** One sentence that says what the chart now shows. */
 	readonly description: string;
@@ -32,6 +34,8 @@ export interface Chapter {
 	readonly id: Id;
 	/** States the chapter's finding. */
 	readonly title: string;
+	/** The same with its links. */
+	readonly titleProse: Paragraph;
 	/** For the menu: one or two words. */
 	readonly short: string;
 	readonly chart: ChartId | null;
@@ -86,6 +90,8 @@ export interface Claim {
 export interface Copy {
 	readonly language: string;
 	readonly title: string;
+	/** The same with its links. */
+	readonly titleProse: Paragraph;
 	readonly standfirst: Paragraph;
 	readonly description: string;
 	readonly chapters: readonly Chapter[];

@@ -2,27 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCopy, type KnownToCopy } from '#compile/copy.ts';
-import { copyCodes } from '#compile/copy-diagnostic.ts';
+import { copyCodes } from '#compile/copy/codes.ts';
+import { parseCopy } from '#compile/copy/copy.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
+import { known } from './records.ts';
 
 const folder = import.meta.dirname;
 const samples = join(folder, 'samples');
-const known: KnownToCopy = {
-	kinds: {
-		'crimea-annexed': 'event',
-		reset: 'event',
-		diplomats: 'figure',
-		'said-so': 'quotation',
-		alder: 'source',
-		birch: 'source',
-		envoy: 'actor',
-	},
-	figures: new Map([['diplomats', '35']]),
-	frames: ['1991-2007', '2014-2015'],
-	// Every variant but the last few has cooperation first and conflict after.
-	share: ({ left, sign }) => ({ holds: (left === '1991-2007') === (sign === '>') ? 96 : 94, of: 100 }),
-};
 const read = (text: string) => parseCopy({ file: 'en.aml', text }, known);
 const told = (text: string) => read(text).diagnostics.map(formatDiagnostic).join('\n') + '\n';
 const whole = readFileSync(join(folder, 'whole/en.aml'), 'utf8');

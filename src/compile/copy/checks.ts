@@ -1,0 +1,109 @@
+/** The checks of `{own: …}`: what the desk says over the data, evaluated at each build. */
+import { quoted } from '#compile/diagnostic.ts';
+import { readDirection, type JudgeClaim } from './claims.ts';
+import { countable, readFilters, readNumber, readSelection, type Reading } from './counts.ts';
+import type { Data, Row } from './data.ts';
+import { compares, isSpan } from './filters.ts';
+
+/** That no record could decide it. */
+export const UNDECIDABLE = 'not in the data';
+
+/** The least share of records that are “almost all”. */
+const ALMOST = 0.9;
+
+export interface Verdict {
+	readonly holds: boolean;
+	/** What the data have instead; said of checks that do not hold only. */
+	readonly instead: string;
+	/** Numbers that the sentence may say, because the check has them. */
+	readonly numbers: readonly number[];
+}
+
+export interface Judging {
+	readonly data: Data;
+	/** The eras, in their order. */
+	readonly eras: readonly string[];
+	readonly share: JudgeClaim;
+	/** The least share of variants in which a direction must hold. */
+	readonly threshold: number;
+}
+
+const forms = `write ${UNDECIDABLE}, <count> = <count>, all|no|most|almost all <count> are <key>=<value>, <kind> in order of <date>, or <era> > 0`;
+
+/** Evaluates one check. A fault is a check that cannot be read. */
+export function judgeCheck(text: string, judging: Judging): Reading<Verdict> {
+	const { data, eras } = judging;
+	if (text === UNDECIDABLE) return { value: { holds: true, instead: '', numbers: [] } };
+	const [, share, subject = '', filters = ''] = /^(all|no|most|almost all)\s+(.+?)\s+are\s+(.+)$/.exec(text) ?? [];
+	if (share !== undefined) return judgeShare(share, subject, filters.split(/\s+/), data);
+	const [, kind, key = ''] = /^(\S+)\s+in\s+order\s+of\s+(\S+)$/.exec(text) ?? [];
+	if (kind !== undefined) return judgeOrder(kind, key, data);
+	const direction = readDirection(text, eras);
+	if (direction !== null) {
+		const held = judging.share(direction);
+		const holds = held === null || held.holds >= judging.threshold * held.of;
+		const instead =
+			held === null ? '' : `it holds in ${String(held.holds)} of ${String(held.of)} variants of the index`;
+		return { value: { holds, instead, numbers: yearsIn(text) } };
+	}
+	const [, left = '', sign = '', right = ''] = /^(.+?)\s+(=|!=|<=|>=|<|>)\s+(.+)$/.exec(text) ?? [];
+	if (sign === '') return { fault: `${quoted(text)} is not a check; ${forms}` };
+	const [a, b] = [readNumber(left, data), readNumber(right, data)];
+	if ('fault' in a) return a;
+	if ('fault' in b) return b;
+	const instead = [left, right]
+		.flatMap((one, i) => (/^\d+$/.test(one) ? [] : [`${one} is ${String([a, b][i]?.value)}`]))
+		.join(', ');
+	return { value: { holds: compares(a.value, sign, b.value), instead, numbers: [a.value, b.value, ...yearsIn(text)] } };
+}
+
+function judgeShare(share: string, subject: string, words: readonly string[], data: Data): Reading<Verdict> {
+	const selection = readSelection(subject, data);
+	if ('fault' in selection) return selection;
+	const { kind, rows } = selection.value;
+	const tests = readFilters(words, kind, data);
+	if ('fault' in tests) return tests;
+	const [are, are_not] = [true, false].map((is) => rows.filter((row) => tests.value.every((test) => test(row)) === is));
+	const [n, of] = [are?.length ?? 0, rows.length];
+	const holds =
+		of > 0 &&
+		((share === 'all' && n === of) ||
+			(share === 'no' && n === 0) ||
+			(share === 'most' && n > of / 2) ||
+			(share === 'almost all' && n < of && n >= ALMOST * of));
+	const counted = `${String(n)} of ${String(of)} are`;
+	const instead =
+		share === 'no'
+			? `${counted}: ${named(are ?? [])}`
+			: n < of
+				? `${counted}; not ${named(are_not ?? [])}`
+				: `${counted}, which is all`;
+	return { value: { holds, instead, numbers: [n, of, ...yearsIn(`${subject} ${words.join(' ')}`)] } };
+}
+
+/** Whether each ends before the next begins; records without the date come last, in any order. */
+function judgeOrder(kind: string, key: string, data: Data): Reading<Verdict> {
+	const selection = readSelection(kind, data);
+	if ('fault' in selection)
+		return { fault: `${quoted(kind)} cannot be put in order; write one of ${countable(data).join(', ')}` };
+	const dated = selection.value.rows.flatMap((row) => (isSpan(row[key]) ? [{ id: row['id'], span: row[key] }] : []));
+	if (dated.length === 0) return { fault: `${kind} have no date “${key}”; write <kind> in order of <date>` };
+	const sorted = [...dated].sort((a, b) => (`${a.span.min} ${a.span.max}` < `${b.span.min} ${b.span.max}` ? -1 : 1));
+	for (const [i, { id, span }] of sorted.entries()) {
+		const next = sorted[i + 1];
+		if (next === undefined || span.max < next.span.min) continue;
+		const instead = `${String(id)} (${span.words}) and ${String(next.id)} (${next.span.words}) may stand either way`;
+		return { value: { holds: false, instead, numbers: [] } };
+	}
+	return { value: { holds: true, instead: '', numbers: [] } };
+}
+
+/** Years that an expression has: the sentence may say them. */
+export function yearsIn(text: string): number[] {
+	return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+}
+
+function named(rows: readonly Row[]): string {
+	const ids = rows.map((row) => String(row['id']));
+	return ids.slice(0, 6).join(', ') + (ids.length > 6 ? ' …' : '');
+}

@@ -1,0 +1,52 @@
+/** Claims of direction: `1991-2007 > 0; 2014-2015 < 2016`, in the field `claims` of the copy, of a chart or of a step. */
+import type { Claim } from '#lib/model/copy.ts';
+import type { Share } from '#lib/model/method.ts';
+import type { TellCopy } from './codes.ts';
+import type { Fields } from './fields.ts';
+import { quoted } from '#compile/diagnostic.ts';
+import { THRESHOLD, type Direction } from '#compile/method/claims.ts';
+
+export type JudgeClaim = (direction: Direction) => Share | null;
+
+interface Known {
+	readonly eras: readonly string[];
+	readonly share: JudgeClaim;
+}
+
+/** The claims of one block; a malformed one is told and left out, and one that holds in too few variants is told. */
+export function readClaims(fields: Fields, where: string, words: string, known: Known, tell: TellCopy): Claim[] {
+	const { eras } = known;
+	return [...fields.text('claims').matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) => {
+		const start = fields.at('claims');
+		const at = { ...start, column: start.column + index + text.length - text.trimStart().length };
+		const direction = readDirection(text.trim(), eras);
+		if (direction === null) {
+			const form = 'write <era> > 0, <era> < 0 or <era> > <era>, with ; between claims';
+			tell(at, 'copy-claim-shape', `${quoted(text.trim())} is not a claim; ${form}; the eras are ${eras.join(', ')}`);
+			return [];
+		}
+		const share = known.share(direction);
+		if (share && share.holds < THRESHOLD * share.of) {
+			const held = `holds in ${share.holds} of ${share.of} variants of the index (${percent(share)})`;
+			tell(
+				at,
+				'copy-claim-weak',
+				`${quoted(text.trim())} ${held}, fewer than ${THRESHOLD * 100} %; say less in ${quoted(words)}, then take the claim out`,
+			);
+		}
+		return [{ ...direction, where, words }];
+	});
+}
+
+/** Null for what is no direction between eras. */
+export function readDirection(text: string, eras: readonly string[]): Direction | null {
+	const [, left = '', sign, right = ''] = /^(\S+)\s+([<>])\s+(\S+)$/.exec(text) ?? [];
+	if ((sign !== '>' && sign !== '<') || !eras.includes(left) || left === right) return null;
+	if (right !== '0' && !eras.includes(right)) return null;
+	return { left, sign, right: right === '0' ? null : right };
+}
+
+/** Rounded down, so that what falls short never reads as if it did not. */
+function percent({ holds, of }: Share): string {
+	return `${(Math.floor((holds * 1000) / of) / 10).toFixed(1)} %`;
+}

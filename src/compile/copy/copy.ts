@@ -1,0 +1,84 @@
+/** The story's words, from ArchieML to typed blocks. */
+import archieml from 'archieml';
+import type { Copy } from '#lib/model/copy.ts';
+import type { Id, Kind } from '#lib/model/records.ts';
+import type { Diagnostic } from '#lib/model/story.ts';
+import { printable, quoted, sortDiagnostics, unprintable } from '#compile/diagnostic.ts';
+import { THRESHOLD } from '#compile/method/claims.ts';
+import { readCopy } from './blocks.ts';
+import type { JudgeClaim } from './claims.ts';
+import type { TellCopy } from './codes.ts';
+import type { Data } from './data.ts';
+import type { FigureValue } from './inline.ts';
+import { outline } from './outline.ts';
+import { tellUnpaired } from './pairing.ts';
+import { withoutSkipped } from './skips.ts';
+
+const LARGEST = 1_000_000;
+
+/** What the copy may refer to, and what its words are held against. */
+export interface KnownToCopy {
+	readonly kinds: Readonly<Record<Id, Kind>>;
+	readonly figures: ReadonlyMap<Id, FigureValue>;
+	/** With or without `all`. */
+	readonly frames: readonly string[];
+	/** In how many variants of the index a claim holds; null where that cannot be judged. */
+	readonly share: JudgeClaim;
+	readonly data: Data;
+	/** Whether the seeds are whole: else nothing is called false for want of them. */
+	readonly isSound: boolean;
+}
+
+/**
+ * Reads one language of the story. `copy` is null if anything is wrong; everything wrong is among `diagnostics`, except
+ * that a file whose blocks cannot be told apart is not read further. Never throws.
+ */
+export function parseCopy(
+	file: { readonly file: string; readonly text: string },
+	known: KnownToCopy,
+): { copy: Copy | null; diagnostics: Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
+	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
+	const lines = plain(file, tell);
+	const text = lines === null ? null : withoutSkipped(file.file, lines, tell);
+	const found = text === null ? null : outline(file.file, text, tell);
+	const { kinds, ...rest } = known;
+	const records = Object.keys(kinds);
+	const of = (kind: Kind): ReadonlySet<Id> => new Set(records.filter((id) => kinds[id] === kind));
+	const words = {
+		...rest,
+		records: new Set(records),
+		...{ quotations: of('quotation'), sources: of('source'), actors: of('actor') },
+		eras: known.frames.filter((frame) => frame !== 'all'),
+		threshold: THRESHOLD,
+	};
+	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
+	const data = found && archieml.load(text ?? '');
+	const copy = data && tellUnpaired(data, found, tell) ? readCopy(data, found, words, tell) : null;
+	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The text with `\n` between its lines; null if it is not text. */
+function plain({ file, text }: { file: string; text: string }, tell: TellCopy): string | null {
+	if (text.length > LARGEST) {
+		tell(
+			{ file, line: 1, column: 1 },
+			'copy-too-large',
+			'the copy has more than a million characters; write a shorter story',
+		);
+		return null;
+	}
+	const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+	let isPlain = true;
+	for (const [index, line] of lines.split('\n').entries()) {
+		const column = line.replaceAll('\t', ' ').search(new RegExp(`${unprintable.source}|\\p{Co}`, 'u')) + 1;
+		if (column === 0) continue;
+		isPlain = false;
+		tell(
+			{ file, line: index + 1, column },
+			'copy-not-plain',
+			`the character ${quoted(line.charAt(column - 1))} cannot be printed; write plain text without it`,
+		);
+	}
+	return isPlain ? `${lines}\n` : null;
+}

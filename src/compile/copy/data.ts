@@ -1,0 +1,137 @@
+/** The data as the copy counts and cites them. */
+import type { Id } from '#lib/model/records.ts';
+import type { Resolved } from '#compile/resolve.ts';
+import { isSpan } from './filters.ts';
+
+/** A record with what follows from others: which charts draw it, how many articles speak. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Data {
+	/** By plural: `events`, `ties` … */
+	readonly rows: ReadonlyMap<string, readonly Row[]>;
+	/** Every id that a filter may name. */
+	readonly ids: ReadonlySet<string>;
+	readonly firstYear: number;
+	readonly lastYear: number;
+	/** The first and the last year of an era; of all for anything else. */
+	readonly yearsOf: (frame: string) => readonly [number, number];
+	/** What a record says of its dates, and the words of the articles it was read from. */
+	readonly evidence: (record: Id) => Evidence;
+}
+
+export interface Evidence {
+	/** EDTF, with the words that a reader sees. */
+	readonly dates: readonly { readonly edtf: string; readonly words: string }[];
+	/** Each passage with the words just before and after it, as far as the seeds hold them. */
+	readonly passages: readonly string[];
+	/** When the articles that hold those passages were published, EDTF. */
+	readonly published: readonly string[];
+	/** Of a figure, its number. */
+	readonly value: number | null;
+}
+
+type Records = Pick<
+	Resolved,
+	| 'sources'
+	| 'actors'
+	| 'events'
+	| 'ties'
+	| 'contacts'
+	| 'questions'
+	| 'positions'
+	| 'quotations'
+	| 'figures'
+	| 'annotations'
+> & { readonly eras: readonly { readonly id: Id; readonly from: string; readonly to: string }[] };
+
+export function dataOf(records: Records): Data {
+	const { sources, actors, events, ties, contacts, questions, positions, quotations, figures, annotations, eras } =
+		records;
+	const taking = new Set(contacts.flatMap(({ participants }) => participants));
+	const rows = new Map<string, readonly Row[]>([
+		['sources', sources.map((source) => ({ ...source, drawn: ['accounts'] }))],
+		['actors', actors.map((actor) => ({ ...actor, drawn: taking.has(actor.id) ? ['contacts'] : [] }))],
+		[
+			'events',
+			events.map((event) => ({
+				...event,
+				score: event.cameo?.goldstein ?? null,
+				drawn: isScoredBetween(event) ? ['relations'] : [],
+			})),
+		],
+		['ties', ties.map((tie) => ({ ...tie, drawn: ['ties'] }))],
+		['contacts', contacts.map((contact) => ({ ...contact, drawn: ['contacts'] }))],
+		[
+			'questions',
+			questions.map((question) => ({ ...question, ...answersOf(question.id, positions), drawn: ['accounts'] })),
+		],
+		['positions', positions.map((position) => ({ ...position, drawn: ['accounts'] }))],
+		['quotations', quotations.map((quotation) => ({ ...quotation }))],
+		['figures', figures.map((figure) => ({ ...figure }))],
+		['passages', annotations.map((annotation) => ({ ...annotation }))],
+		['facts', sources.flatMap(factsOf)],
+		['eras', eras.map((era) => ({ ...era }))],
+	]);
+	const byId = new Map(
+		[...rows].flatMap(([kind, all]) => (proving.has(kind) ? all : [])).map((row) => [row['id'], row]),
+	);
+	const passages = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+	const publishedBy = new Map(sources.map(({ id, published }) => [id, published.edtf]));
+	const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4) ?? 0);
+	const [firstYear, lastYear] = [yearOf(eras[0]?.from), yearOf(eras.at(-1)?.to)];
+	return {
+		rows,
+		ids: new Set([...rows.values()].flat().map((row) => String(row['id']))),
+		firstYear,
+		lastYear,
+		yearsOf: (frame) => {
+			const era = eras.find(({ id }) => id === frame);
+			return era ? [yearOf(era.from), yearOf(era.to)] : [firstYear, lastYear];
+		},
+		evidence: (id) => {
+			const row = byId.get(id) ?? {};
+			const ids = Array.isArray(row['evidence']) ? (row['evidence'] as Id[]) : [];
+			const read = ids.flatMap((each) => passages.get(each) ?? []);
+			return {
+				dates: Object.values(row).flatMap(datesIn),
+				passages: read.map(({ prefix, exact, suffix }) => [prefix, exact, suffix].join(' ')),
+				published: read.flatMap(({ source }) => publishedBy.get(source) ?? []),
+				value: typeof row['value'] === 'number' ? row['value'] : null,
+			};
+		},
+	};
+}
+
+/** Kinds of record that a sentence may cite. */
+const proving = new Set('sources actors events ties contacts questions positions quotations figures'.split(' '));
+
+/** What the chart of events draws: what has a score and is not inside one of the two states. */
+function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {
+	return typeof cameo?.goldstein === 'number' && dyad !== 'internal';
+}
+
+/** How many articles take each position on a question, and how many speak at all. */
+function answersOf(question: Id, positions: Resolved['positions']): Record<string, number> {
+	const stands = positions.filter((position) => position.question === question).map(({ position }) => position);
+	const silent = stands.filter((stand) => stand === 'silent').length;
+	const spoken = stands.filter((stand) => stand !== 'silent');
+	const by = Object.fromEntries(
+		positions.map(({ position }) => [position, stands.filter((stand) => stand === position).length]),
+	);
+	return { ...by, silent, speaking: spoken.length, answers: new Set(spoken).size };
+}
+
+function factsOf({ id, publisher, headline, byline }: Resolved['sources'][number]): Row[] {
+	return Object.entries({ publisher, headline, byline }).flatMap(([name, fact]) =>
+		fact === null ? [] : [{ id: `${name} of ${id}`, source: id, name, basis: fact.basis }],
+	);
+}
+
+function datesIn(value: unknown): Evidence['dates'] {
+	if (isSpan(value)) return value.edtf === '' ? [] : [value];
+	return Array.isArray(value)
+		? value.flatMap((each: unknown) =>
+				datesIn(typeof each === 'object' && each !== null && 'date' in each ? each.date : null),
+			)
+		: [];
+}

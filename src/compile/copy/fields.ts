@@ -1,0 +1,49 @@
+/** One block's fields. */
+import type { ChartId } from '#lib/model/copy.ts';
+import { chartIds } from '#compile/chart-ids.ts';
+import type { TellCopy } from './codes.ts';
+import type { Block } from './outline.ts';
+import { quoted, type Spot } from '#compile/diagnostic.ts';
+
+/** A block and what it holds: `text` is what ArchieML read, `at` where that begins (or the block, if it is missing). */
+export interface Fields {
+	readonly block: Block;
+	text(field: string): string;
+	at(field: string): Spot;
+}
+
+/** `value` is what ArchieML made of the block. */
+export function fieldsOf(block: Block, value: unknown): Fields {
+	const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+	return {
+		block,
+		text: (field) => (block.fields.has(field) && typeof record[field] === 'string' ? record[field] : ''),
+		at: (field) => {
+			const { file, line, column } = block.fields.get(field) ?? block.at;
+			return { file, line, column };
+		},
+	};
+}
+
+/** Tells each of these fields that is missing or empty. */
+export function need(fields: Fields, names: readonly string[], tell: TellCopy): void {
+	for (const name of names) {
+		if (fields.text(name) !== '') continue;
+		if (name === 'description')
+			tell(
+				fields.at(name),
+				'copy-missing-description',
+				'there is no description; write “description:” and one sentence that says what a reader would see',
+			);
+		else
+			tell(fields.at(name), 'copy-missing-field', `“${name}” is missing; write “${name}:” and its words in this block`);
+	}
+}
+
+/** Null, and told, where no chart has this name. */
+export function readChartId(name: string, at: Spot, tell: TellCopy): ChartId | null {
+	const id = chartIds.find((known) => known === name) ?? null;
+	if (id === null)
+		tell(at, 'copy-unknown-chart', `there is no chart ${quoted(name)}; write ${chartIds.join(', ')} or none`);
+	return id;
+}

@@ -1,0 +1,102 @@
+/** One condition on a record: `cut=2014..2017`, `status=disputed|alleged`, `sources=1`, `score!=none`. */
+import { quoted } from '#compile/diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
+import type { Reading } from './counts.ts';
+import type { Data, Row } from './data.ts';
+
+export type TestRow = (row: Row) => boolean;
+
+type Sign = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+const form = 'write key=value without blanks, with =, !=, <, <=, > or >=';
+
+export function readFilter(text: string, kind: string, data: Data): Reading<TestRow> {
+	const rows = data.rows.get(kind) ?? [];
+	const [, key = '', sign = '', value = ''] = /^([A-Za-z]+)(!=|<=|>=|=|<|>)(\S+)$/.exec(text) ?? [];
+	if (key === '') return { fault: `${quoted(text)} is not a condition; ${form}` };
+	const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	if (rows.length > 0 && !keys.includes(key)) {
+		const near = nearest(key, keys);
+		return {
+			fault: `${kind} have no ${quoted(key)}; ${near ? `did you mean “${near}”? They have` : 'they have'} ${keys.join(', ')}`,
+		};
+	}
+	const held = rows.map((row) => row[key]).filter((one) => !isNone(one));
+	if (value === 'none' && (sign === '=' || sign === '!='))
+		return { value: (row) => isNone(row[key]) === (sign === '=') };
+	const test = readTest(key, sign as Sign, value, held, data);
+	return 'fault' in test ? test : { value: (row) => !isNone(row[key]) && test.value(row[key]) };
+}
+
+function readTest(
+	key: string,
+	sign: Sign,
+	value: string,
+	held: readonly unknown[],
+	data: Data,
+): Reading<(one: unknown) => boolean> {
+	const [first] = held;
+	if (isSpan(first)) return readDates(key, sign, value);
+	const isList = held.some((one) => Array.isArray(one));
+	if (/^-?\d+(?:\.\d+)?$/.test(value) && (isList || typeof first === 'number')) {
+		const size = (one: unknown): number => (Array.isArray(one) ? one.length : Number(one));
+		return { value: (one) => compares(size(one), sign, Number(value)) };
+	}
+	if (sign !== '=' && sign !== '!=')
+		return { fault: `“${key}” cannot be compared by ${sign}; write ${key}=… or ${key}!=…` };
+	const words = (one: unknown): string[] =>
+		(Array.isArray(one) ? one : [one])
+			.filter((each) => typeof each !== 'object')
+			.map((each) => String(each).replaceAll(' ', '-'));
+	const known = [...new Set(held.flatMap(words))];
+	const wanted = value.split('|');
+	for (const each of wanted) {
+		if (known.includes(each) || data.ids.has(each)) continue;
+		const near = nearest(each, known);
+		return {
+			fault: `no “${key}” is ${quoted(each)}; ${near ? `did you mean “${near}”?` : `write one of ${known.slice(0, 12).join(', ')}`}`,
+		};
+	}
+	return { value: (one) => words(one).some((each) => wanted.includes(each)) === (sign === '=') };
+}
+
+/** Each holds only where it does on every day on which the date may lie. */
+function readDates(key: string, sign: Sign, value: string): Reading<(one: unknown) => boolean> {
+	const [, from, isRange, to] = /^(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?$/.exec(value) ?? [];
+	const ends = isRange ? [from, to] : [from, from];
+	if (
+		(from ?? to) === undefined ||
+		(isRange === undefined && to !== undefined) ||
+		(isRange && sign !== '=') ||
+		sign === '!='
+	)
+		return {
+			fault: `${quoted(`${key}${sign}${value}`)} is no condition on a date; write ${key}=2014, ${key}=2014..2017, ${key}<2014 or ${key}!=none`,
+		};
+	const min = (ends[0] ?? '0000') + '-01-01'.slice((ends[0]?.length ?? 4) - 4);
+	const max = (ends[1] ?? '9999') + '-12-31'.slice((ends[1]?.length ?? 4) - 4);
+	const holds = (span: { readonly min: string; readonly max: string }): boolean => {
+		if (sign === '<') return span.max < min;
+		if (sign === '>') return span.min > max;
+		return (sign === '<=' || span.min >= min) && (sign === '>=' || span.max <= max);
+	};
+	return { value: (one) => isSpan(one) && holds(one) };
+}
+
+export function compares(left: number, sign: string, right: number): boolean {
+	if (sign === '=') return left === right;
+	if (sign === '!=') return left !== right;
+	if (sign === '<') return left < right;
+	if (sign === '<=') return left <= right;
+	return sign === '>' ? left > right : left >= right;
+}
+
+export function isSpan(
+	value: unknown,
+): value is { readonly min: string; readonly max: string; readonly edtf: string; readonly words: string } {
+	return typeof value === 'object' && value !== null && 'edtf' in value && 'min' in value;
+}
+
+function isNone(value: unknown): boolean {
+	return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,54 @@
+/** What a step points at: it must be there to be pointed at. */
+import type { ChartId } from '#lib/model/copy.ts';
+import type { Id } from '#lib/model/records.ts';
+import type { Spot } from '#compile/diagnostic.ts';
+import type { TellCopy } from './codes.ts';
+import type { Data } from './data.ts';
+import type { Fields } from './fields.ts';
+import { suggest } from './inline.ts';
+import type { KnownWords } from './words.ts';
+
+/** The records in focus; those that do not exist, or that the chart does not draw in its frame, are told. */
+export function readFocus(
+	fields: Fields,
+	chart: ChartId | null,
+	frame: string,
+	known: KnownWords,
+	tell: TellCopy,
+): Id[] {
+	const ids = readIds(fields, 'focus', known.records, 'record', tell);
+	for (const { id, at } of known.isSound ? ids : []) {
+		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
+		if (why !== null) tell(at, 'copy-focus-not-drawn', why);
+	}
+	return ids.map(({ id }) => id);
+}
+
+/** The ids that a field lists with their places, each of which must be among `known`. */
+export function readIds(
+	fields: Fields,
+	field: string,
+	known: ReadonlySet<Id>,
+	kind: string,
+	tell: TellCopy,
+): { readonly id: Id; readonly at: Spot }[] {
+	const start = fields.at(field);
+	return [...fields.text(field).matchAll(/[^,\s]+/g)].map(({ index, 0: id }) => {
+		const at = { ...start, column: start.column + index };
+		if (!known.has(id)) tell(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
+		return { id, at };
+	});
+}
+
+/** Why nobody would see the record in this step, and what to write; null where it is drawn. */
+function notDrawn(id: Id, chart: ChartId | null, frame: string, data: Data): string | null {
+	if (chart === null) return 'this step has no chart to point into; take the focus out, or write “chart:”';
+	const row = [...data.rows.values()].flat().find((one) => one['id'] === id && 'drawn' in one);
+	const drawn = Array.isArray(row?.['drawn']) ? (row['drawn'] as unknown[]).map(String) : [];
+	if (!drawn.includes(chart)) {
+		const where = drawn.length === 0 ? 'no chart draws it' : `it is drawn by ${drawn.join(', ')}`;
+		return `the chart ${chart} does not draw “${id}”, ${where}; take it out of the focus, and cite it in the text`;
+	}
+	if (frame === 'all' || row?.['era'] === frame) return null;
+	return `“${id}” is not in the frame ${frame}; write “frame: ${String(row?.['era'])}” or “frame: all”, or take it out of the focus`;
+}

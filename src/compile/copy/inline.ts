@@ -1,0 +1,209 @@
+/** Running text of the copy to pieces: citations, links to pages, interpolated numbers, and marks of whose words they are. */
+import type { Inline } from '#lib/model/copy.ts';
+import type { Id } from '#lib/model/records.ts';
+import { quoted, type Spot } from '#compile/diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
+import type { TellCopy } from './codes.ts';
+import { countable, readNumber } from './counts.ts';
+import type { Data } from './data.ts';
+import { MOST_IN_WORDS, printedNumber, type NumberForm } from './numerals.ts';
+
+/** A number of the seeds that the words may print. */
+export interface FigureValue {
+	readonly value: number;
+	/** A year is never written in words or with a comma. */
+	readonly isYear: boolean;
+}
+
+/** What the words may refer to. */
+export interface Known {
+	/** Whether a record has this id, and all of them for suggestions. */
+	readonly records: ReadonlySet<Id>;
+	readonly quotations: ReadonlySet<Id>;
+	readonly sources: ReadonlySet<Id>;
+	readonly actors: ReadonlySet<Id>;
+	readonly figures: ReadonlyMap<Id, FigureValue>;
+	readonly data: Data;
+}
+
+/**
+ * `own`: ours, with its checks; `focus`: what is in focus proves it; `number`: printed from the data, `text` being the
+ * expression and `value` what it came to.
+ */
+export type Mark = (
+	| { readonly type: 'own'; readonly checks: string }
+	| { readonly type: 'focus' }
+	| { readonly type: 'number'; readonly text: string; readonly value: number }
+) & { readonly at: Spot };
+
+/** One letter of the finished text: the place in the line that it came from, and whether the writer typed it. */
+export interface Letter {
+	/** Empty where only a mark stands. */
+	readonly letter: string;
+	readonly column: number;
+	readonly isTyped: boolean;
+	readonly mark?: Mark;
+}
+
+export interface Piece {
+	readonly type: Inline['type'];
+	/** The id of a record or the address of a page; empty for text. */
+	readonly target: string;
+	readonly letters: readonly Letter[];
+}
+
+const braces = /^\{([^{}]*)\}/;
+const target = /^\]\(([^()\s]*)\)/;
+const escaped = new Set(['[', ']', '{', '}', '\\']);
+
+/** As far as a brace or an address may reach. */
+const LONGEST = 500;
+
+/** The pieces of one line. Whatever is wrong is told and left out. `at` is where the text begins. */
+export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCopy): Piece[] {
+	const pieces: Piece[] = [];
+	let letters: Letter[] = [];
+	let said = '';
+	let link: number | null = null;
+	const spot = (index: number): Spot => ({ ...at, column: at.column + index });
+	const add = (letter: string, index: number, isTyped: boolean, mark?: Mark): void => {
+		const column = at.column + index;
+		for (const [i, one] of letter.split('').entries())
+			letters.push({ letter: one, column, isTyped, ...(mark && i === 0 ? { mark } : {}) });
+		if (mark && letter === '') letters.push({ letter, column, isTyped, mark });
+		said += letter;
+	};
+	const flush = (type: Piece['type'], to: string): void => {
+		if (letters.length > 0) pieces.push({ type, target: to, letters });
+		letters = [];
+	};
+
+	let index = 0;
+	while (index < text.length) {
+		const letter = text.charAt(index);
+		const rest = text.slice(index, index + LONGEST);
+		if (letter === '\\' && index === 0) {
+			// At the start of a line the backslash only keeps ArchieML from taking the line for a block.
+			index += 1;
+		} else if (letter === '\\' && escaped.has(text.charAt(index + 1))) {
+			add(text.charAt(index + 1), index + 1, true);
+			index += 2;
+		} else if (letter === '{') {
+			const inner = braces.exec(rest)?.[1];
+			if (inner === undefined) {
+				tell(
+					spot(index),
+					'copy-unclosed-brace',
+					'this brace is not closed; write {figure-id}, {own}, or \\{ for a brace',
+				);
+				index += 1;
+				continue;
+			}
+			const own = /^own(?::(.*))?$/.exec(inner);
+			if (own) add('', index, false, { type: 'own', checks: own[1] ?? '', at: spot(index) });
+			else if (/^own\s/.test(inner))
+				tell(spot(index), 'copy-own-shape', 'a check stands after a colon; write {own: <check>}, or {own}');
+			else if (inner === 'focus') add('', index, false, { type: 'focus', at: spot(index) });
+			else {
+				const isFirst = /(?:^|[.!?…][”’)]*\s+)[“‘(]?$/.test(said);
+				const number = readInterpolated(inner, isFirst, known);
+				if ('value' in number)
+					add(number.printed, index, false, { type: 'number', text: inner, value: number.value, at: spot(index) });
+				else tell(spot(index), number.code, number.fault);
+			}
+			index += inner.length + 2;
+		} else if (letter === '[') {
+			if (link !== null) tell(spot(link), 'copy-unclosed-bracket', unclosed);
+			flush('text', '');
+			link = index;
+			index += 1;
+		} else if (letter === ']') {
+			const to = target.exec(rest)?.[1];
+			if (link === null || to === undefined) tell(spot(link ?? index), 'copy-unclosed-bracket', unclosed);
+			else if (letters.length === 0 || to === '')
+				tell(spot(link), 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
+			else if (/^[/#.]/.test(to)) flush('page', to);
+			else if (known.records.has(to)) flush('cite', to);
+			else {
+				if (/^[a-z][a-z0-9+.-]*:|^www\./i.test(to)) tell(spot(index + 2), 'copy-outside-link', outside);
+				else tell(spot(index + 2), 'copy-dangling-record', `no record has the id ${suggest(to, known.records)}`);
+				// As if it were cited, so that the sentence is not reported for having no evidence as well.
+				flush('cite', to);
+			}
+			link = null;
+			index += to === undefined ? 1 : to.length + 3;
+		} else if (letter === '}') {
+			tell(spot(index), 'copy-unclosed-brace', 'nothing was opened here; write {figure-id}, {own}, or \\} for a brace');
+			index += 1;
+		} else {
+			add(letter, index, true);
+			index += 1;
+		}
+	}
+	if (link !== null) tell(spot(link), 'copy-unclosed-bracket', unclosed);
+	flush('text', '');
+	return pieces;
+}
+
+const unclosed = 'this bracket does not make a link; write [words](record-id), or \\[ and \\] for brackets';
+const outside =
+	'this leads out of the site, and no page of it does; name the place in words, or cite the record that was read there: [words](record-id)';
+
+type Interpolated =
+	| { readonly value: number; readonly printed: string }
+	| { readonly code: 'copy-dangling-figure' | 'copy-count-shape'; readonly fault: string };
+
+/** A figure of the seeds, or a count over the data, in the form that was asked for. */
+function readInterpolated(inner: string, isFirst: boolean, known: Known): Interpolated {
+	const [, text = '', form = null] = /^(.*?)(?:\s+as\s+(\S+))?$/.exec(inner.trim()) ?? [];
+	if (form !== null && form !== 'digits' && form !== 'words' && form !== 'ordinal')
+		return {
+			code: 'copy-count-shape',
+			fault: `a number is printed as digits, words or ordinal, not as ${quoted(form)}`,
+		};
+	const figure = known.figures.get(text);
+	if (figure) return printedAs(figure.value, form, isFirst, figure.isYear);
+	if (!/\s/.test(text) && !countable(known.data).includes(text))
+		return {
+			code: 'copy-dangling-figure',
+			fault: `no figure has the id ${suggest(text, [...known.figures.keys(), ...countable(known.data)])}`,
+		};
+	const count = readNumber(text, known.data);
+	if ('fault' in count) return { code: 'copy-count-shape', fault: count.fault };
+	return printedAs(count.value, form, isFirst, text.endsWith('-year'));
+}
+
+function printedAs(value: number, form: NumberForm | null, isFirst: boolean, isYear: boolean): Interpolated {
+	if (isYear) return { value, printed: String(value) };
+	if (form !== null && form !== 'digits' && !(Number.isInteger(value) && value >= 0 && value <= MOST_IN_WORDS))
+		return { code: 'copy-count-shape', fault: `${String(value)} is printed in digits only; take out “as ${form}”` };
+	return { value, printed: printedNumber(value, form, isFirst) };
+}
+
+/** A mistyped id, and what to write instead. */
+export function suggest(id: string, known: Iterable<string>): string {
+	const near = nearest(id, known);
+	return `${quoted(id)}; ${near === null ? 'write one that the seeds have' : `did you mean “${near}”?`}`;
+}
+
+/** Letters as they are printed: without marks that stand alone, and the space before them. */
+export function printedLetters(letters: readonly Letter[]): Letter[] {
+	const printed: Letter[] = [];
+	for (const letter of letters) {
+		if (letter.letter !== '') printed.push(letter);
+		else while (printed.at(-1)?.letter.trim() === '') printed.pop();
+	}
+	return printed;
+}
+
+/** The finished text of pieces, marks gone. */
+export function inlineText(pieces: readonly Piece[]): Inline[] {
+	return pieces.flatMap(({ type, target: to, letters }): Inline[] => {
+		const text = printedLetters(letters)
+			.map(({ letter }) => letter)
+			.join('');
+		if (text === '') return [];
+		if (type === 'cite') return [{ type, text, record: to }];
+		return type === 'page' ? [{ type, text, page: to }] : [{ type, text }];
+	});
+}

@@ -1,0 +1,76 @@
+/** The dates and numbers that a text names: those of a sentence of the copy, and those of the passages behind it. */
+import { numeralOf, numeralPattern } from './numerals.ts';
+
+export interface DateMention {
+	readonly type: 'date';
+	readonly year: number | null;
+	/** The last year of a range or a decade, otherwise `year`. */
+	readonly toYear: number | null;
+	readonly month: number | null;
+	readonly day: number | null;
+}
+
+export interface NumberMention {
+	readonly type: 'number';
+	readonly value: number;
+	readonly isOrdinal: boolean;
+}
+
+/** `index` and `said`: where in the text, and in which words. */
+export type Mention = (DateMention | NumberMention) & { readonly index: number; readonly said: string };
+
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+	' ',
+);
+
+const month = `(?:${MONTHS.join('|')}|${MONTHS.map((name) => `${name.slice(0, 3)}\\.`).join('|')}|Sept\\.)`;
+const year = '(?:19|20)\\d\\d';
+/** Words that are months only after these. */
+const before = '(?<=\\b(?:in|of|since|until|by|late|early|mid|from|to|before|after|during|last|and|or|–)[\\s-])';
+const dates = [
+	`(?<day>\\d{1,2})(?:\\s*(?:[–-]|and|or|to)\\s*\\d{1,2})?\\s+(?<month>${month})(?:,?\\s+(?<year>${year}))?`,
+	`(?<month2>${month})\\s+(?<day2>\\d{1,2})(?![\\d])(?:,?\\s+(?<year2>${year}))?`,
+	`(?<month3>${month}),?\\s+(?<year3>${year})`,
+	`(?<![\\p{L}\\d.,])(?<year4>${year})(?:(?<decade>s)|\\s?[–-]\\s?(?<to>(?:19|20)?\\d\\d)(?!\\d))?(?![\\d\\p{L}])`,
+	`(?:${before}(?:May|March)|${month.replace('|May|', '|').replace('|March|', '|')})(?![\\p{L}.])`,
+];
+const numbers = [
+	`\\b(?:${numeralPattern})\\b(?!-)`,
+	`(?<![\\p{L}\\d.,-])\\d[\\d,]*(?:\\.\\d+)?(?:st|nd|rd|th)?(?![\\d\\p{L}])`,
+];
+const pattern = new RegExp(`(?<date>${dates.join('|')})|(?<number>${numbers.join('|')})`, 'gu');
+const anyCase = new RegExp(numbers[0] ?? '', 'giu');
+
+/** In the order of the text; nothing is told twice. */
+export function mentionsIn(text: string): Mention[] {
+	const spaced = text.replace(anyCase, (word) => word.toLowerCase());
+	return [...spaced.matchAll(pattern)].flatMap((match) => {
+		const groups = match.groups ?? {};
+		const at = { index: match.index, said: text.slice(match.index, match.index + match[0].length) };
+		return groups['date'] === undefined ? numberOf(match[0], at) : [{ ...at, ...dateOf(match[0], groups) }];
+	});
+}
+
+function dateOf(said: string, groups: Readonly<Record<string, string | undefined>>): DateMention {
+	const { decade, to } = groups;
+	const from = Number(groups['year'] ?? groups['year2'] ?? groups['year3'] ?? groups['year4'] ?? 0) || null;
+	const named = groups['month'] ?? groups['month2'] ?? groups['month3'] ?? (from === null ? said : '');
+	const at = MONTHS.findIndex((name) => named !== '' && name.startsWith(named.slice(0, 3)));
+	const day = groups['day'] ?? groups['day2'];
+	const last =
+		from !== null && decade ? from + 9 : from !== null && to ? Number(String(from).slice(0, 4 - to.length) + to) : from;
+	return {
+		type: 'date',
+		year: from,
+		toYear: last,
+		month: at < 0 ? null : at + 1,
+		day: day === undefined ? null : Number(day),
+	};
+}
+
+function numberOf(said: string, at: { index: number; said: string }): Mention[] {
+	const word = numeralOf(said);
+	if (word) return [{ ...at, type: 'number', ...word }];
+	const value = Number(said.replace(/,|(?:st|nd|rd|th)$/g, ''));
+	return Number.isFinite(value) ? [{ ...at, type: 'number', value, isOrdinal: /(?:st|nd|rd|th)$/.test(said) }] : [];
+}

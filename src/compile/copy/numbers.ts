@@ -1,0 +1,164 @@
+/** That each date and number of a sentence is one that its evidence has. */
+import { quoted } from '#compile/diagnostic.ts';
+import { judgeCheck, yearsIn, type Judging } from './checks.ts';
+import type { TellCopy } from './codes.ts';
+import type { Evidence } from './data.ts';
+import { mentionsIn, type DateMention, type Mention } from './mentions.ts';
+import { checksOf, isUndecidable } from './proof.ts';
+import { spotOf, type Sentence } from './sentences.ts';
+
+/** What a sentence may say beside what it cites. */
+export interface Allowed {
+	/** Records in focus, where `{focus}` cites them. */
+	readonly focus: readonly string[];
+	/** Years that stand on the page beside the words: of the step's frame, or of all. */
+	readonly years: readonly number[];
+	/** Whether the block's `claims` are the check of these words. */
+	readonly isClaimed?: boolean;
+}
+
+/** A date as far as a source of it goes. */
+interface Point {
+	readonly year: number | null;
+	readonly month: number | null;
+	readonly day: number | null;
+	/** That the record has it only as about, perhaps, between. */
+	readonly isHedged: boolean;
+}
+
+const hedge =
+	/\b(?:about|around|perhaps|probably|possibly|likely|apparently|between|by|or|from|until|to|before|after|early|late|mid|some time|take|took|seems?|guess)\b/i;
+/** Pairs and groups that the words before have named. */
+const pointing = /\b(?:the|both|other) two$|\b(?:these|those|all) \S+$/i;
+const thing = /^third[ -](?:part(?:y|ies)|countr(?:y|ies)|states?)\b|^first (?:name|of all|lady)\b/i;
+
+/** Tells each date and number that the writer typed and nothing behind the sentence has. */
+export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judging, tell: TellCopy): void {
+	const { text, letters, marks } = sentence;
+	const cited = [...sentence.cites, ...(marks.some(({ type }) => type === 'focus') ? allowed.focus : [])];
+	const isFree = allowed.isClaimed === true || isUndecidable(marks);
+	if (isFree && cited.length === 0) return;
+	const evidence = cited.map((id) => ({ id, ...judging.data.evidence(id) }));
+	const points = evidence.flatMap(pointsOf);
+	const mine = computed(sentence, judging);
+	const numbers = new Set([
+		...mine,
+		...evidence.flatMap(numbersOf),
+		...(allowed.focus.length > 0 && cited.length > sentence.cites.length ? [allowed.focus.length] : []),
+	]);
+	const years = new Set([
+		...mine,
+		...allowed.years,
+		...evidence.flatMap(({ published }) =>
+			published.flatMap((edtf) => pointsIn(edtf).flatMap(({ year }) => year ?? [])),
+		),
+	]);
+	for (const mention of mentionsIn(text)) {
+		if (!letters.slice(mention.index, mention.index + mention.said.length).some(({ isTyped }) => isTyped)) continue;
+		const at = spotOf(sentence, mention.index);
+		if (mention.type === 'number') {
+			// Digits are told as typed, whatever they say.
+			if (/^\d/.test(mention.said) || isFree || numbers.has(mention.value) || isNamed(text, mention)) continue;
+			tell(
+				at,
+				'copy-number-unfounded',
+				`${quoted(mention.said)} is ${nowhere(cited)}; print it from the data, as in {sources} or {ties cut=2014}, or write {own: <check>}`,
+			);
+			continue;
+		}
+		const found = points.filter((point) => supports(point, mention, points, years));
+		if (found.length === 0 && !isOnPage(mention, new Set([...mine, ...allowed.years])))
+			tell(
+				at,
+				'copy-number-unfounded',
+				`${quoted(mention.said)} is ${nowhere(cited)}${datesOf(evidence)}; write what the record says, or cite the one that says this`,
+			);
+		else if (found.length > 0 && found.every(({ isHedged }) => isHedged) && !hedge.test(text))
+			tell(
+				at,
+				'copy-date-unhedged',
+				`${quoted(mention.said)} is sure here, and not in the record${datesOf(evidence)}; write about, perhaps, between … and …, or by`,
+			);
+	}
+}
+
+function nowhere(cited: readonly string[]): string {
+	return cited.length === 0 ? 'proved by nothing here' : `in no date and passage of ${cited.slice(0, 4).join(', ')}`;
+}
+
+function datesOf(evidence: readonly (Evidence & { readonly id: string })[]): string {
+	const said = evidence.flatMap(({ id, dates }) =>
+		dates.length === 0 ? [] : `${id} has ${dates.map(({ words }) => words).join(', ')}`,
+	);
+	return said.length === 0 ? '' : ` (${said.slice(0, 4).join('; ')})`;
+}
+
+/** Numbers and years of the counts and checks in the sentence. */
+function computed({ marks }: Sentence, judging: Judging): number[] {
+	return marks.flatMap((mark) => {
+		if (mark.type === 'number') return [mark.value, ...yearsIn(mark.text)];
+		if (mark.type === 'focus') return [];
+		return checksOf(mark).flatMap(({ text }) => {
+			const verdict = judgeCheck(text, judging);
+			return 'fault' in verdict ? [] : verdict.value.numbers;
+		});
+	});
+}
+
+function pointsOf({ dates, passages }: Evidence): Point[] {
+	return [
+		...dates.flatMap(({ edtf }) => pointsIn(edtf)),
+		...passages.flatMap((passage) =>
+			mentionsIn(passage).flatMap((one) => (one.type === 'date' ? [{ ...one, isHedged: false }] : [])),
+		),
+	];
+}
+
+/** The days, months and years that an EDTF text names. */
+function pointsIn(edtf: string): Point[] {
+	const isHedged = /[~?%[/]/.test(edtf);
+	return [...edtf.replace(/[~?%]/g, '').matchAll(/(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/g)].map(([, year, month, day]) => ({
+		year: Number(year),
+		month: month === undefined ? null : Number(month),
+		day: day === undefined ? null : Number(day),
+		isHedged,
+	}));
+}
+
+/** Whether a date is as fine as the mention and says the same; a year that it lacks may come from another. */
+function supports(point: Point, mention: DateMention, points: readonly Point[], years: ReadonlySet<number>): boolean {
+	const { year, toYear, month, day } = mention;
+	if (day !== null && point.day !== day) return false;
+	if (month !== null && point.month !== month) return false;
+	if (year === null || toYear === null) return true;
+	if (year !== toYear)
+		return (
+			point.year !== null &&
+			point.year >= year &&
+			point.year <= toYear &&
+			(toYear - year === 9 || [year, toYear].every((end) => points.some((other) => other.year === end)))
+		);
+	if (point.year !== null) return point.year === year;
+	return month !== null && (years.has(year) || points.some((other) => other.year === year));
+}
+
+function isOnPage({ year, toYear, month }: DateMention, years: ReadonlySet<number>): boolean {
+	return month === null && year !== null && toYear !== null && years.has(year) && years.has(toYear);
+}
+
+function numbersOf({ passages, value }: Evidence): number[] {
+	const said = passages.flatMap((passage) =>
+		mentionsIn(passage).flatMap((one) => (one.type === 'number' ? one.value : [])),
+	);
+	return value === null ? said : [...said, value];
+}
+
+/** Words of number that count nothing: a lone “one”, “the two”, “third party”; but “only one” counts. */
+function isNamed(text: string, { index, said, ...mention }: Mention): boolean {
+	const before = text.slice(0, index);
+	if (mention.type === 'number' && mention.value === 1 && !mention.isOrdinal)
+		return !/\b(?:only|just|exactly)\s+$/i.test(before);
+	return (
+		thing.test(text.slice(index)) || pointing.test(before + said) || (/^first$/i.test(said) && /\bat\s+$/i.test(before))
+	);
+}

@@ -1,0 +1,140 @@
+/** Where the blocks and fields of the copy stand. ArchieML forgives everything and gives no places; this does neither. */
+import { quoted, type Spot } from '#compile/diagnostic.ts';
+import type { TellCopy } from './codes.ts';
+import { nearest } from '#compile/nearest.ts';
+
+const fieldsOf = {
+	copy: ['language', 'title', 'description', 'standfirst', 'claims'],
+	chart: ['title', 'how', 'credit', 'description', 'claims'],
+	source: ['voice', 'unknown'],
+	chapter: ['id', 'title', 'short', 'chart', 'pull', 'people', 'shows', 'place'],
+	step: ['id', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
+} as const;
+
+type BlockKind = keyof typeof fieldsOf;
+
+export interface Block {
+	readonly kind: BlockKind;
+	/** The chart of `{charts.…}`, the source of `{sources.…}`, otherwise empty. */
+	readonly name: string;
+	readonly at: Spot;
+	/** Where each field's value begins, and the value. */
+	readonly fields: Map<string, Spot & { readonly text: string }>;
+}
+
+/** A line of running text, or the block of a chapter or a step: the items of `[+story]`, in order. */
+export type Item = Block | { readonly kind: 'text'; readonly at: Spot; readonly text: string };
+
+export interface Outline {
+	readonly copy: Block;
+	readonly charts: readonly Block[];
+	readonly sources: readonly Block[];
+	readonly story: readonly Item[];
+}
+
+// As ArchieML has them: what it would take for a command, a key or a block, wherever it stands.
+const command = /^\s*:[ \t]*(ignore|end)/i;
+const key = /^(\s*)([^\s[\]\\{}:]+)([ \t]*:[ \t]*)(.*)$/;
+const named = /^\{(charts|sources)\.([a-z0-9-]+)\}$/;
+const scope = /^\s*[[{][ \t]*[+.]*[ \t]*[^\s[\]\\{}:]*[ \t]*[\]}]/;
+
+const inFront = 'if it is running text, put a backslash in front: \\';
+
+/** Null where the structure is broken; each break is told. Expects lines separated by `\n` only, and nothing skipped. */
+export function outline(file: string, text: string, tell: TellCopy): Outline | null {
+	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
+	const charts: Block[] = [];
+	const sources: Block[] = [];
+	const story: Item[] = [];
+	const breaks: Spot[] = [];
+	let isStory = false;
+	let open: Block | null = null;
+	let isUnknown = false;
+
+	const broken: TellCopy = (spot, code, message) => {
+		breaks.push(spot);
+		tell(spot, code, message);
+	};
+	const closeFor = (what: string, at: Spot): void => {
+		if (open)
+			broken(
+				at,
+				'copy-unclosed-block',
+				`${what} begins inside the block of line ${String(open.at.line)}; close that with {} first`,
+			);
+		open = null;
+		isUnknown = false;
+	};
+
+	for (const [index, line] of text.split('\n').entries()) {
+		const at: Spot = { file, line: index + 1, column: line.length - line.trimStart().length + 1 };
+		const trimmed = line.trim();
+		const said = command.exec(line)?.[1]?.toLowerCase();
+		if (said !== undefined) {
+			broken(at, 'copy-unknown-block', `the command :${said} is not used here; take it out, one line is one paragraph`);
+		} else if (trimmed === '' || (isUnknown && trimmed !== '{}' && !scope.test(line))) {
+			continue;
+		} else if (trimmed === '[+story]') {
+			closeFor('the story', at);
+			if (isStory || story.length > 0)
+				broken(at, 'copy-unknown-block', 'the story has begun already; write one [+story] only');
+			isStory = true;
+		} else if (trimmed === '[]' && isStory) {
+			closeFor('the end of the story', at);
+			isStory = false;
+		} else if (trimmed === '{}' && (open || isUnknown)) {
+			open = null;
+			isUnknown = false;
+		} else if (isStory && (trimmed === '{.chapter}' || trimmed === '{.step}')) {
+			closeFor(trimmed, at);
+			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
+			story.push(open);
+		} else if (!isStory && named.test(trimmed)) {
+			closeFor(trimmed, at);
+			const [, list, name = ''] = named.exec(trimmed) ?? [];
+			open = { kind: list === 'charts' ? 'chart' : 'source', name, at, fields: new Map() };
+			(list === 'charts' ? charts : sources).push(open);
+		} else if (scope.test(line)) {
+			const blocks = isStory ? '{.chapter}, {.step}, {} or []' : '{charts.<chart>}, {sources.<source>}, {} or [+story]';
+			broken(
+				at,
+				'copy-unknown-block',
+				`${quoted(trimmed)} begins like a block; write ${blocks}, or, ${inFront}${trimmed.slice(0, 1)}…`,
+			);
+			// What stands in it is not told as well: it would be right once the block is.
+			isUnknown = /^\{\.?[a-z.]+\}$/i.test(trimmed);
+		} else if (isStory && !open) {
+			const word = key.exec(line)?.[2];
+			if (word !== undefined)
+				broken(at, 'copy-unknown-block', `“${word}:” begins like a field, but no block is open; ${inFront}${word}: …`);
+			story.push({ kind: 'text', at, text: trimmed });
+		} else {
+			readField(open ?? copy, line, at, broken);
+		}
+	}
+	const end: Spot = { file, line: text.split('\n').length, column: 1 };
+	closeFor('the end of the file', end);
+	return breaks.length > 0 ? null : { copy, charts, sources, story };
+}
+
+function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
+	const known: readonly string[] = fieldsOf[block.kind];
+	const [, indent = '', name = '', colon = '', value = ''] = key.exec(line) ?? [];
+	if (name === '') {
+		const where =
+			block.kind === 'copy' ? 'put running text between [+story] and []' : 'close the block with {} before its text';
+		tell(at, 'copy-stray-line', `${quoted(line.trim())} is not a field; ${where}`);
+	} else if (!known.includes(name)) {
+		const near = nearest(name, known);
+		tell(
+			at,
+			'copy-unknown-block',
+			`“${name}” is not a field here; ${near ? `did you mean “${near}”? The fields are` : 'write'} ${known.join(', ')}`,
+		);
+	} else if (block.fields.has(name)) {
+		tell(at, 'copy-repeated-field', `“${name}” stands here a second time; write it once`);
+	} else {
+		const column = indent.length + name.length + colon.length + (value.length - value.trimStart().length) + 1;
+		block.fields.set(name, { ...at, column, text: value.trim() });
+	}
+}

@@ -1,0 +1,58 @@
+/** The addresses that the copy may lead to: all within the site. */
+import type { Id } from '#lib/model/records.ts';
+import { quoted, type Spot } from '#compile/diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
+import { chartIds } from '#compile/chart-ids.ts';
+import type { TellCopy } from './codes.ts';
+import type { Data } from './data.ts';
+
+/** Pages that are there whatever the story; a test holds them against the routes. */
+export const fixedPages = ['/', '/accessibility/', '/data/', '/embed/', '/evidence/', '/method/', '/s/'];
+
+/** Tells each link that leads to no page, or to no place in one. `anchors` are those of the story's page. */
+export function tellPages(
+	links: readonly { readonly page: string; readonly at: Spot }[],
+	anchors: readonly Id[],
+	steps: readonly Id[],
+	data: Data,
+	tell: TellCopy,
+): void {
+	const ids = (kind: string): string[] => (data.rows.get(kind) ?? []).map((row) => String(row['id']));
+	const records = [...data.rows.keys()].filter((kind) => kind !== 'passages' && kind !== 'facts').flatMap(ids);
+	const passagesOf = (source: string): string[] =>
+		(data.rows.get('passages') ?? []).filter((row) => row['source'] === source).map((row) => String(row['id']));
+	const pages = new Map<string, readonly string[]>([
+		...fixedPages.map((page) => [page, []] as const),
+		...chartIds.map((chart) => [`/embed/${chart}/`, []] as const),
+		...steps.map((step) => [`/s/${step}/`, []] as const),
+		...ids('sources').map((source) => [`/evidence/${source}/`, passagesOf(source)] as const),
+		['/', anchors],
+		['/evidence/', records],
+	]);
+	for (const { page, at } of links) {
+		const [path = '', ...rest] = page.split('#');
+		const anchor = rest.join('#');
+		const known = pages.get(path);
+		if (!known) {
+			const near = nearest(path, pages.keys());
+			tell(
+				at,
+				'copy-page-unknown',
+				`there is no page ${quoted(path)}; ${near ? `did you mean “${near}”?` : `write one of ${fixedPages.join(', ')}`}`,
+			);
+		} else if (page.includes('#') && !known.includes(anchor)) {
+			const near = nearest(anchor, known);
+			const instead =
+				known.length === 0
+					? 'lead to the page itself'
+					: near
+						? `did you mean “${path}#${near}”?`
+						: 'write the id of a step, a chapter or a record';
+			tell(
+				at,
+				'copy-page-unknown',
+				`the page ${path} has no place ${quoted(`#${anchor}`)} that the copy may lead to; ${instead}`,
+			);
+		}
+	}
+}

@@ -1,0 +1,85 @@
+/** That each sentence is proved: it cites, or it is ours, and then what could be computed is. */
+import { quoted } from '#compile/diagnostic.ts';
+import { judgeCheck, UNDECIDABLE, type Judging } from './checks.ts';
+import type { TellCopy } from './codes.ts';
+import type { Mark } from './inline.ts';
+import { spotOf, type Sentence } from './sentences.ts';
+
+/** Words that say how many or in which order, over all that the data have. */
+const quantifier =
+	/\b(?:every(?:thing|body|one|where)?|all|only|most(?:ly)?|almost|nearly|none|nobody|nothing|nowhere|never|always|half|majority|(?:more|fewer|less) than|at (?:least|most)|largest|biggest|highest|lowest|longest|shortest|fewest|in (?:the|their) order|the rest|no (?:articles?|sources?|questions?|answers?|events?|acts?|ties|tie|contacts?|records?|dates?|days?|pictures?|person|persons|people|one|other|two))\b/giu;
+
+/** Whether the sentence says of itself that no record could decide it. */
+export function isUndecidable(marks: readonly Mark[]): boolean {
+	return marks.some((mark) => mark.type === 'own' && checksOf(mark).some(({ text }) => text === UNDECIDABLE));
+}
+
+interface Check {
+	readonly text: string;
+	/** From the brace that it stands in. */
+	readonly offset: number;
+}
+
+/** The checks of a mark, apart. */
+export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
+	const start = '{own:'.length;
+	return [...mark.checks.matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) =>
+		text.trim() === '' ? [] : [{ text: text.trim(), offset: start + index + text.length - text.trimStart().length }],
+	);
+}
+
+/** Tells a sentence that neither cites nor is marked as ours; gives whether it does. */
+export function tellUnproved(sentence: Sentence, allowsFocus: boolean, tell: TellCopy): boolean {
+	const { text, cites, marks } = sentence;
+	const focus = marks.find(({ type }) => type === 'focus');
+	if (focus && !allowsFocus)
+		tell(
+			focus.at,
+			'copy-focus-mark',
+			'{focus} stands only in the description of a step that has a focus; write [words](record-id)',
+		);
+	if (cites.length > 0 || marks.some(({ type }) => type !== 'number')) return true;
+	tell(
+		spotOf(sentence, 0),
+		'copy-sentence-without-evidence',
+		`${quoted(text)} cites nothing; write [words](record-id), or at its end {own} if it is ours, {own: <check>} if the data can decide it`,
+	);
+	return false;
+}
+
+/**
+ * Tells each check that cannot be read, and each that does not hold; and a sentence of ours that speaks of how many without one.
+ * @param speaksOfData whether words such as “all” are said of the data, and not of how a chart is drawn
+ */
+export function tellOwn(sentence: Sentence, judging: Judging, speaksOfData: boolean, tell: TellCopy): void {
+	const { text, marks, cites } = sentence;
+	const own = marks.flatMap((mark) => (mark.type === 'own' ? mark : []));
+	const checks = own.flatMap((mark) =>
+		checksOf(mark).map((check) => ({ ...check, at: { ...mark.at, column: mark.at.column + check.offset } })),
+	);
+	for (const { text: check, at } of checks) {
+		const verdict = judgeCheck(check, judging);
+		if ('fault' in verdict) tell(at, 'copy-own-shape', verdict.fault);
+		else if (!verdict.value.holds)
+			tell(
+				at,
+				'copy-own-false',
+				`${quoted(check)} does not hold: ${verdict.value.instead}; say in ${quoted(text)} what the data have, then mend the check`,
+			);
+	}
+	if (
+		!speaksOfData ||
+		own.length === 0 ||
+		checks.length > 0 ||
+		cites.length > 0 ||
+		marks.some(({ type }) => type !== 'own')
+	)
+		return;
+	for (const { index, 0: word } of text.matchAll(quantifier)) {
+		tell(
+			spotOf(sentence, index),
+			'copy-own-unchecked',
+			`${quoted(word)} is said over the data and checked by nothing; write {own: <check>}, or {own: ${UNDECIDABLE}} if no record could decide it`,
+		);
+	}
+}

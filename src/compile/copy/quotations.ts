@@ -1,0 +1,55 @@
+/** That words in quotation marks are those of a passage behind them. */
+import type { Id } from '#lib/model/records.ts';
+import { quoted } from '#compile/diagnostic.ts';
+import type { TellCopy } from './codes.ts';
+import type { Data } from './data.ts';
+import { spotOf, type Sentence } from './sentences.ts';
+
+const marks = /“([^“”]+)”|‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu;
+
+/** @param cites what the paragraph or the field cites */
+export function tellQuotations(sentence: Sentence, cites: readonly Id[], data: Data, tell: TellCopy): void {
+	const passages = cites.flatMap((id) => data.evidence(id).passages.map(plain));
+	for (const { index, 0: whole } of sentence.text.matchAll(marks)) {
+		const words = whole.slice(1, -1);
+		// An ellipsis leaves words out; a full stop or comma at the end may be the sentence's own.
+		const parts = plain(words)
+			.split(/\s*…\s*/)
+			.map((part) => part.replace(/^\W+$|[.,]$/, '').trim())
+			.filter((part) => part !== '');
+		if (passages.some((passage) => holdsInOrder(passage, parts))) continue;
+		const where =
+			cites.length === 0 ? 'and nothing is cited here' : `are in no passage of ${cites.slice(0, 4).join(', ')}`;
+		tell(
+			spotOf(sentence, index),
+			'copy-quotation-unfounded',
+			`${quoted(words)} ${cites.length === 0 ? 'are somebody’s words, ' : ''}${where}; write the article’s own words, cite the record that has them, or take the quotation marks out`,
+		);
+	}
+}
+
+function holdsInOrder(passage: string, parts: readonly string[]): boolean {
+	let from = 0;
+	for (const part of parts) {
+		const at = indexOf(passage, part, from);
+		if (at < 0) return false;
+		from = at + part.length;
+	}
+	return parts.length > 0;
+}
+
+/** A quotation may begin with a small letter where the article has a capital, and the other way round. */
+function indexOf(passage: string, part: string, from: number): number {
+	const first = part.charAt(0);
+	const forms = [first.toLowerCase(), first.toUpperCase()].map((letter) =>
+		passage.indexOf(letter + part.slice(1), from),
+	);
+	return Math.min(...forms.filter((at) => at >= 0), Infinity) === Infinity
+		? -1
+		: Math.min(...forms.filter((at) => at >= 0));
+}
+
+/** Quotation marks and blanks alike. */
+function plain(text: string): string {
+	return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ');
+}

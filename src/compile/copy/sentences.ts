@@ -1,0 +1,63 @@
+/** Running text to sentences, each with its letters, what it cites and how it is marked. */
+import type { Id } from '#lib/model/records.ts';
+import type { Spot } from '#compile/diagnostic.ts';
+import type { Letter, Mark, Piece } from './inline.ts';
+
+export interface Sentence {
+	/** As it is printed: without marks and space at its ends. */
+	readonly text: string;
+	/** One for each UTF-16 unit of `text`. */
+	readonly letters: readonly Letter[];
+	readonly cites: readonly Id[];
+	readonly marks: readonly Mark[];
+	readonly line: Spot;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const title = /(?:^|[\s(“‘])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|St|Jr|Sr|No|vs)\.\s*$/;
+const initials = /(?:^|[\s(“‘])(?:[A-Z]\.)+\s*$/;
+const opener =
+	/^[“‘(]?(?:A|After|All|An|And|As|At|Before|But|By|For|From|He|Her|His|If|In|It|Its|Later|No|Not|On|One|She|So|That|The|Their|Then|There|These|They|This|Those|To|Two|What|When|While|Who|With|Yet)\b/;
+
+/** The sentences of one line that begins at `line`. A mark belongs to the sentence before it, also after the full stop. */
+export function sentencesOf(pieces: readonly Piece[], line: Spot): Sentence[] {
+	const letters = pieces.flatMap(({ type, target, letters: own }) =>
+		own.map((letter) => ({ letter, cite: type === 'cite' ? target : null })),
+	);
+	// The mark says nothing to the segmenter: a blank in its place keeps every offset.
+	const text = letters.map(({ letter }) => (letter.mark && !letter.letter.trim() ? ' ' : letter.letter)).join('');
+	return sentences(text).map(({ start, end }) => {
+		const own = letters.slice(start, end);
+		const said = own.filter(({ letter }) => letter.letter !== '').map(({ letter }) => letter);
+		const first = said.findIndex(({ letter }) => letter.trim() !== '');
+		const last = said.findLastIndex(({ letter }) => letter.trim() !== '');
+		const printed = first < 0 ? [] : said.slice(first, last + 1);
+		return {
+			text: printed.map(({ letter }) => letter).join(''),
+			letters: printed,
+			cites: [...new Set(own.flatMap(({ cite }) => cite ?? []))],
+			marks: own.flatMap(({ letter }) => letter.mark ?? []),
+			line,
+		};
+	});
+}
+
+/** The place of the letter at `index` of a sentence's text. */
+export function spotOf({ letters, line }: Sentence, index: number): Spot {
+	return { ...line, column: letters[index]?.column ?? line.column };
+}
+
+/** Where sentences begin and end (excluded); "Sen." ends none, "U.S." only before a word that opens one. */
+function sentences(text: string): { start: number; end: number }[] {
+	const spans: { start: number; end: number }[] = [];
+	let start = 0;
+	for (const { segment, index } of segmenter.segment(text)) {
+		const end = index + segment.length;
+		const said = text.slice(start, end);
+		if (title.test(said) || (initials.test(said) && !opener.test(text.slice(end)))) continue;
+		spans.push({ start, end });
+		start = end;
+	}
+	if (start < text.length) spans.push({ start, end: text.length });
+	return spans;
+}

@@ -1,0 +1,85 @@
+/** What only the whole story shows: ids that clash, empty places, charts that nothing leads to. */
+import { chartIds } from '#compile/chart-ids.ts';
+import type { DraftChapter } from './blocks.ts';
+import type { TellCopy } from './codes.ts';
+import type { Outline } from './outline.ts';
+
+/** Tells whatever is wrong between chapters, steps and the words of charts. */
+export function tellStory(
+	chapters: readonly DraftChapter[],
+	found: Outline,
+	sources: ReadonlySet<string>,
+	tell: TellCopy,
+): void {
+	const steps = chapters.flatMap((chapter) => chapter.steps);
+	tellIds(chapters, tell);
+	tellSources(chapters, found, sources, tell);
+	for (const { at, intro, steps: own } of chapters) {
+		if (intro.length + own.length === 0)
+			tell(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
+	}
+	for (const { at, text } of steps) {
+		if (text.length === 0)
+			tell(
+				at,
+				'copy-empty-step',
+				'this step has no text, so that nobody would see it; write a paragraph after its {}, or take it out',
+			);
+	}
+	for (const id of chartIds) {
+		const words = found.charts.find(({ name }) => name === id);
+		const first = steps.find(({ chart }) => chart === id);
+		if (!words)
+			tell(
+				found.copy.at,
+				'copy-chart-without-words',
+				`the chart ${id} has no words; write a block {charts.${id}} with title, how, credit and description`,
+			);
+		else if (!first)
+			tell(words.at, 'copy-chart-without-steps', `no step shows the chart ${id}; write a {.step} with “chart: ${id}”`);
+		if (first && first.frame !== 'all')
+			tell(
+				first.frameAt,
+				'copy-first-frame',
+				`the first step of ${id} must show all of it; write “frame: all”, or put such a step in front`,
+			);
+	}
+}
+
+/** A chapter that shows the sources needs words about each. */
+function tellSources(
+	chapters: readonly DraftChapter[],
+	found: Outline,
+	sources: ReadonlySet<string>,
+	tell: TellCopy,
+): void {
+	const chapter = chapters.find(({ shows }) => shows === 'sources');
+	const worded = new Set(found.sources.map(({ name }) => name));
+	for (const id of chapter ? sources : []) {
+		if (!worded.has(id))
+			tell(
+				chapter?.at ?? found.copy.at,
+				'copy-source-without-words',
+				`this chapter shows the sources, and ${id} has no words; write a block {sources.${id}} with voice and unknown`,
+			);
+	}
+}
+
+function tellIds(chapters: readonly DraftChapter[], tell: TellCopy): void {
+	const taken = new Map<string, { kind: 'chapter' | 'step'; line: number }>();
+	const blocks = chapters.map((one) => ({ ...one, kind: 'chapter' as const }));
+	const steps = chapters.flatMap((one) => one.steps).map((one) => ({ ...one, kind: 'step' as const }));
+	for (const { id, idAt, kind } of [...blocks, ...steps]) {
+		const other = taken.get(id);
+		if (id === '') continue;
+		if (!other) taken.set(id, { kind, line: idAt.line });
+		else if (other.kind === kind)
+			tell(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);
+		else
+			tell(
+				idAt,
+				'copy-id-taken',
+				`the chapter of line ${String(other.line)} has this id; both are anchors of one page, write another`,
+			);
+	}
+}

@@ -1,0 +1,58 @@
+/** What no sentence of the copy may have, whoever it is said of. */
+import { quoted } from '#compile/diagnostic.ts';
+import type { TellCopy } from './codes.ts';
+import { spotOf, type Sentence } from './sentences.ts';
+
+/** Reviewed by hand: nobody is called any of these in our own words. */
+export const guilt =
+	/\b(?:guilt\w*|collu(?:de|des|ded|ding|sion)|conspir\w+|crooks?|crooked|criminals?|sp(?:y|ies|ying|ymaster)|traitors?|treason\w*|puppets?|brib(?:e|es|ed|ery)|perjur\w+|complicit\w*|culprits?|lied|liars?|stooges?)\b/giu;
+
+const MOST_WORDS = 40;
+
+const markup: readonly (readonly [RegExp, string])[] = [
+	[
+		/\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])|~~|`+/gu,
+		'it would be printed as it stands; take it out, the copy has no bold and no italics',
+	],
+	[/<\/?[a-z!][^>]*>?/giu, 'it would be printed as it stands; take it out, the copy has no HTML'],
+	[/&(?:#\w+|[a-z]+\d*);/giu, 'it would be printed as it stands; write the character itself'],
+	[
+		/^(?:#{1,6}|>|[-+•]|\d+[.)])\s/gu,
+		'it would be printed as it stands; the copy has no headings and lists within its text',
+	],
+	[/!\[|\]\[/gu, 'it would be printed as it stands; write [words](record-id)'],
+	[/-{2,}/gu, 'write a dash: – or —'],
+	[/\.{3,}/gu, 'write one character: …'],
+	[/"/gu, 'write “ before the words and ” after them'],
+	[/'/gu, 'write ’'],
+];
+
+/** Tells words of guilt, marks that would be printed, and a sentence that is too long. */
+export function tellStyle(sentence: Sentence, tell: TellCopy): void {
+	const { text } = sentence;
+	for (const { index, 0: word } of text.matchAll(guilt)) {
+		if (isQuoted(text, index)) continue;
+		tell(
+			spotOf(sentence, index),
+			'copy-guilt',
+			`${quoted(word)} speaks of guilt in our own words; say what was done and who says so, or quote it with “ and ”`,
+		);
+	}
+	for (const [pattern, instead] of markup) {
+		for (const { index, 0: mark } of text.matchAll(pattern))
+			tell(spotOf(sentence, index), 'copy-markup', `${quoted(mark)} is no mark of the copy; ${instead}`);
+	}
+	const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+	if (words > MOST_WORDS)
+		tell(
+			spotOf(sentence, 0),
+			'copy-long-sentence',
+			`this sentence has ${String(words)} words, more than ${String(MOST_WORDS)}; write two`,
+		);
+}
+
+/** Whether a quotation is open there: its words are the article's. */
+function isQuoted(text: string, index: number): boolean {
+	const before = text.slice(0, index);
+	return before.lastIndexOf('“') > before.lastIndexOf('”');
+}

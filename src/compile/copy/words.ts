@@ -1,0 +1,101 @@
+/** The words of one field or paragraph, held to all that is asked of words. */
+import type { Paragraph } from '#lib/model/copy.ts';
+import type { Id } from '#lib/model/records.ts';
+import { quoted, type Spot } from '#compile/diagnostic.ts';
+import type { Judging } from './checks.ts';
+import type { TellCopy } from './codes.ts';
+import { inlinePieces, inlineText, printedLetters, type Known, type Piece } from './inline.ts';
+import { tellNumbers, type Allowed } from './numbers.ts';
+import { tellOwn, tellUnproved } from './proof.ts';
+import { tellQuotations } from './quotations.ts';
+import { sentencesOf } from './sentences.ts';
+import { tellStyle } from './style.ts';
+
+export interface KnownWords extends Known, Judging {
+	/** Whether the seeds are whole: else nothing is called false for want of them. */
+	readonly isSound: boolean;
+}
+
+/** Where words stand, and so what is asked of them beside the rest. */
+export interface Place extends Allowed {
+	/** Whether “all” and the like are said of the data, and not of how a chart is drawn. */
+	readonly speaksOfData: boolean;
+}
+
+export interface Words {
+	/** With links, for where the page can show them. */
+	readonly prose: Paragraph;
+	readonly text: string;
+	/** Ids of the records cited, without repetition. */
+	readonly cites: readonly Id[];
+	/** Addresses on the site that the words lead to, and where. */
+	readonly pages: readonly { readonly page: string; readonly at: Spot }[];
+}
+
+export function readWords(text: string, at: Spot, place: Place, known: KnownWords, tell: TellCopy): Words {
+	const pieces = inlinePieces(text, at, known, tell);
+	tellTyped(pieces, at, tell);
+	const cites = [...new Set(pieces.flatMap(({ type, target }) => (type === 'cite' ? target : [])))];
+	for (const sentence of sentencesOf(pieces, at)) {
+		if (!/\p{L}/u.test(sentence.text)) {
+			const mark = sentence.marks[0];
+			if (mark)
+				tell(
+					mark.at,
+					'copy-stray-line',
+					'this mark has no sentence before it; write it behind the sentence, on the same line',
+				);
+			continue;
+		}
+		const isProved = tellUnproved(sentence, place.focus.length > 0, tell);
+		tellStyle(sentence, tell);
+		if (!known.isSound) continue;
+		tellOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, tell);
+		if (isProved) tellNumbers(sentence, place, known, tell);
+		tellQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, tell);
+	}
+	const prose = inlineText(pieces);
+	const pages = pieces.flatMap(({ type, target, letters }) =>
+		type === 'page'
+			? [{ page: target, at: { ...at, column: (letters.at(-1)?.column ?? at.column) + '](.'.length } }]
+			: [],
+	);
+	return { prose, text: prose.map((piece) => piece.text).join(''), cites, pages };
+}
+
+/** A name of one or two words, such as a menu's: it states nothing, and leads nowhere. */
+export function readName(text: string, at: Spot, known: KnownWords, tell: TellCopy): string {
+	const pieces = inlinePieces(text, at, known, tell);
+	const name = inlineText(pieces)
+		.map((piece) => piece.text)
+		.join('');
+	if (
+		pieces.some(({ type, letters }) => type !== 'text' || letters.some(({ isTyped }) => !isTyped)) ||
+		/[\d.!?]/.test(name) ||
+		name.split(/\s+/).length > 2
+	)
+		tell(at, 'copy-not-a-name', `${quoted(name)} is no name for a menu; write one or two words without number or link`);
+	for (const sentence of sentencesOf(pieces, at)) tellStyle(sentence, tell);
+	return name;
+}
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const days = '\\d{1,2}(?:(?:\\s*[–-]\\s*|,\\s+|\\s+(?:and|or|to)\\s+)\\d{1,2})*(?!\\d)';
+const year = '(?<![\\d.,])(?:19|20)\\d\\d(?:s|[–-](?:19|20)?\\d\\d)?(?![\\d.,]*\\d)';
+const allowed = new RegExp(`\\b${days}\\s+${month}|${month}\\s+${days}|${year}|\\p{L}-?\\d+`, 'gu');
+
+/** Tells every number that the writer typed in digits, but for dates and names such as G8. */
+function tellTyped(pieces: readonly Piece[], line: Spot, tell: TellCopy): void {
+	const letters = printedLetters(pieces.flatMap((piece) => piece.letters));
+	const text = letters.map(({ letter }) => letter).join('');
+	const rest = text.replace(allowed, (found) => ' '.repeat(found.length));
+	for (const { index, 0: number } of rest.matchAll(/\d(?:[\d.,]*\d)?/g)) {
+		const first = letters[index];
+		if (!first?.isTyped) continue;
+		tell(
+			{ ...line, column: first.column },
+			'copy-typed-number',
+			`the number ${number} is typed; take it from the seeds as {figure-id}, or from the data as in {sources} or {ties cut=2014}`,
+		);
+	}
+}
