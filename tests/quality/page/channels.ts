@@ -17,13 +17,13 @@ function look(mark: Element): string {
 	return [...new Set(looks)].sort().join('; ');
 }
 
-/** Where a mark stands to the line from which marks of its chart rise or fall. */
+/** Where a mark stands to the line from which bars of its chart lead away. */
 function side(mark: Element): string {
 	const zero = [...(mark.closest('.drawing')?.querySelectorAll('.zero') ?? [])].find((line) => line.checkVisibility());
-	const stem = [...mark.querySelectorAll(SHAPES)].find((shape) => !shape.matches('.hit') && shape.checkVisibility());
-	if (!zero || !stem) return '';
-	const { top, bottom } = stem.getBoundingClientRect();
-	return (top + bottom) / 2 < zero.getBoundingClientRect().top ? 'above' : 'below';
+	const bar = [...mark.querySelectorAll(SHAPES)].find((shape) => !shape.matches('.hit') && shape.checkVisibility());
+	if (!zero || !bar) return '';
+	const { left, right } = bar.getBoundingClientRect();
+	return (left + right) / 2 < zero.getBoundingClientRect().left ? 'left' : 'right';
 }
 
 interface Kinds {

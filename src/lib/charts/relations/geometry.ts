@@ -1,130 +1,147 @@
 /** Where everything on the relations chart stands, in every frame. Across in percent of the width, up and down in pixels. */
-import { rollup } from 'd3';
+import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
-import type { EventStatus, Id } from '#lib/model/records.ts';
+import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { when } from './dates.ts';
 import { markName, scoredEvents, type ScoredEvent } from './describe.ts';
-import { byTelling, labelPlaces, type LabelPlace } from './labels.ts';
-import { levels, type Levels } from './levels.ts';
-import { meanLabel, type MeanLabel } from './means.ts';
-import { furniture, stem, whisker } from './obstacles.ts';
-import { panelAlone, panelsAbreast, type Panel } from './panels.ts';
-import { scene, strip, type Scene, type Strip } from './scenes.ts';
-import { isUp, placeStems, type Spot } from './stems.ts';
+import { extent, isThin, meanShort, meanWords, years } from './eras.ts';
+import { landmarks, type Landmark } from './landmarks.ts';
+import { BESIDE, NARROW, NUMBER } from './narrow.ts';
+import { frames as framesOf, inOrder, type Block, type Row } from './rows.ts';
+import { scoreScale, type Anchor, type Scale } from './scale.ts';
 
 export type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources'>;
 
 export interface MarkPlace {
 	readonly id: Id;
+	/** As it is heard. */
 	readonly name: string;
+	/** As it stands beside the bar, with a status that the bar does not show. */
 	readonly label: string;
+	readonly when: string;
 	readonly tone: 'cooperation' | 'conflict' | 'neutral';
-	readonly status: EventStatus;
-	/** Whether it is an act towards somebody other than the two states. */
-	readonly third: boolean;
-	/** How many sources report it. */
+	/** Whether it is between the two states, and counts in the mean. */
+	readonly counted: boolean;
+	readonly disputed: boolean;
+	/** How many articles report it. */
 	readonly sources: number;
-	readonly era: Id;
-	/** Whether it stands above the line; and its tip, below the line, negative above. */
-	readonly up: boolean;
-	readonly tip: number;
+	/** The bar, and where words begin beside it. */
+	readonly x: number;
+	readonly width: number;
+	readonly words: number;
+	/** Whether the narrowest plot has no room for `when` beside the label. */
+	readonly tight: boolean;
+	/** Pixels from the right edge to the middle of the number of articles, beside `when`. */
+	readonly number: number;
+	/** Whether it is named among all others: at every width, or on wide plots only. */
+	readonly landmark: Landmark | null;
 	/** One a frame, in their order; null where the frame does not hold it. */
-	readonly spots: readonly (Spot | null)[];
+	readonly rows: readonly (Row | null)[];
 }
 
-export interface RelationsGeometry extends Levels {
+/** What stands round the bars of one era in one frame. */
+export interface Period {
+	readonly id: Id;
+	readonly top: number;
+	readonly bottom: number;
+	readonly years: string;
+	readonly extent: string;
+	/** Where the mean of the acts between the two states stands; null without any. */
+	readonly mean: number | null;
+	readonly thin: boolean;
+	readonly meanWords: string;
+	/** Whether some of its acts have a number of articles beside them. */
+	readonly numbered: boolean;
+}
+
+export interface RelationsGeometry {
 	/** `all`, then each era's id. */
 	readonly frames: readonly string[];
 	readonly marks: readonly MarkPlace[];
-	readonly scenes: Readonly<Record<string, Scene>>;
-	/** The name of each frame's mean, where a panel stands alone. */
-	readonly means: Readonly<Record<string, MeanLabel | null>>;
-	readonly whole: Strip;
-	readonly named: Readonly<Record<Id, readonly LabelPlace[]>>;
+	readonly periods: Readonly<Record<string, readonly Period[]>>;
+	/** The years of all periods. */
+	readonly whole: string;
+	readonly zero: number;
+	readonly anchors: readonly Anchor[];
+	/** Of the rows, and of the whole drawing. */
+	readonly top: number;
+	readonly bottom: number;
+	readonly height: number;
+	/** Where the rows end in each frame. */
+	readonly bottoms: readonly number[];
+	readonly disputed: boolean;
 }
 
-/** Pixels between two stems on a side at the narrowest plot: panels abreast, and one alone. */
-const GAPS = { abreast: 5.5, alone: 7.5 };
+/** Above the rows: the frame's name, two lines of anchors, the two directions. Below: the mean in words, the key. */
+const [ABOVE, BELOW] = [68, 38];
 
-/** Places every mark, panel, tick, mean and label for every frame and step. */
-export function relationsGeometry(slice: RelationsSlice, steps: readonly StepState[]): RelationsGeometry {
-	const events = scoredEvents(slice.events);
-	const scores = events.map((event) => event.cameo.goldstein);
-	const heights = levels(Math.min(0, ...scores), Math.max(0, ...scores));
-	const whole = strip(slice.eras);
-	const views = frameViews(slice, inToldOrder(events, steps));
-	const marks = events.map((event) => markPlace(event, slice, views, heights.unit));
-	const frames = views.map(({ frame }) => frame);
-	const scenes = views.map(({ panels }) => scene(panels, whole));
-	const means = scenes.map((each, index) => frameMean(each, marks, index, heights));
-	const telling = byTelling(marks, steps);
-	const labels = steps.map((step): [Id, LabelPlace[]] => {
-		const frame = Math.max(0, frames.indexOf(step.frame));
-		const mean = means[frame];
-		const [around] = scenes.slice(frame);
-		if (!around) return [step.id, []];
-		const shut = [...furniture(around, heights), ...(mean ? [mean.taken] : [])];
-		return [step.id, labelPlaces(step, { marks, frame, levels: heights, telling, shut })];
+/** Places every act, period, mean and label for every frame. Steps only decide which acts are named among all. */
+export function relationsGeometry(
+	{ events: all, eras, sources }: RelationsSlice,
+	steps: readonly StepState[],
+): RelationsGeometry {
+	const told = steps.flatMap(({ focus }) => focus);
+	const events = inOrder(scoredEvents(all), eras);
+	const scale = scoreScale(events);
+	const { frames, bottom } = framesOf(events, eras, ABOVE);
+	const periods = Object.fromEntries(
+		frames.map(({ id, blocks }) => [
+			id,
+			blocks.map((block) => ({
+				...period(block, scale, id === 'all'),
+				numbered: id !== 'all' && events.some((event) => event.sources.length > 1 && block.rows.has(event.id)),
+			})),
+		]),
+	);
+	const placed = events.map((event) => {
+		const era = eras.find(({ id }) => id === event.era) ?? { from: '', to: '' };
+		return {
+			...markPlace(event, when(event.date, era), scale),
+			...{
+				era: event.era,
+				told: told.includes(event.id) ? told.indexOf(event.id) : Infinity,
+				name: markName(event, { sources }),
+			},
+			rows: frames.map(({ blocks }) => rowIn(blocks, event.id)),
+		};
 	});
+	const named = landmarks(placed, periods['all'] ?? [], told);
+	const marks = placed.map(({ era: _, ...mark }) => ({ ...mark, landmark: named.get(mark.id) ?? null }));
 	return {
-		...heights,
-		...{ frames, marks, whole },
-		scenes: Object.fromEntries(frames.flatMap((frame, index) => (scenes[index] ? [[frame, scenes[index]]] : []))),
-		means: Object.fromEntries(frames.map((frame, index) => [frame, means[index] ?? null])),
-		named: Object.fromEntries(labels),
+		...{ frames: frames.map(({ id }) => id), marks, zero: scale.zero, anchors: scale.anchors },
+		...{ top: ABOVE, bottom, height: bottom + BELOW },
+		periods,
+		whole: years({ from: eras[0]?.from ?? '', to: eras.at(-1)?.to ?? '' }),
+		bottoms: frames.map(({ blocks }) => Math.max(...blocks.map((block) => block.bottom))),
+		disputed: marks.some((mark) => mark.disputed),
 	};
 }
 
-function frameMean(around: Scene, marks: readonly MarkPlace[], frame: number, heights: Levels): MeanLabel | null {
-	const here = marks.flatMap((mark) => (mark.spots[frame] ? [{ mark, spot: mark.spots[frame] }] : []));
-	const stems = here.flatMap(({ mark, spot }) => [...stem(mark, spot, heights), ...whisker(mark, spot, heights)]);
-	const shut = [...stems, ...furniture({ ...around, panels: [] }, heights)];
-	return meanLabel(
-		around,
-		here.map(({ spot }) => spot.x),
-		shut,
-		heights,
-	);
-}
+const rowIn = (blocks: readonly Block[], id: Id): Row | null =>
+	blocks.map(({ rows }) => rows.get(id)).find(Boolean) ?? null;
 
-/** What may have happened on the same days stands in the order in which the steps tell of it, the untold after. */
-function inToldOrder(events: readonly ScoredEvent[], steps: readonly StepState[]): ScoredEvent[] {
-	const told = steps.flatMap((step) => step.focus);
-	const rank = ({ id }: ScoredEvent): number => (told.includes(id) ? told.indexOf(id) : told.length);
-	return [...events].sort((a, b) => rank(a) - rank(b));
-}
-
-interface View {
-	readonly frame: string;
-	readonly panels: readonly Panel[];
-	readonly spots: ReadonlyMap<Id, Spot>;
-}
-
-function frameViews({ eras }: RelationsSlice, events: readonly ScoredEvent[]): View[] {
-	const crowd = rollup(
-		events,
-		(each) => Math.max(each.filter(isUp).length, each.filter((e) => !isUp(e)).length),
-		(e) => e.era,
-	);
-	const abreast = panelsAbreast(eras, crowd);
-	return [
-		{ frame: 'all', panels: abreast, spots: placeStems(events, abreast, GAPS.abreast) },
-		...eras.map((era) => {
-			const panels = [panelAlone(era)];
-			return { frame: era.id, panels, spots: placeStems(events, panels, GAPS.alone) };
-		}),
-	];
-}
-
-function markPlace(event: ScoredEvent, slice: RelationsSlice, views: readonly View[], unit: number): MarkPlace {
-	const score = event.cameo.goldstein;
+function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale) {
+	const { id, short, status, dyad, sources, cameo } = event;
+	const end = at(cameo.goldstein);
+	const words = Math.max(zero, end);
+	const label = status === 'asserted' || status === 'disputed' ? short : `${short}, ${status}`;
+	const number = sources.length > 1 ? NUMBER : 0;
+	const needed = (words / 100) * NARROW + BESIDE + textWidth(label) + number + BESIDE + textWidth(date);
 	return {
-		id: event.id,
-		name: markName(event, slice),
-		tone: score > 0 ? 'cooperation' : score < 0 ? 'conflict' : 'neutral',
-		status: event.status,
-		third: event.dyad === 'third-party',
-		...{ label: event.short, sources: event.sources.length, era: event.era, up: isUp(event), tip: -score * unit },
-		spots: views.map(({ spots }) => spots.get(event.id) ?? null),
+		...{ id, label, when: date, words, tight: needed > NARROW, disputed: status === 'disputed' },
+		tone: cameo.goldstein > 0 ? 'cooperation' : cameo.goldstein < 0 ? 'conflict' : 'neutral',
+		counted: dyad !== 'third-party',
+		...{ sources: sources.length, number: textWidth(date) + NUMBER / 2 + 2 },
+		...{ x: Math.min(zero, end), width: Math.abs(end - zero) },
+	} as const;
+}
+
+function period({ era, top, bottom, rows }: Block, { at }: Scale, abreast: boolean): Omit<Period, 'numbered'> {
+	return {
+		...{ id: era.id, top, bottom, years: years(era), extent: extent(era, rows.size) },
+		mean: era.between.mean === null ? null : at(era.between.mean),
+		thin: isThin(era),
+		meanWords: abreast ? meanShort(era) : meanWords(era),
 	};
 }

@@ -1,7 +1,7 @@
 /** Where ties stand: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
 import { scaleLinear } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
-import { setting, type Setting } from '#lib/geometry/captions.ts';
+import { setting, type Setting } from '#lib/geometry/setting.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';

@@ -1,0 +1,35 @@
+/** What a frame is called, and what its mean rests on, in words. */
+import { signed } from '#lib/charts/words.ts';
+import type { Era } from '#lib/model/records.ts';
+
+/** "1991–2007", "2008–13", "2016". */
+export function years({ from, to }: Pick<Era, 'from' | 'to'>): string {
+	const [a, b] = [from.slice(0, 4), to.slice(0, 4)];
+	if (a === b) return a;
+	return `${a}–${a.slice(0, 2) === b.slice(0, 2) ? b.slice(2) : b}`;
+}
+
+/** "17 years, 5 acts": how long it is, and how much of it is told. */
+export function extent({ from, to }: Pick<Era, 'from' | 'to'>, acts: number): string {
+	const count = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+	return `${counted(count, 'year')}, ${counted(acts, 'act')}`;
+}
+
+/** "mean of the 3 filled bars: −6.3". Filled are the acts between the two states. */
+export function meanWords({ between: { mean, n } }: Pick<Era, 'between'>): string {
+	if (mean === null) return 'no act between the two states, no mean';
+	if (n === 1) return `only one filled bar: ${signed(mean)}`;
+	return `mean of ${n < THIN ? 'only ' : 'the '}${n} filled bars: ${signed(mean)}`;
+}
+
+/** The same where periods stand below each other. */
+export function meanShort({ between: { mean, n } }: Pick<Era, 'between'>): string {
+	return mean === null ? 'no mean' : `mean of ${n < THIN ? 'only ' : ''}${n}: ${signed(mean)}`;
+}
+
+/** A mean of fewer acts says little. */
+const THIN = 3;
+
+export const isThin = ({ between: { n } }: Pick<Era, 'between'>): boolean => n < THIN;
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,77 @@
+/** Which acts are named among all the others, whose rows are too thin for words. */
+import { textWidth } from '#lib/geometry/text-width.ts';
+import type { Id } from '#lib/model/records.ts';
+import { BESIDE, NARROW } from './narrow.ts';
+import type { Row } from './rows.ts';
+
+interface Act {
+	readonly id: Id;
+	readonly era: Id;
+	readonly label: string;
+	readonly sources: number;
+	/** Where words begin beside its bar, in percent. */
+	readonly words: number;
+	/** Its row among all comes first. */
+	readonly rows: readonly (Row | null)[];
+}
+
+interface Heading {
+	readonly id: Id;
+	readonly top: number;
+	readonly years: string;
+	readonly extent: string;
+	readonly meanWords: string;
+	/** In percent. */
+	readonly mean: number | null;
+}
+
+/** Whether at every width, or on wide plots only. */
+export type Landmark = 'everywhere' | 'wide';
+
+/** Where a wide plot begins. */
+const WIDE = 540;
+/** Between two names; and from the top of a period to below its two lines of words. */
+const LINE = 13;
+const HEADED = 29;
+
+/**
+ * Those that most articles and the earliest steps tell first, where no longer bar, no mean, no other name and no words
+ * of a period are in the way. `told`: what the steps point at, in their order.
+ */
+export function landmarks(acts: readonly Act[], headings: readonly Heading[], told: readonly Id[]): Map<Id, Landmark> {
+	const found = new Map<Id, Landmark>();
+	const taken: number[] = [];
+	const turn = ({ id }: Act): number => (told.includes(id) ? told.indexOf(id) : told.length);
+	const wanted = acts.toSorted((a, b) => b.sources - a.sources || turn(a) - turn(b));
+	for (const [width, place] of [
+		[NARROW, 'everywhere'],
+		[WIDE, 'wide'],
+	] as const) {
+		for (const act of wanted) {
+			const middle = middleOf(act);
+			const heading = headings.find(({ id }) => id === act.era);
+			if (found.has(act.id) || !heading || isCovered(act, acts, heading)) continue;
+			const end = (act.words / 100) * width + BESIDE + textWidth(act.label);
+			const below = middle - LINE / 2 >= heading.top + HEADED;
+			if (end > width - (below ? 0 : wordsOf(heading)) || taken.some((other) => Math.abs(other - middle) < LINE))
+				continue;
+			taken.push(middle);
+			found.set(act.id, place);
+		}
+	}
+	return found;
+}
+
+const wordsOf = ({ years, extent, meanWords }: Heading): number =>
+	Math.max(textWidth(`${years} ${extent}`), textWidth(meanWords)) + BESIDE;
+
+function middleOf({ rows: [row] }: Act): number {
+	return row ? row.y + row.height / 2 : NaN;
+}
+
+/** Whether a longer bar beside it, or the mean, stands where its words would. */
+function isCovered(act: Act, acts: readonly Act[], { mean }: Heading): boolean {
+	const middle = middleOf(act);
+	const longer = acts.filter(({ words }) => words > act.words);
+	return (mean ?? 0) > act.words || longer.some((other) => Math.abs(middleOf(other) - middle) < LINE / 2);
+}

@@ -1,0 +1,44 @@
+/** From a score to a place across: conflict left of the line, cooperation right of it. Percent of the width. */
+import { scaleLinear } from 'd3';
+import { signed } from '#lib/charts/words.ts';
+import type { ScoredEvent } from './describe.ts';
+
+/** The part of the width that bars may take; the rest is for words. */
+const SPAN = 36;
+
+/** What an act of a code is to a reader, to hold others against. In the order of preference. */
+const WORDS: readonly (readonly [code: string, words: string])[] = [
+	['190', 'armed force'],
+	['163', 'sanctions'],
+	['044', 'summit talk'],
+];
+
+export interface Anchor {
+	readonly x: number;
+	readonly words: string;
+	/** The line of words on which it stands, so that neighbours do not meet. */
+	readonly line: number;
+}
+
+export interface Scale {
+	readonly at: (score: number) => number;
+	readonly zero: number;
+	readonly anchors: readonly Anchor[];
+}
+
+/** A scale from the worst to the best score of these events, and what stands on it. */
+export function scoreScale(events: readonly ScoredEvent[]): Scale {
+	const scores = events.map((event) => event.cameo.goldstein);
+	const place = scaleLinear()
+		.domain([Math.min(-1, ...scores), Math.max(1, ...scores)])
+		.range([0, SPAN]);
+	const known = WORDS.flatMap(([code, words]) => {
+		const found = events.find((event) => event.cameo.code === code);
+		const score = found?.cameo.goldstein;
+		return score === undefined ? [] : [{ score, words: `${words} ${signed(score).replace('.0', '')}` }];
+	});
+	const anchors = known
+		.sort((a, b) => a.score - b.score)
+		.map(({ score, words }, index) => ({ x: place(score), words, line: index % 2 }));
+	return { at: (score) => place(score), zero: place(0), anchors };
+}
