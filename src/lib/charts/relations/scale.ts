@@ -16,6 +16,7 @@ const WORDS: readonly (readonly [code: string, words: string])[] = [
 export interface Anchor {
 	readonly x: number;
 	readonly words: string;
+	readonly score: string;
 	/** The line of words on which it stands, so that neighbours do not meet. */
 	readonly line: number;
 }
@@ -35,10 +36,13 @@ export function scoreScale(events: readonly ScoredEvent[]): Scale {
 	const known = WORDS.flatMap(([code, words]) => {
 		const found = events.find((event) => event.cameo.code === code);
 		const score = found?.cameo.goldstein;
-		return score === undefined ? [] : [{ score, words: `${words} ${signed(score).replace('.0', '')}` }];
+		return score === undefined ? [] : [{ score, words }];
 	});
 	const anchors = known
 		.sort((a, b) => a.score - b.score)
-		.map(({ score, words }, index) => ({ x: place(score), words, line: index % 2 }));
+		.map(({ score, words }, index) => ({
+			...{ x: place(score), words, line: index % 2 },
+			score: signed(score).replace('.0', ''),
+		}));
 	return { at: (score) => place(score), zero: place(0), anchors };
 }
