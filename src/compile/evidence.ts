@@ -45,8 +45,10 @@ export function gatherAnnotations(
 					'this passage bears on nothing; write supports, disputes or qualifies, or take it out',
 				);
 			}
-			const { start, end, exact, prefix, suffix } = places.get(record.id) ?? nowhere;
-			return { id: record.id, source: source.record.id, exact, prefix, suffix, start, end, about: [...about.values()] };
+			const { id } = record;
+			const { exact, prefix, suffix, start, end, printed, breaks } = places.get(id) ?? nowhere;
+			const words = { exact, prefix, suffix, start, end, printed, breaks };
+			return { id, source: source.record.id, ...words, about: [...about.values()] };
 		}),
 	);
 	return annotations.sort(
@@ -55,7 +57,7 @@ export function gatherAnnotations(
 	);
 }
 
-const nowhere = { start: 0, end: 0, exact: '', prefix: '', suffix: '' };
+const nowhere = { start: 0, end: 0, exact: '', prefix: '', suffix: '', printed: '', breaks: [] };
 
 /** The evidence of each record by its id, from the annotations in their order. */
 export function evidenceOf(annotations: readonly Annotation[], sources: SourceOrder): (id: string) => Evidenced {

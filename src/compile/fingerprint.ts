@@ -17,6 +17,16 @@ export const fingerprintShape = z.strictObject({
 		.string()
 		.regex(/^(\d{1,7}( \d{1,7})*)?$/, 'write decimal distances with a space between')
 		.meta({ description: 'where each token starts, in code points, as the distance from the token before' }),
+	marks: z
+		.string()
+		.regex(/^(?:\d+[‘’‚‛“”„‟](?: \d+[‘’‚‛“”„‟])*)?$/, 'write places, each with its mark, with a space between')
+		.default('')
+		.meta({ description: 'the quotation marks that the normalised text has straight, each after its place' }),
+	breaks: z
+		.string()
+		.regex(/^(?:\d+(?: \d+)*)?$/, 'write places with a space between')
+		.default('')
+		.meta({ description: 'the spaces of the normalised text that are line breaks in the article' }),
 });
 
 /**
@@ -38,6 +48,14 @@ export interface Located {
 	readonly end: number;
 	readonly prefix: string;
 	readonly suffix: string;
+}
+
+/** How the article itself has a stretch of its normalised text. */
+export interface Printed {
+	/** With the article's own quotation marks. */
+	readonly printed: string;
+	/** Where its line ends between prefix and suffix, in code points from the start of the quotation; below 0: before it. */
+	readonly breaks: readonly number[];
 }
 
 interface Token {
@@ -79,7 +97,32 @@ export function fingerprint(text: string): Fingerprint {
 		n: N,
 		hashes: Buffer.concat(grams(list)).toString('base64'),
 		starts: list.map((token, i) => token.start - (list[i - 1]?.start ?? 0)).join(' '),
+		...lost(text, [...normal]),
 	};
+}
+
+/** What normalising takes from a text, by its place in the normalised one. */
+function lost(text: string, normal: readonly string[]): Pick<Fingerprint, 'marks' | 'breaks'> {
+	const kept = [
+		...text
+			.normalize('NFC')
+			.trim()
+			.replace(/\s+/g, (space) => (/[\n\r]/.test(space) ? '\n' : ' ')),
+	];
+	const marks = kept.flatMap((sign, at) => (sign !== normal[at] && sign !== '\n' ? [`${String(at)}${sign}`] : []));
+	const breaks = kept.flatMap((sign, at) => (sign === '\n' ? [at] : []));
+	return { marks: marks.join(' '), breaks: breaks.join(' ') };
+}
+
+/** How the article has what was located in it. */
+export function asPrinted({ marks, breaks }: Fingerprint, exact: string, { start, prefix, suffix }: Located): Printed {
+	const signs = [...exact];
+	for (const [, at = '', mark = ''] of marks.matchAll(/(\d+)(\D)/gu)) {
+		if (signs[Number(at) - start] !== undefined) signs[Number(at) - start] = mark.trim();
+	}
+	const [from, to] = [-codePoints(prefix), signs.length + codePoints(suffix)];
+	const ends = (breaks.match(/\d+/g) ?? []).map((at) => Number(at) - start);
+	return { printed: signs.join(''), breaks: ends.filter((at) => at >= from && at < to) };
 }
 
 /** Whether a fingerprint is whole: as many hashes and starts as belong together, and none past the end. */

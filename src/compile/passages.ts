@@ -1,6 +1,15 @@
 /** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
 import { quoted, type Spot, type Tell } from './diagnostic.ts';
-import { fingerprint, locate, normalise, tokenCount, type Fingerprint, type Located } from './fingerprint.ts';
+import {
+	asPrinted,
+	fingerprint,
+	locate,
+	normalise,
+	tokenCount,
+	type Fingerprint,
+	type Located,
+	type Printed,
+} from './fingerprint.ts';
 import type { AnnotationSeed, Item, Seeds } from './parse.ts';
 
 /** The greatest share of an article that may be quoted. */
@@ -9,7 +18,7 @@ const FEWEST_TOKENS = 4;
 
 export interface Passages {
 	/** Where each annotation stands, by its id. */
-	readonly places: ReadonlyMap<string, Located & { readonly exact: string }>;
+	readonly places: ReadonlyMap<string, Located & Printed & { readonly exact: string }>;
 	/** Share (0–1) of each source that is quoted, overlaps counted once. */
 	readonly quotedShare: ReadonlyMap<string, number>;
 	readonly verified: { readonly fingerprint: number; readonly original: number };
@@ -17,7 +26,7 @@ export interface Passages {
 
 /** Locates every annotation. Those that do not stand in their source exactly once are told. */
 export function provePassages(seeds: Seeds, tell: Tell): Passages {
-	const places = new Map<string, Located & { exact: string }>();
+	const places = new Map<string, Located & Printed & { exact: string }>();
 	const quotedShare = new Map<string, number>();
 	const verified = { fingerprint: 0, original: 0 };
 	for (const { record, at, keyAt, annotations } of seeds.sources) {
@@ -65,7 +74,9 @@ function checkedOriginal(
 	if (
 		print.sha256 === known.print.sha256 &&
 		print.hashes === known.print.hashes &&
-		print.starts === known.print.starts
+		print.starts === known.print.starts &&
+		['', print.marks].includes(known.print.marks) &&
+		['', print.breaks].includes(known.print.breaks)
 	) {
 		return [...normalise(text)];
 	}
@@ -99,7 +110,7 @@ function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, tel
 		);
 		return null;
 	}
-	return { ...place, exact: normalise(exact) };
+	return { ...place, exact: normalise(exact), ...asPrinted(print, normalise(exact), place) };
 }
 
 /** How far a quotation that is not found agrees with the article. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprint, isWhole, locate, normalise, tokenCount } from '#compile/fingerprint.ts';
+import { asPrinted, fingerprint, isWhole, locate, normalise, tokenCount } from '#compile/fingerprint.ts';
 
 const find = (text: string, exact: string, prefix = '', suffix = '') =>
 	locate(fingerprint(text), { exact, prefix, suffix }).map(({ start, end }) => [start, end]);
@@ -66,7 +66,19 @@ test('does not find a span in which anything was changed', () => {
 
 test('finds the same in a text however its lines are broken, its quotation marks curled or its letters composed', () => {
 	const print = fingerprint('It is  “naïve”,\nhe said,\u00a0and left.');
-	expect(print).toEqual(fingerprint('It is "nai\u0308ve", he said, and left.'));
+	const plain = fingerprint('It is "nai\u0308ve", he said, and left.');
+	expect(print).toEqual({ ...plain, marks: '6“ 12”', breaks: '14' });
+	expect([plain.marks, plain.breaks]).toEqual(['', '']);
+});
+
+test('gives a quotation its own marks back, and says where its lines end, its edges included', () => {
+	const text = ' Said:\n“It’s\n over,” he\nsaid. ';
+	const print = fingerprint(text);
+	const quoted = (exact: string, prefix: string, suffix: string) =>
+		locate(print, { exact, prefix, suffix }).map((place) => asPrinted(print, exact, place));
+	expect(quoted('"It\'s over," he', '', '')).toEqual([{ printed: '“It’s over,” he', breaks: [5] }]);
+	expect(quoted('over', 'Said: "It\'s ', '," he said')).toEqual([{ printed: 'over', breaks: [-7, -1, 9] }]);
+	expect(normalise(text).slice(7, 11)).toBe("It's");
 });
 
 test('finds every place of words that stand twice, and one with the words before or after them', () => {

@@ -18,10 +18,11 @@ const plain = (graph: ReturnType<typeof parseGexf>) => ({
 		contacts: contacts as unknown,
 	})),
 	edges: graph
-		.mapEdges((_, attributes, source, target, __, ___, undirected) => ({
+		.mapEdges((_, attributes, source, target) => ({
 			contact: attributes['contact'] as unknown,
-			ends: undirected ? [source, target].sort() : [source, target],
-			undirected,
+			ends: [source, target],
+			again: [attributes['from_id'], attributes['to_id']] as unknown[],
+			direction: attributes['direction'] as unknown,
 			label: attributes['label'] as unknown,
 			mode: attributes['mode'] as unknown,
 			status: attributes['status'] as unknown,
@@ -37,8 +38,9 @@ const expected = (from: Story) => ({
 	edges: edges(from)
 		.map(({ contact, source, target, type, label, mode, status, date, sources }) => ({
 			contact,
-			ends: type === 'undirected' ? [source, target].sort() : [source, target],
-			undirected: type === 'undirected',
+			ends: [source, target],
+			again: [source, target],
+			direction: type,
 			label,
 			mode,
 			status,

@@ -14,7 +14,7 @@ const log = correctionLog([
 ]);
 
 test('a reader that is not ours finds every correction in the feed, newest first, with its words whole', ({ task }) => {
-	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: log }));
+	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: log }, null));
 	expect(feed.entries?.map(({ id, updated }) => [id, updated])).toEqual(
 		log.map(({ urn, date }) => [urn, `${date}T00:00:00Z`]),
 	);
@@ -29,14 +29,23 @@ test('a reader that is not ours finds every correction in the feed, newest first
 });
 
 test('the feed was updated with its newest entry, or on the day of the release', () => {
-	const updated = (corrections: typeof log) => parseAtomFeed(correctionsFeed({ ...story, corrections })).updated;
+	const updated = (corrections: typeof log) => parseAtomFeed(correctionsFeed({ ...story, corrections }, null)).updated;
 	expect(updated(log)).toBe('2021-05-03T00:00:00Z');
 	expect(updated([])).toBe('2020-01-01T00:00:00Z');
 });
 
 test('a feed without entries is a whole feed', () => {
-	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: [] }));
+	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: [] }, null));
 	expect(feed.id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
 	expect(feed.title?.value).toBe(`Corrections: ${story.copy.title}`);
 	expect(feed.entries ?? []).toEqual([]);
+});
+
+test('links are absolute where the site’s address is known, and the feed names its own', () => {
+	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: log }, 'https://example.org/a/'));
+	expect(feed.links?.map(({ rel, href }) => [rel, href])).toEqual([
+		['self', 'https://example.org/a/corrections.atom'],
+		['alternate', 'https://example.org/a/'],
+	]);
+	expect(feed.entries?.[0]?.links?.[0]?.href).toBe('https://example.org/a/method/#correction-late');
 });

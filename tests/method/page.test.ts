@@ -69,7 +69,7 @@ test('the scores that mislead are those of the records, highest first', () => {
 
 test('numbers are written as readers of English know them, and never rounded up to a bound', () => {
 	expect([0.94999, 0.95, 1, 0, 0.982].map(percent)).toEqual(['94.9%', '95%', '100%', '0%', '98.2%']);
-	expect([0.8994, 1, -0.1].map(coefficient)).toEqual(['.899', '1.000', '−.100']);
+	expect([0.8994, 1, -0.1].map((value) => coefficient(value))).toEqual(['.899', '1.000', '−.100']);
 	expect([7, 1344, 1234567].map(grouped)).toEqual(['7', '1,344', '1,234,567']);
 	expect(dayInWords('2017-05-03')).toBe('3 May 2017');
 });

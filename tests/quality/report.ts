@@ -1,4 +1,4 @@
-import type { Outcome, QualityAssertion, QualityFinding, QualityReport } from '#lib/model/quality.ts';
+import type { Outcome, QualityAssertion, QualityFinding, QualityPartner, QualityReport } from '#lib/model/quality.ts';
 import type { Assertion } from './assertions.ts';
 import type { Holding } from './holds.ts';
 
@@ -13,6 +13,7 @@ export interface TestRecord {
 	/** The one assertion that it is there for, where it says so before it runs. */
 	readonly asserts: string | null;
 	readonly holdings: readonly Holding[];
+	readonly partner?: QualityPartner | null;
 }
 
 /** One lane, run to its end. */
@@ -90,7 +91,11 @@ export function report(assertions: readonly Assertion[], lanes: readonly LaneRec
 	const known = new Set(assertions.map(({ id }) => id));
 	const strange = distinct(found.map(({ id }) => id)).filter((id) => !known.has(id));
 	const absent = LANES.filter((lane) => !lanes.some((each) => each.lane === lane));
+	const partners = new Map(
+		lanes.flatMap(({ tests }) => tests.flatMap(({ partner }) => partner ?? [])).map((each) => [each.name, each]),
+	);
 	return {
+		partners: [...partners.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
 		made:
 			lanes
 				.map(({ made }) => made)
@@ -117,7 +122,7 @@ export const passes = ({ assertions, faults }: QualityReport): boolean =>
 const MARKS: Readonly<Record<Outcome, string>> = { holds: '✓', failed: '✗', skipped: '–', missing: '?' };
 
 /** The report as lines for a terminal. */
-export function lines({ made, assertions, faults }: QualityReport): string[] {
+export function lines({ made, assertions, faults, partners }: QualityReport): string[] {
 	const told = assertions.flatMap(({ id, words, priority, outcome, findings }) => [
 		`${MARKS[outcome]} P${priority} ${id}: ${words}${outcome === 'missing' ? ' — no test' : ''}`,
 		...findings.flatMap(({ engine, outcome: here, figures }) => {
@@ -129,6 +134,8 @@ export function lines({ made, assertions, faults }: QualityReport): string[] {
 	const count = (outcome: Outcome): number => assertions.filter((each) => each.outcome === outcome).length;
 	return [
 		...told,
+		...(partners.length > 0 ? ['Programs of others that the tests ran with:'] : []),
+		...partners.map(({ name, version }) => `      ${name} ${version ?? 'was not installed, and skipped'}`),
 		...faults.map((fault) => `✗ ${fault}`),
 		`${count('holds')} of ${assertions.length} hold, ${count('failed')} failed, ${count('missing') + count('skipped')} without a result; tests of ${made || 'never'}`,
 	];

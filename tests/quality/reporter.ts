@@ -16,11 +16,11 @@ function named(file: string): string[] {
 
 function recordOf(test: TestCase): TestRecord {
 	const result = test.result();
-	const { quality = [], engine = null, asserts = null } = test.meta();
+	const { quality = [], engine = null, asserts = null, partner = null } = test.meta();
 	const reason = result.state === 'skipped' ? (result.note ?? '') : (result.errors?.[0]?.message.split('\n')[0] ?? '');
 	return {
 		...{ file: test.module.relativeModuleId, title: test.fullName, state: result.state, holdings: quality },
-		...{ engine, asserts, reason: result.state === 'passed' ? '' : reason },
+		...{ engine, asserts, partner, reason: result.state === 'passed' ? '' : reason },
 	};
 }
 

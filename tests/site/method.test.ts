@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { coefficient, grouped, percent } from '#lib/method/words.ts';
+import { coefficient, grouped, intervalOf, percent } from '#lib/method/words.ts';
 import { project } from '#tests/compile/project.ts';
 import { page } from './built-files.ts';
 
@@ -29,8 +29,10 @@ test('every link to the evidence, and every link on the page, ends at something 
 test('the page gives both alphas with their intervals, as computed', () => {
 	const { root, score } = story.method.reliability;
 	for (const alpha of [root, score]) {
-		for (const value of [alpha?.value, alpha?.low, alpha?.high]) expect(text).toContain(coefficient(value ?? NaN));
-		expect(text).toContain(`${alpha?.units ?? NaN} for the`);
+		if (!alpha) throw new Error('no alpha');
+		expect(text).toContain(coefficient(alpha.value));
+		expect(text).toContain(`from ${intervalOf(alpha)}`);
+		expect(text).toContain(`${alpha.units} for the`);
 	}
 });
 

@@ -17,17 +17,37 @@ export const interval: Difference<number> = (a, b) => (a - b) ** 2;
  * disagreement, from the matrix of coincidences.
  */
 export function alpha<T>(units: readonly (readonly T[])[], difference: Difference<T>): number | null {
-	const pairable = units.filter((values) => values.length > 1);
-	let observed = 0;
-	for (const values of pairable) {
+	return alphaOver(units, difference)(units.keys());
+}
+
+/** Alpha over those of the units whose places in the list are given, each as often as it is; what all share is computed once. */
+export function alphaOver<T>(
+	units: readonly (readonly T[])[],
+	difference: Difference<T>,
+): (places: Iterable<number>) => number | null {
+	const values = [...new Set(units.flat())];
+	const pairable = units.map((unit) => {
+		const of = unit.length > 1 ? unit.map((value) => values.indexOf(value)) : [];
 		let within = 0;
-		for (const a of values) for (const b of values) within += difference(a, b);
-		observed += within / (values.length - 1);
-	}
-	const counts = new Map<T, number>();
-	for (const value of pairable.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-	const n = pairable.flat().length;
-	let expected = 0;
-	for (const [a, many] of counts) for (const [b, more] of counts) expected += many * more * difference(a, b);
-	return expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
+		for (const a of unit) for (const b of unit) within += difference(a, b);
+		return { of, observed: of.length > 1 ? within / (of.length - 1) : 0 };
+	});
+	const differences = values.map((a) => Float64Array.from(values, (b) => difference(a, b)));
+	const counts = new Float64Array(values.length);
+	return (places) => {
+		counts.fill(0);
+		let [observed, n, expected] = [0, 0, 0];
+		for (const place of places) {
+			const unit = pairable[place];
+			if (!unit) continue;
+			observed += unit.observed;
+			n += unit.of.length;
+			for (const value of unit.of) counts[value] = (counts[value] ?? 0) + 1;
+		}
+		differences.forEach((row, a) => {
+			const many = counts[a] ?? 0;
+			if (many > 0) for (let b = 0; b < row.length; b += 1) expected += many * (counts[b] ?? 0) * (row[b] ?? 0);
+		});
+		return expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
+	};
 }

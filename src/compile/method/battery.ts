@@ -1,5 +1,6 @@
 /** The index, and all the other ways in which it might have been made. */
-import type { Acts, EraResult, Range, Recipe, Scoring, Summary } from '#lib/model/method.ts';
+import { order } from '#compile/diagnostic.ts';
+import type { Acts, EraResult, GivenCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
 import type { Event, Id } from '#lib/model/records.ts';
 import { root } from './reliability.ts';
 
@@ -78,7 +79,11 @@ function indexOf(
 /** A score in tenths, which are whole, so that the order of events cannot change the last bit of a sum. */
 function tenths({ cameo }: Scored, scoring: Scoring, icews: ReadonlyMap<string, number>): number {
 	const { code = '', goldstein } = cameo ?? {};
-	const gdelt = Math.round((goldstein ?? 0) * 10);
+	return scoreTenths(code, goldstein ?? 0, scoring, icews);
+}
+
+function scoreTenths(code: string, goldstein: number, scoring: Scoring, icews: ReadonlyMap<string, number>): number {
+	const gdelt = Math.round(goldstein * 10);
 	if (scoring === 'gdelt') return gdelt;
 	if (scoring === 'sign') return Math.sign(gdelt) * 10;
 	if (scoring === 'quad') return quadClass(code) * 10;
@@ -109,6 +114,19 @@ function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
 	return (low + high) / 2;
+}
+
+/** What each scoring makes of these codes, so that every variant can be computed again; each code once, in order. */
+export function scoredCodes(given: readonly GivenCode[], icews: ReadonlyMap<string, number>): ScoredCode[] {
+	const byCode = new Map(given.map((one) => [one.code, one]));
+	return [...byCode.values()]
+		.sort((a, b) => order(a.code, b.code))
+		.map(({ code, name, goldstein }) => {
+			const points = (scoring: Scoring) =>
+				goldstein === null ? null : scoreTenths(code, goldstein, scoring, icews) / 10;
+			const [gdelt, other, sign, quad] = scorings.map(points);
+			return { id: code, name, gdelt: gdelt ?? null, icews: other ?? null, sign: sign ?? null, quad: quad ?? null };
+		});
 }
 
 /** What each recipe gives each era, with the range over what is left out. */

@@ -6,14 +6,15 @@ const SEED = 0.1991;
 
 /**
  * The middle 95 % of what `statistic` is over resamples of `units`, drawn with replacement and of the same size; resamples
- * for which it is null do not count. Null without any that count. The same for the same units in the same order.
+ * for which it is null do not count. Null without any that count. The same for the same units in the same order, and seed.
  */
 export function percentileInterval<T>(
 	units: readonly T[],
 	statistic: (units: readonly T[]) => number | null,
 	resamples: number,
+	seed = SEED,
 ): { low: number; high: number } | null {
-	const random = randomLcg(SEED);
+	const random = randomLcg(seed);
 	const drawn = () => units.map((unit) => units[Math.floor(random() * units.length)] ?? unit);
 	const found = Array.from({ length: resamples }, () => statistic(drawn()))
 		.filter((value) => value !== null)

@@ -4,7 +4,7 @@ import { MOST_QUOTED } from '#compile/passages.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import type { Claim } from '#lib/model/copy.ts';
 import type { Method } from '#lib/model/method.ts';
-import { battery, results, type Battery } from './battery.ts';
+import { battery, results, scoredCodes, type Battery } from './battery.ts';
 import { judge, THRESHOLD } from './claims.ts';
 import { reliability } from './reliability.ts';
 
@@ -17,8 +17,14 @@ export function batteryOf({ events, eras, sources }: Records, { variants }: Pick
 
 /** What the page shows; `made` is the battery of the same records. */
 export function methodOf(records: Records, seeds: Seeds, made: Battery, claims: readonly Claim[]): Method {
+	const agreement = reliability(records.accounted, seeds);
+	const given = [
+		...agreement.units.flatMap(({ a, b }) => [a, b]),
+		...records.events.flatMap(({ cameo }) => cameo ?? []),
+	];
 	return {
-		reliability: reliability(records.accounted, seeds),
+		reliability: agreement,
+		codes: scoredCodes(given, seeds.variants),
 		variants: made.variants.length,
 		recipes: made.recipes,
 		threshold: THRESHOLD,

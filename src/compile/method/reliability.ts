@@ -5,10 +5,11 @@ import type { Seeds } from '#compile/parse.ts';
 import { scoreIn } from '#compile/scores.ts';
 import type { Alpha, CodedUnit, GivenCode, Reliability, Verdict } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
-import { alpha, interval, nominal, type Difference } from './alpha.ts';
+import { alpha, alphaOver, interval, nominal, type Difference } from './alpha.ts';
 import { percentileInterval } from './bootstrap.ts';
 
-const RESAMPLES = 1000;
+/** So many that another seed leaves the two digits that are printed as they are. */
+const RESAMPLES = 20_000;
 
 /**
  * Rows are matched where `accounted` puts them into the same record. A record that one coder did not give a code is not a
@@ -56,7 +57,7 @@ export function verdict(value: number): Verdict {
 
 function measured<T>(units: readonly (readonly T[])[], difference: Difference<T>): Alpha | null {
 	const value = alpha(units, difference);
-	const range = percentileInterval(units, (drawn) => alpha(drawn, difference), RESAMPLES);
+	const range = percentileInterval([...units.keys()], alphaOver(units, difference), RESAMPLES);
 	if (value === null || range === null) return null;
 	const [rounded, low, high] = [rounding(value), rounding(range.low), rounding(range.high)];
 	return { value: rounded, low, high, units: units.length, verdict: verdict(rounded) };

@@ -41,7 +41,7 @@ export function annotations(story: Story): JsonObject {
 	};
 }
 
-function webAnnotation({ id, source, exact, prefix, suffix, start, end, about }: Annotation): JsonObject {
+function webAnnotation({ id, source, exact, printed, prefix, suffix, start, end, about }: Annotation): JsonObject {
 	return {
 		id: `#${id}`,
 		type: 'Annotation',
@@ -57,6 +57,7 @@ function webAnnotation({ id, source, exact, prefix, suffix, start, end, about }:
 			source: ledger + source,
 			selector: [
 				{ type: 'TextQuoteSelector', exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) },
+				...(printed === exact ? [] : [{ type: 'TextQuoteSelector', exact: printed }]),
 				{ type: 'TextPositionSelector', start, end },
 			],
 		},

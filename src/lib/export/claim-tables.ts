@@ -111,7 +111,7 @@ export const correctionProperties: readonly Property<Correction>[] = [
 ];
 
 /** A passage as a row: an annotation once for each record that it bears on. */
-export interface Passage extends Pick<Annotation, 'id' | 'source' | 'exact' | 'prefix' | 'suffix' | 'start' | 'end'> {
+export interface Passage extends Omit<Annotation, 'about' | 'breaks'> {
 	readonly annotation: Id;
 	readonly record: Id;
 	readonly kind: Kind;
@@ -138,6 +138,7 @@ export const selectorProperties = [
 	number('end', 'Where it ends in the normalised text, in code points; the first one after it.', 'integer', {
 		constraints: { minimum: 0 },
 	}),
+	text('printed', 'The words with the quotation marks that the article has, which exact has straight.'),
 ] as const;
 
 export const passageProperties: readonly Property<Passage>[] = [
@@ -161,6 +162,15 @@ export const annotationProperties: readonly Pick<Property<Annotation>, 'key' | '
 	annotationId,
 	one('source', 'sources', 'The article that the passage stands in.'),
 	...selectorProperties,
+	{
+		key: 'breaks',
+		schema: {
+			description:
+				'Where a line of the article ends between prefix and suffix, in code points from start; below 0: in the prefix.',
+			type: 'array',
+			items: { type: 'integer' },
+		},
+	},
 	{
 		key: 'about',
 		schema: {

@@ -24,15 +24,14 @@ export function written(cell: Cell): string {
 }
 
 /**
- * A table as CSV after RFC 4180: a header row, commas, CRLF at the end of every row, UTF-8. Only a table with a character
- * beyond ASCII begins with a byte order mark, by which spreadsheets know UTF-8; the others are the same in any encoding.
+ * A table as CSV after RFC 4180: a header row, commas, CRLF at the end of every row, UTF-8 without a byte order mark. Most
+ * programs take the mark for a part of the first column's name; the one that misses it, Excel, is told of UTF-8 on import.
  */
 export function csv(table: Table, story: Story): string {
 	const rows = table.rows(story).map((cells) => cells.map(written));
-	const text = stringify([table.fields.map(({ name }) => name), ...rows], {
+	return stringify([table.fields.map(({ name }) => name), ...rows], {
 		record_delimiter: '\r\n',
 		// The library quotes a cell for a whole CRLF, not for half of one, which other programs take for the end of a row.
 		quoted_match: /[\r\n]/,
 	});
-	return /^\p{ASCII}*$/u.test(text) ? text : `\ufeff${text}`;
 }

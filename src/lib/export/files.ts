@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ChartId } from '#lib/model/copy.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { webAnnotationContext } from './annotation-context.ts';
 import { annotations } from './annotations.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
@@ -22,7 +23,7 @@ export interface DataFile {
 	readonly format: string;
 	readonly mediatype: string;
 	readonly text: string;
-	/** Of the text in UTF-8, a byte order mark included. */
+	/** Of the text in UTF-8. */
 	readonly bytes: number;
 	/** Hex. */
 	readonly sha256: string;
@@ -101,6 +102,16 @@ function others(story: Story): Words[] {
 			format: 'jsonld',
 			mediatype: 'application/ld+json',
 			text: asJson(annotations(story)),
+		},
+		{
+			name: 'annotation-context',
+			path: 'annotation-context.jsonld',
+			title: 'Terms of the Web Annotations',
+			description:
+				'The terms of http://www.w3.org/ns/anno.jsonld that annotations.jsonld uses, for programs without a network.',
+			format: 'jsonld',
+			mediatype: 'application/ld+json',
+			text: asJson(webAnnotationContext),
 		},
 		{
 			name: 'network-gexf',

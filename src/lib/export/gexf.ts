@@ -20,12 +20,12 @@ const shapes = { us: 'disc', ru: 'square', other: 'diamond' } as const;
 const SQUARE = 1000;
 
 /**
- * The contact network as GEXF 1.3. An edge has `start` and `end`: the earliest and the latest day on which the contact
- * may have been. Places are those of the story's drawing, with `y` upwards.
+ * The contact network as GEXF 1.3. Every edge is written as directed, and its attribute `direction` says whether it is. An
+ * edge has `start` and `end`: the earliest and the latest day on which the contact may have been. Places are those of the story's drawing, with `y` upwards.
  */
 export function gexf(story: Story): string {
 	const { description, credit } = story.copy.charts.contacts;
-	const graph = element('graph', { defaultedgetype: 'undirected', mode: 'dynamic', timeformat: 'date' }, [
+	const graph = element('graph', { defaultedgetype: 'directed', mode: 'dynamic', timeformat: 'date' }, [
 		declared('node', networkNodes),
 		declared('edge', networkEdges),
 		element('nodes', {}, nodes(story).map(nodeElement)),
@@ -41,14 +41,17 @@ export function gexf(story: Story): string {
 	);
 }
 
+/** Where a node stands is said by `viz:position` alone. */
+const isAttribute = ({ name }: { readonly name: string }): boolean => name !== 'x' && name !== 'y';
+
 function declared(kind: 'node' | 'edge', table: Table): Element {
-	const fields = attributeFields(table);
+	const fields = attributeFields(table).filter(isAttribute);
 	const attribute = ({ name, type }: Field) => element('attribute', { id: name, title: name, type: types[type] });
 	return element('attributes', { class: kind, mode: 'static' }, fields.map(attribute));
 }
 
 function values(table: Table, row: readonly Cell[]): Element {
-	const pairs = attributeValues(table, row);
+	const pairs = attributeValues(table, row).filter(isAttribute);
 	return element(
 		'attvalues',
 		{},
@@ -59,14 +62,14 @@ function values(table: Table, row: readonly Cell[]): Element {
 function nodeElement(node: Node): Element {
 	return element('node', { id: node.id, label: node.label }, [
 		values(networkNodes, networkNodes.row(node)),
-		element('viz:position', { x: node.x * SQUARE, y: (1 - node.y) * SQUARE, z: 0 }),
+		element('viz:position', { x: Math.round(node.x * SQUARE), y: Math.round((1 - node.y) * SQUARE), z: 0 }),
 		element('viz:shape', { value: shapes[node.side] }),
 	]);
 }
 
 function edgeElement(edge: Edge): Element {
-	const { id, source, target, type, label, date } = edge;
-	return element('edge', { id, source, target, type, label, start: date.min, end: date.max }, [
+	const { id, source, target, label, date } = edge;
+	return element('edge', { id, source, target, label, start: date.min, end: date.max }, [
 		values(networkEdges, networkEdges.row(edge)),
 	]);
 }

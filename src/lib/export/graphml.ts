@@ -21,17 +21,16 @@ const namespaces = {
 	'xsi:schemaLocation': 'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
 };
 
-/** The contact network as GraphML 1.0. Each edge says whether it is directed. */
+/** The contact network as GraphML 1.0. Every edge is written as directed, and its attribute `direction` says whether it is. */
 export function graphml(story: Story): string {
-	const graph = element('graph', { id: 'contacts', edgedefault: 'undirected' }, [
+	const graph = element('graph', { id: 'contacts', edgedefault: 'directed' }, [
 		...nodes(story).map((node) =>
 			element('node', { id: node.id }, values('node', node.label, networkNodes, networkNodes.row(node))),
 		),
 		...edges(story).map((edge) => {
-			const { id, source, target, type, label } = edge;
-			const directed = String(type === 'directed');
+			const { id, source, target, label } = edge;
 			const data = values('edge', label, networkEdges, networkEdges.row(edge));
-			return element('edge', { id, source, target, directed }, data);
+			return element('edge', { id, source, target }, data);
 		}),
 	]);
 	return xmlDocument(

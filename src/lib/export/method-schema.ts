@@ -1,6 +1,8 @@
 /** The part of the JSON Schema that is about the method: the two codings, and the index made in other ways. */
 import { claim } from './copy-schema.ts';
+import { codeProperties } from './method-tables.ts';
 import { array, count, nothingElse, number, oneOf, orNull, share, text } from './shapes.ts';
+import { recordSchema } from './table.ts';
 
 const code = nothingElse({ code: text, name: text, goldstein: orNull(number) });
 const alpha = nothingElse({
@@ -34,6 +36,10 @@ export const methodSchema = {
 		quotedMost: { description: 'The largest share of an article that the build lets be quoted.', ...share },
 		variants: { description: 'How many variants of the index there are.', ...count },
 		recipes: array(nothingElse(recipe)),
+		codes: {
+			description: 'Every code that a recipe may meet, and what each scoring makes of it.',
+			...array(recordSchema('A CAMEO code.', codeProperties)),
+		},
 		threshold: { description: 'The least share of variants in which a claim of the copy must hold.', ...share },
 		results: {
 			description: 'What each recipe gives each era: with all events, and when one event, or one source, is left out.',

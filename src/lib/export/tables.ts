@@ -10,6 +10,7 @@ import {
 	questionProperties,
 	quotationProperties,
 } from './claim-tables.ts';
+import { codes, codings } from './method-tables.ts';
 import { networkEdges, networkNodes } from './network-tables.ts';
 import {
 	actorProperties,
@@ -106,6 +107,8 @@ export const tables: readonly Table[] = [
 		records: ({ corrections }: Story) => corrections,
 		properties: correctionProperties,
 	}),
+	codings,
+	codes,
 	networkNodes,
 	networkEdges,
 ];

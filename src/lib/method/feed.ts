@@ -7,10 +7,13 @@ import { namesIn } from './records.ts';
 const FEED = 'urn:uuid:53830b61-0567-4f66-8eaf-d06b28a57710';
 
 /**
- * Valid without entries, too. Links are relative to the feed, at the root of the site, because nobody knows its host; the
- * feed was last updated with its newest entry, or else on the day of the release.
+ * Valid without entries, too. Links are absolute where the site's address is known, and else relative to the feed, at the
+ * root of the site. Some readers resolve an entry's link against the feed's alternate page, which is the root for that
+ * reason. The feed was last updated with its newest entry, or else on the day of the release.
+ * @param site the site's address with its slash, null where nobody told
  */
-export function correctionsFeed(story: Story): string {
+export function correctionsFeed(story: Story, site: string | null): string {
+	const root = site ?? '';
 	const { copy, corrections, newsroom } = story;
 	const days = [newsroom.released, ...corrections.map(({ date }) => date)].sort();
 	return [
@@ -20,21 +23,22 @@ export function correctionsFeed(story: Story): string {
 		`<title>Corrections: ${escaped(copy.title)}</title>`,
 		`<updated>${instant(days.at(-1) ?? '')}</updated>`,
 		`<author><name>${escaped(newsroom.publisher.name || copy.title)}</name></author>`,
-		'<link rel="alternate" type="text/html" href="method/#corrections"/>',
-		...corrections.map((correction) => entry(correction, story)),
+		`<link rel="self" type="application/atom+xml" href="${escaped(root)}corrections.atom"/>`,
+		`<link rel="alternate" type="text/html" href="${escaped(root) || './'}"/>`,
+		...corrections.map((correction) => entry(correction, story, root)),
 		'</feed>',
 		'',
 	].join('\n');
 }
 
-function entry({ id, urn, date, records, old, new: now, why }: Correction, story: Story): string {
+function entry({ id, urn, date, records, old, new: now, why }: Correction, story: Story, root: string): string {
 	const of = records.map((record) => namesIn(story)(record).title).join('; ') || 'the words of the story';
 	return [
 		'<entry>',
 		`<id>${urn}</id>`,
 		`<title>Correction: ${escaped(of)}</title>`,
 		`<updated>${instant(date)}</updated>`,
-		`<link rel="alternate" type="text/html" href="method/#correction-${id}"/>`,
+		`<link rel="alternate" type="text/html" href="${escaped(root)}method/#correction-${id}"/>`,
 		`<content type="text">${escaped(`It said: ${old} It says: ${now} Why: ${why}`)}</content>`,
 		'</entry>',
 	].join('\n');

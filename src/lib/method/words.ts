@@ -22,11 +22,17 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 };
 
 /** An alpha as statisticians write it: ".899", "1.000". */
-export function coefficient(value: number): string {
+export function coefficient(value: number, digits = 3): string {
 	return value
-		.toFixed(3)
+		.toFixed(digits)
 		.replace(/^(-?)0\./, '$1.')
 		.replace('-', '−');
+}
+
+/** The bounds of an interval in two digits, rounded away from each other: more digits would be those of the resamples. */
+export function intervalOf({ low, high }: Pick<Alpha, 'low' | 'high'>): string {
+	const rounded = [Math.floor(low * 100 + 1e-9), Math.ceil(high * 100 - 1e-9)];
+	return rounded.map((hundredths) => coefficient(hundredths / 100, 2)).join(' to ');
 }
 
 /** "98.2%", rounded down, so that what falls short of a bound never reads as if it reached it. */

@@ -47,6 +47,18 @@ export type Summary = 'mean' | 'median' | 'sum';
 /** All acts but internal ones, or those between the two states only. */
 export type Acts = 'all' | 'between';
 
+/** A code that a coder gave or that an event has, and what each scoring makes of it. */
+export interface ScoredCode {
+	/** The code: text, `010` is not `10`. */
+	readonly id: Id;
+	readonly name: string;
+	/** Null where no table scores it; then no other scoring counts it either. */
+	readonly gdelt: number | null;
+	readonly icews: number | null;
+	readonly sign: number | null;
+	readonly quad: number | null;
+}
+
 /** One way of making the index out of the events that are in it. */
 export interface Recipe {
 	readonly scoring: Scoring;
@@ -96,6 +108,8 @@ export interface Method {
 	/** How many variants of the index there are, and of what: recipes times what is left out. */
 	readonly variants: number;
 	readonly recipes: readonly Recipe[];
+	/** Every code that a recipe may meet, in the order of codes. */
+	readonly codes: readonly ScoredCode[];
 	/** The least share (0–1) of variants in which a claim of the copy must hold. */
 	readonly threshold: number;
 	/** Eras in their order, recipes in theirs. */

@@ -24,7 +24,15 @@ export interface QualityAssertion {
 	readonly findings: readonly QualityFinding[];
 }
 
+/** A program or library of others that tests ran with; without a version it was not installed, and they were skipped. */
+export interface QualityPartner {
+	readonly name: string;
+	readonly version: string | null;
+}
+
 export interface QualityReport {
+	/** In the order of names. */
+	readonly partners: readonly QualityPartner[];
 	/** When the last of the lanes ended, ISO 8601. */
 	readonly made: string;
 	readonly assertions: readonly QualityAssertion[];

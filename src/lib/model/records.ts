@@ -60,6 +60,10 @@ export interface Annotation {
 	/** Code points into the normalised text; `end` excluded. */
 	readonly start: number;
 	readonly end: number;
+	/** `exact` with the article's own quotation marks. */
+	readonly printed: string;
+	/** Where a line of the article ends between prefix and suffix, in code points from `start`; below 0: in the prefix. */
+	readonly breaks: readonly number[];
 	readonly about: readonly { readonly record: Id; readonly stance: Stance }[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The terms of the Web Annotation context (http://www.w3.org/ns/anno.jsonld) that our file uses, each as the Recommendation
- * of 23 February 2017 defines it; what the file says beyond them would be lost, and the tests would see it.
+ * of 23 February 2017 defines it, for programs that cannot fetch the whole.
  */
 const iri = (id: string) => ({ '@type': '@id', '@id': id });
 const word = (id: string) => ({ '@type': '@vocab', '@id': id });

@@ -1,0 +1,93 @@
+/** The tables that let the agreement of the coders, and every variant of the index, be computed again. */
+import type { CodedUnit, ScoredCode } from '#lib/model/method.ts';
+import type { Id, Kind } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
+import { column, number, text } from './properties.ts';
+import { orNull } from './shapes.ts';
+import { table, type Property } from './table.ts';
+
+type Code = ScoredCode;
+const score = (key: 'gdelt' | 'icews' | 'sign' | 'quad', description: string): Property<Code> => ({
+	key,
+	schema: { description, ...orNull({ type: 'number', minimum: -10, maximum: 10 }) },
+	columns: [column(key, 'number', description, (code) => code[key], { constraints: { minimum: -10, maximum: 10 } })],
+});
+const code = { type: 'string', pattern: '^\\d{2,4}$' } as const;
+const codeWords = 'The CAMEO 1.1b3 code. It is text: 010 is not 10.';
+
+export const codeProperties: readonly Property<Code>[] = [
+	{
+		key: 'id',
+		schema: { description: codeWords, ...code },
+		columns: [
+			column('id', 'string', codeWords, ({ id }) => id, {
+				constraints: { required: true, unique: true, pattern: code.pattern },
+			}),
+		],
+	},
+	text('name', 'What the scheme calls it.'),
+	score('gdelt', 'Its Goldstein score, as GDELT publishes it; empty where it has none.'),
+	score('icews', 'Its score in the table that ICEWS publishes, where that differs from the former, else the same.'),
+	score('sign', 'The sign of the former.'),
+	score('quad', 'Its class: 1 and 2 for verbal and material cooperation, -1 and -2 for verbal and material conflict.'),
+];
+
+export const codes = table({
+	name: 'codes',
+	title: 'Codes',
+	description:
+		'A row is a CAMEO code that a coder gave or an event has, with what each scoring of the index makes of it.',
+	records: ({ method }: Story) => method.codes,
+	properties: codeProperties,
+});
+
+interface Coding extends CodedUnit {
+	readonly id: Id;
+	readonly kind: Kind;
+	readonly scoreA: number | null;
+	readonly scoreB: number | null;
+}
+
+const given = (key: 'a' | 'b', letter: string): Property<Coding> => ({
+	key: null,
+	schema: {},
+	columns: [
+		column(
+			`coder_${key}`,
+			'string',
+			`The CAMEO code that coder ${letter} gave it, as text.`,
+			(unit) => unit[key].code,
+			{
+				constraints: { required: true, pattern: code.pattern },
+				refersTo: { table: 'codes', column: 'id' },
+			},
+		),
+	],
+});
+
+export const codings = table({
+	name: 'codings',
+	title: 'Codings',
+	description: 'A row is a record that both coders gave a code: the units of Krippendorff’s alpha.',
+	records: ({ method, kinds }: Story) =>
+		method.reliability.units.map((unit): Coding => {
+			const [scoreA, scoreB] = [unit.a.goldstein, unit.b.goldstein];
+			return { ...unit, id: unit.record, kind: kinds[unit.record] ?? 'event', scoreA, scoreB };
+		}),
+	properties: [
+		{
+			key: null,
+			schema: {},
+			columns: [
+				column<Coding>('id', 'string', 'The record: an event or a contact.', ({ id: record }) => record, {
+					constraints: { required: true, unique: true },
+				}),
+			],
+		},
+		text('kind', 'What the record is: event or contact.'),
+		given('a', 'A'),
+		given('b', 'B'),
+		number('scoreA', 'The Goldstein score of A’s code; empty where it has none.', 'number', { may: 'be null' }),
+		number('scoreB', 'The same of B’s.', 'number', { may: 'be null' }),
+	],
+});
