@@ -15,11 +15,11 @@ export type Reading =
 	{ readonly span: Span } | { readonly code: 'date-not-edtf' | 'date-unbounded'; readonly message: string };
 
 const LONGEST = 64;
-const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-11..2017-01]" or "2009/2017-01-20"';
+const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-12-20..2016-12-29]" or "2009/2017-01-20"';
 
 /**
  * Reads years, months and days, approximate (`~`) or uncertain (`?`), intervals, one-of sets and all-of lists. Seasons,
- * clock times, years with a digit left open and years past 9999 are refused: nothing here could draw or say them exactly.
+ * clock times, dates with one digit left open and years past 9999 are refused: nothing here could draw or say them exactly.
  */
 export function readDate(text: string): Reading {
 	const wrong = {
@@ -65,9 +65,16 @@ function bounded(date: Parsed): Span | null {
 	return join(days, series(parts, date.type === 'Set' ? 'or' : 'and'));
 }
 
+/** A year, month or day whose digits are all given, or whose last parts are left open as a whole (`2017-05-XX`). */
 function isDay(end: unknown): end is Day {
 	const { type, precision, edtf: text } = (end ?? {}) as Partial<Day>;
-	return type === 'Date' && precision !== 0 && /^[~?%]?\d{4}[~?%]?($|-[~?%]?(XX(-XX)?|\d\d))/.test(text ?? '');
+	const given = (text ?? '').replace(/[~?%]/g, '');
+	return (
+		type === 'Date' &&
+		precision !== 0 &&
+		/^\d{4}(?:-\d\d){0,2}$|^\d{4}(?:-\d\d)?(?:-XX){1,2}$/.test(given) &&
+		given.length <= 10
+	);
 }
 
 function isPair(value: Day | readonly [Day, Day]): value is readonly [Day, Day] {
@@ -76,7 +83,8 @@ function isPair(value: Day | readonly [Day, Day]): value is readonly [Day, Day] 
 
 /** The earliest and the latest day of several; the library's own bounds of a set overlook the ends of its ranges. */
 function join(days: readonly Day[], text: string): Span | null {
-	if (days.some((day, i) => day.min < (days[i - 1]?.min ?? -Infinity))) return null;
+	// `[2016..2016]` is one date, and `2016-04-01/2016-04` ends where it has begun.
+	if (days.some((day, i) => day.min <= (days[i - 1]?.min ?? -Infinity))) return null;
 	const max = Math.max(...days.map((day) => day.max));
 	return { min: iso(days[0]?.min ?? 0), max: iso(max), words: text };
 }

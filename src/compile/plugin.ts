@@ -40,11 +40,18 @@ export function compiledStory(): Plugin {
 		configureServer(server) {
 			watch(server, root, () => {
 				const before = last?.story ?? null;
+				const wasWrong = (last?.diagnostics.length ?? 0) > 0;
 				const now = compile(readInput(root));
 				// The page goes on with the last story that was whole while somebody mends this one.
 				last = { story: now.story ?? before, diagnostics: now.diagnostics };
-				if (now.diagnostics.length > 0) server.ws.send(overlay(now.diagnostics, root));
-				else reload(server);
+				const { logger } = server.config;
+				if (now.diagnostics.length > 0) {
+					logger.error(told(now.diagnostics), { timestamp: true });
+					server.ws.send(overlay(now.diagnostics, root));
+				} else {
+					if (wasWrong) logger.info('the seeds and the copy compile again', { timestamp: true });
+					reload(server);
+				}
 			});
 			server.ws.on('connection', () => {
 				if (last && last.diagnostics.length > 0) server.ws.send(overlay(last.diagnostics, root));
