@@ -36,8 +36,7 @@ const readme = ({ story, data, version }: Built, id: ChartId): string => `${stor
 interactive/      a folder for your host; its README.txt and EMBED.html tell how to frame it
 ${id}.svg, .png, .pdf    the chart as a picture; the PDF is in vectors, for print
 caption.txt, .json       headline, caption, credit, alternative text, for the chart and each of its states
-copy.xlf          all words of the story for a translator (XLIFF 2.0); every text has its name, and
-                  "npm run copy:translated" puts a finished translation back
+copy.xlf          all words of the story for a translator (XLIFF 2.0); every text has its name
 
 Data ${data.version}, version ${version}. ${CREDIT}
 `;

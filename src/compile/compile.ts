@@ -10,8 +10,6 @@ import { parse, type File } from './parse.ts';
 import { checkReleased } from './released.ts';
 import { resolve, type Resolved } from './resolve.ts';
 
-const copyFile = 'src/copy/en.aml';
-
 /**
  * Compiles files addressed by paths such as `seeds/events.yaml` and `src/copy/en.aml`, in any order. With any diagnostic
  * there is no story; all diagnostics come at once, sorted by file, line and column.
@@ -30,10 +28,10 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		isSound,
 	};
 	// What the copy refers to cannot be judged while whole records are unread.
-	const readable = seeds.broken.length === 0 ? seeds.copies : [];
-	const copies = readable.map((file) => ({ file: file.file, ...parseCopy(file, known) }));
-	diagnostics.push(...copies.flatMap((copy) => copy.diagnostics));
-	const copy = copies.find(({ file }) => file === copyFile)?.copy ?? null;
+	const readable = seeds.broken.length === 0 ? seeds.copy : null;
+	const read = readable && parseCopy(readable, known);
+	diagnostics.push(...(read?.diagnostics ?? []));
+	const copy = read?.copy ?? null;
 	const { newsroom } = seeds;
 	if (diagnostics.length > 0 || copy === null || newsroom === null) {
 		return { story: null, diagnostics: sortDiagnostics(diagnostics) };

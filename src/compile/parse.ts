@@ -53,7 +53,8 @@ export interface Seeds {
 	readonly newsroom: Newsroom | null;
 	/** What was released last; null where nothing was, or where it cannot be read. */
 	readonly released: Released | null;
-	readonly copies: readonly File[];
+	/** Null where it is missing, which is told. */
+	readonly copy: File | null;
 	readonly broken: readonly Broken[];
 }
 
@@ -111,8 +112,8 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		sources: inFolder('seeds/sources/', '.yaml'),
 		fingerprints: inFolder('seeds/fingerprints/', '.json'),
 		originals: inFolder('seeds/originals/', '.txt'),
-		copies: inFolder('src/copy/', '.aml'),
 	};
+	const copyText = texts.get(copyFile);
 	const known = [
 		...required,
 		variantsFile,
@@ -145,7 +146,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		variants: texts.has(variantsFile) ? readVariants(variantsFile, texts.get(variantsFile) ?? '', tell) : new Map(),
 		newsroom: parseOne(newsroomFile, newsroom, texts, yamlOf, tell),
 		released: parseOne(releasedFile, releasedShape, texts, yamlOf, tell),
-		copies: folders.copies.map(({ file, text }) => ({ file, text })),
+		copy: copyText === undefined ? null : { file: copyFile, text: copyText },
 		broken,
 	};
 }
