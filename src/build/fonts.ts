@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont, { type Options } from 'subset-font';
@@ -8,7 +8,7 @@ import { fallbackFaces } from './fallbacks.ts';
 import { keyOf } from './kept.ts';
 
 /** Printable Basic Latin; what English typesetting and the interface use beyond it; letters of borrowed names. */
-const characters =
+const ours =
 	Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('') +
 	'\u00a0\u2009\u202f§©°·½×‐‑–—‘’“”•…€£−↑↓' +
 	'áàâäãåçéèêëíìîïñóòôöõúùûüÉÖÜÄ';
@@ -17,6 +17,22 @@ const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wg
 /** The same face with its optical sizes: headlines are cut finer than text. */
 const display = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 const sans = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
+
+/** The fonts as their makers give them. */
+export const originals = [serif, display, sans];
+
+/** All that the site may print, each once: what stands in the code, and what the seeds and the copy have. */
+export function charactersOf(root: string): string {
+	const texts = ['seeds', 'seeds/sources', 'src/copy'].flatMap((folder) =>
+		readdirSync(join(root, folder))
+			.filter((name) => /\.(?:yaml|aml)$/.test(name))
+			.map((name) => readFileSync(join(root, folder, name), 'utf8')),
+	);
+	return [...new Set(ours + texts.join(''))]
+		.filter((one) => one >= ' ')
+		.sort()
+		.join('');
+}
 
 /** Without layout closure no alternate glyphs (old-style figures, small capitals, ligatures) come along; kerning does. */
 const web = (original: string): [string, Options] => [
@@ -64,8 +80,10 @@ async function identityOf(root: string, files: readonly string[]): Promise<strin
 	return keyOf(...parts);
 }
 
-/** Writes the subsets below `modules/.cache/fonts/<key>` unless they are there; gives that folder. */
-async function subsets(modules: string): Promise<string> {
+/** Writes the subsets below `node_modules/.cache/fonts/<key>` unless they are there; gives that folder. */
+async function subsets(root: string): Promise<string> {
+	const modules = join(root, 'node_modules');
+	const characters = charactersOf(root);
 	const inputs = await Promise.all(
 		Object.entries({ ...pages, ...stills }).map(async ([name, [path, options]]) => ({
 			...{ name, options },
@@ -104,7 +122,7 @@ export function fonts(): Plugin {
 		name: 'ambassador:fonts',
 		async config(config) {
 			root = config.root ?? process.cwd();
-			folder = await subsets(join(root, 'node_modules'));
+			folder = await subsets(root);
 			return { resolve: { alias: { '@fonts': folder } } };
 		},
 		resolveId(source) {

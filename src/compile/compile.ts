@@ -1,5 +1,6 @@
 /** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
 import type { Diagnostic, Story } from '#lib/model/story.ts';
+import { tellUnprinted } from './characters.ts';
 import { parseCopy } from './copy/copy.ts';
 import { dataOf } from './copy/data.ts';
 import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
@@ -18,6 +19,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	const diagnostics: Diagnostic[] = [];
 	const tell: Tell = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
 	const seeds = parse(input, tell);
+	tellUnprinted(input, tell);
 	const resolved = resolve(seeds, tell);
 	const battery = batteryOf(resolved, seeds);
 	const isSound = diagnostics.length === 0;

@@ -11,6 +11,7 @@ export const codes = [
 	'duplicate-key',
 	'key-forbidden',
 	'text-not-plain',
+	'character-without-font',
 	'schema-shape',
 	'label-too-long',
 	'table-shape',

@@ -144,8 +144,8 @@ test('whatever it takes for a date, the words name the first and the last day th
 			taken += 1;
 			const { min, max, words } = reading.span;
 			expect({ edtf, words, days: daysIn(words) }).toEqual({ edtf, words, days: [min, max] });
-			expect(/about/.test(words)).toBe(/[~%]/.test(edtf));
-			expect(/perhaps/.test(words)).toBe(/[?%]/.test(edtf));
+			expect(words.includes('about')).toBe(/[~%]/.test(edtf));
+			expect(words.includes('perhaps')).toBe(/[?%]/.test(edtf));
 		}),
 		{ numRuns: 1000 },
 	);
