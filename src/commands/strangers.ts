@@ -1,0 +1,50 @@
+/**
+ * `npm run strangers`: what a test with somebody who has not seen the story needs: pictures of places in the built site
+ * on two phones and a desk, `questions.md` without answers, and `key.md`. `--out <folder>` (else
+ * `node_modules/.cache/strangers`), `--only opening,crimea` for chosen places.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '#tests/browser/launch.ts';
+import { serve } from './serve.ts';
+import { fileName, keyOf, OPENING, places, sheetOf, type SheetSlice } from './strangers-sheet.ts';
+
+const SCREENS = [
+	{ width: 360, height: 740 },
+	{ width: 360, height: 640 },
+	{ width: 1440, height: 900 },
+];
+
+const { values: asked } = parseArgs({
+	options: { out: { type: 'string', default: join('node_modules', '.cache', 'strangers') }, only: { type: 'string' } },
+});
+
+const site = await serve('build', 4574);
+const browser = await launch();
+try {
+	const story = JSON.parse(await readFile(join('build', 'data', 'story.json'), 'utf8')) as SheetSlice;
+	const all = places(story, asked.only?.split(','));
+	await mkdir(asked.out, { recursive: true });
+	await writeFile(join(asked.out, 'questions.md'), sheetOf(all));
+	await writeFile(join(asked.out, 'key.md'), keyOf(all));
+	for (const viewport of SCREENS) {
+		const context = await browser.newContext({ viewport, deviceScaleFactor: 2, reducedMotion: 'reduce' });
+		const page = await context.newPage();
+		for (const [index, place] of all.entries()) {
+			await page.goto(place.id === OPENING ? site.address : `${site.address}#${place.id}`);
+			// Fonts are optional: the second visit has them; and only a new load goes to the address of the same page.
+			await page.reload();
+			await page.evaluate(() => document.fonts.ready);
+			const size = `${String(viewport.width)}x${String(viewport.height)}`;
+			await page.screenshot({ path: join(asked.out, `${fileName(place, index)}.${size}.png`), animations: 'disabled' });
+		}
+		await context.close();
+	}
+	const count = all.reduce((sum, place) => sum + place.asked.length, 0);
+	console.log(
+		`${asked.out}: ${String(all.length)} places on ${String(SCREENS.length)} screens, ${String(count)} questions`,
+	);
+} finally {
+	await Promise.all([browser.close(), site.close()]);
+}
