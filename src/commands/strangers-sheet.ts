@@ -25,7 +25,7 @@ export const OPENING = 'opening';
 
 const UNKNOWN = 'it cannot be told';
 
-/** The opening, then steps: those that are named, else the first, a middle and the last of each chart. */
+/** The opening, then steps: those that are named, else the first and the last of each chart and the one that points at most. */
 export function places(story: SheetSlice, named: readonly Id[] = []): Place[] {
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart !== null);
 	const unknown = named.filter((id) => id !== OPENING && !steps.some((step) => step.id === id));
@@ -42,7 +42,8 @@ function sample(steps: readonly Step[]): Step[] {
 	const charts = [...new Set(steps.map(({ chart }) => chart))];
 	const some = charts.flatMap((chart) => {
 		const own = steps.filter((step) => step.chart === chart);
-		return [own[0], own[Math.floor(own.length / 2)], own.at(-1)].flatMap((step) => step ?? []);
+		const fullest = own.toSorted((a, b) => b.focus.length - a.focus.length)[0];
+		return [own[0], fullest, own.at(-1)].flatMap((step) => step ?? []);
 	});
 	return steps.filter((step) => some.includes(step));
 }
