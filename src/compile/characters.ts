@@ -4,7 +4,7 @@ import type { File } from './parse.ts';
 
 /** The characters that each of our fonts holds, with line ends and tabs; a test reads them from the fonts. */
 export const held =
-	/[\t\n\r -~\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0329\u2002\u2009\u200b\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u2044\u20ac\u2122\u2191\u2193\u2212\u2215]/u;
+	/[\t\n\r -~\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0329\u2009\u200b\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u2044\u20ac\u2122\u2191\u2193\u2212\u2215]/u;
 
 /** Of these files all that is written is printed; tables and articles are not. */
 const printed = /^(?:seeds\/(?:sources\/|coding\/)?[^/]+\.yaml|src\/copy\/[^/]+\.aml)$/;
