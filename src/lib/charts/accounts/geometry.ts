@@ -1,8 +1,9 @@
 /** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
-import { ascending, descending, permute, range, sum } from 'd3';
+import { ascending, descending, group, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
 import type { Id, Position, Question, Source, Stand } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { chain } from './order.ts';
 
 export type AccountsSlice = Pick<Story, 'questions' | 'positions' | 'sources'>;
 
@@ -72,18 +73,22 @@ export function accountsGeometry({ questions, positions, sources }: AccountsSlic
 	const byId = new Map(positions.map((position) => [position.id, position]));
 	const own = (question: Question): Position[] => question.positions.flatMap((id) => byId.get(id) ?? []);
 	const ordered = together(sources, questions.map(own));
+	const answers = rollup(
+		positions.filter(speaks),
+		(own) => own.length,
+		({ source }) => source,
+	);
 	const width = COLUMNS / Math.max(1, ordered.length);
 	const columns = ordered.map((source, index): ColumnPlace => ({
 		source,
 		x: round(100 - COLUMNS + (index + 0.5) * width),
 		y: (ordered.length - index) * STAIR,
-		answers: positions.filter((position) => position.source === source.id && speaks(position)).length,
+		answers: answers.get(source.id) ?? 0,
 	}));
 	const rows = questions.map((question): RowPlace => {
+		const bySource = group(own(question), ({ source }) => source);
 		const cells = columns.flatMap(({ source, x }) =>
-			own(question)
-				.filter((position) => position.source === source.id)
-				.map((position) => ({ position, source, x })),
+			(bySource.get(source.id) ?? []).map((position) => ({ position, source, x })),
 		);
 		const lines = (limit: number): string[] => balancedLines(question.question, limit);
 		return { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow), cells };
@@ -106,22 +111,12 @@ export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolea
 
 const speaks = ({ position }: Position): boolean => position !== 'silent';
 
-/** The order of sources in which most neighbours both answer, or are both silent; the first in their own order of those. */
+/** The order of sources in which most neighbours both answer, or are both silent. */
 function together(sources: readonly Source[], rows: readonly (readonly Position[])[]): Source[] {
-	const answers = sources.map(({ id }) => rows.map((row) => row.some((each) => each.source === id && speaks(each))));
-	const alike = sources.map((_, a) =>
-		sources.map((_, b) => sum(rows, (_, row) => Number(answers[a]?.[row] === answers[b]?.[row]))),
-	);
-	const score = (order: readonly number[]): number =>
-		sum(order.slice(1), (b, index) => alike[order[index] ?? 0]?.[b] ?? 0);
-	const best = permutations(range(sources.length)).reduce((a, b) => (score(b) > score(a) ? b : a));
-	return permute(sources, best);
-}
-
-/** Expects few: five sources have 120 orders. */
-function permutations(items: readonly number[]): number[][] {
-	if (items.length === 0) return [[]];
-	return items.flatMap((first) => permutations(items.filter((item) => item !== first)).map((rest) => [first, ...rest]));
+	const speakers = rows.map((row) => new Set(row.filter(speaks).map(({ source }) => source)));
+	const answers = sources.map(({ id }) => speakers.map((row) => row.has(id)));
+	const alike = answers.map((a) => answers.map((b) => sum(a, (answer, row) => Number(answer === b[row]))));
+	return permute(sources, chain(alike));
 }
 
 function grouped(rows: readonly RowPlace[]): GroupPlace[] {
