@@ -1,4 +1,5 @@
 /** The two codings: what became of each row, and which codes the coders gave an event. */
+import { group } from 'd3';
 import type { Accounted } from '#lib/model/story.ts';
 import { order, quoted, type Tell } from './diagnostic.ts';
 import type { IdKind, Ids } from './ids.ts';
@@ -58,20 +59,20 @@ function byNumber(a: string, b: string): number {
 export type CoderCodes = Readonly<Record<'a' | 'b', string | null | undefined>>;
 
 /** The codes for a record, from the row that was taken as it is, or else the first merged one that has a code. */
-export function codesOf(
-	event: string,
+export function codesBy(
 	accounted: readonly Accounted[],
 	{ codings }: Pick<Seeds, 'codings'>,
-): CoderCodes {
+): (record: string) => CoderCodes {
 	const rows = new Map(codings.map(({ row, cameo }) => [row, cameo]));
-	const given = (coder: string) => {
-		const mine = accounted.filter(
-			({ row, record, fate }) =>
-				record === event && fate !== 'left out' && row.startsWith(`${coder}.`) && rows.has(row),
-		);
-		const code = ({ row }: Accounted) => rows.get(row) ?? null;
-		const taken = mine.find(({ fate }) => fate === 'taken') ?? mine.find((row) => code(row) !== null) ?? mine[0];
-		return taken === undefined ? undefined : code(taken);
+	const used = accounted.filter(({ row, fate }) => fate !== 'left out' && rows.has(row));
+	const byRecord = group(used, ({ record }) => record);
+	const code = ({ row }: Accounted) => rows.get(row) ?? null;
+	return (record) => {
+		const given = (coder: string) => {
+			const mine = (byRecord.get(record) ?? []).filter(({ row }) => row.startsWith(`${coder}.`));
+			const taken = mine.find(({ fate }) => fate === 'taken') ?? mine.find((row) => code(row) !== null) ?? mine[0];
+			return taken === undefined ? undefined : code(taken);
+		};
+		return { a: given('a'), b: given('b') };
 	};
-	return { a: given('a'), b: given('b') };
 }

@@ -51,11 +51,22 @@ export function gatherAnnotations(
 			return { id, source: source.record.id, ...words, about: [...about.values()] };
 		}),
 	);
+	const rank = rankIn(sources);
 	return annotations.sort(
-		(a, b) =>
-			sources.indexOf(a.source) - sources.indexOf(b.source) || a.start - b.start || a.end - b.end || order(a.id, b.id),
+		(a, b) => rank(a.source) - rank(b.source) || a.start - b.start || a.end - b.end || order(a.id, b.id),
 	);
 }
+
+type Rank = (id: string) => number;
+
+/** Where something stands in a list, from nought; beyond its end for what is not in it. */
+export function rankIn(list: readonly string[]): Rank {
+	const ranks = new Map(list.map((id, index) => [id, index]));
+	return (id) => ranks.get(id) ?? list.length;
+}
+
+/** The members of a set, in the order of their ranks. */
+const ranked = (ids: ReadonlySet<string>, rank: Rank): string[] => [...ids].sort((a, b) => rank(a) - rank(b));
 
 const nowhere = { start: 0, end: 0, exact: '', prefix: '', suffix: '', printed: '', breaks: [] };
 
@@ -64,15 +75,16 @@ export function evidenceOf(annotations: readonly Annotation[], sources: SourceOr
 	const byRecord = new Map<string, { annotation: Annotation; stance: Stance }[]>();
 	for (const annotation of annotations) {
 		for (const { record, stance } of annotation.about) {
-			byRecord.set(record, [...(byRecord.get(record) ?? []), { annotation, stance }]);
+			const passages = byRecord.get(record) ?? [];
+			byRecord.set(record, passages);
+			passages.push({ annotation, stance });
 		}
 	}
+	const rank = rankIn(sources);
 	return (id) => {
 		const passages = byRecord.get(id) ?? [];
 		const saying = (isIn: (stance: Stance) => boolean) =>
-			sources.filter((source) =>
-				passages.some(({ annotation, stance }) => annotation.source === source && isIn(stance)),
-			);
+			ranked(new Set(passages.filter(({ stance }) => isIn(stance)).map(({ annotation }) => annotation.source)), rank);
 		return {
 			evidence: [...new Set(passages.map(({ annotation }) => annotation.id))],
 			sources: saying((stance) => stance !== 'disputes'),
@@ -84,14 +96,13 @@ export function evidenceOf(annotations: readonly Annotation[], sources: SourceOr
 /** A question's evidence: that of its positions. A source that denies it disputes it; a silent one does neither. */
 export function evidenceOfQuestion(
 	positions: readonly Position[],
-	annotations: readonly Annotation[],
-	sources: SourceOrder,
+	rankOf: { readonly annotation: Rank; readonly source: Rank },
 ): Evidenced {
 	const passages = new Set(positions.flatMap(({ evidence }) => evidence));
 	const taking = (isIn: (position: Position) => boolean) =>
-		sources.filter((source) => positions.some((position) => position.source === source && isIn(position)));
+		ranked(new Set(positions.filter(isIn).map(({ source }) => source)), rankOf.source);
 	return {
-		evidence: annotations.filter(({ id }) => passages.has(id)).map(({ id }) => id),
+		evidence: ranked(passages, rankOf.annotation),
 		sources: taking(({ position }) => position === 'affirms' || position === 'qualifies'),
 		disputedBy: taking(({ position }) => position === 'denies'),
 	};

@@ -2,7 +2,7 @@
 import type { Kind } from '#lib/model/records.ts';
 import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
-import type { Item, Seeds } from './parse.ts';
+import { isPartOf, type Item, type Seeds } from './parse.ts';
 
 export type IdKind = Kind | 'annotation' | 'era' | 'correction';
 
@@ -88,7 +88,7 @@ function unreadable({ broken }: Seeds): { ids: ReadonlySet<string>; kinds: Reado
 	const kinds = broken.flatMap(({ id, file }): readonly IdKind[] => {
 		if (id !== null) return [];
 		if (file.startsWith('seeds/sources/')) return ['source', 'annotation'];
-		const kind = Object.entries(listKinds).find(([name]) => file === `seeds/${name}`)?.[1];
+		const kind = Object.entries(listKinds).find(([name]) => isPartOf(name as keyof typeof listKinds, file))?.[1];
 		return kind === undefined ? [] : kind === 'question' ? [kind, 'position'] : [kind];
 	});
 	return { ids: new Set(broken.flatMap(({ id }) => id ?? [])), kinds: new Set(kinds) };

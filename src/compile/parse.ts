@@ -58,23 +58,24 @@ export interface Seeds {
 	readonly broken: readonly Broken[];
 }
 
-const listFiles = Object.keys(files).filter(
+export const listFiles = Object.keys(files).filter(
 	(name): name is ListFile => name !== 'sources/*.yaml' && name !== 'newsroom.yaml',
 );
 const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
 const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
-/** Code units; the copy has a limit of its own. A larger file of a few kinds takes the YAML library many seconds. */
+/** Where a list may go on, in files of any name. */
+export const folderOf = (list: ListFile): string => `seeds/${list.replace(/\.yaml$/, '')}/`;
+
+/** Whether a file holds records of a list: `seeds/events.yaml`, `seeds/events/<name>.yaml`. */
+export const isPartOf = (list: ListFile, file: string): boolean =>
+	file === `seeds/${list}` || (file.startsWith(folderOf(list)) && file.endsWith('.yaml'));
+
+/** Code units of YAML; the copy has a limit of its own. A larger file of a few kinds takes the library many seconds. */
 const LARGEST = 150_000;
 const copyFile = 'src/copy/en.aml';
 const newsroomFile = 'seeds/newsroom.yaml';
 const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
-const required = [
-	...listFiles.map((name) => `seeds/${name}`),
-	...Object.values(codingFiles),
-	scaleFile,
-	newsroomFile,
-	copyFile,
-];
+const required = [...Object.values(codingFiles), scaleFile, newsroomFile, copyFile];
 
 /** Reads every file that the seeds consist of, in any order. */
 export function parse(input: readonly File[], tell: Tell): Seeds {
@@ -83,15 +84,20 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		[...input]
 			.sort((a, b) => order(a.file, b.file) || order(a.text, b.text))
 			.map(({ file, text }) => {
-				if (text.length <= LARGEST || file.endsWith('.aml')) return [file, text];
-				const message = 'the file has more than 150,000 characters; take out what is not coded';
+				if (text.length <= LARGEST || !/\.(?:yaml|json)$/.test(file)) return [file, text];
+				const list = listFiles.find((name) => isPartOf(name, file));
+				const instead = list
+					? `put some of its records into ${folderOf(list)}<name>.yaml`
+					: 'take out what is not coded';
+				const message = `the file has more than 150,000 characters; ${instead}`;
 				tell({ file, line: 1, column: 1 }, 'file-too-large', message);
 				broken.push({ id: null, file });
 				return [file, ''];
 			}),
 	);
-	for (const file of required) {
-		if (texts.has(file)) continue;
+	const parts = new Map(listFiles.map((name) => [name, [...texts.keys()].filter((file) => isPartOf(name, file))]));
+	const lacking = listFiles.filter((name) => parts.get(name)?.length === 0).map((name) => `seeds/${name}`);
+	for (const file of [...lacking, ...required.filter((name) => !texts.has(name))]) {
 		tell(
 			{ file, line: 1, column: 1 },
 			'file-missing',
@@ -114,23 +120,24 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		originals: inFolder('seeds/originals/', '.txt'),
 	};
 	const copyText = texts.get(copyFile);
-	const known = [
+	const known = new Set([
 		...required,
+		...[...parts.values()].flat(),
 		variantsFile,
 		releasedFile,
 		...Object.values(folders).flatMap((folder) => folder.map(({ file }) => file)),
-	];
+	]);
 	for (const file of texts.keys()) {
-		if (known.includes(file)) continue;
-		const meant = nearest(file, required);
+		if (known.has(file)) continue;
+		const meant = nearest(file, [...listFiles.map((name) => `seeds/${name}`), ...required]);
 		const instead = meant === null ? 'move it, or name it as the codebook does' : `name it ${meant}`;
 		tell({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
 	}
 	const lists = Object.fromEntries(
 		listFiles.map((name) => {
-			const text = texts.get(`seeds/${name}`) ?? '';
 			const shape: z.ZodType = files[name].element;
-			return [name, parseList(shape, yamlOf(`seeds/${name}`, text), [], broken, tell)];
+			const read = (file: string) => parseList(shape, yamlOf(file, texts.get(file) ?? ''), [], broken, tell);
+			return [name, (parts.get(name) ?? []).flatMap(read)];
 		}),
 	) as unknown as Lists;
 	return {

@@ -1,7 +1,7 @@
 /** The folder on disk that `compile` takes as text. The only module of the compiler that reads files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { File } from './parse.ts';
+import { folderOf, listFiles, type File } from './parse.ts';
 
 /** The folders that are read, and what in them is. */
 export const folders = [
@@ -11,7 +11,8 @@ export const folders = [
 	{ folder: 'seeds/coding', ends: ['.csv', '.tsv', '.yaml'] },
 	{ folder: 'seeds/originals', ends: ['.txt'] },
 	{ folder: 'src/copy', ends: ['.aml'] },
-] as const;
+	...listFiles.map((name) => ({ folder: folderOf(name).slice(0, -1), ends: ['.yaml'] })),
+];
 
 /** Every file of seeds and copy below a project's root, addressed from there with `/`; sorted, folders may be missing. */
 export function readInput(root: string): File[] {

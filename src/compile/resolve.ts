@@ -17,11 +17,11 @@ import type {
 } from '#lib/model/records.ts';
 import type { Correction } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
-import { account, codesOf, kindsOnPage } from './accounted.ts';
+import { account, codesBy, kindsOnPage } from './accounted.ts';
 import { readDate } from './dates.ts';
 import { order, type Spot, type Tell } from './diagnostic.ts';
 import { eraOf, orderEras } from './eras.ts';
-import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations } from './evidence.ts';
+import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence.ts';
 import { gatherIds } from './ids.ts';
 import { correctionLog } from './method/corrections.ts';
 import { HUB } from './network.ts';
@@ -66,8 +66,10 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	const sourceOrder = sources.map(({ id }) => id);
 	const annotations = gatherAnnotations(seeds, ids, passages, sourceOrder, tell);
 	const accounted = account(seeds, ids, tell);
+	const codes = codesBy(accounted, seeds);
 	const eras = orderEras(lists['eras.yaml'], tell);
 	const evidence = evidenceOf(annotations, sourceOrder);
+	const rankOf = { annotation: rankIn(annotations.map(({ id }) => id)), source: rankIn(sourceOrder) };
 	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
 	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
 		const found = evidence(record.id);
@@ -94,13 +96,13 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 				`no era holds ${span.min}; write an era round it in seeds/eras.yaml, or mend the date`,
 			);
 		}
-		const codes = codesOf(record.id, accounted, seeds);
-		demandSettlement(item, codes, tell);
+		const given = codes(record.id);
+		demandSettlement(item, given, tell);
 		return {
 			...record,
 			date: span,
 			cameo: scoreOf(item, seeds.scale, tell),
-			coders: { a: codes.a ?? null, b: codes.b ?? null },
+			coders: { a: given.a ?? null, b: given.b ?? null },
 			settled: record.settled ?? null,
 			misleads: record.misleads ?? null,
 			era: era ?? '',
@@ -140,7 +142,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	const context = { ids, sources: sourceOrder, annotations, evidence, isWhole };
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));
 	const questions = byQuestion.map(({ item: { record, at }, positions }): Question => {
-		const found = evidenceOfQuestion(positions, annotations, sourceOrder);
+		const found = evidenceOfQuestion(positions, rankOf);
 		if (positions.length > 0 && positions.every(({ position }) => position === 'silent')) {
 			tell(
 				at('positions'),

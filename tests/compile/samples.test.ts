@@ -30,6 +30,24 @@ test('refuses a file of more than 150,000 characters', () => {
 	expect(compile(input).diagnostics).toMatchObject([{ file: 'seeds/ties.yaml', line: 1, code: 'file-too-large' }]);
 });
 
+test('reads a list from several files as from one, and tells where in which of them something is wrong', () => {
+	const split = sample('_valid').flatMap(({ file, text }) => {
+		if (file !== 'seeds/events.yaml') return [{ file, text }];
+		const [first = '', ...others] = text.split(/^(?=- id:)/m);
+		return [
+			{ file: 'seeds/events/later.yaml', text: others.join('') },
+			{ file: 'seeds/events/earlier.yaml', text: first },
+		];
+	});
+	expect(compile(split).story).toEqual(compile(sample('_valid')).story);
+	const wrong = split.map(({ file, text }) => ({ file, text: text.replace("cameo: '161'", "cameo: '999'") }));
+	expect(compile(wrong).diagnostics.map(({ file }) => file)).toContain('seeds/events/later.yaml');
+	const without = split.filter(({ file }) => !file.startsWith('seeds/events/'));
+	expect(compile(without).diagnostics).toContainEqual(
+		expect.objectContaining({ file: 'seeds/events.yaml', code: 'file-missing' }),
+	);
+});
+
 test('compiles the valid sample without a word', async () => {
 	const { story, diagnostics } = compile(sample('_valid'));
 	expect(diagnostics).toEqual([]);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { battery, quadClass, results, type Scored } from '#compile/method/battery.ts';
 import type { Recipe } from '#lib/model/method.ts';
@@ -80,4 +81,31 @@ test('gives each era and recipe its range, and the sources it cannot do without'
 		restsOn: ['post'],
 	});
 	expect(of('never', 'all')).toMatchObject({ n: 0, value: null, withoutEvent: null, withoutSource: null });
+});
+
+test('what is left out leaves the index that the rest alone would give', () => {
+	const some = fc.array(
+		fc.record({
+			era: fc.constantFrom('early', 'late'),
+			score: fc.integer({ min: -3, max: 3 }),
+			dyad: fc.constantFrom('us-ru' as const, 'third-party' as const),
+			sources: fc.uniqueArray(fc.constantFrom('post', 'times'), { minLength: 1 }),
+		}),
+		{ maxLength: 9 },
+	);
+	fc.assert(
+		fc.property(some, (given) => {
+			const all = given.map(({ era, score, ...rest }, at) => scored(String(at), era, '0' + String(at), score, rest));
+			const alone = (left: readonly Scored[]) =>
+				battery(left, ['early', 'late'], [], new Map())
+					.variants.slice(0, 24)
+					.map(({ index: found }) => [...found]);
+			const { variants } = battery(all, ['early', 'late'], ['post', 'times'], new Map());
+			const found = (place: number) => variants.slice(24 * place, 24 * (place + 1)).map(({ index: one }) => [...one]);
+			for (const [place, source] of ['post', 'times'].entries())
+				expect(found(1 + place)).toEqual(alone(all.filter(({ sources: own }) => own.some((id) => id !== source))));
+			for (const [place, event] of all.entries())
+				expect(found(3 + place)).toEqual(alone(all.filter((other) => other !== event)));
+		}),
+	);
 });

@@ -1,5 +1,6 @@
 /** The data as the copy counts and cites them. */
-import type { Id } from '#lib/model/records.ts';
+import { group } from 'd3';
+import type { Id, Stand } from '#lib/model/records.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import { isSpan } from './filters.ts';
 
@@ -9,6 +10,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Data {
 	/** By plural: `events`, `ties` … */
 	readonly rows: ReadonlyMap<string, readonly Row[]>;
+	/** The record of an id that a chart might draw. */
+	readonly drawable: (id: Id) => Row | undefined;
 	/** Every id that a filter may name. */
 	readonly ids: ReadonlySet<string>;
 	readonly firstYear: number;
@@ -48,6 +51,7 @@ export function dataOf(records: Records): Data {
 	const { sources, actors, events, ties, contacts, questions, positions, quotations, figures, annotations, eras } =
 		records;
 	const taking = new Set(contacts.flatMap(({ participants }) => participants));
+	const byQuestion = group(positions, ({ question }) => question);
 	const rows = new Map<string, readonly Row[]>([
 		['sources', sources.map((source) => ({ ...source, drawn: ['accounts'] }))],
 		['actors', actors.map((actor) => ({ ...actor, drawn: taking.has(actor.id) ? ['contacts'] : [] }))],
@@ -63,7 +67,11 @@ export function dataOf(records: Records): Data {
 		['contacts', contacts.map((contact) => ({ ...contact, drawn: ['contacts'] }))],
 		[
 			'questions',
-			questions.map((question) => ({ ...question, ...answersOf(question.id, positions), drawn: ['accounts'] })),
+			questions.map((question) => ({
+				...question,
+				...answersOf(byQuestion.get(question.id) ?? []),
+				drawn: ['accounts'],
+			})),
 		],
 		['positions', positions.map((position) => ({ ...position, drawn: ['accounts'] }))],
 		['quotations', quotations.map((quotation) => ({ ...quotation }))],
@@ -79,8 +87,12 @@ export function dataOf(records: Records): Data {
 	const publishedBy = new Map(sources.map(({ id, published }) => [id, published.edtf]));
 	const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4) ?? 0);
 	const [firstYear, lastYear] = [yearOf(eras[0]?.from), yearOf(eras.at(-1)?.to)];
+	const drawable = new Map(
+		[...rows.values()].flatMap((all) => all.filter((row) => 'drawn' in row)).map((row) => [row['id'], row]),
+	);
 	return {
 		rows,
+		drawable: (id) => drawable.get(id),
 		ids: new Set([...rows.values()].flat().map((row) => String(row['id']))),
 		firstYear,
 		lastYear,
@@ -110,15 +122,15 @@ function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {
 	return typeof cameo?.goldstein === 'number' && dyad !== 'internal';
 }
 
+const STANDS: readonly Stand[] = ['affirms', 'denies', 'qualifies', 'silent'];
+
 /** How many articles take each position on a question, and how many speak at all. */
-function answersOf(question: Id, positions: Resolved['positions']): Record<string, number> {
-	const stands = positions.filter((position) => position.question === question).map(({ position }) => position);
-	const silent = stands.filter((stand) => stand === 'silent').length;
+function answersOf(positions: Resolved['positions']): Record<string, number> {
+	const stands = positions.map(({ position }) => position);
+	const count = (stand: Stand): number => stands.filter((each) => each === stand).length;
 	const spoken = stands.filter((stand) => stand !== 'silent');
-	const by = Object.fromEntries(
-		positions.map(({ position }) => [position, stands.filter((stand) => stand === position).length]),
-	);
-	return { ...by, silent, speaking: spoken.length, answers: new Set(spoken).size };
+	const by = Object.fromEntries(STANDS.map((stand) => [stand, count(stand)]));
+	return { ...by, speaking: spoken.length, answers: new Set(spoken).size };
 }
 
 function factsOf({ id, publisher, headline, byline }: Resolved['sources'][number]): Row[] {

@@ -43,7 +43,7 @@ export function readIds(
 /** Why nobody would see the record in this step, and what to write; null where it is drawn. */
 function notDrawn(id: Id, chart: ChartId | null, frame: string, data: Data): string | null {
 	if (chart === null) return 'this step has no chart to point into; take the focus out, or write “chart:”';
-	const row = [...data.rows.values()].flat().find((one) => one['id'] === id && 'drawn' in one);
+	const row = data.drawable(id);
 	const drawn = Array.isArray(row?.['drawn']) ? (row['drawn'] as unknown[]).map(String) : [];
 	if (!drawn.includes(chart)) {
 		const where = drawn.length === 0 ? 'no chart draws it' : `it is drawn by ${drawn.join(', ')}`;

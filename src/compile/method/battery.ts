@@ -1,4 +1,5 @@
 /** The index, and all the other ways in which it might have been made. */
+import { bisectLeft, group, sum } from 'd3';
 import { order } from '#compile/diagnostic.ts';
 import type { Acts, EraResult, GivenCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
 import type { Event, Id } from '#lib/model/records.ts';
@@ -42,38 +43,42 @@ export function battery(
 	const recipes = scorings.flatMap((scoring) =>
 		summaries.flatMap((summary) => allActs.map((acts): Recipe => ({ scoring, summary, acts }))),
 	);
+	const only = group(counted, ({ sources: own }) => (new Set(own).size === 1 ? own[0] : null));
 	const omissions = [
-		{ withoutSource: null, withoutEvent: null, left: counted },
-		...sources.map((source) => ({
-			withoutSource: source,
-			withoutEvent: null,
-			left: counted.filter((event) => event.sources.some((other) => other !== source)),
-		})),
-		...counted.map((event) => ({
-			withoutSource: null,
-			withoutEvent: event.id,
-			left: counted.filter((other) => other !== event),
-		})),
+		{ withoutSource: null, withoutEvent: null, gone: [] },
+		...sources.map((source) => ({ withoutSource: source, withoutEvent: null, gone: only.get(source) ?? [] })),
+		...counted.map((event) => ({ withoutSource: null, withoutEvent: event.id, gone: [event] })),
 	];
-	const variants = omissions.flatMap(({ left, ...without }) =>
-		recipes.map((recipe) => ({ ...without, recipe, index: indexOf(left, eras, recipe, icews) })),
+	const indices = recipes.map((recipe) => ({ recipe, indexWithout: indexOf(counted, eras, recipe, icews) }));
+	const variants = omissions.flatMap(({ gone, ...without }) =>
+		indices.map(({ recipe, indexWithout }) => ({ ...without, recipe, index: indexWithout(gone) })),
 	);
 	return { recipes, variants, events: counted };
 }
 
+/** The index without some of the events; only the eras of those are worked out anew. */
 function indexOf(
 	events: readonly Scored[],
 	eras: readonly Id[],
 	{ scoring, summary, acts }: Recipe,
 	icews: ReadonlyMap<string, number>,
-): Index {
-	const taken = acts === 'all' ? events : events.filter(({ dyad }) => dyad !== 'third-party');
-	return new Map(
-		eras.map((era) => {
-			const scores = taken.filter((event) => event.era === era).map((event) => tenths(event, scoring, icews));
-			return [era, summarised(scores, summary)];
-		}),
-	);
+): (gone: readonly Scored[]) => Index {
+	const taken = (all: readonly Scored[]) =>
+		group(
+			all.filter((one) => acts === 'all' || one.dyad !== 'third-party'),
+			({ era }) => era,
+		);
+	const scoresOf = (some: readonly Scored[] = []) =>
+		some.map((event) => tenths(event, scoring, icews)).sort((a, b) => a - b);
+	const byEra = taken(events);
+	const scores = new Map(eras.map((era) => [era, distribution(scoresOf(byEra.get(era)))]));
+	const value = (era: Id, some: readonly number[]) => summarised(scores.get(era) ?? distribution([]), some, summary);
+	const whole = new Map(eras.map((era) => [era, value(era, [])]));
+	return (gone) => {
+		if (gone.length === 0) return whole;
+		const changed = [...taken(gone)].filter(([era]) => whole.has(era));
+		return new Map([...whole, ...changed.map(([era, some]) => [era, value(era, scoresOf(some))] as const)]);
+	};
 }
 
 /** A score in tenths, which are whole, so that the order of events cannot change the last bit of a sum. */
@@ -102,18 +107,41 @@ export function quadClass(code: string): number {
 	return kind <= 13 ? -1 : -2;
 }
 
-/** In points, to four decimals. */
-function summarised(values: readonly number[], summary: Summary): number | null {
-	if (values.length === 0) return null;
-	const sum = values.reduce((all, value) => all + value, 0);
-	const found = { sum, mean: sum / values.length, median: median(values) }[summary];
+/** Sorted values, and their sum. */
+interface Distribution {
+	readonly values: readonly number[];
+	readonly total: number;
+}
+
+const distribution = (values: readonly number[]): Distribution => ({ values, total: sum(values) });
+
+/** Of values without some of them, sorted too; in points, to four decimals. */
+function summarised({ values, total }: Distribution, gone: readonly number[], summary: Summary): number | null {
+	const count = values.length - gone.length;
+	if (count === 0) return null;
+	const rest = total - sum(gone);
+	const found = summary === 'median' ? median(values, gone) : summary === 'sum' ? rest : rest / count;
 	return Math.round(found * 1000) / 10_000;
 }
 
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-	return (low + high) / 2;
+function median(values: readonly number[], gone: readonly number[]): number {
+	const count = values.length - gone.length;
+	const [low, high] = [(count - 1) >> 1, count >> 1].map((rank) => values[placeOf(rank, values, gone)] ?? 0);
+	return ((low ?? 0) + (high ?? 0)) / 2;
+}
+
+/** Where the value of a rank stands, among all, when some are gone. */
+function placeOf(rank: number, values: readonly number[], gone: readonly number[]): number {
+	let [place, before] = [rank, gone[0]];
+	let same = 0;
+	for (const value of gone) {
+		same = value === before ? same : 0;
+		before = value;
+		if (bisectLeft(values, value) + same > place) break;
+		place += 1;
+		same += 1;
+	}
+	return place;
 }
 
 /** What each scoring makes of these codes, so that every variant can be computed again; each code once, in order. */

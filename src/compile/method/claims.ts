@@ -1,4 +1,5 @@
 /** Whether what the copy claims of the index holds, however the index is made. */
+import { group } from 'd3';
 import type { Claim } from '#lib/model/copy.ts';
 import type { JudgedClaim, Share } from '#lib/model/method.ts';
 import type { Id } from '#lib/model/records.ts';
@@ -22,13 +23,15 @@ function holdsIn({ left, sign, right }: Direction, index: Index): boolean {
 
 /** Each claim with the shares that tell where it is weak. */
 export function judge(claims: readonly Claim[], { recipes, variants }: Battery, sources: readonly Id[]): JudgedClaim[] {
+	const byRecipe = group(variants, ({ recipe }) => recipe);
+	const bySource = group(variants, ({ withoutSource }) => withoutSource);
 	return claims.map((claim) => {
 		const share = (isIn: (variant: Variant) => boolean) => shareOf(claim, variants.filter(isIn));
 		return {
 			claim,
 			...shareOf(claim, variants),
-			byRecipe: recipes.map((recipe) => ({ ...recipe, ...share((variant) => variant.recipe === recipe) })),
-			bySource: sources.map((source) => ({ source, ...share(({ withoutSource }) => withoutSource === source) })),
+			byRecipe: recipes.map((recipe) => ({ ...recipe, ...shareOf(claim, byRecipe.get(recipe) ?? []) })),
+			bySource: sources.map((source) => ({ source, ...shareOf(claim, bySource.get(source) ?? []) })),
 			withoutEvent: share(({ withoutEvent }) => withoutEvent !== null),
 			whole: share(({ withoutEvent, withoutSource }) => withoutEvent === null && withoutSource === null),
 		};

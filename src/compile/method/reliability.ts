@@ -1,5 +1,5 @@
 /** How far the two codings agree, over the records that both coders gave a code. */
-import { codesOf } from '#compile/accounted.ts';
+import { codesBy } from '#compile/accounted.ts';
 import { order } from '#compile/diagnostic.ts';
 import type { Seeds } from '#compile/parse.ts';
 import { scoreIn } from '#compile/scores.ts';
@@ -17,8 +17,9 @@ const RESAMPLES = 20_000;
  */
 export function reliability(accounted: readonly Accounted[], seeds: Pick<Seeds, 'codings' | 'scale'>): Reliability {
 	const records = [...new Set(accounted.flatMap(({ record }) => record ?? []))].sort(order);
+	const codes = codesBy(accounted, seeds);
 	const given = records.map((record) => {
-		const { a, b } = codesOf(record, accounted, seeds);
+		const { a, b } = codes(record);
 		return { record, a: a ?? null, b: b ?? null };
 	});
 	const named = (code: string): GivenCode => ({
