@@ -1,9 +1,10 @@
 /**
  * `npm run seeds`: compiles seeds and copy and reports, without building a site; `--schema` writes the JSON Schemas that
- * editors use instead; `--release` keeps what is released now, against which later changes are held. Ends with 1 if
- * anything is wrong.
+ * editors use instead; `--release` keeps what is released now, against which later changes are held; `--sample 300 --seed
+ * 7` prints points drawn by lot with their passages, for a reading. Ends with 1 if anything is wrong.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/json-schema.ts';
@@ -11,9 +12,26 @@ import { readOriginals } from '#compile/originals.ts';
 import { readInput } from '#compile/read.ts';
 import { releasedFile, releaseOf } from '#compile/released.ts';
 import type { Story } from '#lib/model/story.ts';
+import { sample } from './sample.ts';
 
-if (process.argv.includes('--schema')) writeSchemas();
+const { values } = parseArgs({
+	options: {
+		schema: { type: 'boolean' },
+		release: { type: 'boolean' },
+		sample: { type: 'string' },
+		seed: { type: 'string', default: '1' },
+	},
+});
+const [count, seed] = [values.sample ?? '1', values.seed].map(Number);
+if (!isWhole(count) || !isWhole(seed)) {
+	console.error('Write: npm run seeds -- --sample 300 --seed 7, with whole numbers.');
+	process.exitCode = 1;
+} else if (values.schema) writeSchemas();
 else report();
+
+function isWhole(number: number | undefined): number is number {
+	return Number.isSafeInteger(number) && (number ?? -1) >= 0;
+}
 
 function writeSchemas(): void {
 	mkdirSync('seeds/schema', { recursive: true });
@@ -35,8 +53,12 @@ function report(): void {
 		process.exitCode = 1;
 		return;
 	}
+	if (values.sample !== undefined) {
+		for (const point of sample(story, input, count ?? 0, seed ?? 0)) console.log(`${point}\n`);
+		return;
+	}
 	for (const line of lines(story)) console.log(line);
-	if (!process.argv.includes('--release')) return;
+	if (!values.release) return;
 	writeFileSync(releasedFile, `${JSON.stringify(releaseOf(story), null, '\t')}\n`);
 	console.log(`${releasedFile}: from now on no record changes without an entry in seeds/corrections.yaml.`);
 }

@@ -1,10 +1,13 @@
 /** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
+import type { Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { tellUnprinted } from './characters.ts';
 import { parseCopy } from './copy/copy.ts';
 import { dataOf } from './copy/data.ts';
+import type { FigureValue } from './copy/inline.ts';
 import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
 import { emit, kindsOf } from './emit.ts';
+import { withMeans } from './eras.ts';
 import { batteryOf, methodOf } from './method/method.ts';
 import { shareOf, type Direction } from './method/claims.ts';
 import { parse, type File } from './parse.ts';
@@ -46,11 +49,32 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 }
 
 function knownToCopy(resolved: Resolved) {
-	const { kinds, figures, eras } = resolved;
+	const { kinds, figures, eras, events } = resolved;
 	return {
 		kinds: kindsOf(kinds),
-		figures: new Map(figures.map(({ id, value, unit }) => [id, { value, isYear: unit === 'year' }])),
+		figures: new Map<Id, FigureValue>([
+			...figures.map(({ id, value, unit }): [Id, FigureValue] => [id, { value, isYear: unit === 'year' }]),
+			...means(withMeans(eras, events)),
+		]),
 		frames: ['all', ...eras.map(({ record }) => record.id)],
 		data: dataOf({ ...resolved, eras: eras.map(({ record }) => record) }),
 	};
+}
+
+/** Each era's mean as the chart has it, and without what is disputed: `mean-2016`, `mean-2016-undisputed`. */
+function means(eras: ReturnType<typeof withMeans>): [Id, FigureValue][] {
+	return eras.flatMap(({ id, between, undisputed }) =>
+		[
+			{ id: `mean-${id}`, mean: between.mean },
+			{ id: `mean-${id}-undisputed`, mean: undisputed.mean },
+		].flatMap(({ id: name, mean }): [Id, FigureValue][] =>
+			mean === null ? [] : [[name, { value: mean, isYear: false, printed: signed(mean) }]],
+		),
+	);
+}
+
+/** With one decimal and a real minus, as on the chart. */
+function signed(score: number): string {
+	const size = Math.abs(score).toFixed(1);
+	return Number(size) === 0 ? size : `${score < 0 ? '−' : '+'}${size}`;
 }

@@ -43,6 +43,12 @@ export function readDate(text: string): Reading {
 	return span === null ? wrong : { span };
 }
 
+/** The years of a date that no article gives: "between 2008 and 2017", "in 2016". */
+export function boundsInWords({ min, max }: Pick<Span, 'min' | 'max'>): string {
+	const [from, to] = [min.slice(0, 4), max.slice(0, 4)];
+	return from === to ? `in ${from}` : `between ${from} and ${to}`;
+}
+
 function isUnbounded(date: Parsed): boolean {
 	if (date.type === 'Interval') return [date.lower, date.upper].some((end) => end === null || typeof end === 'number');
 	if (date.type === 'Set' || date.type === 'List') return date.earlier || date.later;

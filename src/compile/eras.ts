@@ -4,7 +4,7 @@ import { order, quoted, type Tell } from './diagnostic.ts';
 import type { Item, ListItem } from './parse.ts';
 
 type EraItem = Item<ListItem<'eras.yaml'>>;
-type Scored = Pick<Event, 'era' | 'cameo' | 'dyad'>;
+type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;
 
 /** Eras by their first day. One that ends before it begins, or begins before another ends, is told. */
 export function orderEras(eras: readonly EraItem[], tell: Tell): EraItem[] {
@@ -29,12 +29,13 @@ export function eraOf(day: string, eras: readonly EraItem[]): string | null {
 	return eras.find(({ record }) => record.from <= day && day <= record.to)?.record.id ?? null;
 }
 
-/** Each era with the mean score of the events that begin in it: of all but internal ones, and of acts between the two states. */
+/** Each era with the mean score of the events that begin in it: of all but internal ones, of acts between the states, and of those of them that are not disputed. */
 export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): Era[] {
 	return eras.map(({ record }) => {
 		const inEra = events.filter(({ era, dyad }) => era === record.id && dyad !== 'internal');
 		const between = inEra.filter(({ dyad }) => dyad === 'us-ru' || dyad === 'ru-us' || dyad === 'mutual');
-		return { ...record, ...meanScore(inEra), between: meanScore(between) };
+		const undisputed = meanScore(between.filter(({ status }) => status !== 'disputed'));
+		return { ...record, ...meanScore(inEra), between: meanScore(between), undisputed };
 	});
 }
 

@@ -19,7 +19,7 @@ export type SourceOrder = readonly string[];
 export function gatherAnnotations(
 	seeds: Seeds,
 	ids: Ids,
-	{ places }: Pick<Passages, 'places'>,
+	{ places, clips }: Pick<Passages, 'places' | 'clips'>,
 	sources: SourceOrder,
 	tell: Tell,
 ): Annotation[] {
@@ -48,7 +48,8 @@ export function gatherAnnotations(
 			const { id } = record;
 			const { exact, prefix, suffix, start, end, printed, breaks } = places.get(id) ?? nowhere;
 			const words = { exact, prefix, suffix, start, end, printed, breaks };
-			return { id, source: source.record.id, ...words, about: [...about.values()] };
+			const how = { part: record.part ?? ('body' as const), clipped: clips.get(id)?.clipped ?? [] };
+			return { id, source: source.record.id, ...words, ...how, about: [...about.values()] };
 		}),
 	);
 	const rank = rankIn(sources);
@@ -87,7 +88,10 @@ export function evidenceOf(annotations: readonly Annotation[], sources: SourceOr
 			ranked(new Set(passages.filter(({ stance }) => isIn(stance)).map(({ annotation }) => annotation.source)), rank);
 		return {
 			evidence: [...new Set(passages.map(({ annotation }) => annotation.id))],
-			sources: saying((stance) => stance !== 'disputes'),
+			sources: saying((stance) => stance === 'supports'),
+			qualifiedBy: saying((stance) => stance === 'qualifies').filter(
+				(source) => !saying((stance) => stance !== 'qualifies').includes(source),
+			),
 			disputedBy: saying((stance) => stance === 'disputes'),
 		};
 	};
@@ -103,7 +107,8 @@ export function evidenceOfQuestion(
 		ranked(new Set(positions.filter(isIn).map(({ source }) => source)), rankOf.source);
 	return {
 		evidence: ranked(passages, rankOf.annotation),
-		sources: taking(({ position }) => position === 'affirms' || position === 'qualifies'),
+		sources: taking(({ position }) => position === 'affirms' || position === 'differs'),
+		qualifiedBy: taking(({ position }) => position === 'qualifies'),
 		disputedBy: taking(({ position }) => position === 'denies'),
 	};
 }

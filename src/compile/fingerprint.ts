@@ -1,6 +1,7 @@
 /** Fingerprints of articles: enough to prove a quotation verbatim and to locate it, without holding the text. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { signsOf } from './signs.ts';
 
 const N = 4;
 const HASH_BYTES = 4;
@@ -27,6 +28,11 @@ export const fingerprintShape = z.strictObject({
 		.regex(/^(?:\d+(?: \d+)*)?$/, 'write places with a space between')
 		.default('')
 		.meta({ description: 'the spaces of the normalised text that are line breaks in the article' }),
+	signs: z
+		.string()
+		.regex(/^(\d{1,7}[secondra]( \d{1,7}[secondra])*)?$/, 'write decimal distances and a letter with a space between')
+		.default('')
+		.meta({ description: 'where sentences and quotations begin and end, and where words turn the sense, in tokens' }),
 });
 
 /**
@@ -58,7 +64,7 @@ export interface Printed {
 	readonly breaks: readonly number[];
 }
 
-interface Token {
+export interface Token {
 	/** With the space before it, where there is one. */
 	readonly spaced: string;
 	readonly bare: string;
@@ -98,7 +104,18 @@ export function fingerprint(text: string): Fingerprint {
 		hashes: Buffer.concat(grams(list)).toString('base64'),
 		starts: list.map((token, i) => token.start - (list[i - 1]?.start ?? 0)).join(' '),
 		...lost(text, [...normal]),
+		signs: signsOf(paragraphs(text, normal), list),
 	};
+}
+
+/** The normalised text in paragraphs, which empty lines part. */
+function paragraphs(text: string, normal: string): string[] {
+	const parts = text
+		.split(/\n[^\S\n]*\n/)
+		.map(normalise)
+		.filter((part) => part !== '');
+	// A mark that combines with the paragraph before it makes one of both.
+	return parts.join(' ') === normal ? parts : [normal];
 }
 
 /** What normalising takes from a text, by its place in the normalised one. */
@@ -172,6 +189,11 @@ function edges(edge: string, ways: (edge: string) => string[], isGlued: (edge: s
 
 function glues(left: string, right: string): boolean {
 	return /[\p{L}\p{N}\p{M}]$/u.test(left) && /^[\p{L}\p{N}\p{M}]/u.test(right);
+}
+
+/** Where each token starts, in code points. */
+export function tokenPlaces({ starts }: Pick<Fingerprint, 'starts'>): readonly number[] {
+	return positions(starts);
 }
 
 /** Splits normalised text. */

@@ -4,7 +4,7 @@ import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import { isPartOf, type Item, type Seeds } from './parse.ts';
 
-export type IdKind = Kind | 'annotation' | 'era' | 'correction';
+export type IdKind = Kind | 'annotation' | 'era' | 'correction' | 'former id';
 
 export interface Ids {
 	readonly kindOf: (id: string) => IdKind | undefined;
@@ -52,15 +52,31 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 	for (const [file, kind] of Object.entries(listKinds)) {
 		for (const item of seeds.lists[file as keyof typeof listKinds]) addItem(kind, item);
 	}
-	for (const { record, keyAt } of seeds.lists['questions.yaml']) {
-		for (const source of Object.keys(record.positions)) {
-			add('position', positionId(record.id, source), keyAt('positions', source));
+	const renamed = new Map<string, string>();
+	for (const file of ['events.yaml', 'ties.yaml', 'contacts.yaml'] as const) {
+		for (const { record, at } of seeds.lists[file]) {
+			for (const [i, old] of (record.formerly ?? []).entries()) {
+				add('former id', old, at('formerly', i));
+				renamed.set(old, record.id);
+			}
+		}
+	}
+	for (const { record, at, keyAt } of seeds.lists['questions.yaml']) {
+		const sources = new Set([...Object.keys(record.positions), ...seeds.sources.map((source) => source.record.id)]);
+		for (const source of sources) {
+			const isSaid = Object.hasOwn(record.positions, source);
+			add('position', positionId(record.id, source), isSaid ? keyAt('positions', source) : at('positions'));
 		}
 	}
 	const { ids: broken, kinds: lost } = unreadable(seeds);
 	const refer: Ids['refer'] = (id, allowed, spot) => {
 		const kind = known.get(id)?.kind;
 		if (kind !== undefined && allowed.includes(kind)) return true;
+		const now = renamed.get(id);
+		if (now !== undefined) {
+			tell(spot, 'dangling-reference', `${quoted(id)} is now called ${now}; write that`);
+			return false;
+		}
 		const isUnreadable = id.split('--').some((part) => broken.has(part)) || allowed.some((one) => lost.has(one));
 		if (kind === undefined && isUnreadable) return false;
 		const wanted = allowed.length > 2 ? 'a record with evidence' : allowed.map((one) => article(one)).join(' or ');
@@ -78,7 +94,9 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 		return false;
 	};
 	const onPage = [...known].flatMap(([id, { kind }]) =>
-		kind === 'annotation' || kind === 'era' || kind === 'correction' ? [] : [[id, kind] as const],
+		kind === 'annotation' || kind === 'era' || kind === 'correction' || kind === 'former id'
+			? []
+			: [[id, kind] as const],
 	);
 	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
 }

@@ -40,7 +40,10 @@ function halvesOf(actors: readonly Name[], contacts: readonly Meeting[]): Readon
 	const sides = new Map(actors.map(({ id, side }) => [id, side]));
 	const met = [...new Set(contacts.flatMap(({ participants }) => participants))].filter((id) => id !== HUB);
 	const halves = new Map<Id, Half>();
-	for (const id of met) if (sides.get(id) !== 'other') halves.set(id, sides.get(id) === 'us' ? 'left' : 'right');
+	for (const id of met) {
+		const side = sides.get(id);
+		if (side === 'us' || side === 'ru') halves.set(id, side === 'us' ? 'left' : 'right');
+	}
 	for (const { participants } of contacts)
 		for (const id of participants.filter((each) => met.includes(each) && !halves.has(each)))
 			halves.set(id, participants.some((other) => halves.get(other) === 'left') ? 'right' : 'left');

@@ -1,4 +1,5 @@
 /** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
+import { clipsOf, demandSense, type Clip } from './clips.ts';
 import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import {
 	asPrinted,
@@ -10,6 +11,7 @@ import {
 	type Located,
 	type Printed,
 } from './fingerprint.ts';
+import type { Ids } from './ids.ts';
 import type { AnnotationSeed, Item, Seeds } from './parse.ts';
 
 /** The greatest share of an article that may be quoted. */
@@ -19,14 +21,17 @@ const FEWEST_TOKENS = 4;
 export interface Passages {
 	/** Where each annotation stands, by its id. */
 	readonly places: ReadonlyMap<string, Located & Printed & { readonly exact: string }>;
+	/** How each lies in its sentence. */
+	readonly clips: ReadonlyMap<string, Clip>;
 	/** Share (0–1) of each source that is quoted, overlaps counted once. */
 	readonly quotedShare: ReadonlyMap<string, number>;
 	readonly verified: { readonly fingerprint: number; readonly original: number };
 }
 
 /** Locates every annotation. Those that do not stand in their source exactly once are told. */
-export function provePassages(seeds: Seeds, tell: Tell): Passages {
+export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
 	const places = new Map<string, Located & Printed & { exact: string }>();
+	const clips = new Map<string, Clip>();
 	const quotedShare = new Map<string, number>();
 	const verified = { fingerprint: 0, original: 0 };
 	for (const { record, at, keyAt, annotations } of seeds.sources) {
@@ -38,12 +43,16 @@ export function provePassages(seeds: Seeds, tell: Tell): Passages {
 			continue;
 		}
 		const original = checkedOriginal(record.id, seeds.originals, known, tell);
+		const clipOf = clipsOf(known.print);
 		const found = annotations.flatMap((annotation) => {
 			const place = locateOne(annotation, known.print, tell);
 			if (place === null) return [];
 			verified.fingerprint += 1;
 			if (original !== null && original.slice(place.start, place.end).join('') === place.exact) verified.original += 1;
 			places.set(annotation.record.id, place);
+			const clip = clipOf(place);
+			clips.set(annotation.record.id, clip);
+			demandSense(annotation, clip, ids, tell);
 			return [place];
 		});
 		const share = quotedLength(found) / Math.max(known.print.length, 1);
@@ -58,7 +67,7 @@ export function provePassages(seeds: Seeds, tell: Tell): Passages {
 			seeds.sources.some(({ record }) => record.id === name) || seeds.broken.some(({ id }) => id === name);
 		if (!isKnown) tell(spot, 'file-unknown', `there is no source ${quoted(name)}; name the file after its source’s id`);
 	}
-	return { places, quotedShare, verified };
+	return { places, clips, quotedShare, verified };
 }
 
 /** The normalised original in code points; null where there is none or it is not the one that was fingerprinted. */

@@ -1,69 +1,98 @@
-/** What each source says on each question: one position a source, silent or with evidence from that source itself. */
-import type { Annotation, Evidenced, Position } from '#lib/model/records.ts';
-import { quoted, type Tell } from './diagnostic.ts';
+/** What each source says on each question: what a question lists, and silence where a source was read for it and says nothing. */
+import type { Annotation, Evidenced, Position, Voice } from '#lib/model/records.ts';
+import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import { positionId, type Ids } from './ids.ts';
-import type { Item, ListItem } from './parse.ts';
+import type { Item, ListItem, Seeds } from './parse.ts';
 
 type QuestionItem = Item<ListItem<'questions.yaml'>>;
+
+/** Voices that are no actor: the article's own, and somebody whom it does not name. */
+export const ARTICLE = 'article';
+export const UNNAMED = 'unnamed';
 
 interface Context {
 	readonly ids: Ids;
 	readonly sources: readonly string[];
-	readonly annotations: readonly Annotation[];
+	/** By source, the questions that it was read for. */
+	readonly read: ReadonlyMap<string, ReadonlySet<string>>;
+	/** By id. */
+	readonly annotations: ReadonlyMap<string, Annotation>;
 	readonly evidence: (id: string) => Evidenced;
 	/** Whether all annotations could be read, so that missing evidence is really missing. */
 	readonly isWhole: boolean;
 }
 
+/** By source, the questions that it was read for; an id that is no question's, or stands twice, is told. */
+export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, tell: Tell): Context['read'] {
+	return new Map(
+		sources.map(({ record, at }) => {
+			const read = new Set<string>();
+			for (const [i, id] of record.read.entries()) {
+				ids.refer(id, ['question'], at('read', i));
+				if (read.has(id)) tell(at('read', i), 'question-read-twice', `${quoted(id)} stands here twice; take one out`);
+				read.add(id);
+			}
+			return [record.id, read];
+		}),
+	);
+}
+
 /** The positions on one question in the order of sources. */
-export function positionsOn({ record, at, keyAt }: QuestionItem, context: Context, tell: Tell): Position[] {
-	const { ids, sources, annotations, evidence, isWhole } = context;
+export function positionsOn(item: QuestionItem, context: Context, tell: Tell): Position[] {
+	const { record, at, keyAt } = item;
+	const { ids, sources, read, annotations, evidence, isWhole } = context;
 	for (const source of Object.keys(record.positions)) ids.refer(source, ['source'], keyAt('positions', source));
-	return sources.flatMap((source) => {
+	return sources.map((source): Position => {
 		const seed = record.positions[source];
-		if (seed === undefined) {
-			const instead = `write ${source}: { position: silent } if it says nothing`;
-			tell(at('positions'), 'position-missing', `${quoted(source)} has no position here; ${instead}`);
-			return [];
-		}
 		const id = positionId(record.id, source);
-		const position: Position = {
-			id,
-			question: record.id,
-			source,
-			position: seed.position,
-			says: seed.says?.trim() ?? '',
-			...evidence(id),
+		const own = { id, question: record.id, source, ...evidence(id) };
+		if (seed === undefined) {
+			if (read.get(source)?.has(record.id) !== true) {
+				const instead = `read it, then add ${record.id} to read in seeds/sources/${source}.yaml, and its answer here if it has one`;
+				tell(at('positions'), 'position-missing', `${quoted(source)} was not read for this question; ${instead}`);
+			}
+			return { ...own, position: 'silent', voice: [], carries: [], says: '' };
+		}
+		const spot = keyAt('positions', source);
+		const speakers = (given: string | readonly string[], ...path: (string | number)[]): Voice => {
+			const voice = typeof given === 'string' ? [given] : given;
+			for (const one of voice) {
+				if (one !== ARTICLE && one !== UNNAMED) ids.refer(one, ['actor'], at('positions', source, ...path));
+			}
+			if (voice.includes(ARTICLE) && voice.length > 1) {
+				const instead = 'write article, or who it quotes, and the other answer under carries';
+				tell(
+					at('positions', source, ...path),
+					'voice-mixed',
+					`this is the article’s voice and somebody else’s; ${instead}`,
+				);
+			}
+			return voice;
 		};
-		tellFaults(position, keyAt('positions', source), isWhole, tell);
+		const position: Position = {
+			...own,
+			position: seed.position,
+			voice: speakers(seed.voice, 'voice'),
+			carries: seed.carries.map((carried, i) => ({
+				position: carried.position,
+				voice: speakers(carried.voice, 'carries', i, 'voice'),
+			})),
+			says: seed.says?.trim() ?? '',
+		};
+		tellFaults(position, spot, isWhole, tell);
 		for (const passage of position.evidence) {
-			const from = annotations.find((annotation) => annotation.id === passage)?.source;
+			const from = annotations.get(passage)?.source;
 			if (from === undefined || from === source) continue;
 			const message = `${quoted(passage)} is a passage of ${from}; let it support ${positionId(record.id, from)} instead`;
-			tell(keyAt('positions', source), 'position-of-another-source', message);
+			tell(spot, 'position-of-another-source', message);
 		}
-		return [position];
+		return position;
 	});
 }
 
-function tellFaults(
-	{ id, position, says, evidence }: Position,
-	spot: Parameters<Tell>[0],
-	isWhole: boolean,
-	tell: Tell,
-): void {
-	if (position === 'silent') {
-		if (evidence.length === 0 && says === '') return;
-		const what = says === '' ? `has evidence: ${evidence.join(', ')}` : 'is said to say something';
-		tell(
-			spot,
-			'position-silent',
-			`${quoted(id)} is silent but ${what}; write affirms, denies or qualifies, or take it out`,
-		);
-		return;
-	}
+function tellFaults({ id, evidence, says }: Position, spot: Spot, isWhole: boolean, tell: Tell): void {
 	if (evidence.length === 0 && isWhole) {
-		const instead = `write supports: [${id}] at a passage of that source, or position: silent`;
+		const instead = `write supports: [${id}] at a passage of that source, or take the position out`;
 		tell(spot, 'position-without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
 	}
 	if (says === '') {

@@ -45,8 +45,9 @@ export function checkReleased(story: Story, released: Released, tell: Tell): voi
 	const logged = new Set(
 		story.corrections.filter(({ date }) => date >= released.released).flatMap(({ records }) => records),
 	);
+	const renamed = new Set([...story.events, ...story.ties, ...story.contacts].flatMap(({ formerly }) => formerly));
 	for (const id of before.keys()) {
-		if (now.has(id)) continue;
+		if (now.has(id) || renamed.has(id)) continue;
 		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it`;
 		tell(spot, 'released-gone', message);
 	}

@@ -18,8 +18,10 @@ import type {
 import type { Correction } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { account, codesBy, kindsOnPage } from './accounted.ts';
-import { readDate } from './dates.ts';
-import { order, type Spot, type Tell } from './diagnostic.ts';
+import { checkKnown, checkPostings, checkRoles } from './bounds.ts';
+import { demandLead } from './clips.ts';
+import { boundsInWords, readDate } from './dates.ts';
+import { order, type Tell } from './diagnostic.ts';
 import { eraOf, orderEras } from './eras.ts';
 import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence.ts';
 import { gatherIds } from './ids.ts';
@@ -27,8 +29,12 @@ import { correctionLog } from './method/corrections.ts';
 import { HUB } from './network.ts';
 import type { Item, ListItem, Seeds } from './parse.ts';
 import { provePassages, type Passages } from './passages.ts';
-import { positionsOn } from './positions.ts';
+import { checkParts } from './parts.ts';
+import { positionsOn, readFor } from './positions.ts';
+import { tieOf, type ReadSpan } from './tie.ts';
 import { demandSettlement, scoreOf } from './scores.ts';
+
+const seedsSpot = { file: 'seeds', line: 1, column: 1 };
 
 export interface Resolved {
 	readonly sources: readonly Source[];
@@ -52,13 +58,22 @@ export interface Resolved {
 export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	const ids = gatherIds(seeds, tell);
 	const { lists } = seeds;
-	const date = (seed: { readonly edtf: string; readonly basis: string }, spot: Spot): DateSpan => {
-		const reading = readDate(seed.edtf);
-		if ('span' in reading) return { edtf: seed.edtf, ...reading.span, basis: seed.basis };
-		tell(spot, reading.code, reading.message);
-		return { edtf: seed.edtf, min: '', max: '', words: '', basis: seed.basis };
+	const date: ReadSpan = ({ edtf, basis, given = true }, spot) => {
+		const reading = readDate(edtf);
+		if (!('span' in reading)) {
+			tell(spot, reading.code, reading.message);
+			return { edtf, min: '', max: '', words: '', basis, given };
+		}
+		const { words } = reading.span;
+		return {
+			edtf,
+			...reading.span,
+			words: given ? words : `no date given (${boundsInWords(reading.span)})`,
+			basis,
+			given,
+		};
 	};
-	const passages = provePassages(seeds, tell);
+	const passages = provePassages(seeds, ids, tell);
 	const sources = seeds.sources.map((item) =>
 		sourceOf(item, date(item.record.published, item.at('published', 'edtf')), seeds, passages),
 	);
@@ -81,7 +96,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 		const roles = item.record.roles.map(({ role, date: seed }, i) =>
 			seed === undefined ? { role } : { role, date: date(seed, item.at('roles', i, 'date', 'edtf')) },
 		);
-		return { ...item.record, roles, ...proved(item) };
+		return { ...item.record, sideFrom: item.record.sideFrom ?? null, roles, ...proved(item) };
 	});
 	const events = lists['events.yaml'].map((item): Event => {
 		const { record, at } = item;
@@ -100,6 +115,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 		demandSettlement(item, given, tell);
 		return {
 			...record,
+			formerly: record.formerly ?? [],
 			date: span,
 			cameo: scoreOf(item, seeds.scale, tell),
 			coders: { a: given.a ?? null, b: given.b ?? null },
@@ -109,29 +125,14 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			...proved(item),
 		};
 	});
-	const ties = lists['ties.yaml'].map((item): Tie => {
-		const { record, at } = item;
-		const end = (key: 'opened' | 'cut') => (record[key] === undefined ? null : date(record[key], at(key, 'edtf')));
-		for (const key of ['openedBy', 'cutBy'] as const) {
-			if (record[key] !== undefined) ids.refer(record[key], ['event'], at(key));
-		}
-		const [opened, cut] = [end('opened'), end('cut')];
-		if (opened !== null && cut !== null && cut.max !== '' && cut.max < opened.min) {
-			tell(
-				at('cut', 'edtf'),
-				'tie-cut-before-opened',
-				`cut by ${cut.max} but opened from ${opened.min} on; mend one of the dates`,
-			);
-		}
-		const { openedBy = null, cutBy = null, ended = null } = record;
-		return { ...record, opened, openedBy, cut, cutBy, ended, ...proved(item) };
-	});
+	const ties = lists['ties.yaml'].map((item): Tie => ({ ...tieOf(item, ids, date, tell), ...proved(item) }));
 	const contacts = lists['contacts.yaml'].map((item): Contact => {
 		const { record, at } = item;
 		for (const [i, id] of record.participants.entries()) ids.refer(id, ['actor'], at('participants', i));
 		if (record.cost !== undefined) ids.refer(record.cost, ['event'], at('cost'));
 		return {
 			...record,
+			formerly: record.formerly ?? [],
 			date: date(record.date, at('date', 'edtf')),
 			known: date(record.known, at('known', 'edtf')),
 			degree: record.participants.includes(HUB) ? 1 : 2,
@@ -139,7 +140,14 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			...proved(item),
 		};
 	});
-	const context = { ids, sources: sourceOrder, annotations, evidence, isWhole };
+	const items = <T>(records: readonly T[], file: 'events.yaml' | 'contacts.yaml') =>
+		records.map((record, i) => ({ record, at: lists[file][i]?.at ?? (() => seedsSpot) }));
+	const [datedEvents, datedContacts] = [items(events, 'events.yaml'), items(contacts, 'contacts.yaml')];
+	checkKnown(datedContacts, tell);
+	checkPostings(datedContacts, ties, tell);
+	checkRoles(datedEvents, actors, tell);
+	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+	const context = { ids, sources: sourceOrder, read: readFor(seeds, ids, tell), annotations: byId, evidence, isWhole };
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));
 	const questions = byQuestion.map(({ item: { record, at }, positions }): Question => {
 		const found = evidenceOfQuestion(positions, rankOf);
@@ -150,15 +158,32 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 				'every source is silent; write what one of them says, or take the question out',
 			);
 		}
+		for (const [i, id] of record.about.entries()) ids.refer(id, ['event', 'tie', 'contact'], at('about', i));
 		return { ...record, positions: positions.map(({ id }) => id), ...found };
 	});
+	checkParts(
+		[
+			...datedEvents.map(({ record, at }) => ({ record, spot: at('id') })),
+			...datedContacts.map(({ record, at }) => ({ record, spot: at('id') })),
+			...ties.map((record, i) => ({ record, spot: lists['ties.yaml'][i]?.at('id') ?? seedsSpot })),
+			...byQuestion.flatMap(({ item, positions }) =>
+				positions
+					.filter(({ position }) => position !== 'silent')
+					.map((record) => ({ record, spot: item.keyAt('positions', record.source) })),
+			),
+		],
+		byId,
+		tell,
+	);
 	const quotations = lists['quotations.yaml'].map((item): Quotation => {
 		const { record, at } = item;
 		ids.refer(record.speaker, ['actor'], at('speaker'));
 		ids.refer(record.annotation, ['annotation'], at('annotation'));
-		const annotation = annotations.find(({ id }) => id === record.annotation);
-		const { source = '', exact = '' } = annotation ?? {};
-		return { ...record, source, exact, to: record.to ?? '', ...evidence(record.id) };
+		const { source = '', exact = '', clipped = [] } = byId.get(record.annotation) ?? {};
+		const clip = passages.clips.get(record.annotation);
+		if (clip !== undefined) demandLead(item, exact, clip, tell);
+		const { id, speaker, annotation, lead = '', to = '' } = record;
+		return { id, speaker, annotation, source, exact, clipped, lead, to, ...evidence(id) };
 	});
 	const corrections = lists['corrections.yaml'].map(({ record, at }) => {
 		for (const [i, id] of record.records.entries()) ids.refer(id, kindsOnPage, at('records', i));

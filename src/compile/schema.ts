@@ -12,12 +12,22 @@ const text = z.string().trim().min(1);
 const date = z.strictObject({
 	edtf: z.string().meta({ description: 'EDTF: 2014, 2014-04, 2016-12~, [2016-11..2017-01], 2014/2017. Quote it.' }),
 	basis: text.meta({ description: 'stated, or inferred and from what' }),
+	given: z
+		.literal(false)
+		.optional()
+		.meta({ description: 'false where no article says when, so that these are bounds only' }),
 });
+const formerly = z
+	.array(slug)
+	.optional()
+	.meta({ description: 'ids that the record had before; their addresses lead to it' });
 const stated = z.strictObject({
 	value: text,
 	basis: z.enum(['stated', 'inferred', 'outside']),
 	note: text.optional().meta({ description: 'from what, where it is not stated' }),
 });
+const stand = z.enum(['affirms', 'denies', 'differs', 'qualifies']);
+const voice = z.union([slug, z.array(slug).min(1)]);
 const contactStatus = z.enum(['confirmed', 'reported', 'alleged', 'proposed', 'denied']);
 
 export const annotation = z.strictObject({
@@ -28,6 +38,14 @@ export const annotation = z.strictObject({
 		.optional()
 		.meta({ description: 'words just before, where exact stands more than once or is shorter than four tokens' }),
 	suffix: z.string().optional(),
+	part: z
+		.enum(['headline', 'standfirst', 'body', 'caption', 'label', 'pull quote'])
+		.optional()
+		.meta({ description: 'in what part of the article it stands; body where nothing is said' }),
+	sense: text.optional().meta({
+		description:
+			'why the words beside it in its sentence, a negation, a doubt or somebody’s word, do not turn its sense',
+	}),
 	supports: z.array(reference).optional(),
 	disputes: z.array(reference).optional(),
 	qualifies: z.array(reference).optional(),
@@ -43,6 +61,9 @@ export const source = z.strictObject({
 	published: date,
 	genre: z.enum(['analysis', 'aggregated news', 'fact-check', 'news report', 'opinion']),
 	defects: z.array(text),
+	read: z
+		.array(slug)
+		.meta({ description: 'the questions that it was read for; on those it does not answer it is silent' }),
 	annotations: z.array(annotation),
 });
 
@@ -51,13 +72,18 @@ export const actor = z.strictObject({
 	name: text,
 	short: text.max(26),
 	kind: z.enum(['person', 'organisation', 'state']),
-	side: z.enum(['us', 'ru', 'other']),
+	side: z.enum(['us', 'ru', 'other', 'unknown']),
+	sideFrom: z
+		.strictObject({ basis: z.enum(['inferred', 'outside']), note: text })
+		.optional()
+		.meta({ description: 'from what the side is known, where no article says it' }),
 	roles: z.array(z.strictObject({ role: text, date: date.optional() })).default([]),
 	spellings: z.array(text).default([]),
 });
 
 export const event = z.strictObject({
 	id: slug,
+	formerly,
 	title: text,
 	short: text.max(26),
 	date,
@@ -77,17 +103,23 @@ export const event = z.strictObject({
 
 export const tie = z.strictObject({
 	id: slug,
+	formerly,
 	title: text,
 	short: text.max(26),
 	opened: date.optional(),
 	openedBy: slug.optional(),
 	cut: date.optional(),
 	cutBy: slug.optional(),
-	ended: text.max(26).optional(),
+	outcome: z.enum(['cut', 'suspended', 'ordered to end', 'ended in dispute', 'spared', 'still open']),
+	ended: text.max(26).optional().meta({ description: 'the article’s own word for it, such as seized or stripped' }),
+	stood: date.optional().meta({ description: 'the last time an article has it standing; for what did not end' }),
+	sparedBy: slug.optional().meta({ description: 'the event that let it stand' }),
+	holder: slug.optional().meta({ description: 'whose posting it is: all their contacts lie within it' }),
 });
 
 export const contact = z.strictObject({
 	id: slug,
+	formerly,
 	title: text,
 	short: text.max(26),
 	participants: z.array(slug).min(2),
@@ -115,13 +147,35 @@ export const question = z.strictObject({
 	question: text.regex(/\?$/, 'end it with a question mark'),
 	short: text.max(24),
 	dispute: text,
-	positions: z.record(
-		slug,
-		z.strictObject({ position: z.enum(['affirms', 'denies', 'qualifies', 'silent']), says: z.string().optional() }),
-	),
+	about: z.array(slug).default([]).meta({ description: 'the events, ties and contacts that it is about' }),
+	positions: z
+		.record(
+			slug,
+			z.strictObject({
+				position: stand,
+				voice: voice.meta({
+					description: 'whose answer it is: article, unnamed, or actors that the article quotes or reports',
+				}),
+				says: z.string().optional(),
+				carries: z
+					.array(z.strictObject({ position: stand, voice }))
+					.default([])
+					.meta({ description: 'other answers that the article quotes or reports' }),
+			}),
+		)
+		.meta({ description: 'only the sources that speak' }),
 });
 
-export const quotation = z.strictObject({ id: slug, speaker: slug, annotation: slug, to: z.string().optional() });
+export const quotation = z.strictObject({
+	id: slug,
+	speaker: slug,
+	annotation: slug,
+	lead: text.optional().meta({
+		description: 'our words between the speaker’s name and the quotation, where it was cut off from its verb',
+	}),
+	alone: text.optional().meta({ description: 'why it needs no lead although it is cut, where the compiler asks' }),
+	to: z.string().optional(),
+});
 export const figure = z.strictObject({ id: slug, value: z.number(), unit: text, label: text });
 export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
 

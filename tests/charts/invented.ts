@@ -9,6 +9,7 @@ export function span(min: string, max = min): DateSpan {
 		max,
 		words: min === max ? min : `${min} to ${max}`,
 		basis: 'stated',
+		given: true,
 	};
 }
 
@@ -35,7 +36,7 @@ export const eras: readonly Era[] = [
 ];
 
 function era(id: string, from: string, to: string, mean: number | null, n: number): Era {
-	return { id, label: id, from, to, mean, n, between: { mean, n } };
+	return { id, label: id, from, to, mean, n, between: { mean, n }, undisputed: { mean, n } };
 }
 
 /** What differs between invented events; the rest is plain. */
@@ -62,7 +63,8 @@ export function event({
 	const home = eras.findLast((each) => each.from <= date.min) ?? eras[0];
 	return {
 		...{ id, title: `Invented ${id}`, short: short ?? `Invented ${id}`, date, dyad, status, era: home?.id ?? '' },
-		...{ initiators: ['arcadia'], targets: ['borduria'], evidence: [], sources: from, disputedBy: [] },
+		...{ initiators: ['arcadia'], targets: ['borduria'], formerly: [] },
+		...{ evidence: [], sources: from, qualifiedBy: [], disputedBy: [] },
 		...{
 			cameo: { code: '050', name: 'Invent', goldstein: score },
 			coders: { a: null, b: null },
@@ -91,16 +93,26 @@ export const events: readonly Event[] = [
 export const actors = [actor('arcadia', 'Arcadia'), actor('borduria', 'Borduria')];
 
 function actor(id: string, name: string) {
-	const plain = { roles: [], spellings: [], evidence: [], sources: [], disputedBy: [] };
+	const plain = {
+		sideFrom: null,
+		roles: [],
+		spellings: [],
+		evidence: [],
+		sources: [],
+		qualifiedBy: [],
+		disputedBy: [],
+	};
 	return { id, name, short: name, kind: 'state', side: 'other', ...plain } as const;
 }
 
 /** What differs between invented ties. */
-export type TieInvention = Pick<Tie, 'id' | 'short' | 'opened' | 'cut' | 'ended'>;
+export type TieInvention = Pick<Tie, 'id' | 'short' | 'opened' | 'cut' | 'ended'> &
+	Partial<Pick<Tie, 'outcome' | 'stood'>>;
 
-export function tie({ id, short, opened, cut, ended }: TieInvention): Tie {
-	const links = { openedBy: null, cutBy: null, evidence: [], sources: ['gazette'], disputedBy: [] };
-	return { id, title: `Invented ${short}`, short, opened, cut, ended, ...links };
+export function tie({ id, short, opened, cut, ended, outcome = 'cut', stood = null }: TieInvention): Tie {
+	const links = { formerly: [], openedBy: null, cutBy: null, sparedBy: null, holder: null };
+	const evidenced = { evidence: [], sources: ['gazette'], qualifiedBy: [], disputedBy: [] };
+	return { id, title: `Invented ${short}`, short, opened, cut, ended, outcome, stood, ...links, ...evidenced };
 }
 
 /** One of each kind: both ends by year, no opening, an uncertain end, no end. */
@@ -111,6 +123,7 @@ export const ties: readonly Tie[] = [
 		opened: span('1998-01-01', '1998-12-31'),
 		cut: span('2014-01-01', '2014-12-31'),
 		ended: 'suspended',
+		outcome: 'suspended',
 	}),
 	tie({
 		id: 'votes',
@@ -127,5 +140,13 @@ export const ties: readonly Tie[] = [
 		cut: span('2017-07-01', '2017-07-31'),
 		ended: 'posting over',
 	}),
-	tie({ id: 'mail', short: 'Mail', opened: span('1992-02-01'), cut: null, ended: null }),
+	tie({
+		id: 'mail',
+		short: 'Mail',
+		opened: span('1992-02-01'),
+		cut: null,
+		ended: null,
+		outcome: 'still open',
+		stood: span('2016-03-01'),
+	}),
 ];

@@ -10,8 +10,8 @@ test('writes small numbers in words', () => {
 	expect([0, 1, 10, 11].map(inWords)).toEqual(['none', 'one', 'ten', '11']);
 });
 
-test('counts those who report and those who dispute', () => {
-	const record = { sources: ['gazette', 'herald'], disputedBy: ['courier'] };
-	expect(support(record, sources)).toBe('reported by two of three articles, disputed by one');
-	expect(sourceList(record, sources)).toBe('Gazette, Herald, Courier (disputes it)');
+test('counts those who report, not those who only qualify, and those who dispute', () => {
+	const record = { sources: ['gazette'], qualifiedBy: ['herald'], disputedBy: ['courier'] };
+	expect(support(record, sources)).toBe('reported by one of three articles, disputed in one');
+	expect(sourceList(record, sources)).toBe('Gazette, Herald (only qualifies it), Courier (disputed there)');
 });

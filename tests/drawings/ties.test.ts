@@ -30,5 +30,5 @@ test('marks are links to their evidence, with a name that says how each tie ende
 	const marks = draw(whole).match(/<a [^>]*>/g) ?? [];
 	expect(marks).toHaveLength(ties.length);
 	expect(marks[0]).toMatch(/href="\.\/evidence\/#club" aria-label="[^"]+, suspended 20\d\d\. Invented Seat in the club\..+ Suspended: .+ articles\."/);
-	expect(marks.at(-1)).toContain('Cut: not in the articles.');
+	expect(marks.at(-1)).toContain('Still open: 2016-03-01.');
 });

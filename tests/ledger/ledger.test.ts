@@ -4,6 +4,8 @@ import { compile } from '#compile/compile.ts';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
 import { ledger } from '#lib/ledger/ledger.ts';
 import { sourcePage } from '#lib/ledger/source-page.ts';
+import { present } from '#tests/present.ts';
+import type { Evidenced } from '#lib/model/records.ts';
 import { project } from '#tests/compile/project.ts';
 
 const { story } = compile(project());
@@ -11,7 +13,7 @@ if (!story) throw new Error('the seeds do not compile; npm run seeds says why');
 const whole = ledger(story);
 const records = whole.groups.flatMap((group) => group.records);
 const entries = new Map(evidenceEntries(story).map((entry) => [entry.id, entry]));
-const exact = new Map(story.annotations.map((annotation) => [annotation.id, annotation.exact]));
+const exact = new Map(story.annotations.map((annotation) => [annotation.id, annotation]));
 const find = (id: string) => records.find((record) => record.id === id);
 const said = (id: string, term: string) => {
 	const record = find(id);
@@ -28,12 +30,18 @@ test('every record has an entry for the panel', () => {
 	expect([...entries.keys()].sort()).toEqual(Object.keys(story.kinds).sort());
 });
 
-test('every passage is shown in the exact words of its annotation', ({ task }) => {
+test('every passage is shown in the exact words of its annotation, with an ellipsis where it is cut inside a sentence', ({
+	task,
+}) => {
 	const passages = records.flatMap((record) => [
 		...record.passages,
 		...record.positions.flatMap((position) => position.passages),
 	]);
-	for (const passage of passages) expect(passage.exact).toBe(exact.get(passage.annotation));
+	for (const passage of passages) {
+		const annotation = present(exact.get(passage.annotation));
+		const [start, end] = (['start', 'end'] as const).map((at) => (annotation.clipped.includes(at) ? '…' : ''));
+		expect(passage.shown).toBe(`${start}${annotation.exact}${end}`);
+	}
 	expect(new Set(passages.map(({ annotation }) => annotation)).size).toBe(story.annotations.length);
 	holds(task, 'provenance/evidence', `${exact.size} passages shown as they are quoted`);
 });
@@ -130,12 +138,14 @@ test('what only one article says is on its page, and on no other', () => {
 	const lists = story.sources.map(({ id }) =>
 		sourcePage(story, id)?.only.flatMap(({ records }) => records.map(({ href }) => href?.slice(4))),
 	);
-	const single = story.events.filter(({ sources, disputedBy }) => new Set([...sources, ...disputedBy]).size === 1);
+	const bearing = ({ sources, qualifiedBy, disputedBy }: Evidenced) => [
+		...new Set([...sources, ...qualifiedBy, ...disputedBy]),
+	];
+	const single = story.events.filter((event) => bearing(event).length === 1);
 	expect(single.length).toBeGreaterThan(10);
-	for (const { id, sources } of single) {
-		const at = lists.flatMap((list, index) => (list?.includes(id) ? story.sources[index]?.id : []));
-		expect(at).toEqual(sources.length ? sources : at);
-		expect(at).toHaveLength(1);
+	for (const event of single) {
+		const at = lists.flatMap((list, index) => (list?.includes(event.id) ? story.sources[index]?.id : []));
+		expect(at).toEqual(bearing(event));
 	}
 });
 

@@ -63,8 +63,9 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	return copy;
 }
 
-function withoutPlace({ id, chapter, chart, frame, focus, heading, headingProse, text, description }: Step): Step {
-	return { id, chapter, chart, frame, focus, heading, headingProse, text, description };
+function withoutPlace(step: Step): Step {
+	const { id, formerly, chapter, chart, frame, focus, heading, headingProse, text, description } = step;
+	return { id, formerly, chapter, chart, frame, focus, heading, headingProse, text, description };
 }
 
 /** The place of the words that the block's `claims` are about. */
@@ -226,6 +227,7 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 	return {
 		...placed(fields),
 		id,
+		formerly: fields.text('formerly').match(/[^,\s]+/g) ?? [],
 		chapter: chapter.id,
 		chart,
 		frame,

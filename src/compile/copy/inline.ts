@@ -13,6 +13,8 @@ export interface FigureValue {
 	readonly value: number;
 	/** A year is never written in words or with a comma. */
 	readonly isYear: boolean;
+	/** How it is printed, where that is not for the copy to say. */
+	readonly printed?: string;
 }
 
 /** What the words may refer to. */
@@ -162,6 +164,7 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 			fault: `a number is printed as digits, words or ordinal, not as ${quoted(form)}`,
 		};
 	const figure = known.figures.get(text);
+	if (figure?.printed !== undefined) return { value: figure.value, printed: figure.printed };
 	if (figure) return printedAs(figure.value, form, isFirst, figure.isYear);
 	if (!/\s/.test(text) && !countable(known.data).includes(text))
 		return {

@@ -8,7 +8,7 @@ const fieldsOf = {
 	chart: ['title', 'how', 'credit', 'description', 'claims'],
 	source: ['voice', 'unknown'],
 	chapter: ['id', 'title', 'short', 'chart', 'pull', 'people', 'shows', 'place'],
-	step: ['id', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
+	step: ['id', 'formerly', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
 } as const;
 
 type BlockKind = keyof typeof fieldsOf;

@@ -69,7 +69,8 @@ function tellIds(chapters: readonly DraftChapter[], tell: TellCopy): void {
 	const taken = new Map<string, { kind: 'chapter' | 'step'; line: number }>();
 	const blocks = chapters.map((one) => ({ ...one, kind: 'chapter' as const }));
 	const steps = chapters.flatMap((one) => one.steps).map((one) => ({ ...one, kind: 'step' as const }));
-	for (const { id, idAt, kind } of [...blocks, ...steps]) {
+	const former = steps.flatMap((step) => step.formerly.map((id) => ({ ...step, id })));
+	for (const { id, idAt, kind } of [...blocks, ...steps, ...former]) {
 		const other = taken.get(id);
 		if (id === '') continue;
 		if (!other) taken.set(id, { kind, line: idAt.line });

@@ -20,14 +20,21 @@ export function heardScore(score: number): string {
 	return signed(score).replace('+', 'plus ').replace('−', 'minus ');
 }
 
-/** "reported by two of five articles", and ", disputed by one" where that is so. */
+/** "reported by two of five articles", and ", disputed in one" where that is so. */
 export function support(record: Pick<Evidenced, 'sources' | 'disputedBy'>, sources: readonly Source[]): string {
-	const disputed = record.disputedBy.length ? `, disputed by ${inWords(record.disputedBy.length)}` : '';
+	const disputed = record.disputedBy.length ? `, disputed in ${inWords(record.disputedBy.length)}` : '';
 	return `reported by ${inWords(record.sources.length)} of ${inWords(sources.length)} articles${disputed}`;
 }
 
-/** The labels of sources, by comma; those that dispute are marked so. */
-export function sourceList(record: Pick<Evidenced, 'sources' | 'disputedBy'>, sources: readonly Source[]): string {
+/** The labels of sources, by comma; those that only qualify, or dispute, are marked so. */
+export function sourceList(
+	record: Pick<Evidenced, 'sources' | 'qualifiedBy' | 'disputedBy'>,
+	sources: readonly Source[],
+): string {
 	const label = (id: Id): string => sources.find((source) => source.id === id)?.label ?? id;
-	return [...record.sources.map(label), ...record.disputedBy.map((id) => `${label(id)} (disputes it)`)].join(', ');
+	return [
+		...record.sources.map(label),
+		...record.qualifiedBy.map((id) => `${label(id)} (only qualifies it)`),
+		...record.disputedBy.map((id) => `${label(id)} (disputed there)`),
+	].join(', ');
 }

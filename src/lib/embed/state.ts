@@ -12,7 +12,7 @@ export function showOption(root: Document, { step, focus }: Pick<EmbedOptions, '
 	const template = root.querySelector<HTMLTemplateElement>('template#steps');
 	if (!figure || !template) return;
 	const steps = [...template.content.querySelectorAll<HTMLElement>('[data-show]')];
-	const named = steps.find(({ id }) => id === step);
+	const named = steps.find(({ id, dataset }) => step !== null && [id, ...words(dataset['formerly'])].includes(step));
 	const at = named ?? steps.find(({ dataset }) => words(dataset['show']).includes(focus ?? '')) ?? steps[0];
 	if (!at) return;
 	if (at.id !== figure.dataset['step']) show(figure, at);

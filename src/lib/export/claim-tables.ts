@@ -12,6 +12,7 @@ export const questionProperties: readonly Property<Question>[] = [
 	text('question', 'A whole question that can be affirmed or denied.'),
 	text('short', 'The question where there is little room.'),
 	text('dispute', 'In what the articles differ.'),
+	many('about', 'The events, ties and contacts that it is about.'),
 	many('positions', 'What each source says on it, one a source.', { table: 'positions', column: 'id' }),
 	...evidenced,
 ];
@@ -22,13 +23,44 @@ export const positionProperties: readonly Property<Position>[] = [
 	one('source', 'sources', 'The source whose position it is.'),
 	choice('position', 'What the source says on the question.', {
 		affirms: 'yes',
-		denies: 'no, or another answer',
+		denies: 'no',
+		differs: 'another answer, which denies nothing',
 		qualifies: 'a vaguer, partial or doubtful answer',
 		silent: 'it does not speak of it',
 	}),
+	many(
+		'voice',
+		'Whose answer it is: article for the article’s own voice, unnamed for somebody it does not name, or ids of actors whom it quotes or reports; empty where it is silent.',
+	),
 	text('says', 'What the source says, in our words; empty where it is silent.', { may: 'be empty' }),
+	whole<Position>(
+		'carries',
+		'Other answers that the article quotes or reports beside this one.',
+		{
+			type: 'array',
+			items: {
+				type: 'object',
+				properties: {
+					position: { type: 'string', enum: ['affirms', 'denies', 'differs', 'qualifies'] },
+					voice: { type: 'array', items: { type: 'string' } },
+				},
+				required: ['position', 'voice'],
+				additionalProperties: false,
+			},
+		},
+		[
+			column(
+				'carries',
+				'list',
+				'Other answers that the article quotes or reports, each with whose it is.',
+				({ carries }) => carries.map(({ position, voice }) => `${position} (${voice.join(', ')})`),
+			),
+		],
+	),
 	...evidenced,
 ];
+
+const clipped = many('clipped', 'At which ends it is cut inside a sentence, start or end; shown as an ellipsis.');
 
 export const quotationProperties: readonly Property<Quotation>[] = [
 	id(),
@@ -36,6 +68,10 @@ export const quotationProperties: readonly Property<Quotation>[] = [
 	text('annotation', 'The passage that holds them.'),
 	one('source', 'sources', 'The article that quotes them.'),
 	text('exact', 'The words, to the character.'),
+	clipped,
+	text('lead', 'Our words between the speaker’s name and the quotation, where it was cut off from its verb.', {
+		may: 'be empty',
+	}),
 	text('to', 'To whom or where it was said; empty where the article does not say.', { may: 'be empty' }),
 	...evidenced,
 ];
@@ -72,32 +108,29 @@ export const eraProperties: readonly Property<Era>[] = [
 		],
 	),
 	number('n', 'How many events that mean is taken over.', 'integer', { constraints: { minimum: 0 } }),
-	whole<Era>(
-		'between',
-		'The same for acts between the two states only.',
-		{
-			type: 'object',
-			properties: { mean: meanSchema, n: { type: 'integer', minimum: 0 } },
-			required: ['mean', 'n'],
-			additionalProperties: false,
-		},
-		[
-			column(
-				'between_mean',
-				'number',
-				'The same mean for acts between the two states only.',
-				({ between }) => between.mean,
-				meanConstraints,
-			),
-			column(
-				'between_n',
-				'integer',
-				'How many events that mean is taken over.',
-				({ between }) => between.n,
-				countConstraints,
-			),
-		],
-	),
+	...(['between', 'undisputed'] as const).map((key) => {
+		const of = { between: 'acts between the two states', undisputed: 'those of them that are not disputed' }[key];
+		return whole<Era>(
+			key,
+			`The same for ${of} only.`,
+			{
+				type: 'object',
+				properties: { mean: meanSchema, n: { type: 'integer', minimum: 0 } },
+				required: ['mean', 'n'],
+				additionalProperties: false,
+			},
+			[
+				column(`${key}_mean`, 'number', `The same mean for ${of} only.`, (era) => era[key].mean, meanConstraints),
+				column(
+					`${key}_n`,
+					'integer',
+					'How many events that mean is taken over.',
+					(era) => era[key].n,
+					countConstraints,
+				),
+			],
+		);
+	}),
 ];
 
 export const correctionProperties: readonly Property<Correction>[] = [
@@ -132,6 +165,15 @@ export const selectorProperties = [
 	text('exact', 'The words, to the character of the normalised text.'),
 	text('prefix', 'The words just before, where exact is short or stands more than once.', { may: 'be empty' }),
 	text('suffix', 'The words just after, where exact is short or stands more than once.', { may: 'be empty' }),
+	choice('part', 'In what part of the article it stands. Only the body proves; a caption proves what it shows.', {
+		headline: 'the headline',
+		standfirst: 'what stands between headline and text',
+		body: 'the text',
+		caption: 'a picture’s caption',
+		label: 'a label or rating beside the text',
+		'pull quote': 'words of the text that are repeated in large type',
+	}),
+	clipped,
 	number('start', 'Where it starts in the normalised text, in code points.', 'integer', {
 		constraints: { minimum: 0 },
 	}),

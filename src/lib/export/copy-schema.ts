@@ -14,6 +14,7 @@ const chart = orNull(oneOf(...charts));
 
 const step = nothingElse({
 	id: text,
+	formerly: { description: 'Ids that it had before; their addresses lead to it.', ...array(text) },
 	chapter: text,
 	chart,
 	frame: { description: 'An era’s id, or all.', ...text },

@@ -14,7 +14,7 @@ const types: Readonly<Record<Field['type'], string>> = {
 	number: 'double',
 	boolean: 'boolean',
 };
-const shapes = { us: 'disc', ru: 'square', other: 'diamond' } as const;
+const shapes = { us: 'disc', ru: 'square', other: 'diamond', unknown: 'triangle' } as const;
 
 /** The side of the square that places are given in. */
 const SQUARE = 1000;

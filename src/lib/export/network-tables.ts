@@ -15,7 +15,12 @@ const nodeProperties: readonly Property<Node>[] = [
 	text('label', 'The name used here.'),
 	text('short', 'The name where there is little room.'),
 	choice('kind', 'What it is.', { person: 'a human being', organisation: 'a body or group', state: 'a country' }),
-	choice('side', 'Whose side it belongs to.', { us: 'the United States', ru: 'Russia', other: 'any other' }),
+	choice('side', 'Whose side it belongs to.', {
+		us: 'the United States',
+		ru: 'Russia',
+		other: 'any other',
+		unknown: 'the articles do not say',
+	}),
 	number('contacts', 'How many contacts it takes part in.', 'integer', { constraints: { minimum: 1 } }),
 	number('x', 'Where it stands in the story’s drawing: share of the width, from the left.', 'number', {
 		constraints: { minimum: 0, maximum: 1 },

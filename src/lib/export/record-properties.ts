@@ -3,7 +3,7 @@ import type { DateSpan, Evidenced, Stated } from '#lib/model/records.ts';
 import { column, columnName, described, many, required, type Options, type With } from './properties.ts';
 import type { Property } from './table.ts';
 
-/** A date as the articles allow it: `<key>`, `<key>_min`, `<key>_max`, `<key>_basis`. */
+/** A date as the articles allow it: `<key>`, `<key>_min`, `<key>_max`, `<key>_given`, `<key>_basis`. */
 export function span<K extends string>(
 	key: K,
 	description: string,
@@ -24,6 +24,13 @@ export function span<K extends string>(
 				more,
 			),
 			column(`${name}_max`, 'date', `The latest day that ${name} allows.`, (record) => record[key]?.max ?? null, more),
+			column(
+				`${name}_given`,
+				'boolean',
+				`Whether an article says when; where none does, ${name} is bounds only.`,
+				(record) => record[key]?.given ?? null,
+				more,
+			),
 			column(
 				`${name}_basis`,
 				'string',
@@ -69,7 +76,11 @@ export function stated<K extends string>(
 
 /** What every record that can be doubted has; last in its table. */
 export const evidenced: readonly Property<Evidenced>[] = [
-	many('sources', 'The sources with a passage that supports or qualifies it.', { table: 'sources', column: 'id' }),
+	many('sources', 'The sources that report it: with a passage that supports it.', { table: 'sources', column: 'id' }),
+	many('qualifiedBy', 'The sources with a passage that only qualifies it, which is no report.', {
+		table: 'sources',
+		column: 'id',
+	}),
 	many('disputedBy', 'The sources with a passage that disputes it.', { table: 'sources', column: 'id' }),
 	{
 		key: null,

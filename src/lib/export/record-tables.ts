@@ -5,6 +5,7 @@ import { evidenced, span, stated } from './record-properties.ts';
 import { orNull } from './shapes.ts';
 import type { Property } from './table.ts';
 
+const formerly = many('formerly', 'Ids that it had before; their addresses lead to it.');
 const short = text('short', 'Its name where there is little room.');
 const contactStatuses = {
 	confirmed: 'a participant says so in public, or a published picture shows it',
@@ -44,7 +45,34 @@ export const actorProperties: readonly Property<Actor>[] = [
 	text('name', 'The name used here.'),
 	short,
 	choice('kind', 'What it is.', { person: 'a human being', organisation: 'a body or group', state: 'a country' }),
-	choice('side', 'Whose side it belongs to.', { us: 'the United States', ru: 'Russia', other: 'any other' }),
+	choice('side', 'Whose side it belongs to.', {
+		us: 'the United States',
+		ru: 'Russia',
+		other: 'any other',
+		unknown: 'the articles do not say',
+	}),
+	whole<Actor>(
+		'sideFrom',
+		'From what the side is known, where no article says it; null where one does.',
+		orNull({
+			type: 'object',
+			properties: { basis: { type: 'string', enum: ['inferred', 'outside'] }, note: { type: 'string' } },
+			required: ['basis', 'note'],
+			additionalProperties: false,
+		}),
+		[
+			column('side_basis', 'string', 'Where side comes from.', ({ sideFrom }) => sideFrom?.basis ?? 'stated', {
+				meanings: { stated: 'in the text', inferred: 'from the text', outside: 'known from elsewhere' },
+				constraints: { required: true, enum: ['stated', 'inferred', 'outside'] },
+			}),
+			column(
+				'side_note',
+				'string',
+				'From what side is known, where it is not stated.',
+				({ sideFrom }) => sideFrom?.note ?? null,
+			),
+		],
+	),
 	whole<Actor>(
 		'roles',
 		'What it was or did, as the articles say.',
@@ -71,6 +99,7 @@ export const eventProperties: readonly Property<Event>[] = [
 	id(),
 	text('title', 'What happened, in a phrase.'),
 	short,
+	formerly,
 	span('date', 'When it happened.'),
 	many('initiators', 'Who did it.', { table: 'actors', column: 'id' }),
 	many('targets', 'To whom it was done.', { table: 'actors', column: 'id' }),
@@ -84,7 +113,7 @@ export const eventProperties: readonly Property<Event>[] = [
 	choice('status', 'How it is told.', {
 		asserted: 'in an article’s own voice',
 		reported: 'as somebody’s word',
-		alleged: 'as an allegation',
+		alleged: 'with a doubt of the article’s own, as an allegation or as what seems so',
 		disputed: 'a source, or a person in it, denies it',
 		announced: 'no article says that it took place',
 	}),
@@ -149,11 +178,23 @@ export const tieProperties: readonly Property<Tie>[] = [
 	id(),
 	text('title', 'What bound the two countries, or gave Russia a seat.'),
 	short,
+	formerly,
 	span('opened', 'When it began; empty where the articles do not say.', { may: 'be null' }),
 	one('openedBy', 'events', 'The event that began it.', { may: 'be null' }),
 	span('cut', 'When it ended; empty where the articles do not say.', { may: 'be null' }),
 	one('cutBy', 'events', 'The event that ended it.', { may: 'be null' }),
-	text('ended', 'How it ended.', { may: 'be null' }),
+	choice('outcome', 'What became of it.', {
+		cut: 'it ended',
+		suspended: 'it ended for a time that no article bounds',
+		'ordered to end': 'its end was ordered, and no article says that it came',
+		'ended in dispute': 'it ended, and the articles dispute why',
+		spared: 'its end was weighed and decided against',
+		'still open': 'an article has it at work',
+	}),
+	text('ended', 'How it ended, in an article’s word.', { may: 'be null' }),
+	span('stood', 'The last time that an article has it standing; empty for what ended.', { may: 'be null' }),
+	one('sparedBy', 'events', 'The event that let it stand.', { may: 'be null' }),
+	one('holder', 'actors', 'Whose posting it is.', { may: 'be null' }),
 	...evidenced,
 ];
 
@@ -161,6 +202,7 @@ export const contactProperties: readonly Property<Contact>[] = [
 	id(),
 	text('title', 'Who dealt with whom, in a phrase.'),
 	short,
+	formerly,
 	many('participants', 'Who took part; the first is the one it started from, where it is directed.', {
 		table: 'actors',
 		column: 'id',

@@ -87,6 +87,7 @@ const definitions: Readonly<Record<string, Json>> = {
 			max: { description: 'The latest day it allows.', $ref: '#/definitions/day' },
 			words: { description: 'As a reader would say it.', ...text },
 			basis: { description: 'From what it was read or inferred.', ...text },
+			given: { description: 'Whether an article says when; where none does, these are bounds only.', type: 'boolean' },
 		}),
 	},
 	stated: {

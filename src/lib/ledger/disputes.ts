@@ -4,10 +4,12 @@ import type { Contact, ContactStatus, Evidenced, Id, Stance } from '#lib/model/r
 import type { Story } from '#lib/model/story.ts';
 import type { Cited } from './passages.ts';
 
-/** "Told by two of the five articles; disputed in one." */
-export function supportInWords({ sources, disputedBy }: Evidenced, articles: number): string {
+/** "Told by two of the five articles; only qualified in one; disputed in one." */
+export function supportInWords({ sources, qualifiedBy, disputedBy }: Evidenced, articles: number): string {
 	const told = `Told by ${inWords(sources.length)} of the ${inWords(articles)} articles`;
-	return disputedBy.length ? `${told}; disputed in ${inWords(disputedBy.length)}.` : `${told}.`;
+	const qualified = qualifiedBy.length ? `; only qualified in ${inWords(qualifiedBy.length)}` : '';
+	const disputed = disputedBy.length ? `; disputed in ${inWords(disputedBy.length)}` : '';
+	return `${told}${qualified}${disputed}.`;
 }
 
 /** "Disputed in Vox." for one stance; empty where no passage has it. */
@@ -53,10 +55,12 @@ export function disputedIds(story: Story): ReadonlySet<Id> {
 			about.filter(({ stance }) => stance === 'disputes').map(({ record }) => record),
 		),
 	);
-	const positions = new Map(story.positions.map(({ id, position }) => [id, position]));
+	const positions = new Map(story.positions.map((position) => [position.id, position]));
+	// What an article only carries, such as a ministry's denial, disputes as well.
 	const opposed = story.questions.filter((question) => {
-		const stands = question.positions.map((id) => positions.get(id));
-		return stands.includes('affirms') && stands.includes('denies');
+		const own = question.positions.flatMap((id) => positions.get(id) ?? []);
+		const stands = own.flatMap(({ position, carries }) => [position, ...carries.map((carried) => carried.position)]);
+		return stands.includes('denies') && (stands.includes('affirms') || stands.includes('qualifies'));
 	});
 	const doubted = story.contacts.filter(
 		({ status, topics }) => isDoubted(status) || topics.some((topic) => isDoubted(topic.status)),
@@ -66,6 +70,7 @@ export function disputedIds(story: Story): ReadonlySet<Id> {
 			.map(({ id }) => id)
 			.filter((id) => disputing.has(id)),
 		...story.events.filter(({ status }) => status === 'disputed').map(({ id }) => id),
+		...story.ties.filter(({ outcome }) => outcome === 'ended in dispute').map(({ id }) => id),
 		...doubted.map(({ id }) => id),
 		...opposed.map(({ id }) => id),
 	]);

@@ -3,6 +3,7 @@ import type { EvidenceEntry } from '#lib/model/evidence.ts';
 import type { DateSpan, Evidenced, Id, Kind, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { disputeInWords, supportInWords } from './disputes.ts';
+import { carriedInWords, outcomeInWords, voiceInWords } from '#lib/model/words.ts';
 import { citing } from './passages.ts';
 import { titlesOf } from './titles.ts';
 
@@ -11,11 +12,16 @@ type Said = Partial<Pick<EvidenceEntry, 'date' | 'basis' | 'status' | 'support' 
 const dated = (date: DateSpan): Said => ({ date: date.words, basis: date.basis });
 
 /** From opening to cut; an end that the articles do not tell is named so, and each end keeps its basis. */
-function tieDates({ opened, cut }: Tie): Said {
+function tieDates({ opened, cut, stood, outcome }: Tie): Said {
 	const unknown = 'not in the articles';
-	const bases = [opened && `opening ${opened.basis}`, cut && `end ${cut.basis}`].filter((basis) => basis !== null);
+	const bases = [
+		opened && `opening ${opened.basis}`,
+		cut && `end ${cut.basis}`,
+		stood && `standing ${stood.basis}`,
+	].filter((basis) => basis !== null);
+	const end = outcome === 'ordered to end' ? 'ordered to end' : 'ended';
 	return {
-		date: `opened: ${opened?.words ?? unknown}; ended: ${cut?.words ?? unknown}`,
+		date: `opened: ${opened?.words ?? unknown}; ${stood ? `last told as standing: ${stood.words}` : `${end}: ${cut?.words ?? unknown}`}`,
 		basis: bases.join('; '),
 	};
 }
@@ -24,6 +30,7 @@ function tieDates({ opened, cut }: Tie): Said {
 export function evidenceEntries(story: Story): EvidenceEntry[] {
 	const passagesOf = citing(story);
 	const titles = titlesOf(story);
+	const names = new Map(story.actors.map(({ id, name }) => [id, name]));
 	const disputes = new Map(story.questions.map(({ id, dispute }) => [id, dispute]));
 
 	const entry = (kind: Kind, record: Evidenced & { readonly id: Id }, said: Said = {}): EvidenceEntry => {
@@ -38,13 +45,13 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 			support: supportInWords(record, story.sources.length),
 			dispute: disputeInWords(record, cited),
 			...said,
-			passages: cited.map(({ article, place, stance, exact }) => ({
+			passages: cited.map(({ article, place, stance, shown }) => ({
 				source: article.label,
 				genre: article.genre,
 				published: article.published.words,
 				place,
 				stance,
-				exact,
+				exact: shown,
 			})),
 		};
 	};
@@ -53,17 +60,28 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 		...story.sources.map((source) => {
 			const evidence = story.annotations.filter((each) => each.source === source.id).map(({ id }) => id);
 			const said = { ...dated(source.published), status: source.genre, support: source.defects.join(' '), dispute: '' };
-			return entry('source', { id: source.id, evidence, sources: [source.id], disputedBy: [] }, said);
+			return entry('source', { id: source.id, evidence, sources: [source.id], qualifiedBy: [], disputedBy: [] }, said);
 		}),
 		...story.events.map((event) => entry('event', event, { ...dated(event.date), status: event.status })),
-		...story.ties.map((tie) => entry('tie', tie, { ...tieDates(tie), status: tie.ended ?? '' })),
-		...story.contacts.map((contact) => entry('contact', contact, { ...dated(contact.date), status: contact.status })),
+		...story.ties.map((tie) => entry('tie', tie, { ...tieDates(tie), status: outcomeInWords(tie) })),
+		...story.contacts.map((contact) =>
+			entry('contact', contact, {
+				date: `${contact.date.words}; known since ${contact.known.words}`,
+				basis: contact.date.basis,
+				status: contact.status,
+			}),
+		),
 		...story.questions.map((question) => {
 			return entry('question', question, { support: '', dispute: question.dispute });
 		}),
 		...story.positions.map((position) => {
-			const status = [position.position, position.says].filter(Boolean).join(': ');
-			return entry('position', position, { status, support: '', dispute: disputes.get(position.question) ?? '' });
+			const voice = position.voice.length > 0 ? ` (voice: ${voiceInWords(position.voice, names)})` : '';
+			const status = [`${position.position}${voice}`, position.says].filter(Boolean).join(': ');
+			return entry('position', position, {
+				status,
+				support: carriedInWords(position, names),
+				dispute: disputes.get(position.question) ?? '',
+			});
 		}),
 		...story.quotations.map((quotation) => {
 			return entry('quotation', quotation, { status: quotation.to && `said to ${quotation.to}`, support: '' });

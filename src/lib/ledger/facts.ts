@@ -14,6 +14,7 @@ import type {
 	Tie,
 } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { outcomeInWords } from '#lib/model/words.ts';
 import { supportInWords } from './disputes.ts';
 import { actorKind, basisInWords, contactStatuses, dyads, eventStatuses, genres, percent } from './words.ts';
 
@@ -50,11 +51,11 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				'; ',
 			),
 		);
-	const questionsOn = ({ evidence }: Evidenced): Fact | null => {
-		const own = new Set(evidence);
-		const on = story.questions.filter((question) => question.evidence.some((id) => own.has(id)));
-		return having('Questions', on);
-	};
+	const questionsOn = (id: Id): Fact | null =>
+		having(
+			'Questions',
+			story.questions.filter(({ about }) => about.includes(id)),
+		);
 
 	return {
 		source: ({ id, publisher, byline, published, genre, quotedShare }: Source) => {
@@ -95,16 +96,22 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 					story.contacts.filter(({ cost }) => cost === id),
 				),
 				told(event),
-				questionsOn(event),
+				questionsOn(id),
 			];
 			return { lead, rest };
 		},
 		tie: (tie: Tie) => ({
-			lead: [when('Opened', tie.opened), when('Cut', tie.cut), fact('How', tie.ended ?? '')],
+			lead: [
+				when('Opened', tie.opened),
+				tie.stood ? when('Last told as standing', tie.stood) : when('Ended', tie.cut),
+				fact('Outcome', outcomeInWords(tie)),
+			],
 			rest: [
 				fact('Opened by', tie.openedBy ? [record(tie.openedBy)] : ''),
 				fact('Cut by', tie.cutBy ? [record(tie.cutBy)] : ''),
+				fact('Spared by', tie.sparedBy ? [record(tie.sparedBy)] : ''),
 				told(tie),
+				questionsOn(tie.id),
 			],
 		}),
 		contact: (contact: Contact) => ({
@@ -119,10 +126,13 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				when('Known since', contact.known),
 				fact('Cost', contact.cost === null ? '' : [record(contact.cost)]),
 				told(contact),
-				questionsOn(contact),
+				questionsOn(contact.id),
 			],
 		}),
-		question: ({ dispute }: Question) => ({ lead: [fact('Difference', dispute)], rest: [] }),
+		question: ({ dispute, about }: Question) => ({
+			lead: [fact('Difference', dispute)],
+			rest: [fact('About', records(about))],
+		}),
 		quotation: ({ speaker, to }: Quotation) => ({
 			lead: [fact('Speaker', [record(speaker)]), fact('Said to', to)],
 			rest: [],

@@ -2,19 +2,20 @@
 import type { CitedPassage, Fact, Ledger, LedgerKind, LedgerRecord, PositionRow } from '#lib/model/ledger.ts';
 import type { Evidenced, Id, Question } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { carriedInWords, voiceInWords } from '#lib/model/words.ts';
 import { fact, factsOf, joined } from './facts.ts';
 import { mentioning } from './mentions.ts';
 import { citing, type Cited } from './passages.ts';
 import { titlesOf } from './titles.ts';
 import { kindTitles, traitsOf } from './traits.ts';
 
-const plain = ({ annotation, source, label, place, stance, exact }: Cited): CitedPassage => ({
+const plain = ({ annotation, source, label, place, stance, shown }: Cited): CitedPassage => ({
 	annotation,
 	source,
 	label,
 	place,
 	stance,
-	exact,
+	shown,
 });
 
 /** Everything that `/evidence/` shows, grouped by kind; groups without records are left out. */
@@ -24,12 +25,17 @@ export function ledger(story: Story): Ledger {
 	const passagesOf = citing(story);
 	const mentionsOf = mentioning(story);
 	const facts = factsOf(story, titles);
+	const names = new Map(story.actors.map(({ id, name }) => [id, name]));
 	const labels = new Map(story.sources.map(({ id, label }) => [id, label]));
 	const none = { sources: [], actors: [], years: [], statuses: [], disputed: false };
 
 	const entry = (
 		kind: LedgerKind,
-		{ id, evidence }: Pick<Evidenced, 'evidence'> & { readonly id: Id },
+		{
+			id,
+			evidence,
+			formerly = [],
+		}: Pick<Evidenced, 'evidence'> & { readonly id: Id; readonly formerly?: readonly Id[] },
 		{ lead, rest }: { readonly lead: readonly (Fact | null)[]; readonly rest: readonly (Fact | null)[] },
 		positions: readonly PositionRow[] = [],
 	): LedgerRecord => {
@@ -37,6 +43,7 @@ export function ledger(story: Story): Ledger {
 		const used = [fact('In the story', joined(steps, ' · ')), fact('In the chart', joined(charts, ' · '))];
 		return {
 			id,
+			formerly,
 			kind,
 			title: titles.get(id) ?? id,
 			lead: lead.filter((line) => line !== null),
@@ -55,7 +62,9 @@ export function ledger(story: Story): Ledger {
 				source: position.source,
 				label: labels.get(position.source) ?? position.source,
 				position: position.position,
+				voice: voiceInWords(position.voice, names),
 				says: position.says,
+				carries: carriedInWords(position, names),
 				passages: passagesOf(position).map(plain),
 			}));
 

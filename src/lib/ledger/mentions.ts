@@ -26,10 +26,13 @@ const pointsAt = (anchor: Id): string => `../${anchor && `#${anchor}`}`;
 export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 	const { copy } = story;
 	const steps: Place[] = [
-		// The opening's picture has a strand for every tie.
+		// The opening's picture has a strand for every tie with an end.
 		{
 			piece: { text: copy.title, href: pointsAt('') },
-			records: new Set([...cited([copy.titleProse, copy.standfirst]), ...story.ties.map(({ id }) => id)]),
+			records: new Set([
+				...cited([copy.titleProse, copy.standfirst]),
+				...story.ties.filter(({ cut }) => cut).map(({ id }) => id),
+			]),
 		},
 		...copy.chapters.flatMap((chapter) => [
 			{

@@ -1,8 +1,9 @@
 /** The passages that bear on a record, in the order of its evidence. */
 import type { CitedPassage } from '#lib/model/ledger.ts';
 import type { Annotation, Id, Source } from '#lib/model/records.ts';
+import { shown } from '#lib/model/words.ts';
 import type { Story } from '#lib/model/story.ts';
-import { placeInWords } from './words.ts';
+import { placeOf } from './words.ts';
 
 /** A passage with its article, as it bears on one record. */
 export interface Cited extends CitedPassage {
@@ -24,9 +25,9 @@ export function citing(story: Pick<Story, 'sources' | 'annotations'>): CitesOf {
 				source: article.id,
 				label: article.label,
 				article,
-				place: placeInWords(annotation.start, article.length),
+				place: placeOf(annotation, article),
 				stance: annotation.about.find((about) => about.record === record)?.stance ?? 'supports',
-				exact: annotation.exact,
+				shown: shown(annotation),
 			},
 		];
 	};

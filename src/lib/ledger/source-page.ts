@@ -2,11 +2,12 @@
 import type { LedgerKind, Piece, SourcePage } from '#lib/model/ledger.ts';
 import type { Annotation, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { voiceInWords } from '#lib/model/words.ts';
 import { fact, joined } from './facts.ts';
 import { textFragment } from './text-fragment.ts';
 import { titlesOf } from './titles.ts';
 import { kindTitles } from './traits.ts';
-import { basisInWords, genres, percent, placeInWords } from './words.ts';
+import { basisInWords, genres, percent, placeOf } from './words.ts';
 
 const STANCES: readonly Stance[] = ['supports', 'qualifies', 'disputes'];
 
@@ -21,6 +22,7 @@ export function sourcePage(story: Story, id: Id): SourcePage | null {
 		.sort((a, b) => a.start - b.start || a.end - b.end);
 	const questions = new Map(story.questions.map(({ id, question }) => [id, question]));
 	const positions = story.positions.filter((position) => position.source === id);
+	const names = new Map(story.actors.map(({ id: of, name }) => [of, name]));
 	const spoken = positions.filter(({ position }) => position !== 'silent');
 	const answers = new Map(
 		positions.map(({ id: of, question, position }) => {
@@ -30,9 +32,10 @@ export function sourcePage(story: Story, id: Id): SourcePage | null {
 	return {
 		source,
 		facts: facts(source, annotations.length),
-		positions: spoken.map(({ id: of, question, position, says }) => ({
+		positions: spoken.map(({ id: of, question, position, voice, says }) => ({
 			question: { text: questions.get(question) ?? question, href: `../#${of}` },
 			position,
+			voice: voiceInWords(voice, names),
 			says,
 		})),
 		silent: positions.length - spoken.length,
@@ -74,7 +77,7 @@ function taken(annotation: Annotation, source: Source, record: (id: Id) => Piece
 		);
 	return {
 		annotation,
-		place: placeInWords(annotation.start, source.length),
+		place: placeOf(annotation, source),
 		fragment: textFragment(annotation),
 		about: [
 			...STANCES.map((stance) => about(stance, bearing(stance))),
@@ -90,7 +93,9 @@ function taken(annotation: Annotation, source: Source, record: (id: Id) => Piece
 function onlyIn(story: Story, source: Id): [LedgerKind, Id[]][] {
 	const alone = (records: readonly (Evidenced & { readonly id: Id })[]): Id[] =>
 		records
-			.filter(({ sources, disputedBy }) => [...sources, ...disputedBy].every((each) => each === source))
+			.filter(({ sources, qualifiedBy, disputedBy }) =>
+				[...sources, ...qualifiedBy, ...disputedBy].every((each) => each === source),
+			)
 			.filter(({ evidence }) => evidence.length > 0)
 			.map(({ id }) => id);
 	return [

@@ -1,7 +1,8 @@
 /** What every record is called on a page, by id. */
 import type { Figure, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { shortened, stands } from './words.ts';
+import { said, shown, stanceInWords } from '#lib/model/words.ts';
+import { shortened } from './words.ts';
 
 /** "35 Russian diplomats: deported in December 2016"; a year stands for itself. */
 function figureTitle({ value, unit, label }: Figure): string {
@@ -18,12 +19,14 @@ export function titlesOf(story: Story): ReadonlyMap<Id, string> {
 		...story.actors.map(({ id, name }) => [id, name] as const),
 		...[...story.events, ...story.ties, ...story.contacts].map(({ id, title }) => [id, title] as const),
 		...questions,
-		...story.positions.map(({ id, question, source, position }) => {
-			const title = `${labels.get(source) ?? source} ${stands[position]}: ${questions.get(question) ?? question}`;
-			return [id, title] as const;
+		...story.positions.map((position) => {
+			const { id, question, source } = position;
+			const stance = stanceInWords(position, labels.get(source) ?? source, names);
+			return [id, `${stance}: ${questions.get(question) ?? question}`] as const;
 		}),
-		...story.quotations.map(({ id, speaker, exact }) => {
-			return [id, `${names.get(speaker) ?? speaker}: “${shortened(exact, 70)}”`] as const;
+		...story.quotations.map((quotation) => {
+			const words = shortened(shown(quotation), 70);
+			return [quotation.id, said(quotation, names.get(quotation.speaker) ?? quotation.speaker, words)] as const;
 		}),
 		...story.figures.map((figure) => [figure.id, figureTitle(figure)] as const),
 	]);

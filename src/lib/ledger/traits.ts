@@ -38,7 +38,7 @@ export function traitsOf(story: Story): ReadonlyMap<Id, Traits> {
 	const traits = (record: Evidenced & { readonly id: Id }, own: Own): [Id, Traits] => [
 		record.id,
 		{
-			sources: own.sources ?? [...new Set([...record.sources, ...record.disputedBy])],
+			sources: own.sources ?? [...new Set([...record.sources, ...record.qualifiedBy, ...record.disputedBy])],
 			actors: [...new Set(own.actors ?? [])].sort(),
 			years: own.years ?? [],
 			statuses: own.statuses ?? [],
@@ -48,7 +48,7 @@ export function traitsOf(story: Story): ReadonlyMap<Id, Traits> {
 	return new Map([
 		...story.sources.map(({ id, published }): [Id, Traits] => {
 			const actors = story.actors.filter(({ sources }) => sources.includes(id)).map((actor) => actor.id);
-			const none = { evidence: [], sources: [], disputedBy: [] };
+			const none = { evidence: [], sources: [], qualifiedBy: [], disputedBy: [] };
 			return traits({ id, ...none }, { sources: [id], actors, years: yearsOf([published]) });
 		}),
 		...story.events.map((event) => {

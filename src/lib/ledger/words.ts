@@ -1,5 +1,15 @@
 /** What the codes of the records mean, in words, as the codebook has them. */
-import type { Actor, ContactStatus, Dyad, EventStatus, Genre, Side, Stand, Stated } from '#lib/model/records.ts';
+import type {
+	Actor,
+	Annotation,
+	ContactStatus,
+	Dyad,
+	EventStatus,
+	Genre,
+	Side,
+	Source,
+	Stated,
+} from '#lib/model/records.ts';
 
 export const genres: Readonly<Record<Genre, string>> = {
 	analysis: 'An analysis: reporting, with its author’s reading of it.',
@@ -12,7 +22,7 @@ export const genres: Readonly<Record<Genre, string>> = {
 export const eventStatuses: Readonly<Record<EventStatus, string>> = {
 	asserted: 'an article says so in its own voice',
 	reported: 'an article gives it as somebody’s word',
-	alleged: 'an article gives it as an allegation',
+	alleged: 'an article tells it with a doubt of its own, as an allegation or as what seems so',
 	disputed: 'an article, or a person in it, denies it',
 	announced: 'no article says that it took place',
 };
@@ -33,19 +43,22 @@ export const dyads: Readonly<Record<Dyad, string>> = {
 	internal: 'inside one of the two countries',
 };
 
-export const stands: Readonly<Record<Stand, string>> = {
-	affirms: 'affirms',
-	denies: 'denies',
-	qualifies: 'qualifies',
-	silent: 'is silent',
+const sides: Readonly<Record<Side, string>> = {
+	us: 'American',
+	ru: 'Russian',
+	other: 'of another country',
+	unknown: '',
 };
 
-const sides: Readonly<Record<Side, string>> = { us: 'American', ru: 'Russian', other: 'of another country' };
-
-/** "Russian person", "state", "organisation of another country". */
-export function actorKind({ kind, side }: Actor): string {
+/** "Russian person", "state", "organisation of another country", and from what that is known where no article says it. */
+export function actorKind({ kind, side, sideFrom }: Actor): string {
 	if (kind === 'state') return 'state';
-	return side === 'other' ? `${kind} ${sides.other}` : `${sides[side]} ${kind}`;
+	const from = sideFrom ? `, ${basisInWords({ value: '', ...sideFrom })}` : '';
+	return from === '' ? kindOn(side, kind) : `${kindOn(side, kind)}${from}`;
+}
+
+function kindOn(side: Side, kind: Actor['kind']): string {
+	return side === 'other' ? `${kind} ${sides.other}` : `${sides[side]} ${kind}`.trim();
 }
 
 /** From what a fact about an article is known. */
@@ -83,6 +96,16 @@ export function placeInWords(start: number, length: number): string {
 	if (share >= 0.95) return 'at the end';
 	const [, name] = fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
 	return `about ${name} in`;
+}
+
+/** The same, with the part of the article that it stands in where that is not its text: "at the start, in a caption". */
+export function placeOf(
+	{ start, part }: Pick<Annotation, 'start' | 'part'>,
+	{ length }: Pick<Source, 'length'>,
+): string {
+	const place = placeInWords(start, length);
+	if (part === 'body') return place;
+	return `${place}, in ${part === 'headline' || part === 'standfirst' ? 'the' : 'a'} ${part}`;
 }
 
 /** Cut after a whole word to at most `length` characters, an ellipsis included. */

@@ -1,4 +1,5 @@
 import type { Story } from '#lib/model/story.ts';
+import { shown } from '#lib/model/words.ts';
 import { agent, entry } from './article.ts';
 import type { Thing } from './json-ld.ts';
 
@@ -20,11 +21,11 @@ export function claimReview({ events, actors, quotations, sources }: Story, root
 		name: article.headline.value,
 		author: agent(root, author),
 		isPartOf: { '@id': entry(root, article.id) },
-		claimReviewed: said.exact,
+		claimReviewed: shown(said),
 		itemReviewed: {
 			'@type': 'Claim',
 			'@id': entry(root, said.id),
-			text: said.exact,
+			text: shown(said),
 			author: agent(root, speaker),
 		},
 		reviewRating: { '@type': 'Rating', alternateName: rating.words, author: agent(root, author) },

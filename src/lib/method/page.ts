@@ -4,6 +4,7 @@ import { claimMatrix } from './claim-matrix.ts';
 import { coding } from './coding.ts';
 import { indexBars } from './index-bars.ts';
 import { oneSource } from './one-source.ts';
+import { outside } from './outside.ts';
 import { namesIn } from './records.ts';
 
 /** Krippendorff's bounds, as the compiler judges by them. */
@@ -30,6 +31,7 @@ export function methodPage(story: Story) {
 		oneSource: oneSource(story),
 		misleading,
 		sources,
+		outside: outside(story),
 		corrections: corrections.map((correction) => ({ ...correction, records: correction.records.map(named) })),
 		newsroom,
 	};

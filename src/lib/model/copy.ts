@@ -15,6 +15,8 @@ export type Paragraph = readonly Inline[];
 export interface Step {
 	/** Also its address: `/#<id>`. */
 	readonly id: Id;
+	/** Ids that it had before; their addresses lead to it. */
+	readonly formerly: readonly Id[];
 	readonly chapter: Id;
 	readonly chart: ChartId | null;
 	/** An era's id, or `all`. Only `relations` has more than `all`. */

@@ -9,6 +9,7 @@ export interface Passage {
 	/** Where in the article it stands: "about a third of the way in". */
 	readonly place: string;
 	readonly stance: Stance;
+	/** Its words, with an ellipsis where they are cut inside a sentence. */
 	readonly exact: string;
 }
 

@@ -22,7 +22,8 @@ export interface CitedPassage {
 	/** "about a third of the way in". */
 	readonly place: string;
 	readonly stance: Stance;
-	readonly exact: string;
+	/** Its words, with an ellipsis where they are cut inside a sentence. */
+	readonly shown: string;
 }
 
 /** What one source says on a question. */
@@ -31,7 +32,11 @@ export interface PositionRow {
 	readonly source: Id;
 	readonly label: string;
 	readonly position: Stand;
+	/** Whose answer it is: "its own", "Sergey Kislyak"; empty where it is silent. */
+	readonly voice: string;
 	readonly says: string;
+	/** "It also gives a denial by Mike Pence."; empty where it carries no other answer. */
+	readonly carries: string;
 	readonly passages: readonly CitedPassage[];
 }
 
@@ -51,6 +56,8 @@ export type LedgerKind = Exclude<Kind, 'position'>;
 
 export interface LedgerRecord {
 	readonly id: Id;
+	/** Ids that it had before: its anchors still. */
+	readonly formerly: readonly Id[];
 	readonly kind: LedgerKind;
 	readonly title: string;
 	/** What it cannot be understood without, such as when and how sure; told before its passages. */
@@ -93,7 +100,12 @@ export interface TakenPassage {
 export interface SourcePage {
 	readonly source: Source;
 	readonly facts: readonly Fact[];
-	readonly positions: readonly { readonly question: Piece; readonly position: Stand; readonly says: string }[];
+	readonly positions: readonly {
+		readonly question: Piece;
+		readonly position: Stand;
+		readonly voice: string;
+		readonly says: string;
+	}[];
 	/** How many questions it is silent on. */
 	readonly silent: number;
 	/** In reading order. */

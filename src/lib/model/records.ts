@@ -18,6 +18,8 @@ export interface DateSpan {
 	readonly words: string;
 	/** From what the date was read or inferred. */
 	readonly basis: string;
+	/** Whether an article says when; where none does, these are bounds only, and `words` says so. */
+	readonly given: boolean;
 }
 
 /** A fact about an article, with its basis; `note` says from what, where it is not stated. */
@@ -50,6 +52,12 @@ export interface Source {
 	readonly quotedShare: number;
 }
 
+/** In what part of an article a passage stands. Only the body proves; a caption proves what it shows. */
+export type Part = 'headline' | 'standfirst' | 'body' | 'caption' | 'label' | 'pull quote';
+
+/** At which ends words stand inside a sentence, cut off from the rest of it. */
+export type Clipped = readonly ('start' | 'end')[];
+
 /** A W3C Web Annotation: a passage of one source, and the records it bears on. */
 export interface Annotation {
 	readonly id: Id;
@@ -57,6 +65,8 @@ export interface Annotation {
 	readonly exact: string;
 	readonly prefix: string;
 	readonly suffix: string;
+	readonly part: Part;
+	readonly clipped: Clipped;
 	/** Code points into the normalised text; `end` excluded. */
 	readonly start: number;
 	readonly end: number;
@@ -71,13 +81,15 @@ export interface Annotation {
 export interface Evidenced {
 	/** Ids of the annotations that bear on it, in the order of sources and places. */
 	readonly evidence: readonly Id[];
-	/** Sources with a supporting or qualifying passage, in the order of `sources`. */
+	/** Sources that report it: with a supporting passage, in the order of `sources`. */
 	readonly sources: readonly Id[];
+	/** Sources with a passage that only qualifies it. */
+	readonly qualifiedBy: readonly Id[];
 	/** Sources with a disputing passage. */
 	readonly disputedBy: readonly Id[];
 }
 
-export type Side = 'us' | 'ru' | 'other';
+export type Side = 'us' | 'ru' | 'other' | 'unknown';
 
 export interface Actor extends Evidenced {
 	readonly id: Id;
@@ -86,6 +98,8 @@ export interface Actor extends Evidenced {
 	readonly short: string;
 	readonly kind: 'person' | 'organisation' | 'state';
 	readonly side: Side;
+	/** From what the side is known; null where an article says it. */
+	readonly sideFrom: { readonly basis: 'inferred' | 'outside'; readonly note: string } | null;
 	readonly roles: readonly { readonly role: string; readonly date?: DateSpan }[];
 	readonly spellings: readonly string[];
 }
@@ -104,6 +118,8 @@ export interface Cameo {
 /** An act, dated as well as the articles allow. */
 export interface Event extends Evidenced {
 	readonly id: Id;
+	/** Ids that it had before; their addresses lead to it. */
+	readonly formerly: readonly Id[];
 	readonly title: string;
 	/** At most 26 characters, for a label on a chart. */
 	readonly short: string;
@@ -124,17 +140,28 @@ export interface Event extends Evidenced {
 	readonly era: Id;
 }
 
+/** How far a tie has come: only the first two, and a dispute over why, are an end. */
+export type Outcome = 'cut' | 'suspended' | 'ordered to end' | 'ended in dispute' | 'spared' | 'still open';
+
 /** Something that bound the two countries or gave Russia a seat. `null` dates: not in the articles. */
 export interface Tie extends Evidenced {
 	readonly id: Id;
+	readonly formerly: readonly Id[];
 	readonly title: string;
 	readonly short: string;
 	readonly opened: DateSpan | null;
 	readonly openedBy: Id | null;
 	readonly cut: DateSpan | null;
 	readonly cutBy: Id | null;
-	/** How it ended, in one or two words: "suspended", "votes stripped". */
+	readonly outcome: Outcome;
+	/** How it ended, in an article's word or two: "seized", "votes stripped". */
 	readonly ended: string | null;
+	/** The last time an article has it standing; null for what ended. */
+	readonly stood: DateSpan | null;
+	/** The event that let it stand. */
+	readonly sparedBy: Id | null;
+	/** Whose posting it is. */
+	readonly holder: Id | null;
 }
 
 export type ContactStatus = 'confirmed' | 'reported' | 'alleged' | 'proposed' | 'denied';
@@ -151,6 +178,7 @@ export type Mode =
 
 export interface Contact extends Evidenced {
 	readonly id: Id;
+	readonly formerly: readonly Id[];
 	readonly title: string;
 	/** At most 26 characters. */
 	readonly short: string;
@@ -169,7 +197,11 @@ export interface Contact extends Evidenced {
 	readonly cost: Id | null;
 }
 
-export type Stand = 'affirms' | 'denies' | 'qualifies' | 'silent';
+/** `differs`: another answer to the same question, which denies nothing. */
+export type Stand = 'affirms' | 'denies' | 'differs' | 'qualifies' | 'silent';
+
+/** Whose answer it is: `article` for the article's own voice, `unnamed` for somebody it does not name, or ids of actors. */
+export type Voice = readonly Id[];
 
 /** What one source says on a question. Its id is `<question>--<source>`. */
 export interface Position extends Evidenced {
@@ -177,6 +209,10 @@ export interface Position extends Evidenced {
 	readonly question: Id;
 	readonly source: Id;
 	readonly position: Stand;
+	/** Empty when silent. */
+	readonly voice: Voice;
+	/** Other answers that the article quotes or reports beside this one. */
+	readonly carries: readonly { readonly position: Exclude<Stand, 'silent'>; readonly voice: Voice }[];
 	/** One sentence: what the source says, in our words; empty when silent. */
 	readonly says: string;
 }
@@ -190,6 +226,8 @@ export interface Question extends Evidenced {
 	readonly short: string;
 	/** One sentence: in what the articles differ. */
 	readonly dispute: string;
+	/** The events, ties and contacts that it is about. */
+	readonly about: readonly Id[];
 	/** One a source, in the order of `sources`. */
 	readonly positions: readonly Id[];
 }
@@ -201,6 +239,9 @@ export interface Quotation extends Evidenced {
 	readonly annotation: Id;
 	readonly source: Id;
 	readonly exact: string;
+	readonly clipped: Clipped;
+	/** Our words between the speaker's name and the quotation: "called Kislyak"; empty where it stands alone. */
+	readonly lead: string;
 	/** To whom or where it was said, e.g. "Izvestia"; empty when the article does not say. */
 	readonly to: string;
 }
@@ -226,6 +267,8 @@ export interface Era {
 	readonly n: number;
 	/** The same for acts between the two states only. */
 	readonly between: { readonly mean: number | null; readonly n: number };
+	/** The same as `between`, without the events whose status is disputed. */
+	readonly undisputed: { readonly mean: number | null; readonly n: number };
 }
 
 export type Kind = 'source' | 'actor' | 'event' | 'tie' | 'contact' | 'question' | 'position' | 'quotation' | 'figure';

@@ -73,17 +73,21 @@ function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
 	return picture;
 }
 
-/** What each card says, by the id in its address, `/share/<id>.png`: the story's own, then one a step. */
+/** What each card says, by the id in its address, `/share/<id>.png`: the story's own, then one a step, under the ids that it had before too. */
 export function cards(story: Story): ReadonlyMap<string, CardWords> {
 	const { title, chapters } = story.copy;
 	const whole = { chart: 'relations', state: wholeState(story, 'relations') } as const;
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	return new Map([
 		[OPENING, { kicker: '', finding: title, ...whole }],
-		...steps.map((step): [string, CardWords] => [
-			step.id,
-			{ kicker: title, finding: step.heading, ...(step.chart ? { chart: step.chart, state: step } : whole) },
-		]),
+		...steps.flatMap((step) => {
+			const words = {
+				kicker: title,
+				finding: step.heading,
+				...(step.chart ? { chart: step.chart, state: step } : whole),
+			};
+			return [step.id, ...step.formerly].map((id): [string, CardWords] => [id, words]);
+		}),
 	]);
 }
 

@@ -9,7 +9,7 @@ const words = (title: GroupPlace['title']) => `${title?.count ?? ''} ${title?.wo
 test('groups questions by how the articles differ, the sharpest first, and counts them in words', () => {
 	expect(groups.map(({ title, rows }) => [words(title), rows.map(({ question }) => question.id)])).toEqual([
 		['1 of 3 questions: one affirms what another denies', ['was-physicist']],
-		['1: all that speak say the same', ['was-polite']],
+		['1: answers of one kind only', ['was-polite']],
 		['1: one affirms, another qualifies', ['was-recalled']],
 	]);
 });

@@ -1,9 +1,9 @@
 /** Invented questions, and what three invented papers say on them. */
 import type { AccountsSlice } from '#lib/charts/accounts/geometry.ts';
 import type { Position, Question, Stand } from '#lib/model/records.ts';
-import { sources } from '#tests/charts/invented.ts';
+import { actors, sources } from '#tests/charts/invented.ts';
 
-const evidenced = { evidence: [], sources: [], disputedBy: [] };
+const evidenced = { evidence: [], sources: [], qualifiedBy: [], disputedBy: [] };
 const stands: Readonly<Record<string, readonly Stand[]>> = {
 	'was-recalled': ['affirms', 'qualifies', 'silent'],
 	'was-physicist': ['affirms', 'denies', 'silent'],
@@ -16,7 +16,7 @@ const questions: Question[] = Object.keys(stands).map((id) => ({
 		question: `Invented: ${id.replaceAll('-', ' ')}, so it is asked here at some length?`,
 		short: id.replace('-', ' '),
 	},
-	...{ dispute: 'They differ.', positions: sources.map((source) => `${id}--${source.id}`), ...evidenced },
+	...{ dispute: 'They differ.', about: [], positions: sources.map((source) => `${id}--${source.id}`), ...evidenced },
 }));
 
 const positions: Position[] = questions.flatMap((question) =>
@@ -28,10 +28,13 @@ const positions: Position[] = questions.flatMap((question) =>
 			question: question.id,
 			source: source.id,
 			position,
+			// What is denied is denied by somebody whom the paper quotes.
+			voice: position === 'silent' ? [] : position === 'denies' ? ['arcadia'] : ['article'],
+			carries: [],
 			says,
 			...evidenced,
 		};
 	}),
 );
 
-export const accounts: AccountsSlice = { questions, positions, sources };
+export const accounts: AccountsSlice = { questions, positions, sources, actors };

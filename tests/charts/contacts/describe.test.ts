@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { actorName, contactName, contactsTable, facts } from '#lib/charts/contacts/describe.ts';
+import { actorName, contactName, contactsTable, whenInWords, whenLabel } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
+import type { Contact } from '#lib/model/records.ts';
 import { span } from '#tests/charts/invented.ts';
 import { contact, network } from './invented.ts';
 
 test('names a contact with its status, date and support, the dispute included', ({ task }) => {
 	const dinner = network.contacts[1];
 	expect(dinner && contactName(dinner, network.sources)).toBe(
-		'Invented dinner, alleged Dec 2016, 1. Invented dinner. Status: alleged. 2016-12-01 to 2016-12-31, reported by one of three articles, disputed by one',
+		'Invented dinner, alleged, said of Dec 2016, 1. Invented dinner. Status: alleged. Said to be of 2016-12-01 to 2016-12-31; known since 2017-05-26. Reported by one of three articles, disputed in one',
 	);
 	holds(task, 'provenance/survival', 'contacts: names of marks');
 });
@@ -32,10 +33,14 @@ test('has a row for each mark and for nothing else, contacts before people', () 
 test('keeps the status of a contact and of its topics in the table, and who disputes it', ({ task }) => {
 	const cells = Object.fromEntries(contactsTable(network).rows.map(({ id, cells }) => [id, cells]));
 	expect(cells['offer']).toEqual([
-		...['The Senator; The Envoy', 'meeting, from the first to the second', '2016-12-01 to 2016-12-31'],
+		...[
+			'The Senator; The Envoy',
+			'meeting, from the first to the second',
+			'planned for 2016-12-01 to 2016-12-31; known since 2017-05-26',
+		],
 		...['Invented offer; a line (proposed)', 'proposed', 'Gazette'],
 	]);
-	expect(cells['dinner']?.at(-1)).toBe('Gazette, Herald (disputes it)');
+	expect(cells['dinner']?.at(-1)).toBe('Gazette, Herald (disputed there)');
 	holds(task, 'provenance/survival', 'contacts: the table');
 });
 
@@ -44,10 +49,17 @@ test('fills every cell', () => {
 	expect(rows.every(({ cells }) => cells.length === columns.length && cells.every((cell) => cell !== ''))).toBe(true);
 });
 
-test('says in a few words how sure a contact is and when it was, as narrow as the articles have it', () => {
-	const told = (min: string, max: string) =>
-		facts(contact({ id: 'x', participants: [], status: 'reported', date: span(min, max) }));
-	expect(told('2016-12-01', '2016-12-31')).toBe('reported Dec 2016');
-	expect(told('2016-01-01', '2016-12-31')).toBe('reported 2016');
-	expect(told('2008-01-01', '2017-12-31')).toBe('reported 2008–17');
+test('says when a contact was, as narrow as the articles have it, and never in one breath with its status', () => {
+	const made = (status: Contact['status'], min: string, max: string, given = true) =>
+		contact({ id: 'x', participants: [], status, date: { ...span(min, max), given } });
+	expect(whenLabel(made('reported', '2016-12-01', '2016-12-31'))).toBe('said of Dec 2016');
+	expect(whenLabel(made('confirmed', '2016-01-01', '2016-12-31'))).toBe('2016');
+	expect(whenLabel(made('proposed', '2008-01-01', '2017-12-31'))).toBe('planned for 2008–17');
+	expect(whenLabel(made('reported', '2008-01-01', '2017-12-31', false))).toBe('no date given');
+	for (const status of ['confirmed', 'reported', 'alleged', 'proposed', 'denied'] as const) {
+		for (const given of [true, false]) {
+			const one = made(status, '2016-12-01', '2016-12-31', given);
+			expect(`${whenLabel(one)} ${whenInWords(one)}`).not.toContain(status);
+		}
+	}
 });

@@ -12,7 +12,7 @@ export function contact(invention: Invention): Contact {
 	return {
 		...{ title: `Invented ${invention.id}`, short: `Invented ${invention.id}`, directed: false, mode: 'meeting' },
 		...{ date: span('2016-12-01', '2016-12-31'), topics: [], known: span('2017-05-26'), degree: 1, cost: null },
-		...{ evidence: [], sources: ['gazette'], disputedBy: [] },
+		...{ formerly: [], evidence: [], sources: ['gazette'], qualifiedBy: [], disputedBy: [] },
 		...invention,
 	};
 }
@@ -27,9 +27,11 @@ function actor(id: string, side: Side, kind: Actor['kind'] = 'person'): Actor {
 		kind,
 		side,
 		roles,
+		sideFrom: null,
 		spellings: [],
 		evidence: [],
 		sources: ['gazette'],
+		qualifiedBy: [],
 		disputedBy: [],
 	};
 }

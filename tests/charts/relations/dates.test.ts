@@ -4,7 +4,7 @@ import { extent, years } from '#lib/charts/relations/eras.ts';
 
 const era = { from: '2008-01-01', to: '2013-12-31' };
 const year = { from: '2016-01-01', to: '2016-12-31' };
-const date = (min: string, max = min, edtf = min) => ({ edtf, min, max, words: '', basis: '' });
+const date = (min: string, max = min, edtf = min) => ({ edtf, min, max, words: '', basis: '', given: true });
 
 test.each([
 	[date('2014-03-17'), '17 Mar 2014'],

@@ -18,7 +18,7 @@ test('names a mark by title, direction, status, date, score and support', ({ tas
 
 test('says who disputes', () => {
 	const disputed = { ...event('meddling'), disputedBy: ['courier'] };
-	expect(markName(disputed, { sources })).toMatch(/reported by one of three articles, disputed by one\.$/);
+	expect(markName(disputed, { sources })).toMatch(/reported by one of three articles, disputed in one\.$/);
 });
 
 test('has a row for each mark, in the order of time, with a real minus and the names of actors', () => {

@@ -8,16 +8,16 @@ const tie = (id: string) => present(ties.find((each) => each.id === id));
 
 test('names a mark by title, opening, end and support', () => {
 	expect(markName(tie('votes'), { sources })).toBe(
-		'Invented Votes in the assembly. Opened: not in the articles. Stripped: 2014-04-01 to 2014-04-30. Reported by one of three articles.',
+		'Invented Votes in the assembly. Opened: not in the articles. Cut (stripped): 2014-04-01 to 2014-04-30. Reported by one of three articles.',
 	);
-	expect(markName(tie('mail'), { sources })).toContain('Cut: not in the articles.');
+	expect(markName(tie('mail'), { sources })).toContain('Still open: 2016-03-01.');
 });
 
-test('labels an end by its word and its years', () => {
+test('labels an end by its word and its years, and what did not end by its outcome', () => {
 	expect(['club', 'house', 'mail'].map((id) => endingLabel(tie(id)))).toEqual([
 		'suspended 2014',
 		'seized 2016–17',
-		'end not in the articles',
+		'still open 2016',
 	]);
 });
 

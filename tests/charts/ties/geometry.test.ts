@@ -26,10 +26,38 @@ test('claims no bar where the articles give no opening: dots end where the cut m
 	expect(row('club').unknown).toBeNull();
 });
 
-test('runs a tie without an end to the edge, with no door', () => {
-	expect(present(row('mail').sure).x + present(row('mail').sure).width).toBe(100);
+test('runs a tie without an end to the last day that an article has it standing, with no door', () => {
+	const stood = tiesGeometry({
+		ties: [tie({ id: 'day', short: 'Day', opened: null, cut: span('2016-03-01'), ended: null })],
+		sources,
+	});
+	const end = present(present(stood.rows[0]).cutting);
+	expect(present(row('mail').sure).x + present(row('mail').sure).width).toBeCloseTo(end.x + end.width, 9);
 	expect(row('mail')).toMatchObject({ shut: null, after: null, cutting: null });
-	expect(row('mail').ending.text).toBe('end not in the articles');
+	expect(row('mail').ending.text).toBe('still open 2016');
+});
+
+test('shows what an article has standing on one day only, and shuts no door on what was only ordered to end', () => {
+	const seen = tie({
+		id: 'seen',
+		short: 'Seen',
+		opened: null,
+		cut: null,
+		ended: null,
+		outcome: 'still open',
+		stood: span('2016-03-01'),
+	});
+	const ordered = tie({
+		id: 'ordered',
+		short: 'Ordered',
+		opened: null,
+		cut: span('2016-12-01'),
+		ended: null,
+		outcome: 'ordered to end',
+	});
+	const [first, second] = tiesGeometry({ ties: [ordered, seen], sources }).rows;
+	expect(first).toMatchObject({ id: 'ordered', shut: null, after: null });
+	expect(present(second?.sure).width).toBeGreaterThanOrEqual(1);
 });
 
 test('shuts a tie at the end of the days on which it may have been cut, and is empty from there', () => {

@@ -6,7 +6,7 @@ import type { DateSpan, Id, Kind } from '#lib/model/records.ts';
 type Records = Parameters<typeof dataOf>[0];
 
 const date = (edtf: string, min: string, max: string, words: string): DateSpan => ({
-	...{ edtf, min, max, words, basis: 'stated' },
+	...{ edtf, min, max, words, basis: 'stated', given: true },
 });
 const day = (edtf: string, words: string): DateSpan => date(edtf, edtf, edtf, words);
 const told = (evidence: Id[], sources: Id[]) => ({ evidence, sources, disputedBy: [] });
@@ -20,7 +20,13 @@ const tie = (id: Id, cut: DateSpan | null) => ({
 	...told(['alder-left'], ['alder']),
 });
 const source = (id: Id, basis: 'stated' | 'outside') => ({
-	...{ id, label: id, short: id, publisher: { value: id, basis }, headline: { value: id, basis: 'stated' } },
+	...{
+		id,
+		label: id,
+		short: id,
+		publisher: { value: id, basis },
+		headline: { value: id, basis: 'stated', given: true },
+	},
 	...{ byline: null, published: day('2015-12-30', '30 December 2015'), genre: 'opinion', defects: [], sha256: '' },
 	...{ length: 0, quotedShare: 0 },
 });

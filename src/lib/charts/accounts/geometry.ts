@@ -5,7 +5,7 @@ import type { Id, Position, Question, Source, Stand } from '#lib/model/records.t
 import type { Story } from '#lib/model/story.ts';
 import { chain } from './order.ts';
 
-export type AccountsSlice = Pick<Story, 'questions' | 'positions' | 'sources'>;
+export type AccountsSlice = Pick<Story, 'questions' | 'positions' | 'sources' | 'actors'>;
 
 export interface ColumnPlace {
 	readonly source: Source;
@@ -47,6 +47,8 @@ export interface AccountsGeometry {
 	readonly columnWidth: number;
 	readonly columns: readonly ColumnPlace[];
 	readonly questions: number;
+	/** Of the actors in whose voice answers are. */
+	readonly names: ReadonlyMap<Id, string>;
 	readonly blocks: readonly Block[];
 }
 
@@ -60,16 +62,18 @@ const LINE = { wide: 33, narrow: 24 } as const;
 /** The ways in which articles differ, the sharpest first. A question belongs to the first that it fits. */
 const kinds: readonly { readonly words: string; readonly stands: readonly Stand[] }[] = [
 	{ words: 'one affirms what another denies', stands: ['affirms', 'denies'] },
+	{ words: 'one affirms, another answers differently', stands: ['affirms', 'differs'] },
 	{ words: 'one affirms, another qualifies', stands: ['affirms', 'qualifies'] },
 	{ words: 'one denies, another qualifies', stands: ['denies', 'qualifies'] },
-	{ words: 'all that speak say the same', stands: [] },
+	{ words: 'one qualifies, another answers differently', stands: ['qualifies', 'differs'] },
+	{ words: 'answers of one kind only', stands: [] },
 ];
 
 /**
  * Groups questions by how the articles differ; within a group, those that most articles answer come first, and of those the like together. Columns are
  * ordered so that answers stand together, and silence too. No state moves anything.
  */
-export function accountsGeometry({ questions, positions, sources }: AccountsSlice): AccountsGeometry {
+export function accountsGeometry({ questions, positions, sources, actors }: AccountsSlice): AccountsGeometry {
 	const byId = new Map(positions.map((position) => [position.id, position]));
 	const own = (question: Question): Position[] => question.positions.flatMap((id) => byId.get(id) ?? []);
 	const ordered = together(sources, questions.map(own));
@@ -93,7 +97,8 @@ export function accountsGeometry({ questions, positions, sources }: AccountsSlic
 		const lines = (limit: number): string[] => balancedLines(question.question, limit);
 		return { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow), cells };
 	});
-	return { columnWidth: round(width), columns, questions: questions.length, blocks: balanced(grouped(rows)) };
+	const names = new Map(actors.map(({ id, name }) => [id, name]));
+	return { columnWidth: round(width), columns, questions: questions.length, names, blocks: balanced(grouped(rows)) };
 }
 
 /** The rows that hold something in focus, in one block without a title; all blocks where nothing is. */

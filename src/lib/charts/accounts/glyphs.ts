@@ -9,17 +9,31 @@ export interface Glyph {
 
 const r = 6.5;
 
-/** Told apart by shape alone: a full circle affirms, a cross denies, a half circle qualifies, a dash is silent. */
+/** Told apart by shape alone: a full circle affirms, a cross denies, a diamond differs, a half circle qualifies, a dash is silent. */
 export const glyphs: Readonly<Record<Stand, Glyph>> = {
 	affirms: { filled: circle(), outlined: '' },
 	denies: { filled: '', outlined: stroke(-5, 5, 5, -5) + stroke(-5, -5, 5, 5) },
+	differs: { filled: '', outlined: diamond() },
 	qualifies: { filled: half(), outlined: circle() },
 	silent: { filled: '', outlined: stroke(-3, 0, 3, 0) },
 };
 
+/** Round a sign: a speech bubble, for what somebody says in the article. */
+export const bubble = 'M-10.5-10.5H10.5V9.5H-2L-7 13.5V9.5H-10.5Z';
+
 function circle(): string {
 	const p = path();
 	p.arc(0, 0, r, 0, 2 * Math.PI);
+	return p.toString();
+}
+
+function diamond(): string {
+	const p = path();
+	p.moveTo(0, -r);
+	p.lineTo(r, 0);
+	p.lineTo(0, r);
+	p.lineTo(-r, 0);
+	p.closePath();
 	return p.toString();
 }
 

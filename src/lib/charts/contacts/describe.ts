@@ -4,23 +4,46 @@ import type { Actor, Contact, Side, Source } from '#lib/model/records.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
 
-const sides: Record<Side, string> = { us: 'American', ru: 'Russian', other: 'of another country' };
+const sides: Record<Side, string> = {
+	us: 'American',
+	ru: 'Russian',
+	other: 'of another country',
+	unknown: 'of no country that is named',
+};
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
 	// What is written on the mark comes first, for readers who speak to their browser; a phone leaves out its first part.
-	const written = [contact.short, facts(contact), contact.sources.length].join(', ');
-	return `${written}. ${contact.title}. Status: ${contact.status}. ${contact.date.words}, ${support(contact, sources)}`;
+	const written = [contact.short, contact.status, whenLabel(contact), contact.sources.length].join(', ');
+	const facts = `Status: ${contact.status}. ${capital(whenInWords(contact))}; known since ${contact.known.words}`;
+	return `${written}. ${contact.title}. ${facts}. ${capital(support(contact, sources))}`;
+}
+
+/** Reports of a time are somebody's word; what is confirmed, or only planned, has its time without one. */
+const isSaid = ({ status }: Contact): boolean => status === 'reported' || status === 'alleged' || status === 'denied';
+
+/** "said to be of December 2016", "planned for 11 July 2017", "no date given (between 2008 and 2017)". */
+export function whenInWords(contact: Contact): string {
+	const { date, status } = contact;
+	if (!date.given) return date.words;
+	if (status === 'proposed') return `planned for ${date.words}`;
+	return isSaid(contact) ? `said to be of ${date.words}` : date.words;
 }
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** The words over a contact's line: its status and, in short, when: "reported Dec 2016", "confirmed 2016–17". */
-export function facts({ status, date: { min, max } }: Contact): string {
+/** When, in short, on a mark; never beside its status: "said of Dec 2016", "2016–17", "no date given". */
+export function whenLabel(contact: Contact): string {
+	const { min, max, given } = contact.date;
+	if (!given) return 'no date given';
 	const [from, to] = [min.slice(0, 4), max.slice(0, 4)];
-	if (min.slice(0, 7) === max.slice(0, 7)) return `${status} ${months.format(new Date(min))}`;
-	return `${status} ${from === to ? from : `${from}–${to.slice(2)}`}`;
+	const isMonth = min.slice(0, 7) === max.slice(0, 7);
+	const when = isMonth ? months.format(new Date(min)) : from === to ? from : `${from}–${to.slice(2)}`;
+	if (contact.status === 'proposed') return `planned for ${when}`;
+	return isSaid(contact) ? `said of ${when}` : when;
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The accessible name of somebody in the network, the words written beside the mark first. */
 export function actorName(actor: Actor, contacts: number, degree: 1 | 2, written: readonly string[]): string {
@@ -55,7 +78,7 @@ export function contactsTable(slice: ContactsSlice): Table {
 		cells: [
 			contact.participants.map((id) => names.get(id) ?? id).join('; '),
 			contact.mode + (contact.directed ? ', from the first to the second' : ''),
-			contact.date.words,
+			`${whenInWords(contact)}; known since ${contact.known.words}`,
 			[contact.title, ...contact.topics.map(({ topic, status }) => `${topic} (${status})`)].join('; '),
 			contact.status,
 			sourceList(contact, sources),

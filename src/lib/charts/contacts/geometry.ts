@@ -67,7 +67,7 @@ export interface ContactsGeometry {
 
 /** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name over words. */
 const HEAD = 46;
-/** From the lowest line to the bottom, with its title. */
+/** From the lowest line to the bottom, with its title and its time. */
 const FOOT = 18;
 const NODE = 12;
 const PILLAR = { width: 22, beyond: 13 } as const;

@@ -8,7 +8,7 @@ export interface Cluster {
 	readonly to: string;
 	/** "2014–17". */
 	readonly years: string;
-	/** "eight of nine end in 2014–17". */
+	/** "seven of eleven end in 2014–17". */
 	readonly text: string;
 }
 
@@ -17,7 +17,8 @@ export interface Cluster {
  * them. Expects ties in the order of their ends.
  */
 export function cluster(ties: readonly Tie[]): Cluster | null {
-	const cuts = ties.flatMap(({ cut }) => cut ?? []);
+	// An order to leave is no end, and an end whose cause is disputed is one.
+	const cuts = ties.flatMap(({ cut, outcome }) => (outcome === 'ordered to end' ? [] : (cut ?? [])));
 	const starts = cuts.map(({ min }) => Number(min.slice(0, 4)));
 	const pauses = starts.map((year, index) => year - (starts[index - 1] ?? year));
 	const after = cuts.slice(Math.max(0, pauses.indexOf(Math.max(...pauses))));

@@ -29,7 +29,7 @@ export interface TiePlace {
 	readonly height: number;
 	/** The middle of its bar, below the top of the row. */
 	readonly bar: number;
-	/** When it certainly stood; null where its dates leave no such day. */
+	/** When it certainly stood; null where its dates leave no such day. What did not end runs to the last time an article has it. */
 	readonly sure: Stretch | null;
 	/** In which it opened, and in which it was cut, on some day that the articles do not name. */
 	readonly opening: Stretch | null;
@@ -96,16 +96,21 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 function tieRow(tie: Tie, slice: TiesSlice, y: number): TiePlace {
 	const opened = tie.opened && around(tie.opened.min, tie.opened.max);
 	const cut = tie.cut && around(tie.cut.min, tie.cut.max);
-	const to = cut?.[0] ?? 100;
-	const shut = cut?.[1] ?? null;
+	const stood = tie.stood && seen(...around(tie.stood.min, tie.stood.max));
+	const to = cut?.[0] ?? stood?.[1] ?? 100;
+	// An order to end it shuts no door.
+	const shut = tie.outcome === 'ordered to end' ? null : (cut?.[1] ?? null);
+	const from = opened?.[1] ?? stood?.[0] ?? null;
+	const known = stood?.[0] ?? to;
+	const end = cut ?? stood;
 	return {
 		...{ id: tie.id, name: markName(tie, slice), y, shut },
-		sure: opened && part(opened[1], to),
+		sure: from === null ? null : part(from, to),
 		opening: opened && part(opened[0], Math.min(opened[1], to)),
 		cutting: cut && part(...cut),
 		after: shut === null ? null : part(shut, 100),
-		unknown: opened ? null : to,
-		...texts(tie, { x: opened?.[0] ?? to, dots: !opened }, cut ? (cut[0] + cut[1]) / 2 : 100),
+		unknown: opened ? null : known,
+		...texts(tie, { x: opened?.[0] ?? known, dots: !opened }, end ? (end[0] + end[1]) / 2 : 100),
 	};
 }
 
@@ -129,6 +134,11 @@ function texts(
 		before: fits ? { text: tie.short, x: start.x, y: bar + 4, dx, anchor: 'end' } : null,
 		ending: { text: ending, x: to, y: abreast ? LINE : bar + 20, ...setting(endingLeft - end, endingWidth) },
 	};
+}
+
+/** What an article has standing for a day or so is still to be seen. */
+function seen(from: number, to: number): [number, number] {
+	return [Math.min(from, to - 1), to];
 }
 
 function around(min: string, max: string): [number, number] {

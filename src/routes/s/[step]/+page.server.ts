@@ -8,10 +8,13 @@ import type { PageServerLoad } from './$types';
 const { copy } = storyPage();
 const steps = copy.chapters.flatMap((chapter) => chapter.steps);
 
-export const entries = () => steps.map(({ id }) => ({ step: id }));
+/** Steps by their ids, those that they had before included. */
+const byId = new Map(steps.flatMap((step) => [step.id, ...step.formerly].map((id) => [id, step] as const)));
+
+export const entries = () => [...byId.keys()].map((step) => ({ step }));
 
 export const load: PageServerLoad = ({ params }) => {
-	const step = steps.find(({ id }) => id === params.step) ?? error(404, `There is no step called ${params.step}`);
+	const step = byId.get(params.step) ?? error(404, `There is no step called ${params.step}`);
 	const words = step.text[0]?.map(({ text }) => text).join('') ?? '';
 	return {
 		...{ step, story: copy.title, site: siteAddress(), card: shareSize, fonts: fontAddresses() },

@@ -1,0 +1,60 @@
+/** Dates that other records bound: what is known cannot be later than the knowledge, nor an office's acts outside of it. */
+import type { Actor, Contact, DateSpan, Event, Tie } from '#lib/model/records.ts';
+import { quoted, type Spot, type Tell } from './diagnostic.ts';
+
+type At = (...path: (string | number)[]) => Spot;
+interface Dated<T> {
+	readonly record: T;
+	readonly at: At;
+}
+
+/** An interval lasts; all other dates are of one time between their bounds. */
+const lasts = ({ edtf }: DateSpan): boolean => edtf.includes('/');
+const isRead = ({ min, max }: DateSpan): boolean => min !== '' && max !== '';
+
+/** Tells contacts that may have happened after they were known; what is only planned may be known before. */
+export function checkKnown(contacts: readonly Dated<Contact>[], tell: Tell): void {
+	for (const { record, at } of contacts) {
+		const { date, known, status } = record;
+		if (status === 'proposed' || !isRead(date) || !isRead(known)) continue;
+		if (date.min <= known.max && (lasts(date) || date.max <= known.max)) continue;
+		const late = lasts(date) ? date.min : date.max;
+		const instead = 'end the date no later than that, or write a later known';
+		tell(at('date', 'edtf'), 'date-after-known', `this may be ${late} and was known by ${known.max}; ${instead}`);
+	}
+}
+
+/** Tells contacts of who holds a posting that may lie outside of it. */
+export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonly Tie[], tell: Tell): void {
+	const postings = new Map(ties.flatMap((tie) => (tie.holder === null ? [] : [[tie.holder, tie] as const])));
+	for (const { record, at } of contacts) {
+		for (const id of record.participants) {
+			const posting = postings.get(id);
+			if (posting === undefined || !isRead(record.date)) continue;
+			const [from, to] = [posting.opened?.min ?? '', (posting.cut ?? posting.stood)?.max ?? '9'];
+			if (from <= record.date.min && record.date.max <= to) continue;
+			const instead = `end the date within it, from ${from} to ${to}`;
+			tell(at('date', 'edtf'), 'date-outside-role', `this may lie outside of ${quoted(posting.id)}; ${instead}`);
+		}
+	}
+}
+
+/** Tells acts of somebody all of whose roles are dated, which touch none of these. People meet before they have an office. */
+export function checkRoles(events: readonly Dated<Event>[], actors: readonly Actor[], tell: Tell): void {
+	const roles = new Map(
+		actors.flatMap(({ id, kind, roles: all }) => {
+			const spans = all.flatMap(({ date }) => date ?? []);
+			return kind === 'person' && spans.length > 0 && spans.length === all.length ? [[id, spans] as const] : [];
+		}),
+	);
+	for (const { record, at } of events) {
+		for (const id of record.initiators) {
+			const spans = roles.get(id);
+			const { min, max } = record.date;
+			if (spans === undefined || !isRead(record.date) || spans.some((role) => role.min <= max && min <= role.max))
+				continue;
+			const message = `${quoted(id)} had no role that the seeds date between ${min} and ${max}; mend the date, or give the actor the role it had then`;
+			tell(at('date', 'edtf'), 'date-outside-role', message);
+		}
+	}
+}

@@ -1,0 +1,94 @@
+/** Where a passage is cut out of its sentence, and what of the sentence turns its sense. Known from the fingerprint. */
+import type { Clipped } from '#lib/model/records.ts';
+import { quoted, type Tell } from './diagnostic.ts';
+import { tokenPlaces, type Fingerprint, type Located } from './fingerprint.ts';
+import type { IdKind, Ids } from './ids.ts';
+import type { AnnotationSeed, Item, ListItem } from './parse.ts';
+import { readSigns, type Sign } from './signs.ts';
+
+/** How a passage lies in its sentence. */
+export interface Clip {
+	readonly clipped: Clipped;
+	/** Kinds of words that turn the sense and stand in the rest of its sentence. */
+	readonly beside: readonly Sign[];
+	/** The same for the rest of the quotation that it is cut from; empty where it is cut from none. */
+	readonly besideQuoted: readonly Sign[];
+}
+
+const CUES: readonly Sign[] = ['n', 'd', 'r', 'a'];
+
+/** Finds how passages of one article lie in their sentences. */
+export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'end'> & { exact: string }) => Clip {
+	const signs = readSigns(print.signs);
+	const tokens = tokenPlaces(print);
+	const has = (index: number, ...wanted: readonly Sign[]): boolean =>
+		wanted.some((sign) => signs.get(index)?.includes(sign) ?? false);
+	const indexes = [...signs.keys()];
+	const last = (sign: Sign, to: number) => indexes.findLast((index) => index <= to && has(index, sign));
+	const next = (sign: Sign, from: number) => indexes.find((index) => index >= from && has(index, sign));
+	return ({ start, end, exact }) => {
+		// Signs stand at words: what is not one, such as a bracket or a full stop, is left out at both ends.
+		const [before, after] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}]*$/u].map(
+			(edge) => [...(edge.exec(exact)?.[0] ?? '')].length,
+		);
+		const first = tokens.findIndex((place) => place >= start + (before ?? 0));
+		const final = tokens.findLastIndex((place) => place < end - (after ?? 0));
+		const within = (from: number | undefined, to: number | undefined): readonly Sign[] =>
+			indexes
+				.filter((index) => (from ?? 0) <= index && index <= (to ?? Infinity) && (index < first || index > final))
+				.flatMap((index) => signs.get(index) ?? [])
+				.filter((sign, i, all) => CUES.includes(sign) && all.indexOf(sign) === i);
+		const [open, close] = [last('o', first), next('c', final)];
+		const isQuoted = open !== undefined && close !== undefined && (last('c', first - 1) ?? -1) < open;
+		const sentence = [last('s', first), next('e', final)] as const;
+		return {
+			clipped: [
+				...(has(first, 's', 'o') ? [] : (['start'] as const)),
+				...(has(final, 'e', 'c') ? [] : (['end'] as const)),
+			],
+			beside: within(...sentence),
+			besideQuoted: isQuoted ? within(Math.max(open, sentence[0] ?? 0), Math.min(close, sentence[1] ?? close)) : [],
+		};
+	};
+}
+
+const named: Readonly<Partial<Record<Sign, string>>> = {
+	n: 'a negation',
+	d: 'a doubt',
+	r: 'somebody’s word',
+	a: 'an attitude',
+};
+
+/** What a negation or a doubt beside a passage can turn; that somebody is named in it stays true. */
+const turnable: readonly (IdKind | undefined)[] = ['event', 'tie', 'contact', 'position'];
+
+/** Tells a passage that says yes to something while the rest of its sentence denies or doubts, if nothing says why it may. */
+export function demandSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, tell: Tell): void {
+	if (record.sense !== undefined || !(record.supports ?? []).some((id) => turnable.includes(ids.kindOf(id)))) return;
+	const turning = beside.filter((sign) => sign === 'n' || sign === 'd').map((sign) => named[sign] ?? '');
+	if (turning.length === 0) return;
+	const instead = 'quote it too, let the passage qualify, or write why it changes nothing as sense: <reason>';
+	tell(
+		at('exact'),
+		'passage-turned',
+		`${turning.join(' and ')} ${turning.length > 1 ? 'stand' : 'stands'} beside this in its sentence; ${instead}`,
+	);
+}
+
+/** Tells a quotation that is cut off from the words that govern it, without words of ours in their place. */
+export function demandLead(
+	{ record, at }: Item<ListItem<'quotations.yaml'>>,
+	exact: string,
+	{ clipped, besideQuoted }: Clip,
+	tell: Tell,
+): void {
+	if (record.lead !== undefined || record.alone !== undefined) return;
+	const instead =
+		'write who does what to the thing named as lead: <our words>, or why it needs none as alone: <reason>';
+	if (clipped.includes('start') || /^\p{Ll}/u.test(exact)) {
+		tell(at('annotation'), 'quotation-without-lead', `${quoted(exact)} begins inside a sentence; ${instead}`);
+	} else if (clipped.includes('end') && besideQuoted.length > 0) {
+		const turning = besideQuoted.map((sign) => named[sign] ?? '').join(' and ');
+		tell(at('annotation'), 'quotation-without-lead', `${turning} stands in the rest of ${quoted(exact)}; ${instead}`);
+	}
+}

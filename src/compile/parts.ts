@@ -1,0 +1,37 @@
+/** What may prove: the body of an article; a caption what it shows, told as a caption; a heading, a label or a pull quote nothing alone. */
+import type { Annotation, Contact, Event, Part, Position, Tie } from '#lib/model/records.ts';
+import { quoted, type Spot, type Tell } from './diagnostic.ts';
+
+type Proved = Event | Tie | Contact | Position;
+
+/** Told of a record at its place in the seeds. */
+export function checkParts(
+	records: readonly { readonly record: Proved; readonly spot: Spot }[],
+	annotations: ReadonlyMap<string, Annotation>,
+	tell: Tell,
+): void {
+	for (const { record, spot } of records) {
+		const parts = record.evidence.flatMap((id): Part[] => {
+			const annotation = annotations.get(id);
+			const isSupport = annotation?.about.some((about) => about.record === record.id && about.stance === 'supports');
+			return annotation && isSupport ? [annotation.part] : [];
+		});
+		if (parts.includes('body')) continue;
+		if (parts.includes('caption')) {
+			if (!('position' in record) && !tellsCaption(record)) {
+				const instead = 'say so in the basis of its date, e.g. stated in a picture’s caption';
+				tell(spot, 'caption-untold', `only a caption proves ${quoted(record.id)}; ${instead}`);
+			}
+		} else if (parts.length > 0 || ('dyad' in record && record.status === 'asserted' && record.evidence.length > 0)) {
+			if ('position' in record && record.position === 'qualifies') continue;
+			const what = parts.length > 0 ? `only a ${[...new Set(parts)].join(' and a ')} supports` : 'no passage supports';
+			const instead = 'mark the body text that says so, or take back what it says';
+			tell(spot, 'headline-proves-nothing', `${what} ${quoted(record.id)}; ${instead}`);
+		}
+	}
+}
+
+function tellsCaption(record: Exclude<Proved, Position>): boolean {
+	const dates = 'date' in record ? [record.date] : [record.opened, record.cut, record.stood];
+	return dates.some((date) => date?.basis.includes('caption') ?? false);
+}

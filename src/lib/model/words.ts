@@ -1,0 +1,59 @@
+/** Words that follow from a record wherever it is shown: a quotation with its marks, and whose answer a position is. */
+import type { Annotation, Id, Position, Quotation, Stand, Tie, Voice } from './records.ts';
+
+/** The words with an ellipsis at each end that stands inside a sentence; without quotation marks. */
+export function shown({ exact, clipped }: Pick<Annotation, 'exact' | 'clipped'>): string {
+	return `${clipped.includes('start') ? '…' : ''}${exact}${clipped.includes('end') ? '…' : ''}`;
+}
+
+/** "Newsweek called Kislyak “the most radioactive man in Washington”"; without a lead "Mark Galeotti: “…”". */
+export function said(
+	quotation: Pick<Quotation, 'exact' | 'clipped' | 'lead'>,
+	speaker: string,
+	words = shown(quotation),
+): string {
+	return `${speaker}${quotation.lead ? ` ${quotation.lead}` : ':'} “${words}”`;
+}
+
+/** Whether an answer is somebody's whom the article quotes or reports, and not the article's own. */
+export function isQuoted({ voice }: Pick<Position, 'voice'>): boolean {
+	return voice.length > 0 && !voice.includes('article');
+}
+
+/** "its own", "Sergey Kislyak", "BuzzFeed and NBC News", "somebody not named"; empty where it is silent. */
+export function voiceInWords(voice: Voice, names: ReadonlyMap<Id, string>): string {
+	const named = voice.map((one) =>
+		one === 'article' ? 'its own' : one === 'unnamed' ? 'somebody not named' : (names.get(one) ?? one),
+	);
+	return [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
+}
+
+const answers: Readonly<Record<Exclude<Stand, 'silent'>, readonly [own: string, quoted: string]>> = {
+	affirms: ['affirms', 'a yes'],
+	denies: ['denies', 'a denial'],
+	differs: ['answers differently', 'another answer'],
+	qualifies: ['qualifies', 'a qualified answer'],
+};
+
+/** "Vox affirms", "The Moscow Times gives a denial by Sergey Kislyak", "Vox is silent". */
+export function stanceInWords(
+	{ position, voice }: Pick<Position, 'position' | 'voice'>,
+	label: string,
+	names: ReadonlyMap<Id, string>,
+): string {
+	if (position === 'silent') return `${label} is silent`;
+	const [own, quoted] = answers[position];
+	return isQuoted({ voice }) ? `${label} gives ${quoted} by ${voiceInWords(voice, names)}` : `${label} ${own}`;
+}
+
+/** "It also gives a denial by Sergey Kislyak."; empty where it carries no other answer. */
+export function carriedInWords({ carries }: Pick<Position, 'carries'>, names: ReadonlyMap<Id, string>): string {
+	return carries
+		.map(({ position, voice }) => `It also gives ${answers[position][1]} by ${voiceInWords(voice, names)}.`)
+		.join(' ');
+}
+
+/** What became of a tie, with the article's own word where that says more: "cut (seized)". */
+export function outcomeInWords({ outcome, ended }: Tie): string {
+	return ended === null || ended === outcome ? outcome : `${outcome} (${ended})`;
+}
