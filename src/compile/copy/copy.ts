@@ -41,7 +41,8 @@ export function parseCopy(
 	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
 	const lines = plain(file, tell);
 	const text = lines === null ? null : withoutSkipped(file.file, lines, tell);
-	const found = text === null ? null : outline(file.file, text, tell);
+	// What is cut must be certain before anything is said of the rest.
+	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, tell);
 	const { kinds, ...rest } = known;
 	const records = Object.keys(kinds);
 	const of = (kind: Kind): ReadonlySet<Id> => new Set(records.filter((id) => kinds[id] === kind));

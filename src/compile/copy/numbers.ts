@@ -29,7 +29,10 @@ interface Point {
 const hedge =
 	/\b(?:about|around|perhaps|probably|possibly|likely|apparently|between|by|or|from|until|to|before|after|early|late|mid|some time|take|took|seems?|guess)\b/i;
 /** Pairs and groups that the words before have named. */
-const pointing = /\b(?:the|both|other) two$|\b(?:these|those|all) \S+$/i;
+const pointing = /\b(?:the|both|other) two$|\b(?:these|those) (?:two|three|four)$/i;
+/** What the data count is never named so. */
+const counted =
+	/^\s+(?:\w+\s)?(?:articles?|sources?|outlets?|newsrooms?|accounts?|questions?|answers?|events?|acts?|ties|contacts?|records?|quotations?|passages?|positions?)\b/i;
 const thing = /^third[ -](?:part(?:y|ies)|countr(?:y|ies)|states?)\b|^first (?:name|of all|lady)\b/i;
 
 /** Tells each date and number that the writer typed and nothing behind the sentence has. */
@@ -66,7 +69,9 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 			);
 			continue;
 		}
-		const found = points.filter((point) => supports(point, mention, points, years));
+		const found = points
+			.filter((point) => supports(point, mention, points, years))
+			.map((point) => withYear(point, mention, points, years));
 		if (found.length === 0 && !isOnPage(mention, new Set([...mine, ...allowed.years])))
 			tell(
 				at,
@@ -142,6 +147,12 @@ function supports(point: Point, mention: DateMention, points: readonly Point[], 
 	return month !== null && (years.has(year) || points.some((other) => other.year === year));
 }
 
+/** A date whose year another one gave is as sure as that one. */
+function withYear(point: Point, { year }: DateMention, points: readonly Point[], years: ReadonlySet<number>): Point {
+	if (point.year !== null || year === null || years.has(year)) return point;
+	return { ...point, isHedged: points.filter((other) => other.year === year).every(({ isHedged }) => isHedged) };
+}
+
 function isOnPage({ year, toYear, month }: DateMention, years: ReadonlySet<number>): boolean {
 	return month === null && year !== null && toYear !== null && years.has(year) && years.has(toYear);
 }
@@ -159,6 +170,8 @@ function isNamed(text: string, { index, said, ...mention }: Mention): boolean {
 	if (mention.type === 'number' && mention.value === 1 && !mention.isOrdinal)
 		return !/\b(?:only|just|exactly)\s+$/i.test(before);
 	return (
-		thing.test(text.slice(index)) || pointing.test(before + said) || (/^first$/i.test(said) && /\bat\s+$/i.test(before))
+		thing.test(text.slice(index)) ||
+		(pointing.test(before + said) && !counted.test(text.slice(index + said.length))) ||
+		(/^first$/i.test(said) && /\bat\s+$/i.test(before))
 	);
 }

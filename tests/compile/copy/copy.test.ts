@@ -53,9 +53,9 @@ describe('what stands between :skip and :endskip', () => {
 		}
 	});
 
-	test('is as if the lines were empty, from any line to any of the next twelve', () => {
+	test('is as if the lines were empty, from any line to any of the next six', () => {
 		for (let start = 0; start < lines.length; start += 1) {
-			for (let end = start + 1; end <= Math.min(start + 12, lines.length); end += 1) {
+			for (let end = start + 1; end <= Math.min(start + 6, lines.length); end += 1) {
 				const cut = lines.toSpliced(end, 0, ':endskip').toSpliced(start, 0, ':skip');
 				const empty = cut.map((line, i) => (i < start || i > end + 1 ? line : ''));
 				expect({ start, end, ...read(cut.join('\n')) }).toEqual({ start, end, ...read(empty.join('\n')) });
