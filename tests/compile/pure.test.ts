@@ -105,7 +105,7 @@ test('gives a story or diagnostics inside the files for whatever bytes, and neve
 	// A failure names the seed and the path to it.
 	fc.assert(property, { numRuns: 1000, seed });
 	holds(task, 'security/fuzzed-seeds', `1000 runs, seed ${String(seed)}`);
-}, 120_000);
+}, 300_000);
 
 const long = 140_000;
 const costly: Record<string, string> = {
@@ -126,13 +126,13 @@ const costly: Record<string, string> = {
 };
 
 test.each(Object.entries(costly))(
-	'is done with %s within two seconds',
+	'is done with %s within two seconds of processor time',
 	(_, text) => {
-		const start = performance.now();
+		const start = process.cpuUsage();
 		const { diagnostics } = compile(
 			valid.map((given) => (given.file === 'seeds/events.yaml' ? { ...given, text } : given)),
 		);
-		expect(performance.now() - start).toBeLessThan(2000);
+		expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
 		expect(diagnostics.some(({ file }) => file === 'seeds/events.yaml')).toBe(true);
 	},
 	30_000,
