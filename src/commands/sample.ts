@@ -54,21 +54,23 @@ function places(story: Story, input: readonly File[]): (point: Point) => string 
 			add(`${record.id}--${id}`, isSaid ? keyAt('positions', id) : at('positions'));
 		}
 	}
-	const lines = (input.find(({ file }) => file === copyFile)?.text ?? '').split(/\r?\n/).map(bare);
+	const lines = (input.find(({ file }) => file === copyFile)?.text ?? '').split(/\r?\n/).map(wordsOf);
 	return ({ copy, records: [id = ''] }) => {
 		if (copy === null) return spots.get(id) ?? id;
-		const line = lines.findIndex((text) => text.includes(bare(copy)));
-		return line < 0 ? copyFile : `${copyFile}:${String(line + 1)}`;
+		const said = wordsOf(copy);
+		const common = lines.map((line) => [...said].filter((word) => line.has(word)).length);
+		// Numbers and links are written otherwise in the file; of two lines with as many words the shorter is meant.
+		const most = Math.max(...common);
+		const [best = 0] = [...lines.keys()]
+			.filter((line) => common[line] === most)
+			.sort((x, y) => (lines[x]?.size ?? 0) - (lines[y]?.size ?? 0));
+		return `${copyFile}:${String(best + 1)}`;
 	};
 }
 
-/** A line of the copy, or its finished words, down to what both have: no markup, no interpolated numbers, no spaces. */
-function bare(text: string): string {
-	return text
-		.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/\{[^}]*\}/g, '')
-		.replace(/[−+]?\d[\d.,]*/g, '')
-		.replace(/\\|\s/g, '');
+/** The words of a line, each once, without the addresses of its links. */
+function wordsOf(line: string): ReadonlySet<string> {
+	return new Set(line.replace(/\]\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+/gu));
 }
 
 /** A part of the list in an order drawn by lot, by Fisher and Yates. */
