@@ -1,7 +1,7 @@
 /** Cards for sharing: a finding beside the chart that bears it out. Pixels throughout. */
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
-import { drawing, key, type Drawn } from './drawing.ts';
+import { drawing, type Drawn } from './drawing.ts';
 import { documentOf, heading, headingLines, paragraph, placed, stacked, type Picture } from './parts.ts';
 import { sourceLine, type Material } from './picture.ts';
 import { token, type Tokens } from './theme.ts';
@@ -26,7 +26,6 @@ const KICKER: Font = { family: 'sans', weight: 600, size: 20 };
 const NOTE: Font = { family: 'sans', weight: 400, size: 18 };
 /** Of the finding: the largest at which the words find room. */
 const SIZES = [60, 56, 52, 48, 44, 40, 36, 32];
-const KEY_SCALE = 1.35;
 
 /** A card in the largest type, and with the largest drawing, for which there is room. Throws for words without end. */
 export function card(words: CardWords, material: Material): Picture {
@@ -52,14 +51,12 @@ export function card(words: CardWords, material: Material): Picture {
 	);
 }
 
-/** What the signs mean, whose the data are, and on whom they rest. */
+/** Whose the data are, and on whom they rest. */
 function foot(chart: ChartId, { story, tokens }: Material): Drawn {
 	const soft = token(tokens, '--ink-soft');
-	const signs = key(chart, story, tokens, WORDS / KEY_SCALE);
 	return stacked(
 		[
-			...(signs ? [[0, enlarged(signs, KEY_SCALE)] as const] : []),
-			[signs ? 14 : 0, paragraph(story.copy.charts[chart].credit, NOTE, 24, WORDS, soft)],
+			[0, paragraph(story.copy.charts[chart].credit, NOTE, 24, WORDS, soft)],
 			[4, paragraph(sourceLine(story), NOTE, 24, WORDS, soft)],
 		],
 		WORDS,
@@ -90,10 +87,6 @@ const longest = (text: string, font: Font): number => Math.max(...widths(text, f
 
 const leavesOneAlone = (text: string, font: Font): boolean =>
 	Math.min(...widths(text, font)) < longest(text, font) * 0.35;
-
-const enlarged = (drawn: Drawn, scale: number): Drawn => ({
-	...{ markup: placed(0, 0, drawn, scale), width: drawn.width * scale, height: drawn.height * scale },
-});
 
 /** A drawing at the largest scale, up to twice, at which it fits. Expects wider drawings to be no higher. */
 function largest(

@@ -3,7 +3,7 @@ import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { stepsOf, type Geometries } from '#lib/story/charts.ts';
-import { drawing, key, type Drawn } from './drawing.ts';
+import { drawing, type Drawn } from './drawing.ts';
 import { documentOf, paragraph, placed, stacked, type Picture } from './parts.ts';
 import { token, type Tokens } from './theme.ts';
 import type { Font } from './type.ts';
@@ -34,16 +34,14 @@ const stillHow = (how: string): string =>
 		.filter((sentence) => !sentence.startsWith('Choose '))
 		.join(' ');
 
-/** Title, key, drawing, credit and sources below each other; with how to read it where `how`. */
+/** Title, drawing, credit and sources below each other; with how to read it where `how`. */
 function column(chart: ChartId, { story, geometries, tokens }: Material, width: number, how: boolean): Drawn {
 	const copy = story.copy.charts[chart];
-	const signs = key(chart, story, tokens, width);
 	const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
 	return stacked(
 		[
 			[0, paragraph(copy.title, TITLE, 26, width, token(tokens, '--ink'))],
 			...(how ? [[6, small(stillHow(copy.how))] as const] : []),
-			...(signs ? [[10, signs] as const] : []),
 			[16, drawing(chart, geometries, wholeState(story, chart), tokens, width)],
 			[16, small(copy.credit)],
 			[2, small(sourceLine(story))],

@@ -57,11 +57,11 @@ test('puts the note beside the centre only where no line of that half is in the 
 	const lowest = Math.max(...geometry.links.map(({ y }) => y));
 	expect(sparse?.y).toBeGreaterThan(lowest);
 	expect(geometry.height).toBeGreaterThan((sparse?.y ?? 0) + 48);
-	const four = ['senator', 'adviser', 'president', 'bystander'].map((id, index) =>
+	const six = ['senator', 'adviser', 'president', 'bystander', 'senator', 'adviser'].map((id, index) =>
 		contact({ id: `talk-${index}`, participants: [id, 'kislyak'], status: 'reported' }),
 	);
 	const both = contact({ id: 'both', participants: ['president', 'kislyak', 'ministry'], status: 'reported' });
-	const contacts = [...four, both];
+	const contacts = [...six, both];
 	const { note, links } = contactsGeometry({ ...network, contacts, network: places(network.actors, contacts) });
 	expect(note?.x).toBe(50);
 	for (const { y } of links.filter(({ to }) => to > 50)) expect(Math.abs(y - (note?.y ?? 0))).toBeGreaterThan(14);

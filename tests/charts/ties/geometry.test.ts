@@ -14,30 +14,33 @@ test('orders ties by when they were cut; what was not cut comes last', () => {
 });
 
 test('draws a bar for the certain days and parts for the uncertain ones, end to end', () => {
-	const { opening, sure, cutting } = row('club');
+	const { opening, sure, cutting } = row('club').spans;
 	expect(present(opening).x + present(opening).width).toBeCloseTo(present(sure).x, 9);
 	expect(present(sure).x + present(sure).width).toBeCloseTo(present(cutting).x, 9);
 	expect(present(opening).width).toBeCloseTo(present(cutting).width, 1);
 });
 
 test('claims no bar where the articles give no opening: dots end where the cut may begin', () => {
-	expect(row('votes')).toMatchObject({ sure: null, opening: null });
-	expect(row('votes').unknown).toBe(present(row('votes').cutting).x);
-	expect(row('club').unknown).toBeNull();
+	const { sure, opening, cutting, before } = row('votes').spans;
+	expect([sure, opening]).toEqual([null, null]);
+	expect(before).toBe(present(cutting).x);
+	expect(row('club').spans.before).toBeNull();
 });
 
-test('runs a tie without an end to the last day that an article has it standing, with no door', () => {
+test('runs a tie without an end to the last day that an article has it standing, and dots on from there', () => {
 	const stood = tiesGeometry({
 		ties: [tie({ id: 'day', short: 'Day', opened: null, cut: span('2016-03-01'), ended: null })],
 		sources,
 	});
-	const end = present(present(stood.rows[0]).cutting);
-	expect(present(row('mail').sure).x + present(row('mail').sure).width).toBeCloseTo(end.x + end.width, 9);
-	expect(row('mail')).toMatchObject({ shut: null, after: null, cutting: null });
+	const end = present(present(stood.rows[0]).spans.cutting);
+	const { sure, onward, end: shut, cutting } = row('mail').spans;
+	expect(present(sure).x + present(sure).width).toBeCloseTo(end.x + end.width, 9);
+	expect(onward).toBeCloseTo(end.x + end.width, 9);
+	expect([shut, cutting]).toEqual([null, null]);
 	expect(row('mail').ending.text).toBe('still open 2016');
 });
 
-test('shows what an article has standing on one day only, and shuts no door on what was only ordered to end', () => {
+test('shows what an article has standing on one day only, and says what was only ordered to end', () => {
 	const seen = tie({
 		id: 'seen',
 		short: 'Seen',
@@ -56,22 +59,22 @@ test('shows what an article has standing on one day only, and shuts no door on w
 		outcome: 'ordered to end',
 	});
 	const [first, second] = tiesGeometry({ ties: [ordered, seen], sources }).rows;
-	expect(first).toMatchObject({ id: 'ordered', shut: null, after: null });
-	expect(present(second?.sure).width).toBeGreaterThanOrEqual(1);
+	expect(first).toMatchObject({ id: 'ordered', spans: { outcome: 'ordered to end', onward: null } });
+	expect(present(second?.spans.sure).width).toBeGreaterThanOrEqual(1);
 });
 
-test('shuts a tie at the end of the days on which it may have been cut, and is empty from there', () => {
-	const { cutting, shut, after } = row('house');
-	expect(shut).toBeCloseTo(present(cutting).x + present(cutting).width, 9);
-	expect(present(after)).toEqual({ x: shut, width: 100 - present(shut) });
+test('ends a tie after the days on which it may have been cut', () => {
+	const { cutting, end, onward } = row('house').spans;
+	expect(end).toBeCloseTo(present(cutting).x + present(cutting).width, 9);
+	expect(onward).toBeNull();
 });
 
 test('counts the ends after the longest pause between two, and says in which years they lie', () => {
 	const early = tie({ id: 'early', short: 'Early', opened: null, cut: span('2003-01-01'), ended: 'cut' });
 	const whole = present(tiesGeometry({ ties: [early, ...ties], sources }).cluster);
 	expect(whole).toMatchObject({ text: 'four of six end in 2014–17', years: '2014–17' });
-	expect(whole.x).toBeLessThanOrEqual(present(row('club').cutting).x);
-	expect(whole.x + whole.width).toBeCloseTo(99, 9);
+	expect(whole.x).toBeLessThanOrEqual(present(row('club').spans.cutting).x);
+	expect(whole.x + whole.width).toBeCloseTo(geometry.width, 9);
 	expect(tiesGeometry({ ties: ties.slice(-1), sources }).cluster).toBeNull();
 });
 

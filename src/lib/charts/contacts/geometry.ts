@@ -2,6 +2,7 @@
 import { extent, max, min } from 'd3';
 import type { Actor, Contact, ContactStatus, Id, Side, Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { statusesIn } from './statuses.ts';
 import { balancedLines } from '#lib/geometry/lines.ts';
 
 export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources'>;
@@ -56,6 +57,9 @@ export interface LinkPlace {
 
 export interface ContactsGeometry {
 	readonly height: number;
+	/** Baseline of the key to the lines, and what these are. */
+	readonly key: number;
+	readonly statuses: readonly ContactStatus[];
 	/** The one in the middle first, then from top to bottom. */
 	readonly nodes: readonly NodePlace[];
 	/** Those that most sources tell of first. */
@@ -67,7 +71,7 @@ export interface ContactsGeometry {
 
 /** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name over words. */
 const HEAD = 46;
-/** From the lowest line to the bottom, with its title and its time. */
+/** From the lowest line to the bottom, with the words under it. */
 const FOOT = 18;
 const NODE = 12;
 const PILLAR = { width: 22, beyond: 13 } as const;
@@ -75,7 +79,7 @@ const BEAD = 7;
 /** Characters in a line of a name, and of a role. */
 const LINE = { name: 16, role: 20 } as const;
 /** Pixels that the note takes: its lines and the space round them. */
-const NOTE = 84;
+const NOTE = 92;
 
 /** Places the network for every width from 288 px. Expects a place for each contact and each who takes part. */
 export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
@@ -86,7 +90,13 @@ export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
 	const links = linkPlaces(contacts, lineOf, new Map(nodes.map((node) => [node.actor.id, node])));
 	const lowest = (max(links, ({ y }) => y) ?? 0) + FOOT;
 	const note = notePlace(nodes[0], links);
-	return { height: lowest + (note && note.y > lowest ? NOTE : 0), nodes, links, note, sources: slice.sources };
+	const foot = lowest + (note && note.y > lowest ? NOTE : 0);
+	const statuses = statusesIn(contacts);
+	const lines = Math.ceil(statuses.length / 3);
+	return {
+		...{ height: foot + 6 + lines * 16, key: foot + 16, statuses },
+		...{ nodes, links, note, sources: slice.sources },
+	};
 }
 
 /** Contacts in the order of reading: those that most sources tell of first, then from top to bottom. */

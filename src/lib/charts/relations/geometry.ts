@@ -7,7 +7,7 @@ import { when } from './dates.ts';
 import { markName, scoredEvents, type ScoredEvent } from './describe.ts';
 import { extent, isThin, meanShort, meanWords, years } from './eras.ts';
 import { landmarks, type Landmark } from './landmarks.ts';
-import { BESIDE, NARROW, NUMBER } from './narrow.ts';
+import { BESIDE, NARROW, NUMBER, PHONE } from './narrow.ts';
 import { frames as framesOf, inOrder, type Block, type Row } from './rows.ts';
 import { scoreScale, type Anchor, type Scale } from './scale.ts';
 
@@ -30,8 +30,8 @@ export interface MarkPlace {
 	readonly x: number;
 	readonly width: number;
 	readonly words: number;
-	/** Whether the narrowest plot has no room for `when` beside the label. */
-	readonly tight: boolean;
+	/** Where there is no room for `when` beside the label: on the narrowest plot, or on that of a phone as well. */
+	readonly tight: 'narrow' | 'phone' | null;
 	/** Pixels from the right edge to the middle of the number of articles, beside `when`. */
 	readonly number: number;
 	/** Whether it is named among all others: at every width, or on wide plots only. */
@@ -127,9 +127,11 @@ function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale) {
 	const words = Math.max(zero, end);
 	const label = status === 'asserted' || status === 'disputed' ? short : `${short}, ${status}`;
 	const number = sources.length > 1 ? NUMBER : 0;
-	const needed = (words / 100) * NARROW + BESIDE + textWidth(label) + number + BESIDE + textWidth(date);
+	const taken = BESIDE + textWidth(label) + number + BESIDE + textWidth(date);
+	const holds = (plot: number): boolean => (words / 100) * plot + taken <= plot;
+	const tight: MarkPlace['tight'] = holds(NARROW) ? null : holds(PHONE) ? 'narrow' : 'phone';
 	return {
-		...{ id, label, when: date, words, tight: needed > NARROW, disputed: status === 'disputed' },
+		...{ id, label, when: date, words, tight, disputed: status === 'disputed' },
 		tone: cameo.goldstein > 0 ? 'cooperation' : cameo.goldstein < 0 ? 'conflict' : 'neutral',
 		counted: dyad !== 'third-party',
 		...{ sources: sources.length, number: textWidth(date) + NUMBER / 2 + 2 },

@@ -7,13 +7,9 @@ import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { byCut, endingLabel, markName } from './describe.ts';
+import { spans, type Spans, type Stretch } from './spans.ts';
 
 export type TiesSlice = Pick<Story, 'ties' | 'sources'>;
-
-interface Stretch {
-	readonly x: number;
-	readonly width: number;
-}
 
 /** Text set at `x`, its baseline `y` below the top of its row. */
 export interface TextPlace extends Setting {
@@ -29,17 +25,7 @@ export interface TiePlace {
 	readonly height: number;
 	/** The middle of its bar, below the top of the row. */
 	readonly bar: number;
-	/** When it certainly stood; null where its dates leave no such day. What did not end runs to the last time an article has it. */
-	readonly sure: Stretch | null;
-	/** In which it opened, and in which it was cut, on some day that the articles do not name. */
-	readonly opening: Stretch | null;
-	readonly cutting: Stretch | null;
-	/** From the last day on which it may have been cut; null for what was not. */
-	readonly after: Stretch | null;
-	/** Where the dots end that stand for an opening which is not in the articles. */
-	readonly unknown: number | null;
-	/** Where it was certainly shut. */
-	readonly shut: number | null;
+	readonly spans: Spans;
 	readonly title: TextPlace;
 	/** The same before the bar, for wide plots; null where there is no room even there. */
 	readonly before: TextPlace | null;
@@ -51,6 +37,8 @@ export interface TiesGeometry {
 	/** Of the first row and of the axis below the last. */
 	readonly top: number;
 	readonly axis: number;
+	/** Percent: where the years end. */
+	readonly width: number;
 	readonly ticks: readonly { readonly x: number; readonly text: string }[];
 	readonly rows: readonly TiePlace[];
 	/** The years in which most of them end, and how that is said on the chart. */
@@ -64,15 +52,19 @@ export const DOTS = 30;
 /** The narrowest plot, and the narrowest in which titles stand before their bars, in pixels. */
 const NARROW = 284;
 const WIDE = 512;
+/** Percent of the width that the years take; beyond them is room for what goes on. */
+const ALL = 93;
 const FIRST = '1991-01-01';
 const LAST = '2017-12-31';
+/** Percent that what an article has standing for a day or so takes, to be seen. */
+const SEEN = 1;
 const TOP = 24;
 const ROW = 34;
 const LINE = 12;
 const BETWEEN = 12;
 const NAMED_YEARS = [1995, 2000, 2005, 2010, 2015];
 
-const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, 99]).clamp(true);
+const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, ALL]).clamp(true);
 
 /** Places every tie. Steps change only the emphasis: there are no frames, and every label is always there. */
 export function tiesGeometry(slice: TiesSlice): TiesGeometry {
@@ -86,7 +78,7 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	const cut = cluster(ties);
 	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to)) };
 	return {
-		...{ height: y + 44, top: TOP, axis: y + 2, rows, cluster: together },
+		...{ height: y + 44, top: TOP, axis: y + 2, width: ALL, rows, cluster: together },
 		ticks: NAMED_YEARS.map((year) => ({ x: place(dayNumber(`${year}-01-01`)), text: String(year) })).filter(
 			({ x }) => !together || x < together.x,
 		),
@@ -94,23 +86,13 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 }
 
 function tieRow(tie: Tie, slice: TiesSlice, y: number): TiePlace {
-	const opened = tie.opened && around(tie.opened.min, tie.opened.max);
-	const cut = tie.cut && around(tie.cut.min, tie.cut.max);
-	const stood = tie.stood && seen(...around(tie.stood.min, tie.stood.max));
-	const to = cut?.[0] ?? stood?.[1] ?? 100;
-	// An order to end it shuts no door.
-	const shut = tie.outcome === 'ordered to end' ? null : (cut?.[1] ?? null);
-	const from = opened?.[1] ?? stood?.[0] ?? null;
-	const known = stood?.[0] ?? to;
-	const end = cut ?? stood;
+	const own = spans(tie, place, SEEN);
+	const { before, opening, sure, cutting, end, onward } = own;
+	const start = before ?? opening?.x ?? sure?.x ?? 0;
+	const last = cutting ? cutting.x + cutting.width / 2 : (end ?? onward ?? 100);
 	return {
-		...{ id: tie.id, name: markName(tie, slice), y, shut },
-		sure: from === null ? null : part(from, to),
-		opening: opened && part(opened[0], Math.min(opened[1], to)),
-		cutting: cut && part(...cut),
-		after: shut === null ? null : part(shut, 100),
-		unknown: opened ? null : known,
-		...texts(tie, { x: opened?.[0] ?? known, dots: !opened }, end ? (end[0] + end[1]) / 2 : 100),
+		...{ id: tie.id, name: markName(tie, slice), y, spans: own },
+		...texts(tie, { x: start, dots: before !== null }, last),
 	};
 }
 
@@ -136,17 +118,9 @@ function texts(
 	};
 }
 
-/** What an article has standing for a day or so is still to be seen. */
-function seen(from: number, to: number): [number, number] {
-	return [Math.min(from, to - 1), to];
-}
-
 function around(min: string, max: string): [number, number] {
 	const [from, to] = dayRange(min, max);
 	return [place(from), place(to)];
 }
 
 const stretch = (from: number, to: number): Stretch => ({ x: from, width: to - from });
-
-/** A stretch; null where it has no length. */
-const part = (from: number, to: number): Stretch | null => (to > from ? stretch(from, to) : null);

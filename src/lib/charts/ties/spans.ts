@@ -1,0 +1,48 @@
+/** What a tie is drawn of, on any scale of days: in the chart and in the opening alike. */
+import { dayRange } from '#lib/geometry/days.ts';
+import type { Outcome, Tie } from '#lib/model/records.ts';
+
+export interface Stretch {
+	readonly x: number;
+	readonly width: number;
+}
+
+export interface Spans {
+	/** When it certainly stood; null where its dates leave no such day. */
+	readonly sure: Stretch | null;
+	/** In which it opened, and in which it was cut, on some day that the articles do not name. */
+	readonly opening: Stretch | null;
+	readonly cutting: Stretch | null;
+	/** Where it is first known, if the articles do not say when it opened; and where last, if they know of no end. */
+	readonly before: number | null;
+	readonly onward: number | null;
+	/** Where it had certainly ended, or had been ordered to. */
+	readonly end: number | null;
+	readonly outcome: Outcome;
+}
+
+/** Lays a tie on a scale. What did not end is drawn up to the last day on which an article has it, at least `least` wide. */
+export function spans(tie: Tie, place: (day: number) => number, least: number): Spans {
+	const on = (date: { readonly min: string; readonly max: string }): readonly [number, number] => {
+		const [from, to] = dayRange(date.min, date.max);
+		return [place(from), place(to)];
+	};
+	const opened = tie.opened && on(tie.opened);
+	const cut = tie.cut && on(tie.cut);
+	const stood = tie.stood && on(tie.stood);
+	const seen = stood && ([Math.min(stood[0], stood[1] - least), stood[1]] as const);
+	const last = cut?.[0] ?? seen?.[1] ?? place(Infinity);
+	const first = opened?.[1] ?? seen?.[0] ?? null;
+	return {
+		sure: first === null ? null : part(first, last),
+		opening: opened && part(opened[0], Math.min(opened[1], last)),
+		cutting: cut && part(...cut),
+		before: opened ? null : (seen?.[0] ?? last),
+		onward: cut ? null : last,
+		end: cut?.[1] ?? null,
+		outcome: tie.outcome,
+	};
+}
+
+/** A stretch; null where it has no length. */
+const part = (from: number, to: number): Stretch | null => (to > from ? { x: from, width: to - from } : null);
