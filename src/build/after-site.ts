@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * A plugin that works on the finished site. `closeBundle` is also called for a build that failed, without its error, and
- * would find an earlier one's site; `writeBundle` is only reached where all before it went well.
+ * A plugin that works on the finished site. For a build that failed `closeBundle` comes twice, the second time without the
+ * error (`findings/vite-failed-build-close.sh`), and would find an earlier one's site; `writeBundle` only comes where all
+ * before it went well.
  */
 export function afterSite(name: string, work: () => void | Promise<void>): Plugin {
 	let isWritten = false;
