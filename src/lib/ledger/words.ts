@@ -46,11 +46,11 @@ export const dyads: Readonly<Record<Dyad, string>> = {
 const sides: Readonly<Record<Side, string>> = {
 	us: 'American',
 	ru: 'Russian',
-	other: 'of another country',
+	other: 'of neither country',
 	unknown: '',
 };
 
-/** "Russian person", "state", "organisation of another country", and from what that is known where no article says it. */
+/** "Russian person", "state", "organisation of neither country", and from what that is known where no article says it. */
 export function actorKind({ kind, side, sideFrom }: Actor): string {
 	if (kind === 'state') return 'state';
 	const from = sideFrom ? `, ${basisInWords({ value: '', ...sideFrom })}` : '';

@@ -7,7 +7,7 @@ import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
 const sides: Record<Side, string> = {
 	us: 'American',
 	ru: 'Russian',
-	other: 'of another country',
+	other: 'of neither country',
 	unknown: 'of no country that is named',
 };
 
