@@ -32,7 +32,7 @@ function recordPoints(story: Story): Point[] {
 		records.flatMap((record): Point[] => [
 			{
 				kind: record.kind,
-				text: [record.title, ...own([...record.lead, ...record.facts]).map(line)].join('. '),
+				text: [record.title, ...own([...record.lead, ...record.facts]).map(line)].join(' | '),
 				records: [record.id],
 				copy: null,
 			},
@@ -42,7 +42,7 @@ function recordPoints(story: Story): Point[] {
 					`${record.title} ${position.label}: ${position.position}`,
 					...(position.voice ? [`Voice: ${position.voice}`] : []),
 					...[position.says, position.carries].filter(Boolean),
-				].join('. '),
+				].join(' | '),
 				records: [position.id],
 				copy: null,
 			})),
