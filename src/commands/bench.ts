@@ -2,14 +2,24 @@
  * `npm run bench`: the built story against the same page with its script taken out, in one run. Cold visits by turns on a
  * slow line and a slowed processor; medians, and what the script costs as a ratio. Then the story alone on the worst line
  * that we care for. Ends with 1 if a paint is more than a tenth later with the script than without, or if on that line
- * the story is later than our goals.
+ * the story is later than our goals. Then what the story, each embed and the ledger cost.
+ *
+ * `-- --against <commit or folder>` prints what the pages cost beside those of a commit, or of a built site;
+ * `-- build` and `-- scale` what a build takes, and how that grows with the number of sources, beside a commit if one is named.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { launch } from '#tests/browser/launch.ts';
+import { benchBuild } from './bench-build.ts';
+import { benchPages } from './bench-pages.ts';
+import { benchScale } from './bench-scale.ts';
+import { checkoutOf } from './checkout.ts';
+import { freshBuild } from './fresh-build.ts';
 import { measureVisit, type Drag, type Measures } from './measure.ts';
+import { taken } from './processor.ts';
 import { serve } from './serve.ts';
 
 const ROUNDS = 5;
@@ -63,48 +73,85 @@ function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-const [whole, bare] = [copyOf('build'), copyOf('build')];
-removeScript(bare);
-const [story, still, browser] = await Promise.all([serve(whole, 4273), serve(bare, 4373), launch()]);
-const found: { readonly story: Measures; readonly still: Measures }[] = [];
-const worst: Measures[] = [];
-try {
-	// The first visit of a browser is slower than any other.
-	await measureVisit(browser, still.address, SLOW);
-	for (let round = 0; round < ROUNDS; round += 1) {
-		found.push({
-			story: await measureVisit(browser, story.address, SLOW),
-			still: await measureVisit(browser, still.address, SLOW),
-		});
+/** The story with and without its script. */
+async function benchScript(): Promise<void> {
+	const [whole, bare] = [copyOf('build'), copyOf('build')];
+	removeScript(bare);
+	const [story, still, browser] = await Promise.all([serve(whole, 4273), serve(bare, 4373), launch()]);
+	const found: { readonly story: Measures; readonly still: Measures }[] = [];
+	const worst: Measures[] = [];
+	try {
+		// The first visit of a browser is slower than any other.
+		await measureVisit(browser, still.address, SLOW);
+		for (let round = 0; round < ROUNDS; round += 1) {
+			found.push({
+				story: await measureVisit(browser, story.address, SLOW),
+				still: await measureVisit(browser, still.address, SLOW),
+			});
+		}
+		for (let round = 0; round < ROUNDS; round += 1) worst.push(await measureVisit(browser, story.address, WORST));
+	} finally {
+		await Promise.all([browser.close(), story.close(), still.close()]);
+		for (const copy of [whole, bare]) rmSync(copy, { recursive: true });
 	}
-	for (let round = 0; round < ROUNDS; round += 1) worst.push(await measureVisit(browser, story.address, WORST));
-} finally {
-	await Promise.all([browser.close(), story.close(), still.close()]);
-	for (const copy of [whole, bare]) rmSync(copy, { recursive: true });
+
+	console.log(`${String(ROUNDS)} rounds by turns: ${inWords(SLOW)}. Medians.\n`);
+	console.log(`${''.padEnd(24)}${'story'.padStart(12)}${'no script'.padStart(12)}${'ratio'.padStart(9)}`);
+	for (const { measure, label, digits } of rows) {
+		const [ours, bares] = (['story', 'still'] as const).map((which) =>
+			median(found.map((round) => round[which][measure])),
+		);
+		const ratio = ours === undefined || !bares ? null : ours / bares;
+		const cells = [ours ?? 0, bares ?? 0].map((value) => value.toFixed(digits).padStart(12)).join('');
+		console.log(`${label.padEnd(24)}${cells}${(ratio?.toFixed(2) ?? '–').padStart(9)}`);
+		if (measure.endsWith('Paint') && ratio !== null && ratio > TOLERANCE) {
+			console.log(`  more than ${String(Math.round((TOLERANCE - 1) * 100))} % later than without the script`);
+			process.exitCode = 1;
+		}
+	}
+
+	console.log(`\nThe story alone, ${String(ROUNDS)} rounds: ${inWords(WORST)}. Medians.\n`);
+	for (const { measure, label, most } of goals) {
+		const value = median(worst.map((round) => round[measure]));
+		const isKept = value <= most;
+		const digits = most < 1 ? 4 : 0;
+		console.log(
+			`${label.padEnd(24)}${value.toFixed(digits).padStart(12)}  ${isKept ? 'within' : 'beyond'} ${String(most)}`,
+		);
+		if (!isKept) process.exitCode = 1;
+	}
 }
 
-console.log(`${String(ROUNDS)} rounds by turns: ${inWords(SLOW)}. Medians.\n`);
-console.log(`${''.padEnd(24)}${'story'.padStart(12)}${'no script'.padStart(12)}${'ratio'.padStart(9)}`);
-for (const { measure, label, digits } of rows) {
-	const [ours, bares] = (['story', 'still'] as const).map((which) =>
-		median(found.map((round) => round[which][measure])),
-	);
-	const ratio = ours === undefined || !bares ? null : ours / bares;
-	const cells = [ours ?? 0, bares ?? 0].map((value) => value.toFixed(digits).padStart(12)).join('');
-	console.log(`${label.padEnd(24)}${cells}${(ratio?.toFixed(2) ?? '–').padStart(9)}`);
-	if (measure.endsWith('Paint') && ratio !== null && ratio > TOLERANCE) {
-		console.log(`  more than ${String(Math.round((TOLERANCE - 1) * 100))} % later than without the script`);
-		process.exitCode = 1;
+/** Pages beside those of another site: a folder that holds one, or a commit, which is built. */
+async function benchAgainst(against: string | null): Promise<void> {
+	const site = copyOf('build');
+	const isFolder = against !== null && existsSync(join(against, 'index.html'));
+	const checkout = against === null || isFolder ? null : checkoutOf(against);
+	const browser = await launch();
+	try {
+		if (checkout) {
+			console.log(`Building ${String(against)} …`);
+			const { status, said } = await taken(checkout.folder, 'npm', ['run', 'build']);
+			if (status !== 0) throw new Error(`${String(against)} does not build: ${said}`);
+		}
+		const other = against === null ? null : checkout ? join(checkout.folder, 'build') : against;
+		const name = against === null ? '' : isFolder ? 'that folder' : against;
+		console.log(`\nPages on a phone; paints, blocking and frames: ${inWords(SLOW)}. Medians.`);
+		await benchPages(browser, site, other === null ? null : { folder: other, name }, SLOW);
+	} finally {
+		await browser.close();
+		checkout?.remove();
+		rmSync(site, { recursive: true });
 	}
 }
 
-console.log(`\nThe story alone, ${String(ROUNDS)} rounds: ${inWords(WORST)}. Medians.\n`);
-for (const { measure, label, most } of goals) {
-	const value = median(worst.map((round) => round[measure]));
-	const isKept = value <= most;
-	const digits = most < 1 ? 4 : 0;
-	console.log(
-		`${label.padEnd(24)}${value.toFixed(digits).padStart(12)}  ${isKept ? 'within' : 'beyond'} ${String(most)}`,
-	);
-	if (!isKept) process.exitCode = 1;
+const { values, positionals } = parseArgs({ options: { against: { type: 'string' } }, allowPositionals: true });
+const against = values.against ?? null;
+const [what] = positionals;
+if (what === 'build') await benchBuild(against);
+else if (what === 'scale') await benchScale(against);
+else {
+	await freshBuild(null, console.log);
+	if (against === null) await benchScript();
+	await benchAgainst(against);
 }

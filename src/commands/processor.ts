@@ -1,0 +1,47 @@
+/** What a command takes of the machine, with all processes of Node that it starts. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export interface Taken {
+	/** Seconds of the processor. */
+	readonly seconds: number;
+	/** Of the largest process, in MB. */
+	readonly peak: number;
+	readonly status: number | null;
+	/** What it wrote to its standard output. */
+	readonly said: string;
+}
+
+/** Each process writes what it has taken when it ends. */
+const TELL = `import { writeFileSync } from 'node:fs';
+process.on('exit', () => {
+	const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+	writeFileSync(process.env.TAKEN + '/' + process.pid, [userCPUTime + systemCPUTime, maxRSS].join(' '));
+});`;
+
+/** Runs a program in a folder to its end. */
+export async function taken(folder: string, program: string, words: readonly string[]): Promise<Taken> {
+	const notes = mkdtempSync(join(tmpdir(), 'taken-'));
+	const tell = join(notes, 'tell.mjs');
+	writeFileSync(tell, TELL);
+	const env = { ...process.env, TAKEN: notes, NODE_OPTIONS: `--import ${pathToFileURL(tell).href}` };
+	try {
+		const child = spawn(program, words, { cwd: folder, env });
+		let said = '';
+		child.stdout.on('data', (part) => (said += String(part)));
+		child.stderr.resume();
+		const status = await new Promise<number | null>((resolve, reject) => {
+			child.once('error', reject).once('close', resolve);
+		});
+		const each = readdirSync(notes)
+			.filter((name) => /^\d+$/.test(name))
+			.map((name) => readFileSync(join(notes, name), 'utf8').split(' ').map(Number));
+		const seconds = each.reduce((sum, [micros = 0]) => sum + micros / 1e6, 0);
+		return { seconds, peak: Math.max(0, ...each.map(([, kilobytes = 0]) => kilobytes / 1000)), status, said };
+	} finally {
+		rmSync(notes, { recursive: true });
+	}
+}
