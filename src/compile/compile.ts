@@ -1,5 +1,5 @@
 /** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
-import type { Id } from '#lib/model/records.ts';
+import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { tellUnprinted } from './characters.ts';
 import { parseCopy } from './copy/copy.ts';
@@ -62,7 +62,7 @@ function knownToCopy(resolved: Resolved) {
 }
 
 /** Each era's mean as the chart has it, and without what is disputed: `mean-2016`, `mean-2016-undisputed`. */
-function means(eras: ReturnType<typeof withMeans>): [Id, FigureValue][] {
+export function means(eras: readonly Era[]): [Id, FigureValue][] {
 	return eras.flatMap(({ id, between, undisputed }) =>
 		[
 			{ id: `mean-${id}`, mean: between.mean },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compile } from '#compile/compile.ts';
+import { compile, means } from '#compile/compile.ts';
 import { parseCopy } from '#compile/copy/copy.ts';
 import { dataOf } from '#compile/copy/data.ts';
 import type { Position, Stand } from '#lib/model/records.ts';
@@ -35,7 +35,10 @@ function withSixth(stand: Stand, copy: string) {
 		{ file: 'en.aml', text: copy },
 		{
 			kinds: { ...whole.kinds, sixth: 'source', ...Object.fromEntries(positions.map(({ id }) => [id, 'position'])) },
-			figures: new Map(whole.figures.map(({ id, value, unit }) => [id, { value, isYear: unit === 'year' }])),
+			figures: new Map([
+				...whole.figures.map(({ id, value, unit }) => [id, { value, isYear: unit === 'year' }] as const),
+				...means(whole.eras),
+			]),
 			frames: whole.eras.map(({ id }) => id),
 			share: () => null,
 			data: dataOf(records),
