@@ -46,7 +46,13 @@ export default defineConfig(({ command }) => ({
 				compressedCopies('build'),
 			],
 	...production(command),
-	build: { assetsInlineLimit: 0, reportCompressedSize: false, rolldownOptions: { checks: { bundlerTimings: false } } },
+	// Styles are written for today and built for the oldest browsers that are to show every word and picture.
+	build: {
+		assetsInlineLimit: 0,
+		cssTarget: ['chrome88', 'edge88', 'firefox78', 'safari14.1'],
+		reportCompressedSize: false,
+		rolldownOptions: { checks: { bundlerTimings: false } },
+	},
 	test: {
 		maxWorkers: '100%',
 		reporters: ['default', './tests/quality/reporter.ts'],

@@ -34,6 +34,8 @@ declare module 'virtual:embeds' {
 	const embeds: {
 		/** All that run in an embed: the first for the head, the others for the end of the page. */
 		readonly inline: readonly { readonly code: string; readonly hash: string }[];
+		/** Runs in the head of the story. */
+		readonly early: { readonly code: string; readonly hash: string };
 		/** Runs in the page for what is not there. */
 		readonly missing: { readonly code: string; readonly hash: string };
 		/** `/embed.js`. */

@@ -1,18 +1,32 @@
 import type { Handle } from '@sveltejs/kit';
 import { canonicalLink } from '#lib/server/site.ts';
-import { asMissing, embedPolicy, withInlineScripts } from '#lib/server/embeds.ts';
+import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
+import { withFontsApart } from '#lib/server/styles.ts';
 
 const POLICY = 'content-security-policy';
 
+/** Pages with scripts in them, by their routes. */
+const INLINE: Readonly<
+	Record<string, { readonly into: (html: string) => string; readonly policy: (text: string) => string }>
+> = {
+	'/': { into: (html) => withEarlyScript(withFontsApart(html)), policy: storyPolicy },
+	'/embed/[chart]': { into: withInlineScripts, policy: embedPolicy },
+};
+
+/** The marks that Svelte leaves for a client that takes the markup over: no page of ours has one. */
+const withoutMarks = (html: string): string => html.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '');
+
 /** What every page gets in its head, and embeds beside: Kit allows no inline script but its own, so theirs come in here. */
 export const handle: Handle = async ({ event, resolve }) => {
-	if (event.route.id === '/404') return resolve(event, { transformPageChunk: ({ html }) => asMissing(html) });
+	if (event.route.id === '/404')
+		return resolve(event, { transformPageChunk: ({ html }) => asMissing(withoutMarks(html)) });
 	const link = canonicalLink(event.url.pathname);
-	const withLink = (html: string): string => html.replace('</head>', (found) => link + found);
-	if (event.route.id !== '/embed/[chart]') return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
-	const response = await resolve(event, { transformPageChunk: ({ html }) => withInlineScripts(withLink(html)) });
+	const withLink = (html: string): string => withoutMarks(html).replace('</head>', (found) => link + found);
+	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
+	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
+	const response = await resolve(event, { transformPageChunk: ({ html }) => scripts.into(withLink(html)) });
 	// In development the policy is a header; in a built page it stands in the page.
 	const policy = response.headers.get(POLICY);
-	if (policy !== null) response.headers.set(POLICY, embedPolicy(policy));
+	if (policy !== null) response.headers.set(POLICY, scripts.policy(policy));
 	return response;
 };

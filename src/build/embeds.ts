@@ -4,7 +4,7 @@ import { bundle } from './bundle.ts';
 
 const id = 'virtual:embeds';
 
-/** The scripts of embeds, all classic: those run in a sandboxed frame and from disk, where modules do not. */
+/** Scripts that stand in their page, and those of embeds, all classic: they run in a sandboxed frame and from disk, where modules do not. */
 const entries = {
 	/** Inline, in the head. */
 	first: 'src/lib/embed/first.ts',
@@ -14,6 +14,8 @@ const entries = {
 	behaviours: 'src/lib/embed/behaviours.ts',
 	/** Inline, in the page for what is not there. */
 	missing: 'src/lib/missing/main.ts',
+	/** Inline, in the head of the story. */
+	early: 'src/lib/behaviours/early.ts',
 	/** `/embed.js`, for the pages of others. */
 	element: 'src/lib/embed/ambassador-chart.ts',
 };
@@ -36,10 +38,11 @@ export function embeds(): Plugin {
 		async load(source) {
 			if (source !== `\0${id}`) return null;
 			const inline = await Promise.all((['first', 'open', 'tell', 'behaviours'] as const).map(script));
-			const missing = await script('missing');
+			const [early, missing] = [await script('early'), await script('missing')];
 			const element = await script('element');
 			return `export default ${JSON.stringify({
 				inline: inline.map((code) => ({ code, hash: digest('sha256', code) })),
+				early: { code: early, hash: digest('sha256', early) },
 				missing: { code: missing, hash: digest('sha256', missing) },
 				element: { code: element, integrity: digest('sha384', element) },
 			})};`;

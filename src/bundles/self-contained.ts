@@ -1,6 +1,7 @@
 /** A document that asks for nothing: fonts, scripts and styles in it, and a policy that allows these and no others. */
 import { createHash } from 'node:crypto';
 import type { HTMLElement } from 'node-html-parser';
+import { mediaTypeOf } from '#hosts/rules.ts';
 import { textOf, type Built } from './built.ts';
 
 const sourceHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -28,6 +29,18 @@ function withFonts(css: string, { files }: Pick<Built, 'files'>): string {
 const OWN_BASE =
 	"if(location.href.startsWith('about:'))document.head.append(Object.assign(document.createElement('base'),{href:'about:srcdoc'}))";
 
+/** Pictures that the page names by address, in the page. */
+function withPictures(tree: HTMLElement, built: Pick<Built, 'files'>): void {
+	for (const picture of tree.querySelectorAll('img[src]')) {
+		const path = (picture.getAttribute('src') ?? '').replace(/^(?:\.{1,2}\/)+/, '');
+		const bytes = built.files.get(path);
+		if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" anew`);
+		const type = mediaTypeOf(path);
+		picture.setAttribute('src', `data:${type};base64,${Buffer.from(bytes).toString('base64')}`);
+		picture.removeAttribute('loading');
+	}
+}
+
 /** Where a script of the build lies. */
 const scriptFile = (address: string): string => /_app\/immutable\/.*$/.exec(address)?.[0] ?? address;
 
@@ -48,6 +61,7 @@ export function selfContained(
 		'link, base, style, script[type="application/ld+json"], meta[property], meta[name^="twitter:"], meta[http-equiv]';
 	for (const element of tree.querySelectorAll(gone)) element.remove();
 
+	withPictures(tree, built);
 	const css = withFonts(styles, built);
 	const hashes = [sourceHash(OWN_BASE)];
 	for (const script of tree.querySelectorAll('script')) {
@@ -69,6 +83,7 @@ export function selfContained(
 		`script-src ${hashes.join(' ')}`,
 		`style-src ${sourceHash(css)}`,
 		'font-src data:',
+		'img-src data:',
 		'base-uri about:',
 		"form-action 'none'",
 		"require-trusted-types-for 'script'",

@@ -19,7 +19,7 @@ export interface PathHeader {
 const HASHED = '^(?:v/[^/]+/)?_app/immutable/';
 const EMBED = '^(?:v/[^/]+/)?embed/[^/]+/';
 /** Embeds and what they load, frozen ones, the script that pages of others hold to its hash, data and pictures. */
-const OPEN = '^(?:(?:_app|charts|data|embed|oembed|share|v)/|embed\\.js$|.+\\.json$)';
+const OPEN = '^(?:(?:_app|charts|data|embed|oembed|share|steps|v)/|embed\\.js$|.+\\.json$)';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';

@@ -3,6 +3,7 @@ import { linked } from '#lib/metadata/json-ld.ts';
 import { behavioursScript } from '#lib/server/behaviours.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { siteAddress } from '#lib/server/site.ts';
+import { stepPictures } from '#lib/server/stills.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { OPENING, shareSize } from '#lib/stills/stills.ts';
 
@@ -10,7 +11,7 @@ export const load = () => {
 	const story = storyPage();
 	const metadata = linked(newsArticle(story, './'));
 	return {
-		...{ story, metadata, behaviours: behavioursScript(), fonts: fontAddresses() },
+		...{ story, metadata, behaviours: behavioursScript(), fonts: fontAddresses(), pictures: stepPictures() },
 		...{ site: siteAddress(), card: { id: OPENING, ...shareSize } },
 	};
 };

@@ -151,7 +151,7 @@ test('the script moves nothing when it enables the filters', async () => {
 			return parts.map((part) => part.getBoundingClientRect().top);
 		});
 	await page.locator('.site-footer').waitFor();
-	expect(await page.getByRole('searchbox').isEnabled()).toBe(false);
+	expect(await page.locator('[type="search"]').isEnabled()).toBe(false);
 	const before = await tops();
 	release();
 	await expect.poll(() => page.getByRole('searchbox').isEnabled()).toBe(true);

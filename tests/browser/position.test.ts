@@ -85,7 +85,7 @@ const garbage = [
 /** Runs in the page: marks taken away by another hand, and what is wrong then, before the page can mend it. */
 function spoiling(wrongHere: () => string[]): string[] {
 	for (const step of document.querySelectorAll('.step')) step.toggleAttribute('aria-current', false);
-	document.querySelector('[data-focus]')?.removeAttribute('data-focus');
+	document.querySelector('.drawing [data-id]')?.toggleAttribute('data-focus');
 	return wrongHere();
 }
 

@@ -98,9 +98,10 @@ export const currentStep = (page: Page): Promise<string> =>
 export function disagreementsHere(): string[] {
 	const steps = [...document.querySelectorAll<HTMLElement>('.step[id]')];
 	const top = (step: Element | undefined) => step?.getBoundingClientRect().top ?? -Infinity;
+	const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 	const current =
 		steps.findLast((step, at) => {
-			const margin = parseFloat(getComputedStyle(step).scrollMarginTop) || 0;
+			const margin = padding + (parseFloat(getComputedStyle(step).scrollMarginTop) || 0);
 			if (document.documentElement.scrollHeight - innerHeight - scrollY <= 1 && top(step) < innerHeight) return true;
 			const third = Math.max(0, innerHeight - margin) / 3;
 			return top(step) <= margin + Math.min(third, (top(step) - top(steps[at - 1])) / 2) + 0.5;

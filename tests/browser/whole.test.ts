@@ -46,14 +46,16 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 
 			.locator('.step[data-of]')
 			.evaluateAll((steps) =>
 				steps
-					.filter((step) => (step.querySelector('.picture .drawing')?.getBoundingClientRect().height ?? 0) < 40)
+					.filter((step) => (step.querySelector<HTMLImageElement>('img.picture')?.naturalHeight ?? 0) < 40)
 					.map(({ id }) => id),
 			);
 		expect(pictures).toEqual([]);
 		const inert = await page
 			.locator('[data-go], button[data-reading], form[data-filters]')
 			.evaluateAll((controls) =>
-				controls.filter((control) => control.getClientRects().length > 0).map((control) => control.outerHTML),
+				controls
+					.filter((control) => control.checkVisibility({ visibilityProperty: true }))
+					.map((control) => control.outerHTML),
 			);
 		expect(inert).toEqual([]);
 		await leave();
@@ -91,7 +93,9 @@ test.for([
 				if (bare) for (const sheet of document.querySelectorAll('style, link[rel="stylesheet"]')) sheet.remove();
 				const seen = (part: Element) => part.getClientRects().length > 0;
 				const parts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, figcaption, blockquote)')].filter(
-					(part) => part.textContent.trim() !== '' && !part.closest('form, template, dialog, details, [hidden], svg'),
+					(part) =>
+						part.textContent.trim() !== '' &&
+						!part.closest('form, template, dialog, details, [hidden], [aria-hidden="true"], svg'),
 				);
 				return {
 					unseen: parts.filter((part) => !seen(part)).map((part) => part.outerHTML.slice(0, 80)),

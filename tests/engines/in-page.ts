@@ -6,7 +6,7 @@ export function missing(): string[] {
 	const wrong: string[] = [];
 	for (const step of document.querySelectorAll<HTMLElement>('.step[id]')) {
 		if (height(step.querySelector('h3')) < 10 || height(step.querySelector('p')) < 10) wrong.push(`${step.id}: words`);
-		if (step.dataset['of'] && height(step.querySelector('.picture .drawing')) < 40) wrong.push(`${step.id}: picture`);
+		if (step.dataset['of'] && height(step.querySelector('.picture')) < 40) wrong.push(`${step.id}: picture`);
 	}
 	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
 		const name = figure.dataset['chart'] ?? '';
@@ -37,7 +37,7 @@ export function wrongOnPaper(): string[] {
 	for (const sheet of document.styleSheets) turn(sheet.cssRules);
 	const height = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
 	const bare = [...document.querySelectorAll('.step[data-of]')]
-		.filter((step) => height(step.querySelector('.picture .drawing')) < 40)
+		.filter((step) => height(step.querySelector('.picture')) < 40)
 		.map(({ id }) => `${id} has no picture`);
 	const controls = [...document.querySelectorAll('[data-go]')].filter((control) => height(control) > 0);
 	return [...bare, ...controls.map((control) => `${control.getAttribute('data-go') ?? ''} takes room`)];

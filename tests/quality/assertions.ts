@@ -68,6 +68,8 @@ export const ASSERTIONS: readonly Assertion[] = [
 		'styles-off': 'without styles, too',
 		'scripts-and-styles-off': 'without both, too',
 		'files-fail': 'each file that a page asks for fails in five ways; the article and its charts stay',
+		'script-missing':
+			'off, blocked, lost, hanging, altered, broken or not kept: without the script each step has its picture',
 		'figures-throw': 'a figure that throws leaves its steps their pictures, and the rest alive',
 		'behaviours-throw': 'a behaviour that throws takes nothing with it',
 		'deploy-swap': 'an open page of an old build lives on beside a new one',

@@ -66,6 +66,20 @@ test('every picture says which data it was made from, and under which licence', 
 	}
 });
 
+test('every step with a chart has its picture, small, with words, and in both themes', () => {
+	const charted = page('index.html')
+		.querySelectorAll('section.step[data-of]')
+		.map(({ id }) => `steps/${id}.svg`);
+	expect(files.filter((file) => file.startsWith('steps/'))).toEqual(charted.sort());
+	for (const file of charted) {
+		const svg = read(file).toString();
+		expect(brotliBytes(file), file).toBeLessThan(4000);
+		expect(svg).toMatch(/<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>/);
+		expect(svg).toContain('@media (prefers-color-scheme:dark)');
+		expect(svg).not.toMatch(/var\(|class=|NaN|undefined|href/);
+	}
+});
+
 test('pictures are light: cards 60 kB, columns 100 kB, double ones 250 kB, drawings 40 kB with brotli', () => {
 	const most = (file: string): number =>
 		file.includes('@2x') ? 250_000 : file.startsWith('share/') ? 60_000 : 100_000;

@@ -62,7 +62,10 @@ test('at least 24 steps stand in the page, each with a heading, words, and a des
 		expect(step.querySelector('h3')?.text.trim()).not.toBe('');
 		expect(step.querySelector('p')?.text.trim()).not.toBe('');
 		expect(step.getAttribute('data-says')).toMatch(/\.$/);
-		if (step.getAttribute('data-of')) expect(step.querySelector('.picture svg')).not.toBeNull();
+		if (!step.getAttribute('data-of')) continue;
+		const picture = step.querySelector('img.picture');
+		expect(picture?.getAttribute('src')).toBe(`./steps/${step.id}.svg`);
+		expect(picture?.getAttribute('alt')).toBe(step.getAttribute('data-says'));
 	}
 });
 

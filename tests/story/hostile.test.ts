@@ -62,7 +62,7 @@ function markup(from: Story): string {
 		render(StoryControls, { props: { chapters: from.copy.chapters } }),
 		render(Prose, { props: { paragraph: from.copy.standfirst, ...at } }),
 		...from.copy.chapters.map((chapter) =>
-			render(ChapterSection, { props: { chapter, story: from, ...drawn, ...at } }),
+			render(ChapterSection, { props: { chapter, story: from, pictures: {}, ...drawn, ...at } }),
 		),
 		render(LedgerFilters, { props: { choices, records } }),
 		...groups.flatMap((group) => group.records.map((record) => render(LedgerEntry, { props: { record } }))),

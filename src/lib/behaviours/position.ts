@@ -5,7 +5,7 @@ const SHARE = 1 / 3;
 export interface Lie {
 	/** Its top edge, from the top of the viewport. */
 	readonly top: number;
-	/** Its `scroll-margin-top`: how far below the top of the viewport its address puts it. */
+	/** Its `scroll-margin-top` below the page's `scroll-padding-top`: where its address puts it in the viewport. */
 	readonly margin: number;
 }
 
@@ -37,11 +37,17 @@ export function stepAt(steps: readonly Lie[], height: number, left: number): num
 
 /** How the steps of the page are laid out now. */
 export function laidOut(steps: readonly Element[]): Lie[] {
+	const padding = inPixels(getComputedStyle(document.documentElement).scrollPaddingTop);
 	return steps.map((step) => ({
 		top: step.getBoundingClientRect().top,
-		margin: parseFloat(getComputedStyle(step).scrollMarginTop) || 0,
+		margin: padding + inPixels(getComputedStyle(step).scrollMarginTop),
 	}));
 }
+
+/** Pixels that are covered at the top of the viewport while a step is read. */
+export const coveredAbove = (step: Element | undefined): number => laidOut(step ? [step] : [])[0]?.margin ?? 0;
+
+const inPixels = (length: string): number => parseFloat(length) || 0;
 
 /** `stepAt` for the page as it is scrolled now. */
 export function reached(steps: readonly Element[]): number {

@@ -1,5 +1,9 @@
 import scrollama, { type Scroller } from 'scrollama';
+import { pointedAt } from './address.ts';
 import { behind } from './door.ts';
+import type {} from './early.ts';
+import { holdOnScreens } from './media.ts';
+import { keepingPlace } from './place.ts';
 import { laidOut, line, reached } from './position.ts';
 
 /** Says on the step that has just become the current one, and bubbles from there. */
@@ -15,9 +19,9 @@ export function stepsOf(root: Document): HTMLElement[] {
 
 /**
  * Keeps `aria-current="step"` at the step of the reader's position: the last step that has reached its line, the first
- * before that; `STEP` tells figures and progress. scrollama only says that something may have changed: it is silent after jumps, its
- * enters and exits come in no order, so they are never counted. The position is asked again whenever it may have moved.
- * A window of another width keeps the step that was in view.
+ * before that; `STEP` tells figures and progress. scrollama only says that something may have changed: it is silent after
+ * jumps, its enters and exits come in no order, so they are never counted. The position is asked again whenever it may have
+ * moved. As long as this runs, and no longer, charts stick beside the steps.
  */
 export function startScroll(root: Document): () => void {
 	return behind((door) => {
@@ -27,12 +31,8 @@ export function startScroll(root: Document): () => void {
 			step?.dispatchEvent(new Event(STEP, { bubbles: true }));
 		};
 
-		// The step that the reader has in view; null before the first, and where the last is out of sight.
-		let held: HTMLElement | null = null;
 		const settle = (): void => {
-			const at = reached(steps);
-			const step = steps[Math.max(0, at)];
-			held = at >= 0 && step && inWindow(step) ? step : null;
+			const step = steps[Math.max(0, reached(steps))];
 			if (!step || step.hasAttribute('aria-current')) return;
 			for (const other of steps) other.removeAttribute('aria-current');
 			step.setAttribute('aria-current', 'step');
@@ -58,17 +58,9 @@ export function startScroll(root: Document): () => void {
 		setUp(scroller, steps);
 		scroller.onStepEnter(soon).onStepExit(soon);
 
-		// A turned phone lays everything out anew: the reader keeps the step, not the distance from the top.
-		let width = innerWidth;
-		const keep = (): void => held?.scrollIntoView({ block: 'start', behavior: 'instant' });
 		// scrollama freezes its lines at the height of the viewport that it was set up in.
 		door.on(window, 'resize', () => {
 			scroller.offset(trigger(steps));
-			if (innerWidth !== width) {
-				width = innerWidth;
-				keep();
-				requestAnimationFrame(door.guard(keep));
-			}
 			soon();
 		});
 		// A jump over all steps makes scrollama say nothing, and not every browser says when a scroll has ended.
@@ -85,12 +77,27 @@ export function startScroll(root: Document): () => void {
 		grown.observe(root.body);
 		door.undo(() => grown.disconnect());
 		settle();
+		const stick = (): void => {
+			const loosen = window.looseLayout ?? holdOnScreens(root, 'scrolled');
+			window.looseLayout = undefined;
+			door.undo(() => keepingPlace(root, loosen));
+		};
+		const asked = askedFor(root);
+		if (!asked) keepingPlace(root, stick);
+		else {
+			stick();
+			asked.scrollIntoView({ block: 'start', behavior: 'instant' });
+		}
+		scroller.offset(trigger(steps));
+		settle();
 	});
 }
 
-function inWindow(step: HTMLElement): boolean {
-	const { top, bottom } = step.getBoundingClientRect();
-	return top < innerHeight && bottom > 0;
+/** Where the address leads, as long as the reader has not gone on from there. */
+function askedFor(root: Document): Element | null {
+	const target = pointedAt(root);
+	const [lie] = target ? laidOut([target]) : [];
+	return lie && (scrollY === 0 || Math.abs(lie.top - lie.margin) < 2) ? target : null;
 }
 
 function trigger(steps: readonly HTMLElement[]): number {

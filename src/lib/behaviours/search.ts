@@ -1,3 +1,4 @@
+import { pointedAt } from './address.ts';
 import { behind, enable, type Door } from './door.ts';
 import {
 	asked,
@@ -45,10 +46,9 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 		return count;
 	};
 
-	const pointedAt = (): HTMLElement | null => root.getElementById(decoded(location.hash.slice(1)));
 	const settle = (state: LedgerState, count: string): void => {
 		write(form, '[data-said]', count);
-		const hash = pointedAt()?.closest('[hidden]') ? '' : location.hash;
+		const hash = pointedAt(root)?.closest('[hidden]') ? '' : location.hash;
 		const address = location.pathname + formatLedger(state) + hash;
 		if (address !== location.pathname + location.search + location.hash) replace(address);
 	};
@@ -65,7 +65,7 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 
 	/** After the address, which may ask for an entry and for filters that hide it. */
 	const arrive = (): void => {
-		const target = pointedAt();
+		const target = pointedAt(root);
 		if (!target?.closest('[hidden]')) return;
 		form.reset();
 		const state = stateOf(form, choices);
@@ -148,14 +148,5 @@ function replace(address: string): void {
 		history.replaceState(history.state, '', address);
 	} catch {
 		// A sandboxed frame, or too many changes a minute: the address stays, what is shown stands.
-	}
-}
-
-/** An id as it stands in an address; where that is garbage, as it is. */
-function decoded(hash: string): string {
-	try {
-		return decodeURIComponent(hash);
-	} catch {
-		return hash;
 	}
 }

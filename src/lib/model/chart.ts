@@ -12,3 +12,9 @@ export interface Table {
 	/** Neighbouring rows of the same `group` stand together under its name. */
 	readonly rows: readonly { readonly id: Id; readonly group?: string; readonly cells: readonly string[] }[];
 }
+
+/** Pixels; of an SVG, its own size. */
+export interface PictureSize {
+	readonly width: number;
+	readonly height: number;
+}

@@ -19,6 +19,14 @@ export function withInlineScripts(html: string): string {
 		.replace('</body>', (found) => `${last.join('')}${found}`);
 }
 
+/** The content policy, or a text that holds it, made to let the script in the story's head through. */
+export const storyPolicy = (text: string): string =>
+	text.replace("script-src 'self'", (found) => `${found} '${embeds.early.hash}'`);
+
+/** The story with the script in its head, behind the styles that it needs, and a policy that allows it. */
+export const withEarlyScript = (html: string): string =>
+	storyPolicy(html).replace('</head>', (found) => `<script>${embeds.early.code}</script>${found}`);
+
 /** The page for what is not there with its script and a policy that allows it, and without what would lie beside it. */
 export const asMissing = (html: string): string =>
 	html

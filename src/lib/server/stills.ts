@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cards, share, still, stillFile, stillNames, type Still, type StillName } from '#lib/stills/stills.ts';
+import type { PictureSize } from '#lib/model/chart.ts';
+import {
+	cards,
+	share,
+	stepStill,
+	still,
+	stillFile,
+	stillNames,
+	type Still,
+	type StillName,
+} from '#lib/stills/stills.ts';
 import { credited } from './credit.ts';
 import { storyPage } from './story.ts';
 
@@ -29,6 +39,26 @@ export function cardAt(id: string): Still | null {
 	const words = cards(storyPage()).get(id);
 	return words ? once(`share/${id}`, () => share(storyPage(), words)) : null;
 }
+
+const steps = () => storyPage().copy.chapters.flatMap((chapter) => chapter.steps);
+
+/** The ids of the steps that have a picture. */
+export const picturedSteps = (): string[] => steps().flatMap(({ id, chart }) => (chart ? [id] : []));
+
+/** The picture at `/steps/<id>.svg`; null where there is none. */
+export function stepStillAt(id: string): Still | null {
+	const step = steps().find((one) => one.id === id && one.chart !== null);
+	return step ? once(`steps/${id}`, () => stepStill(storyPage(), step)) : null;
+}
+
+/** The size of each step's picture, by the step's id. */
+export const stepPictures = (): Readonly<Record<string, PictureSize>> =>
+	Object.fromEntries(
+		picturedSteps().flatMap((id) => {
+			const still = stepStillAt(id);
+			return still ? [[id, { width: still.width, height: still.height }]] : [];
+		}),
+	);
 
 /** What an index says of a file. */
 export const fileFacts = ({ type, bytes, width, height }: Still) => ({

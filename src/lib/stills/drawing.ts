@@ -8,6 +8,7 @@ import Drawing from '#lib/story/Drawing.svelte';
 import { styled } from './cascade.ts';
 import { sheets } from './sheets.ts';
 import type { Tokens } from './theme.ts';
+import { textWidth, type Font } from './type.ts';
 
 /** SVG elements, from the origin to the right and down, and how many pixels they take. */
 export interface Drawn {
@@ -20,21 +21,61 @@ export interface Drawn {
 export function drawing(chart: ChartId, geometries: Geometries, step: StepState, tokens: Tokens, width: number): Drawn {
 	// The whole grid has room for whole questions, which its small picture leaves out.
 	const picture = chart !== 'accounts' || step.focus.length > 0;
+	return arranged(root(chart, geometries, step, tokens, width, picture), width, width);
+}
+
+/**
+ * A step's small picture, as wide as what holds it, its type of one size: laid out for `least` pixels, and as long as
+ * it then is. Words keep the length that they have in our own font, because a picture brings none.
+ */
+export function fluidDrawing(
+	chart: ChartId,
+	geometries: Geometries,
+	step: StepState,
+	tokens: Tokens,
+	least: number,
+): Drawn {
+	const drawn = root(chart, geometries, step, tokens, least, true);
+	for (const text of drawn.querySelectorAll('text')) {
+		if (text.querySelector('tspan')) continue;
+		text.textContent = text.text.trim();
+		text.setAttribute('textLength', textWidth(text.text, fontOf(text)).toFixed(1));
+		text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+	}
+	return arranged(drawn, least, '100%');
+}
+
+function root(
+	chart: ChartId,
+	geometries: Geometries,
+	step: StepState,
+	tokens: Tokens,
+	width: number,
+	picture: boolean,
+): HTMLElement {
 	const { body } = render(Drawing, { props: { chart, geometries, step, steps: [step], evidence: '', picture } });
-	const root = styled(body, sheets[chart], tokens, width).querySelector('*');
-	if (!root) throw new Error(`${chart} draws nothing`);
-	return root.rawTagName === 'svg' ? sized(root, 0, 0, width) : grid(root, width);
+	const drawn = styled(body, sheets[chart], tokens, width).querySelector('*');
+	if (!drawn) throw new Error(`${chart} draws nothing`);
+	return drawn;
 }
 
 const number = (element: HTMLElement, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '');
 
-function sized(svg: HTMLElement, x: number, y: number, width: number): Drawn {
+function fontOf(text: HTMLElement): Font {
+	const own = (name: string): number => number(text.closest(`[${name}]`) ?? text, name);
+	return { family: 'sans', weight: own('font-weight') as Font['weight'], size: own('font-size') };
+}
+
+const arranged = (drawn: HTMLElement, width: number, said: number | '100%'): Drawn =>
+	drawn.rawTagName === 'svg' ? { ...sized(drawn, 0, 0, said), width } : grid(drawn, width, said);
+
+function sized(svg: HTMLElement, x: number, y: number, width: number | '100%') {
 	for (const [name, value] of Object.entries({ x, y, width })) svg.setAttribute(name, String(value));
-	return { markup: svg.outerHTML, width, height: number(svg, 'height') };
+	return { markup: svg.outerHTML, height: number(svg, 'height') };
 }
 
 /** Blocks of drawings side by side, or one above the other, as the style of what holds them says. */
-function grid(holder: HTMLElement, width: number): Drawn {
+function grid(holder: HTMLElement, width: number, said: number | '100%'): Drawn {
 	const columns = holder.getAttribute('grid-template-columns')?.split(' ').length ?? 1;
 	const [down = 0, across = down] = (holder.getAttribute('gap') ?? '0')
 		.split(' ')
@@ -47,7 +88,7 @@ function grid(holder: HTMLElement, width: number): Drawn {
 		if (index % columns === 0) height = 0;
 		let low = 0;
 		for (const svg of block.children) {
-			const part = sized(svg, (index % columns) * (each + across), top + low, each);
+			const part = sized(svg, (index % columns) * (each + across), top + low, columns > 1 ? each : said);
 			low += part.height;
 			parts.push(part.markup);
 		}

@@ -1,11 +1,13 @@
 /** Every still picture of the site: its address, and the bytes that lie there. */
-import type { ChartId } from '#lib/model/copy.ts';
+import type { PictureSize } from '#lib/model/chart.ts';
+import type { ChartId, Step } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { geometries, type Geometries } from '#lib/story/charts.ts';
 import { card, CARD, type CardWords } from './card.ts';
 import type { Picture } from './parts.ts';
 import { columnPicture, squarePicture, wholeState, type Material } from './picture.ts';
 import { outlined, raster } from './render.ts';
+import { stepPicture } from './step-picture.ts';
 import { theme, type Theme } from './theme.ts';
 import { escaped } from './type.ts';
 
@@ -18,12 +20,9 @@ export interface StillName {
 	readonly size: StillSize | null;
 }
 
-export interface Still {
+export interface Still extends PictureSize {
 	readonly type: 'image/svg+xml' | 'image/png';
 	readonly bytes: Uint8Array;
-	/** Pixels; of an SVG, its own size. */
-	readonly width: number;
-	readonly height: number;
 }
 
 /** Pixels of a column at its own size; in PNG twice as many, on fine screens four times. */
@@ -99,17 +98,19 @@ export function still(story: Story, { chart, theme: name, size }: StillName): St
 	return pixels(picture, size === 'square' ? SQUARE / picture.width : size === 'double' ? 4 : 2);
 }
 
+/** The picture of a step, in both themes. Throws for a step without a chart. */
+export function stepStill(story: Story, step: Step): Still {
+	const { svg, width, height } = stepPicture(step, materialOf(story, 'light'));
+	return { type: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };
+}
+
 /** A card for sharing, 1200 × 630. */
 export function share(story: Story, words: CardWords): Still {
 	return pixels(card(words, materialOf(story, 'light')), 1);
 }
 
 /** Pixels of each size of a chart's picture, without drawing it; both themes have the same. */
-export function stillSize(
-	story: Story,
-	chart: ChartId,
-	size: StillSize,
-): { readonly width: number; readonly height: number } {
+export function stillSize(story: Story, chart: ChartId, size: StillSize): PictureSize {
 	if (size === 'square') return { width: SQUARE, height: SQUARE };
 	const { width, height } = columnOf(story, chart, 'light');
 	const zoom = size === 'double' ? 4 : 2;

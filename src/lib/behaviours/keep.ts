@@ -1,0 +1,108 @@
+import { pointedAt } from './address.ts';
+import { behind } from './door.ts';
+import { remember, remembered } from './memory.ts';
+import { backTo, placeOf, type Place } from './place.ts';
+
+/** Milliseconds without a scroll event after which a reader rests; and after which that is written down. */
+const REST = 120;
+const WRITE = 400;
+
+/** What a reader presses to change a layout: what they look at then is theirs to move. */
+const OWN_DOING = 'summary, label, input, select, button';
+
+/**
+ * Keeps the reader's place whatever changes the layout: width, height, size of type, zoom, fonts. The place and the open
+ * tables stand in the entry of the history, and a reload or the way back brings them back.
+ */
+export function startKeeping(root: Document): () => void {
+	return behind((door) => {
+		let place: Place | null = null;
+		// Scrolled by the reader since the place was taken.
+		let isOnTheWay = false;
+		let own = scrollY;
+		const keep = (): void => {
+			if (!place || isOnTheWay) return;
+			backTo(root, place);
+			own = scrollY;
+		};
+		let rest = 0;
+		let write = 0;
+		const note = (): void => {
+			place = placeOf(root);
+			isOnTheWay = false;
+			clearTimeout(write);
+			write = window.setTimeout(
+				door.guard(() => remember({ place })),
+				WRITE,
+			);
+		};
+		const soon = (): void => {
+			clearTimeout(rest);
+			rest = window.setTimeout(door.guard(note), REST);
+		};
+		const stop = (): void => {
+			clearTimeout(rest);
+			clearTimeout(write);
+		};
+		door.undo(stop);
+
+		door.on(window, 'scroll', () => {
+			if (Math.abs(scrollY - own) < 1) return;
+			isOnTheWay = true;
+			own = -1;
+			soon();
+		});
+		door.on(window, 'resize', () => {
+			keep();
+			requestAnimationFrame(door.guard(keep));
+		});
+		const grown = new ResizeObserver(door.guard(keep));
+		grown.observe(root.body);
+		door.undo(() => grown.disconnect());
+		door.on(root, 'click input', ({ target }) => {
+			if (!(target instanceof Element)) return;
+			// Whoever leaves comes back to here.
+			if (target.closest('a')) remember({ place: placeOf(root) });
+			if (!target.closest(OWN_DOING)) return;
+			isOnTheWay = true;
+			soon();
+		});
+
+		const tables = [...root.querySelectorAll<HTMLDetailsElement>('figure[data-chart] > details')];
+		const chartOf = (table: Element): string => table.closest<HTMLElement>('figure')?.dataset['chart'] ?? '';
+		for (const table of tables) {
+			door.on(table, 'toggle', () => remember({ tables: tables.filter(({ open }) => open).map(chartOf) }));
+		}
+
+		const before = history.scrollRestoration;
+		history.scrollRestoration = 'manual';
+		door.undo(() => {
+			history.scrollRestoration = before;
+		});
+		const restore = (): void => {
+			const memory = remembered();
+			for (const table of tables) if (memory.tables?.includes(chartOf(table))) table.open = true;
+			if (!memory.place) return;
+			place = memory.place;
+			isOnTheWay = false;
+			keep();
+		};
+		restore();
+		// Back to an entry of the same document; an address that was followed has no place of its own yet.
+		door.on(window, 'popstate', () => {
+			// What is not written down yet is of the entry before.
+			stop();
+			// Styles may show what the address names, and do so only after this.
+			requestAnimationFrame(
+				door.guard(() => {
+					if (remembered().place) restore();
+					else pointedAt(root)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+					soon();
+				}),
+			);
+		});
+		// The browser itself goes to an address once more when all has come.
+		if (remembered().place) door.on(window, 'load', restore);
+		else soon();
+	});
+}

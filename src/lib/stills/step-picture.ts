@@ -1,0 +1,48 @@
+/** The picture of one step, which the page shows as a file: wherever nothing brings the chart itself into that state. */
+import type { Step } from '#lib/model/copy.ts';
+import { fluidDrawing } from './drawing.ts';
+import type { Material } from './picture.ts';
+import { token, theme } from './theme.ts';
+import { escaped } from './type.ts';
+
+/** Pixels of the narrowest column, on a phone 320 pixels wide. */
+const LEAST = 310;
+
+export interface StepPicture {
+	readonly svg: string;
+	/** Pixels in the narrowest column; in wider ones it is as high. */
+	readonly width: number;
+	readonly height: number;
+}
+
+/** `material` is that of the light theme; the colours of the dark one come in the file. Throws for a step without a chart. */
+export function stepPicture(step: Step, { geometries, tokens }: Material): StepPicture {
+	if (!step.chart) throw new Error(`${step.id} has no chart to be drawn`);
+	const { markup, width, height } = fluidDrawing(step.chart, geometries, step, tokens, LEAST);
+	const size = `width="100%" height="${String(Math.ceil(height))}"`;
+	const paper = `<rect width="100%" height="100%" fill="${token(tokens, '--paper')}"/>`;
+	const drawn = (paper + markup).replaceAll(`font-family="${token(tokens, '--sans')}"`, `font-family="${FACES}"`);
+	const words = `<title>${escaped(step.heading)}</title>\n<desc>${escaped(step.description)}</desc>`;
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">\n${words}\n<style>${inDark(drawn)}</style>${drawn}</svg>\n`;
+	return { svg, width, height: Math.ceil(height) };
+}
+
+/** Faces whose letters are about as wide as ours. */
+const FACES = "'Source Sans 3',Roboto,Arial,sans-serif";
+
+/** Gives each colour that is drawn its value of the dark theme, where the reader or the page asks for that one. */
+function inDark(drawn: string): string {
+	const dark = theme('dark');
+	const told = new Map<string, string>();
+	for (const [name, light] of theme('light')) {
+		const other = dark.get(name) ?? light;
+		if (!light.startsWith('#') || !drawn.includes(`"${light}"`)) continue;
+		if ((told.get(light) ?? other) !== other)
+			throw new Error(`${name} shares ${light} with a token that is another in the dark`);
+		told.set(light, other);
+	}
+	const rules = [...told].flatMap(([light, other]) =>
+		['fill', 'stroke'].map((paint) => `[${paint}="${light}"]{${paint}:${other}}`),
+	);
+	return `@media (prefers-color-scheme:dark){${rules.join('')}}`;
+}
