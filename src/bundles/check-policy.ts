@@ -7,7 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	'default-src': ["'none'"],
 	'script-src': ["'self'", 'hash'],
 	'style-src': ["'self'", 'hash'],
-	'img-src': ["'self'"],
+	'img-src': ["'self'", 'data:'],
 	'font-src': ["'self'", 'data:'],
 	'connect-src': ["'self'"],
 	'frame-src': ["'self'"],

@@ -159,7 +159,7 @@ test('a policy allows what is used, and nothing runs but what it knows', async (
 		'script-src *',
 		'script-src https:',
 		"style-src 'unsafe-inline'",
-		'img-src data:',
+		'img-src blob:',
 		'worker-src x',
 		"form-action 'self'",
 	])

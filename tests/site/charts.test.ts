@@ -4,6 +4,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { signed, support } from '#lib/charts/words.ts';
 import type { Step } from '#lib/model/copy.ts';
+import { carriedInWords } from '#lib/model/words.ts';
 import type { Contact, Event, Position, Source, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { holds } from '#tests/quality/holds.ts';
@@ -57,8 +58,22 @@ function wrongRows<T extends { readonly id: string }>(
 }
 
 const label = (id: string): string => present(story.sources.find((source: Source) => source.id === id)).label;
-const sourcesOf = ({ sources, disputedBy }: Pick<Event, 'sources' | 'disputedBy'>): string =>
-	[...sources.map(label), ...disputedBy.map((id) => `${label(id)} (disputes it)`)].join(', ');
+const sourcesOf = ({
+	sources,
+	qualifiedBy,
+	disputedBy,
+}: Pick<Event, 'sources' | 'qualifiedBy' | 'disputedBy'>): string =>
+	[
+		...sources.map(label),
+		...qualifiedBy.map((id) => `${label(id)} (only qualifies it)`),
+		...disputedBy.map((id) => `${label(id)} (disputed there)`),
+	].join(', ');
+/** When a contact was, in words that keep whose word it is. */
+const whenOf = ({ date, status }: Contact): string => {
+	if (!date.given || status === 'confirmed') return date.words;
+	return `${status === 'proposed' ? 'planned for' : 'said to be of'} ${date.words}`;
+};
+const actorNames = new Map(story.actors.map(({ id, name }) => [id, name]));
 const UNKNOWN = 'not in the articles';
 
 const scored = story.events.filter(({ cameo, dyad }) => cameo?.goldstein !== undefined && dyad !== 'internal');
@@ -85,7 +100,7 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 		const persons = [...table].filter(([id]) => !isContact.has(id));
 		return [
 			...wrongRows(new Map(contacts), story.contacts, (contact: Contact) => [
-				contact.date.words,
+				`${whenOf(contact)}; known since ${contact.known.words}`,
 				contact.status,
 				[contact.title, ...contact.topics.map(({ topic, status }) => `${topic} (${status})`)].join('; '),
 				sourcesOf(contact),
@@ -99,7 +114,7 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 			present(questions.get(position.question)).question,
 			label(position.source),
 			position.position,
-			...(position.says ? [position.says] : []),
+			...(position.says ? [[position.says, carriedInWords(position, actorNames)].filter(Boolean).join(' ')] : []),
 		]);
 	},
 };
@@ -152,7 +167,8 @@ describe.each(charts)('%s', (chart) => {
 	}) => {
 		const signs = [...names(figure)].filter(([id, name]) => {
 			const mark = figure.querySelector(`.drawing a[data-id="${id}"]`);
-			const shown = mark?.querySelectorAll('text').map(words) ?? [];
+			// What a mark shows apart by a dot is read with a comma between.
+			const shown = mark?.querySelectorAll('text').flatMap((text) => words(text).split(' · ')) ?? [];
 			const said = shown.reduce((rest, text) => rest.replace(text, ''), name);
 			return /[−→←]|\bn = |\d[–-]\d/.test(said);
 		});

@@ -26,12 +26,12 @@ const pointsAt = (anchor: Id): string => `../${anchor && `#${anchor}`}`;
 export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 	const { copy } = story;
 	const steps: Place[] = [
-		// The opening's picture has a strand for every tie with an end.
+		// The opening's picture has a strand for every tie.
 		{
 			piece: { text: copy.title, href: pointsAt('') },
 			records: new Set([
 				...cited([copy.titleProse, copy.standfirst]),
-				...story.ties.filter(({ cut }) => cut).map(({ id }) => id),
+				...story.ties.map(({ id }) => id),
 			]),
 		},
 		...copy.chapters.flatMap((chapter) => [

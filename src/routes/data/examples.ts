@@ -82,11 +82,11 @@ export const passages: readonly Example[] = [
 		runs: 'python',
 		needs: ['rdflib'],
 		title: 'Python, with rdflib, without a network',
-		code: `import json, rdflib
+		code: `import json, pathlib, rdflib
 data = json.load(open("annotations.jsonld", encoding="utf-8"))
 terms = json.load(open("annotation-context.jsonld", encoding="utf-8"))["@context"]
 data["@context"][0] = terms
-graph = rdflib.Graph().parse(data=json.dumps(data), format="json-ld", publicID="https://example.org/data/annotations.jsonld")
+graph = rdflib.Graph().parse(data=json.dumps(data), format="json-ld", publicID=pathlib.Path("annotations.jsonld").absolute().as_uri())
 print(len(set(graph.subjects(rdflib.RDF.type, rdflib.URIRef("http://www.w3.org/ns/oa#Annotation")))))`,
 	},
 ];
