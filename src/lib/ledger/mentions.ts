@@ -29,10 +29,7 @@ export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 		// The opening's picture has a strand for every tie.
 		{
 			piece: { text: copy.title, href: pointsAt('') },
-			records: new Set([
-				...cited([copy.titleProse, copy.standfirst]),
-				...story.ties.map(({ id }) => id),
-			]),
+			records: new Set([...cited([copy.titleProse, copy.standfirst]), ...story.ties.map(({ id }) => id)]),
 		},
 		...copy.chapters.flatMap((chapter) => [
 			{
