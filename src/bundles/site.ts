@@ -16,7 +16,9 @@ const opens = ({ files }: Built): string[] => [
 function added(built: Built, { contact }: Wishes): BundleFile[] {
 	const own = [...built.files.keys()].filter((path) => !/\.(?:br|gz)$/.test(path));
 	const base = built.origin === null ? '/' : new URL(built.origin).pathname;
-	const forHosts = [...hostFiles(own, base), guide(built.files)];
+	const later = ['LICENSE.txt', 'MANIFEST.json', 'SHA256SUMS', 'robots.txt', '.well-known/security.txt'];
+	const files = [...own, ...later, ...(built.origin === null ? [] : ['sitemap.xml'])];
+	const forHosts = [...hostFiles([...new Set(files)].sort(), base), guide(built.files)];
 	const security = securityText(built, contact ?? built.story.newsroom.contact);
 	return [
 		bundleFile('LICENSE.txt', built.licence),

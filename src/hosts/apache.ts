@@ -13,48 +13,69 @@ const lines = ({ name, rules, otherwise }: PathHeader, base: string): string[] =
 ];
 
 const endings = COMPRESSED.join('|');
+const HIDDEN = `^(?:${NOT_SERVED.join('|')})(?:/|$)`;
+const COPIES = [
+	['br', 'br'],
+	['gzip', 'gz'],
+] as const;
+
+/** Whether a browser takes a way of packing: it names it, and does not refuse it with a weight of 0. */
+const taken = (name: string): string =>
+	`(?:^|,)\\s*${name}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[\\d.]+\\s*)?(?:,|$)`;
+
+const headers = (base: string): string[] =>
+	[
+		...Object.entries(ALWAYS).map(([name, value]) => `Header always set ${name} "${value}"`),
+		`Header always set ${TRANSPORT.name} "${TRANSPORT.value}" "expr=%{HTTPS} == 'on' || req_novary('X-Forwarded-Proto') == 'https'"`,
+		...BY_PATH.flatMap((header) => lines(header, base)),
+	].map((line) => `\t${line}`);
 
 /** What Apache (2.4) is told in the site's own folder. `base` is the site's address on its host, a slash at both ends. */
 export const apache = (
 	base: string,
 ): string => `# Apache 2.4: lies in the site's folder, where "AllowOverride All" lets it speak.
-# Modules: headers, mime, dir, rewrite.
+# Debian's default modules show the site; with headers and rewrite (a2enmod headers rewrite) all of this speaks.
 # If the site lies elsewhere than at ${base}, change that address in this file.
 
 Options -Indexes -MultiViews
 DirectoryIndex index.html
 ErrorDocument 404 ${base}404.html
 
+<IfModule mod_mime.c>
 ${Object.entries(MEDIA_TYPES)
-	.map(([ending, type]) => `AddType "${type}" .${ending}`)
+	.map(([ending, type]) => `	AddType "${type}" .${ending}`)
 	.join('\n')}
+	# Each compressed file lies beside its plain one.
+	RemoveType .br .gz
+	RemoveLanguage .br
+	AddEncoding br .br
+	AddEncoding gzip .gz
+</IfModule>
 ForceType "${UNNAMED_TYPE}"
 <FilesMatch "\\.(?:${Object.keys(MEDIA_TYPES).join('|')})(?:\\.(?:br|gz))?$">
 	ForceType None
 </FilesMatch>
 
-${Object.entries(ALWAYS)
-	.map(([name, value]) => `Header always set ${name} "${value}"`)
-	.join('\n')}
-Header always set ${TRANSPORT.name} "${TRANSPORT.value}" "expr=%{HTTPS} == 'on' || req_novary('X-Forwarded-Proto') == 'https'"
-${BY_PATH.flatMap((header) => lines(header, base)).join('\n')}
+<IfModule mod_headers.c>
+${headers(base).join('\n')}
+	<FilesMatch "\\.(?:${endings})(?:\\.(?:br|gz))?$">
+		Header merge vary accept-encoding
+	</FilesMatch>
+</IfModule>
 
-RewriteEngine On
-RewriteRule (?:^|/)\\.(?!well-known/) - [R=404,L]
-RewriteRule ^(?:${NOT_SERVED.join('|')})(?:/|$) - [R=404,L]
+<IfModule !mod_rewrite.c>
+	RedirectMatch 404 "/\\.(?!well-known/)"
+	RedirectMatch 404 "${fromRoot(HIDDEN, base)}"
+</IfModule>
 
-# Each compressed file lies beside its plain one.
-RemoveType .br .gz
-RemoveLanguage .br
-AddEncoding br .br
-AddEncoding gzip .gz
-<FilesMatch "\\.(?:${endings})(?:\\.(?:br|gz))?$">
-	Header merge vary accept-encoding
-</FilesMatch>
-RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
-RewriteCond %{REQUEST_FILENAME}.br -f
-RewriteRule \\.(?:${endings})$ %{REQUEST_URI}.br [L]
-RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
-RewriteCond %{REQUEST_FILENAME}.gz -f
-RewriteRule \\.(?:${endings})$ %{REQUEST_URI}.gz [L]
+<IfModule mod_rewrite.c>
+	RewriteEngine On
+	RewriteRule (?:^|/)\\.(?!well-known/) - [R=404,L]
+	RewriteRule ${HIDDEN} - [R=404,L]
+${COPIES.map(
+	([name, ending]) => `	RewriteCond %{HTTP:Accept-Encoding} "${taken(name)}"
+	RewriteCond %{REQUEST_FILENAME}.${ending} -f
+	RewriteRule \\.(?:${endings})$ %{REQUEST_URI}.${ending} [L]`,
+).join('\n')}
+</IfModule>
 `;

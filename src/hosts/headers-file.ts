@@ -25,19 +25,24 @@ const common = (all: readonly Lines[]): Lines =>
 
 const without = (lines: Lines, said: Lines): Lines => new Map([...lines].filter(([name]) => !said.has(name)));
 
-const block = (address: string, lines: Lines): string[] =>
-	lines.size === 0 ? [] : [address, ...[...lines].map(([name, value]) => `  ${name}: ${value}`)];
+/** What is said of an address, which stands for all below it where it ends in a star. */
+interface Block {
+	readonly address: string;
+	readonly lines: Lines;
+}
+
+const block = (address: string, lines: Lines): Block[] => (lines.size === 0 ? [] : [{ address, lines }]);
 
 /** A file's addresses: a page is asked for by its folder, and by its name. */
 const addresses = (file: string): string[] =>
 	/(?:^|\/)index\.html$/.test(file) ? [file.slice(0, -'index.html'.length), file] : [file];
 
 /** Each header once, at the highest folder whose files all have it: these hosts join a header that is said twice. */
-function blocks(folder: string, files: ReadonlyMap<string, Lines>, base: string): string[] {
+function blocks(folder: string, files: ReadonlyMap<string, Lines>, base: string): Block[] {
 	const here = common([...files.values()]);
 	const left = new Map([...files].map(([file, lines]) => [file, without(lines, here)] as const));
 	const inner = new Map<string, Map<string, Lines>>();
-	const own: string[] = [];
+	const own: Block[] = [];
 	for (const [file, lines] of left) {
 		const name = /^[^/]+\//.exec(file.slice(folder.length))?.[0];
 		if (name === undefined) own.push(...addresses(file).flatMap((address) => block(base + address, lines)));
@@ -50,16 +55,21 @@ function blocks(folder: string, files: ReadonlyMap<string, Lines>, base: string)
 	];
 }
 
+/** Each header of the files, once for a path. */
+export const headerBlocks = (files: readonly string[], base: string): readonly Block[] =>
+	blocks('', new Map([...files].sort().map((file) => [file, toSay(file)] as const)), base);
+
 /**
  * The `_headers` of Netlify, Cloudflare Pages and hosts like them.
  * @param files of the site, from its root
  * @param base the site's address on its host, a slash at both ends
  */
 export function headersFile(files: readonly string[], base: string): string {
-	const all = new Map([...files].sort().map((file) => [file, toSay(file)] as const));
-	return ['# Netlify, Cloudflare Pages: lies in the root of what is published.', ...blocks('', all, base), ''].join(
-		'\n',
-	);
+	const said = headerBlocks(files, base).flatMap(({ address, lines }) => [
+		address,
+		...[...lines].map(([name, value]) => `  ${name}: ${value}`),
+	]);
+	return ['# Netlify, Cloudflare Pages: lies in the root of what is published.', ...said, ''].join('\n');
 }
 
 /** The `_redirects` of the same hosts: a page asked for without its slash is sent to the one with it. */

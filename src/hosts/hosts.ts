@@ -4,6 +4,7 @@ import { caddy } from './caddy.ts';
 import { costs, type Published } from './cost.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';
 import { nginx } from './nginx.ts';
+import { serveFile } from './serve-file.ts';
 
 /** A text to be written beside the site's files. */
 export interface HostFile {
@@ -22,6 +23,7 @@ export const hostFiles = (files: readonly string[], base = '/'): HostFile[] => [
 	{ path: '.htaccess', text: apache(base) },
 	{ path: '_headers', text: headersFile(files, base) },
 	{ path: '_redirects', text: redirectsFile(files, base) },
+	{ path: 'serve.json', text: serveFile(files) },
 	{ path: 'hosting/Caddyfile', text: caddy(base) },
 	{ path: 'hosting/nginx.conf', text: nginx(base) },
 ];

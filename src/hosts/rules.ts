@@ -86,7 +86,7 @@ export const COMPRESSED = [
 ];
 
 /** What lies among the files for hosts, not for readers: anything that begins with a dot but `.well-known`, and this. */
-export const NOT_SERVED = ['_headers', '_redirects', 'hosting'] as const;
+export const NOT_SERVED = ['_headers', '_redirects', 'hosting', 'serve.json'] as const;
 
 /** Whether readers get a file: what hosts are told to hide they do not. */
 export const isServed = (path: string): boolean =>

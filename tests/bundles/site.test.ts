@@ -3,6 +3,7 @@ import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { site } from '#bundles/site.ts';
 import { expiryNote } from '#bundles/well-known.ts';
+import { headersOf } from '#hosts/rules.ts';
 import { built } from './invented.ts';
 
 async function made(from: Built, contact: string | null = null): Promise<Bundle> {
@@ -57,6 +58,22 @@ test('its maker is told where security.txt expires within a month, or has expire
 	const old = { ...there, date: new Date('2020-01-01') };
 	expect((await made(old, 'mailto:desk@example.org')).notes.join()).toContain('expired on 2020-12-26');
 	expect((await made(old)).notes.join()).not.toContain('expired');
+});
+
+test('_headers says what is due of every file, those written last as well', async () => {
+	const lines = text(await made(there, 'mailto:desk@example.org'), '_headers').split(/\n(?=\/)/);
+	const rules = lines.slice(1).map((block) => block.trim().split('\n  '));
+	const said = (file: string): string[] =>
+		rules
+			.filter(([address = '']) => [`/ambassador/${file}`, '/ambassador/*'].includes(address))
+			.flatMap(([, ...each]) => each);
+	for (const file of ['MANIFEST.json', 'SHA256SUMS', 'LICENSE.txt', 'robots.txt', 'sitemap.xml']) {
+		const due = headersOf(file);
+		expect(said(file), file).toContain(`content-security-policy: ${due['content-security-policy'] ?? ''}`);
+		expect(said(file).filter((line) => line.startsWith('access-control'))).toEqual(
+			Object.entries(due).flatMap(([name, value]) => (name.startsWith('access-control') ? [`${name}: ${value}`] : [])),
+		);
+	}
 });
 
 test('a reader begins at the story or an embed', async () => {

@@ -40,7 +40,7 @@ const FILES = [
 	],
 	...['v/0/_app/immutable/assets/a.css', 'v/0/charts/ties.light.svg', 'v/0/embed.js', 'v/0/embed/ties/index.html'],
 	...['v/0/oembed/ties.json', 'v/0/share/crimea.png', 'index.html.br', '_app/immutable/b.js.gz', 'v/0/embed.js.br'],
-	...['_headers', '_redirects', '.htaccess', 'hosting/nginx.conf', 'hosting/HOSTING.md'],
+	...['_headers', '_redirects', 'serve.json', '.htaccess', 'hosting/nginx.conf', 'hosting/HOSTING.md'],
 ];
 
 /** Whether a pattern of S3 or a CDN, where a star stands for anything, is that of a file. */

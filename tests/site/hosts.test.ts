@@ -10,10 +10,11 @@ import { sealed } from '#bundles/manifest.ts';
 import { site } from '#bundles/site.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { holds } from '#tests/quality/holds.ts';
+import { ran, version } from '#tests/quality/partners.ts';
 import { hostFiles } from '#hosts/hosts.ts';
 import { ALWAYS, headersOf } from '#hosts/rules.ts';
 import { builtFiles } from './built-files.ts';
-import { asked, servers, started, type Answer, type Running } from './servers.ts';
+import { asked, bareApache, servers, started, type Answer, type Running } from './servers.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hosts-'));
 const BASES = ['/', '/deep/base.path/~x/'];
@@ -58,6 +59,33 @@ afterAll(() => {
 /** Values of these headers, each undefined where it is not sent. */
 const some = ({ headers }: Answer, names: readonly string[]) =>
 	Object.fromEntries(names.map((name) => [name, headers[name]]));
+
+for (const base of BASES)
+	test.skipIf(bareApache.missing !== null)(
+		`${bareApache.name}, at ${base}, shows every page and hides what is for hosts`,
+		async (context) => {
+			ran(context, 'Apache', version('/usr/sbin/apache2', ['-v']));
+			const root = rootOf(base);
+			const own = join(scratch, `bare-${base.replaceAll('/', '')}`);
+			const running = await started(bareApache, { root, site: join(root, base), scratch: own });
+			const get = (path: string, headers = {}) => asked(running.origin, base + path, headers);
+			try {
+				for (const file of builtFiles().filter((each) => !each.startsWith('v/'))) {
+					const answer = await get(file.replace(/(^|\/)index\.html$/, '$1'));
+					expect([file, answer.status]).toEqual([file, 200]);
+					expect(answer.headers['content-type']?.toString().toLowerCase(), file).toBe(
+						headersOf(file)['content-type']?.toLowerCase(),
+					);
+				}
+				for (const hidden of ['hosting/nginx.conf', '.git/config', 'data/.hidden.csv', '_headers'])
+					expect([hidden, (await get(hidden)).status]).toEqual([hidden, 404]);
+				expect((await get('.well-known/security.txt')).status).toBe(200);
+				expect((await get('evidence')).headers['location']).toContain(`${base}evidence/`);
+			} finally {
+				await running.end();
+			}
+		},
+	);
 
 for (const server of servers)
 	for (const base of BASES)
@@ -116,7 +144,8 @@ for (const server of servers)
 						expect([file, both.headers['content-encoding']]).toEqual([file, server.brotli ? 'br' : 'gzip']);
 						expect((server.brotli ? brotliDecompressSync(both.body) : gunzipSync(both.body)).equals(due)).toBe(true);
 						const none = await get(file);
-						expect(none.headers['content-encoding']).toBeUndefined();
+						const refused = await get(file, { 'accept-encoding': 'gzip;q=0, br;q=0' });
+						for (const { headers } of [none, refused]) expect(headers['content-encoding']).toBeUndefined();
 						for (const answer of [gzip, both, none]) {
 							expect([file, String(answer.headers['vary']).toLowerCase()]).toEqual([file, 'accept-encoding']);
 							expect(some(answer, Object.keys(headersOf(file)))).toEqual(headersOf(file));
@@ -160,7 +189,7 @@ for (const server of servers)
 						'_app/immutable/assets/gone.js',
 					]
 						.concat('v/0/embed/ties/', '.git/config', '.git/', 'data/.hidden.csv', '.htaccess', '.well-known/.hidden')
-						.concat('_headers', '_redirects', 'hosting/nginx.conf', 'hosting/Caddyfile', 'hosting/');
+						.concat('_headers', '_redirects', 'serve.json', 'hosting/nginx.conf', 'hosting/Caddyfile', 'hosting/');
 					for (const path of paths) {
 						const answer = await get(path);
 						expect([path, answer.status, answer.body.toString()]).toEqual([path, 404, ADDED['404.html']]);
@@ -214,6 +243,26 @@ test(
 		}
 	},
 );
+
+test('says in serve.json that a page has its slash, and each header once for a file', () => {
+	const text = hostFiles(builtFiles()).find(({ path }) => path === 'serve.json')?.text ?? '';
+	interface Rule {
+		readonly source: string;
+		readonly headers: readonly { readonly key: string; readonly value: string }[];
+	}
+	const { trailingSlash, headers } = JSON.parse(text) as { trailingSlash: boolean; headers: readonly Rule[] };
+	expect(trailingSlash).toBe(true);
+	expect(headers.length).toBeLessThanOrEqual(50);
+	for (const file of builtFiles()) {
+		const said = headers
+			.filter(({ source }) => (source.endsWith('**') ? file.startsWith(source.slice(0, -2)) : file === source))
+			.flatMap((rule) => rule.headers);
+		expect(new Set(said.map(({ key }) => key)).size, file).toBe(said.length);
+		const due = headersOf(file);
+		for (const name of ['content-security-policy', 'cross-origin-resource-policy', 'access-control-allow-origin'])
+			expect([file, name, said.find(({ key }) => key === name)?.value]).toEqual([file, name, due[name]]);
+	}
+});
 
 test('says in _headers each header once for a path, in fewer lines than the strictest host reads', () => {
 	const text = hostFiles([...builtFiles(), '404.html'])[1]?.text ?? '';

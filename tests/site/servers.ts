@@ -23,7 +23,7 @@ export interface Place {
 	readonly scratch: string;
 }
 
-interface Server {
+export interface Server {
 	readonly name: string;
 	/** Why it cannot run here, or null. */
 	readonly missing: string | null;
@@ -61,6 +61,23 @@ function nginxCommand({ root, site, scratch }: Place, port: number, brotli: bool
 	return ['nginx', '-e', 'stderr', '-p', scratch, '-c', join(scratch, 'nginx.conf')];
 }
 
+const DEBIAN_MODULES = [
+	...['access_compat', 'alias', 'auth_basic', 'authn_core', 'authn_file', 'authz_core', 'authz_host', 'authz_user'],
+	...['autoindex', 'deflate', 'dir', 'env', 'filter', 'mime', 'mpm_event', 'negotiation', 'reqtimeout', 'setenvif'],
+	'status',
+];
+function apacheCommand({ root, scratch }: Place, port: number, modules: readonly string[]): readonly string[] {
+	const lines = [
+		...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
+		`Listen 127.0.0.1:${String(port)}\nServerName 127.0.0.1\nPidFile ${join(scratch, 'pid')}`,
+		`DefaultRuntimeDir ${scratch}\nMutex file:${scratch}\nErrorLog ${join(scratch, 'error.log')}\nLogLevel error`,
+		`TypesConfig /dev/null\nDocumentRoot ${root}`,
+		`<Directory ${root}>\n	AllowOverride All\n	Require all granted\n</Directory>\n`,
+	];
+	writeFileSync(join(scratch, 'apache.conf'), lines.join('\n'));
+	return ['apache2', '-D', 'FOREGROUND', '-f', join(scratch, 'apache.conf')];
+}
+
 const MODULES = ['authz_core', 'dir', 'headers', 'mime', 'mpm_event', 'rewrite', 'setenvif'];
 
 export const servers: readonly Server[] = [
@@ -95,19 +112,17 @@ export const servers: readonly Server[] = [
 		name: 'Apache',
 		missing: missing('apache2', 'apache2-bin'),
 		brotli: true,
-		command({ root, scratch }, port) {
-			const lines = [
-				...MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
-				`Listen 127.0.0.1:${String(port)}\nServerName 127.0.0.1\nPidFile ${join(scratch, 'pid')}`,
-				`DefaultRuntimeDir ${scratch}\nMutex file:${scratch}\nErrorLog ${join(scratch, 'error.log')}\nLogLevel error`,
-				`TypesConfig /dev/null\nDocumentRoot ${root}`,
-				`<Directory ${root}>\n	AllowOverride All\n	Require all granted\n</Directory>\n`,
-			];
-			writeFileSync(join(scratch, 'apache.conf'), lines.join('\n'));
-			return ['apache2', '-D', 'FOREGROUND', '-f', join(scratch, 'apache.conf')];
-		},
+		command: (place, port) => apacheCommand(place, port, MODULES),
 	},
 ];
+
+/** Apache with the modules that Debian switches on when it is installed: neither `headers` nor `rewrite`. */
+export const bareApache: Server = {
+	name: 'Apache with Debian’s default modules',
+	missing: missing('apache2', 'apache2'),
+	brotli: false,
+	command: (place, port) => apacheCommand(place, port, DEBIAN_MODULES),
+};
 
 /** A server that answers. `origin` has no slash at its end. */
 export interface Running {
