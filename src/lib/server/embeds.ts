@@ -27,9 +27,12 @@ export const storyPolicy = (text: string): string =>
 export const withEarlyScript = (html: string): string =>
 	storyPolicy(html).replace('</head>', (found) => `<script>${embeds.early.code}</script>${found}`);
 
-/** The page for what is not there with its script and a policy that allows it, and without what would lie beside it. */
+/**
+ * The page for what is not there with its script and a policy that allows it, and without what would lie beside it: it is
+ * served at any depth, where a crawler would follow a relative address into ever deeper ones.
+ */
 export const asMissing = (html: string): string =>
 	html
 		.replace("script-src 'self'", (found) => `${found} '${embeds.missing.hash}'`)
-		.replace(/\s*<link rel="(?:icon|apple-touch-icon)"[^>]*>/g, '')
+		.replace(/\s*<link\b[^>]*\brel="(?:icon|apple-touch-icon|stylesheet)"[^>]*>/g, '')
 		.replace('</body>', (found) => `<script>${embeds.missing.code}</script>${found}`);

@@ -1,0 +1,13 @@
+/** The page for what is not there, as a crawler takes it. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
+import { expect, test } from 'vitest';
+
+test('the page for what is not there names nothing by a relative address that a crawler would follow deeper', () => {
+	const page = parse(readFileSync('build/404.html', 'utf8'));
+	const followed = page
+		.querySelectorAll('[href], [src]')
+		.flatMap((element) => [element.getAttribute('href'), element.getAttribute('src')])
+		.filter((address) => address !== undefined);
+	expect(followed.filter((address) => !/^(?:\.\/|#.*)$/.test(address))).toEqual([]);
+});
