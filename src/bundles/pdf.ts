@@ -8,6 +8,12 @@ const POINTS = 0.75;
 /** All that stills are made of: `lib/stills` outlines text and writes every style as an attribute. */
 const KNOWN = new Set(['g', 'path', 'title', 'desc', 'metadata', 'defs']);
 
+/** All that is said of them, and drawn here. */
+const SAID = new Set([
+	...['id', 'd', 'fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray'],
+	...['stroke-linejoin', 'stroke-linecap', 'paint-order', 'opacity', 'visibility', 'transform', 'clip-path'],
+]);
+
 const number = (element: HTMLElement, name: string, otherwise: number): number =>
 	Number(element.getAttribute(name) ?? otherwise);
 
@@ -21,7 +27,7 @@ function drawPath(page: Page, path: HTMLElement, opacity: number): void {
 		if (isPainted(fill))
 			page
 				.path(shape ?? '')
-				.fillOpacity(opacity)
+				.fillOpacity(opacity * number(path, 'fill-opacity', 1))
 				.fill(fill);
 	};
 	const stroked = () => {
@@ -37,7 +43,7 @@ function drawPath(page: Page, path: HTMLElement, opacity: number): void {
 		page.addContent(`[${dashes.join(' ')}] 0 d`);
 		page
 			.path(shape ?? '')
-			.strokeOpacity(opacity)
+			.strokeOpacity(opacity * number(path, 'stroke-opacity', 1))
 			.stroke(stroke);
 	};
 	// A halo round words lies under them.
@@ -58,6 +64,9 @@ function draw(page: Page, element: HTMLElement, opacity: number, picture: HTMLEl
 	for (const child of element.children) {
 		const name = child.rawTagName;
 		if (!KNOWN.has(name)) throw new Error(`a still with <${name}> cannot be written as PDF: draw it with paths`);
+		const unknown = Object.keys(child.attributes).find((attribute) => !SAID.has(attribute));
+		if (unknown !== undefined)
+			throw new Error(`a still with ${unknown}="…" cannot be written as PDF: say it by another attribute`);
 		if (name === 'defs' || child.getAttribute('visibility') === 'hidden') continue;
 		const through = opacity * number(child, 'opacity', 1);
 		page.save();

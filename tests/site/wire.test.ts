@@ -66,6 +66,19 @@ test('a picture that holds what cannot be drawn is refused by name', () => {
 	);
 });
 
+test('a PDF has the opacities of its picture; what it cannot say is refused by name', async () => {
+	const said = { title: 'A title', subject: 'What it shows', keywords: '', date: new Date(0) };
+	const drawn = async (attributes: string) =>
+		Buffer.from(
+			await pdf(`<svg width="10" height="10"><path d="M0 0h5v5z" fill="#000000" ${attributes}/></svg>`, said),
+		).toString('latin1');
+	expect(await drawn('fill-opacity="0.25"')).toContain('/ca 0.25');
+	expect(await drawn('stroke="#000000" stroke-opacity="0.5" opacity="0.5"')).toContain('/CA 0.25');
+	await expect(async () => drawn('filter="url(#a)"')).rejects.toThrow(
+		'a still with filter="…" cannot be written as PDF',
+	);
+});
+
 test('captions and alternative texts are those of the story, as text and as JSON', () => {
 	for (const bundle of bundles) {
 		const { title, how, credit, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
