@@ -88,6 +88,7 @@ const table = [
 			'@bramus/specificity',
 			'node-html-parser',
 			'@resvg/resvg-js',
+			'node:crypto',
 			'svgpath',
 			'fast-png',
 			'virtual:still-fonts',

@@ -47,6 +47,20 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 		expect(text(drawn)).not.toMatch(/var\(|class=|style=|href|NaN|undefined|context-/);
 	});
 
+	test('has ids that no other picture has, and names no others, so that several stand in one page', () => {
+		const ids = (of: string) =>
+			parse(of)
+				.querySelectorAll('[id]')
+				.map(({ id }) => id);
+		const here = ids(text(drawn));
+		const named = [...text(drawn).matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+		expect(new Set(here).size).toBe(here.length);
+		expect(named.filter((id) => !here.includes(id ?? ''))).toEqual([]);
+		const others = stillNames.filter((name) => name.size === null && (name.chart !== chart || name.theme !== 'light'));
+		const theirs = new Set(others.flatMap((name) => ids(text(still(story, name)))));
+		expect(here.filter((id) => theirs.has(id))).toEqual([]);
+	});
+
 	test('has a name and a description, and draws hundreds of letters', () => {
 		expect(svg.querySelector('title')?.text).toBe(story.copy.charts[chart].title);
 		expect(svg.querySelector('desc')?.text).toBe(story.copy.charts[chart].description);

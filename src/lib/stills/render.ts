@@ -1,4 +1,5 @@
 /** SVG to pixels and to outlines, with our own fonts only. The only file that knows the renderer. */
+import { createHash } from 'node:crypto';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { encode } from 'fast-png';
 import svgpath from 'svgpath';
@@ -45,7 +46,13 @@ function painted(svg: string, zoom: number): Uint8Array {
  * hundredths of a pixel, which show nowhere, and relative, so that the same letters compress well.
  */
 export const outlined = (svg: string): string =>
-	toText.decode(store.kept(keyFor('paths', svg), () => fromText.encode(paths(svg))));
+	toText.decode(store.kept(keyFor('paths, own ids', svg), () => fromText.encode(withOwnIds(paths(svg)))));
+
+/** Ids that no other picture has, so that several can stand in one page. */
+function withOwnIds(svg: string): string {
+	const own = createHash('sha256').update(svg).digest('hex').slice(0, 8);
+	return svg.replace(/(\sid="|url\(#|href="#)(?=[^")])/g, `$1still-${own}-`);
+}
 
 const paths = (svg: string): string =>
 	new Resvg(svg, options)
