@@ -66,6 +66,17 @@ test('every picture says in words what it shows, and has its size where it loads
 	}
 });
 
+test('words of ours keep their language and its direction on any page', () => {
+	for (const kind of markup)
+		for (const words of parse(codes()[kind]).querySelectorAll('p, figcaption, ambassador-chart'))
+			expect(words.closest('[lang=en][dir=ltr]'), `${kind}: ${words.outerHTML}`).not.toBeNull();
+});
+
+test('the element names its site in every edition: its script is another’s where a page holds two', () => {
+	for (const addresses of [live, { ...live, edition: live.version }])
+		expect(first(codes('', addresses).element, 'ambassador-chart').getAttribute('site')).toBe(addresses.edition);
+});
+
 test('in a visual editor that shows no frame, text and a link are left', () => {
 	for (const kind of markup) {
 		const tree = parse(codes()[kind], { comment: false });

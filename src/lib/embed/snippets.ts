@@ -31,6 +31,9 @@ const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''
 		style: `border: 0; color-scheme: ${scheme}${style}`,
 	})}</iframe>`;
 
+/** Words of ours keep their language and its direction on any page. */
+const OURS = { lang: 'en', dir: 'ltr' } as const;
+
 /** The still picture, in both themes where the options leave it to the reader. */
 function picture({ still, first, hasDark, shared, sharedWords, sharedSize }: Parts, style: string): string {
 	const own = shared === still(first);
@@ -54,7 +57,7 @@ function picture({ still, first, hasDark, shared, sharedWords, sharedSize }: Par
 }
 
 const inFigure = (...lines: readonly string[]): string =>
-	['<figure style="margin: 0">', ...lines.map((line) => `  ${line}`), '</figure>'].join('\n');
+	[open('figure', { ...OURS, style: 'margin: 0' }), ...lines.map((line) => `  ${line}`), '</figure>'].join('\n');
 
 /** The picture lies below the frame: it is there until the chart is, and where the frame is taken out. */
 function figure(chart: EmbeddedChart, its: Parts): string {
@@ -75,7 +78,8 @@ function figure(chart: EmbeddedChart, its: Parts): string {
 function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses, its: Parts): string {
 	const tag = open('ambassador-chart', {
 		chart: chart.id,
-		site: addresses.edition === addresses.version ? null : addresses.edition,
+		// Always: the script takes its own site for the charts', and a page may hold two, of which the first decides.
+		site: addresses.edition,
 		theme: options.theme,
 		step: options.step,
 		focus: options.focus,
@@ -83,6 +87,7 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 		motion: options.motion ? null : '0',
 		bg: options.background === 'transparent' ? 'transparent' : null,
 		title: `Interactive chart: ${its.title}`,
+		...OURS,
 	});
 	const script = open('script', {
 		src: `${addresses.version}embed.js`,
@@ -125,7 +130,7 @@ function amp(chart: EmbeddedChart, { frame, title, scheme, still, first, sharedW
 		`  ${open('amp-img', { layout: 'fill', src: still(first), alt: sharedWords, placeholder: '' })}</amp-img>`,
 		`  ${open('div', { overflow: '', tabindex: '0', role: 'button', 'aria-label': show })}${show}</div>`,
 		'</amp-iframe>',
-		`<p>${link}</p>`,
+		`${open('p', OURS)}${link}</p>`,
 	].join('\n');
 }
 
@@ -138,7 +143,7 @@ function email({ story, shared, sharedWords, link }: Parts): string {
 		style: 'display: block; width: 100%; max-width: 600px; height: auto',
 	});
 	return [
-		'<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td>',
+		'<table lang="en" dir="ltr" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td>',
 		`  ${open('a', { href: story })}${image}</a>`,
 		`  <p>${link}</p>`,
 		'</td></tr></table>',
@@ -163,7 +168,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 			kind: 'frame',
 			title: 'Frame',
 			use: 'For any system that takes HTML. It takes the height that it needs where the page listens, and has room enough where it does not.',
-			code: `${frame(chart, its)}\n<p>${its.link}</p>`,
+			code: `${frame(chart, its)}\n${open('p', OURS)}${its.link}</p>`,
 		},
 		{
 			kind: 'figure',
