@@ -107,7 +107,7 @@ test('still shows the fault after a reload in the middle of mending', async () =
 });
 
 test('shows changed words without being asked', async () => {
-	const back = change('src/copy/en.aml', (text) => text.replace(/^title: .*$/m, 'title: Other words'));
+	const back = change('src/copy/en.aml', (text) => text.replace('The quarrel', 'Other words'));
 	await page.locator('h1', { hasText: 'Other words' }).waitFor();
 	back();
 	await page.locator('h1', { hasText: 'Other words' }).waitFor({ state: 'detached' });

@@ -48,13 +48,23 @@ function lastBegun(root: Document, free: number): Element | undefined {
 		});
 }
 
+function found(root: Document, within: string, block: number): [Element | null, Element | undefined] {
+	const holder = within === '' ? root.querySelector('main') : root.getElementById(within);
+	return [holder, holder ? blocksOf(holder)[block] : undefined];
+}
+
+/** Whether nothing has moved since: not the block, nor the end of the page below it. */
+function isAsBefore(root: Document, { within, block, top }: Place, height: number): boolean {
+	const [, at] = found(root, within, block);
+	return root.documentElement.scrollHeight === height && at?.getBoundingClientRect().top === top;
+}
+
 /**
  * Scrolls so that a place stands where it stood; where that would be covered, out of sight or, unless `anyTurn`, another
  * step's turn, to where its step's address leads.
  */
 export function backTo(root: Document, { within, block, top }: Place, anyTurn = false): void {
-	const holder = within === '' ? root.querySelector('main') : root.getElementById(within);
-	const at = holder && blocksOf(holder)[block];
+	const [holder, at] = found(root, within, block);
 	// Another page of the same document may be the one that is shown.
 	if (!holder || !at?.getClientRects().length) return;
 	scrollBy({ top: at.getBoundingClientRect().top - top, behavior: 'instant' });
@@ -73,8 +83,10 @@ export function keepingPlace(root: Document, change: () => void): void {
 	} catch {
 		// Without a place the change is what was asked for all the same.
 	}
+	const height = root.documentElement.scrollHeight;
 	change();
-	if (!place) return;
+	// A scroll that follows a change of nothing is the reader's.
+	if (!place || isAsBefore(root, place, height)) return;
 	const before = place;
 	backTo(root, before, true);
 	// Once more after the browser's own scroll anchoring, which knows nothing of steps.
