@@ -24,24 +24,30 @@ function* clipping(element: Element): Generator<Element> {
 
 /** A line for each text of which letters are cut off. */
 export function clipped(root: Element): string[] {
-	return withText(root)
-		.filter((text) => isSeen(text) && !text.matches('script, style, option, .skip'))
-		.flatMap((text) => {
-			const all = letters(text);
-			for (const box of clipping(text)) {
-				const { left, right, top, bottom } = box.getBoundingClientRect();
-				const [from, to] = box === document.documentElement ? [0, box.clientWidth] : [left, right];
-				const sideways = all.find((one) => one.left < from - 1 || one.right > to + 1);
-				const upright =
-					box !== document.documentElement && all.find((one) => one.top < top - 1 || one.bottom > bottom + 1);
-				if (sideways)
-					return [
-						`${placeOf(text)}: from ${sideways.left.toFixed(0)} to ${sideways.right.toFixed(0)} px of ${to.toFixed(0)}`,
-					];
-				if (upright) return [`${placeOf(text)}: cut off above or below`];
-			}
-			return [];
-		});
+	return (
+		withText(root)
+			// A title that a chart repeats while it sticks is cut to two lines; whole it stands above.
+			.filter(
+				(text) =>
+					isSeen(text) && !text.matches('script, style, option, .skip, .finding[aria-hidden] *, .finding[aria-hidden]'),
+			)
+			.flatMap((text) => {
+				const all = letters(text);
+				for (const box of clipping(text)) {
+					const { left, right, top, bottom } = box.getBoundingClientRect();
+					const [from, to] = box === document.documentElement ? [0, box.clientWidth] : [left, right];
+					const sideways = all.find((one) => one.left < from - 1 || one.right > to + 1);
+					const upright =
+						box !== document.documentElement && all.find((one) => one.top < top - 1 || one.bottom > bottom + 1);
+					if (sideways)
+						return [
+							`${placeOf(text)}: from ${sideways.left.toFixed(0)} to ${sideways.right.toFixed(0)} px of ${to.toFixed(0)}`,
+						];
+					if (upright) return [`${placeOf(text)}: cut off above or below`];
+				}
+				return [];
+			})
+	);
 }
 
 /** What makes the page scroll sideways, the widest first. */
