@@ -39,6 +39,70 @@ test('words leave the entries that have them all, at once, and count them', asyn
 	await leave();
 });
 
+/** Runs in the page: puts other words in the place of all that are shown, as browsers translate, in elements of their own. */
+function translate(): void {
+	const letters = 'абвгдежзиклмнопрстуфхцчшэ';
+	const texts = document.createTreeWalker(document.querySelector('main') as Node, NodeFilter.SHOW_TEXT);
+	const all: Text[] = [];
+	while (texts.nextNode()) all.push(texts.currentNode as Text);
+	for (const text of all) {
+		if (!text.data.trim() || text.parentElement?.closest('option, [data-count], [data-said]')) continue;
+		const other = document.createElement('span');
+		other.textContent = text.data.replace(
+			/[a-z]/gi,
+			(letter) => letters[letter.toLowerCase().charCodeAt(0) - 97] ?? 'я',
+		);
+		text.replaceWith(other);
+	}
+}
+
+/** Kinds of words that an entry shows. */
+const SHOWN = ['h3', 'blockquote p', 'blockquote footer', 'dt', 'dd', 'dd small', 'th small', 'td > p', 'th[scope]'];
+
+for (const isTranslated of [false, true]) {
+	test(`words of every kind that are shown find their entry${isTranslated ? ', translated by the browser' : ''}`, async () => {
+		const { page, leave } = await visit(browser, { at: 'evidence/' });
+		if (isTranslated) await page.evaluate(translate);
+		const asks = await page.evaluate((kinds) => {
+			const ask = (id: string, words: string): [string, string] => [id, words.trim().slice(0, 60)];
+			return [
+				...kinds.flatMap((kind) => {
+					const all = [...document.querySelectorAll(`[data-entry] ${kind}`)];
+					// The first, one from the middle, the last.
+					return [0, Math.floor(all.length / 2), all.length - 1].map((at) =>
+						ask(all[at]?.closest('[data-entry]')?.id ?? '', all[at]?.textContent ?? ''),
+					);
+				}),
+				...[...document.querySelectorAll('section[data-kind]')].map((section) =>
+					ask(section.querySelector('[data-entry]')?.id ?? '', section.querySelector('h2')?.textContent ?? ''),
+				),
+			];
+		}, SHOWN);
+		const lost: string[] = [];
+		for (const [id, words] of asks) {
+			await page.getByRole('searchbox').fill(words);
+			if (!id || !(await page.locator(`[id="${id}"]`).isVisible())) lost.push(`${id}: ${words}`);
+		}
+		expect(lost).toEqual([]);
+		expect(asks.filter(([, words]) => words.length > 3).length).toBeGreaterThan(20);
+		if (isTranslated) expect(asks.every(([, words]) => !/[a-z]/i.test(words))).toBe(true);
+		await leave();
+	});
+}
+
+test('what was asked for before a translation is answered by it, too; the words as they came still find their entry', async () => {
+	const { page, leave } = await visit(browser, { at: 'evidence/?q=крым' });
+	expect(await left(page)).toEqual([]);
+	await page.evaluate(() => {
+		const heading = document.querySelector('#crimea-annexed h3 a');
+		if (heading) heading.textContent = 'Крым';
+	});
+	await expect.poll(() => left(page)).toEqual(['crimea-annexed']);
+	await page.getByRole('searchbox').fill('crimea');
+	expect(await left(page)).toContain('crimea-annexed');
+	await leave();
+});
+
 test('the number left is said once, after a pause, and the address follows without adding to the history', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/' });
 	const steps = await page.evaluate(() => history.length);

@@ -79,7 +79,7 @@ const entry: Entry = {
 	years: new Set(['2013', '2014']),
 	statuses: new Set(['asserted']),
 	disputed: false,
-	text: folded('The envoy said: “It’s a Façade”'),
+	text: folded('The envoy said: “It’s a Façade”, 1998–2014'),
 };
 
 test.each([
@@ -92,6 +92,7 @@ test.each([
 	['?disputed=1', false],
 	['?q=facade+ENVOY', true],
 	['?q=%22it%27s', true],
+	['?q=1998-2014', true],
 	['?q=facade+nowhere', false],
 ])('the query "%s" asks for the entry: %s', (text, due) => {
 	expect(asked(parseLedger(text, choices), entry)).toBe(due);

@@ -31,13 +31,15 @@ export interface Entry {
 /** As many characters of a search as are heeded. */
 const LONGEST = 100;
 
-/** Words as they are compared: no case, accents, or kinds of quotation marks; white space to one space. */
+/** Words as they are compared: no case, accents, or kinds of quotation marks and dashes; white space to one space. */
 export function folded(text: string): string {
 	return text
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[‘’]/g, "'")
 		.replace(/[“”]/g, '"')
+		.replace(/[‐‑–—−]/g, '-')
+		.replace(/\u00ad/g, '')
 		.replace(/\s+/g, ' ')
 		.trim()
 		.toLowerCase();

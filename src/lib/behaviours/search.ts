@@ -19,7 +19,8 @@ const PAUSE = 400;
 /**
  * Search and filters of the ledger: `form[data-search]` over the `[data-entry]` of the page. What is not asked for gets
  * `hidden`, as do sections without any entry left. The state stands in the address; the number left is shown at once and
- * said after a pause. Enter leads to the first entry left. An address that names what the filters hide clears them:
+ * said after a pause. What is searched are the words that are shown, also where a browser has translated them, and those of
+ * the page as it came. Enter leads to the first entry left. An address that names what the filters hide clears them:
  * whoever follows a link sees where it leads.
  */
 export function startSearch(root: Document): () => void {
@@ -31,13 +32,13 @@ export function startSearch(root: Document): () => void {
 
 function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 	const elements = [...root.querySelectorAll<HTMLElement>('[data-entry]')];
-	const entries = elements.map(entryOf);
+	const entries = elements.map((element) => ({ ...traitsOf(element), text: wordsOf(element) }));
 	const sections = [...root.querySelectorAll<HTMLElement>('section[data-kind]')];
 	const choices = choicesOf(form);
 	let pause: ReturnType<typeof setTimeout> | undefined;
 
 	const show = (state: LedgerState): string => {
-		const left = entries.map((entry) => asked(state, entry));
+		const left = entries.map((entry) => asked(state, { ...entry, text: entry.text() }));
 		const kinds = new Set(entries.filter((_, at) => left[at]).map(({ kind }) => kind));
 		for (const [at, element] of elements.entries()) element.hidden = !left[at];
 		for (const section of sections) section.hidden = !kinds.has(section.dataset['kind'] ?? '');
@@ -89,14 +90,21 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 			?.focus();
 	});
 	door.on(window, 'hashchange', arrive);
+	const translated = new MutationObserver(
+		door.guard(() => {
+			if (stateOf(form, choices).q) choose();
+		}),
+	);
+	for (const section of sections) translated.observe(section, { childList: true, characterData: true, subtree: true });
 	door.undo(() => {
+		translated.disconnect();
 		clearTimeout(pause);
 		for (const element of [...elements, ...sections]) element.hidden = false;
 		write(form, '[data-count]', countInWords(entries.length, entries.length));
 	});
 }
 
-function entryOf(element: HTMLElement): Entry {
+function traitsOf(element: HTMLElement): Omit<Entry, 'text'> {
 	const { entry = '', sources, actors, years, statuses, disputed } = element.dataset;
 	return {
 		kind: entry,
@@ -105,7 +113,25 @@ function entryOf(element: HTMLElement): Entry {
 		years: new Set(words(years)),
 		statuses: new Set(words(statuses)),
 		disputed: disputed !== undefined,
-		text: folded(element.textContent),
+	};
+}
+
+/**
+ * The words of an entry and of the heading above it, folded: those that it came with, and those that stand there now,
+ * where a translation has replaced them. Words are read anew each time, and folded where they have changed.
+ */
+function wordsOf(element: HTMLElement): () => string {
+	const heading = element.closest('section')?.querySelector('h2') ?? null;
+	const read = (): string => `${heading?.textContent ?? ''} ${element.textContent}`;
+	const first = read();
+	const foldedFirst = folded(first);
+	let now = first;
+	let all = foldedFirst;
+	return () => {
+		const words = read();
+		if (words !== now) all = words === first ? foldedFirst : `${foldedFirst} ${folded(words)}`;
+		now = words;
+		return all;
 	};
 }
 
