@@ -10,7 +10,7 @@ import type { Target, Wishes } from './target.ts';
 /** What goes into every file beside its first page: all that a mark or a sentence leads to, and how it was made. */
 const others = ({ files }: Built): string[] => [
 	...[...files.keys()].filter((path) => /^evidence\/(?:[^/]+\/)?index\.html$/.test(path)).sort(),
-	...['method/index.html', 'data/index.html', 'accessibility/index.html'],
+	...['method/index.html', 'data/index.html', 'data/tables/index.html', 'accessibility/index.html'],
 ];
 
 /** One file, and where the links led that are words in it. */

@@ -78,17 +78,17 @@ const ways: readonly Way[] = [
 	},
 ];
 
-/** What is missing in an opened page: charts with marks and their tables, and the evidence of a mark that is pressed. */
+/** What is missing in an opened page: charts with marks and their tables, or the ways to these, and the evidence of a mark that is pressed. */
 async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 	const marks = frame.locator('figure[data-chart] svg [data-id], .drawing [data-id]');
 	const [count, tables, words] = [
 		await marks.count(),
-		await frame.locator('figure[data-chart] table tr[data-row]').count(),
+		await frame.locator('figure[data-chart] :is(table tr[data-row], a[href*="data/tables/"])').count(),
 		(await frame.locator('body').innerText()).length,
 	];
 	const missing = [
 		...(count > 0 ? [] : ['no mark of any chart is there']),
-		...(tables > 0 ? [] : ['no table of any chart is there']),
+		...(tables > 0 ? [] : ['no table of any chart is there, and no way to one']),
 		...(words > 200 ? [] : ['hardly a word is there']),
 	];
 	if (!isAlive || count === 0) return missing;

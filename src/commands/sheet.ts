@@ -28,7 +28,17 @@ const THEMES = ['light', 'dark'] as const;
 const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
 const LONGEST = 4;
 const PAGES = [
-	...['evidence/', 'evidence/vox-analysis/', 'method/', 'accessibility/', 'data/', 'embed/', 's/', 's/crimea/'],
+	...[
+		'evidence/',
+		'evidence/vox-analysis/',
+		'method/',
+		'accessibility/',
+		'data/',
+		'data/tables/',
+		'embed/',
+		's/',
+		's/crimea/',
+	],
 	'404.html',
 ];
 const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];

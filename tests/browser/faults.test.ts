@@ -65,7 +65,7 @@ const alike = (files: readonly string[]): string[] =>
 	files.filter((file) => !/\/embed\/(?!contacts)[a-z]+\//.test(file));
 
 const source = 'evidence/vox-analysis/';
-const pages = ['', 'evidence/', 'embed/contacts/', 'embed/', source, 'method/', 'data/'];
+const pages = ['', 'evidence/', 'embed/contacts/', 'embed/', source, 'method/', 'data/', 'data/tables/'];
 
 test.for(pages)(
 	'whatever becomes of any file that “/%s” asks for, its words, charts and tables stay',

@@ -69,6 +69,32 @@ test.for([STORY, 'embed/contacts/', 'evidence/'])(
 	},
 );
 
+test('where marks are lower than a finger, the panel of any leads to all, by buttons of 44 pixels', async () => {
+	const { page, leave } = await open(STORY, { hasTouch: true, isMobile: true });
+	for (const drawing of ['.drawing-relations', '.rope']) {
+		const marks = page.locator(`${drawing}:visible a`);
+		const due = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('href')?.split('#')[1]));
+		await marks.first().dispatchEvent('click');
+		const next = page.locator('dialog[open] [data-slot="next"]');
+		await next.waitFor();
+		const { width, height } = (await next.boundingBox()) ?? { width: 0, height: 0 };
+		expect(Math.min(width, height), drawing).toBeGreaterThanOrEqual(44);
+		const reached = [await page.locator('[data-open]').getAttribute('href')];
+		while (await next.isEnabled()) {
+			const before = reached.at(-1);
+			await next.click();
+			await expect.poll(() => page.locator('[data-open]').getAttribute('href')).not.toBe(before);
+			reached.push(await page.locator('[data-open]').getAttribute('href'));
+		}
+		expect(
+			reached.map((href) => href?.split('#')[1]),
+			drawing,
+		).toEqual(due);
+		await page.keyboard.press('Escape');
+	}
+	await leave();
+});
+
 test('the ring of a mark is seen in forced colours', async ({ task }) => {
 	const { page, leave } = await open(STORY, { forcedColors: 'active' });
 	const faint = await page.evaluate(() =>

@@ -178,7 +178,7 @@ test('whichever figure throws, its steps show their own pictures, and the other 
 		expect({ chart, told }).toEqual({ chart, told: [] });
 		const figure = page.locator(`figure[data-chart="${chart}"]`);
 		expect(await figure.locator('figcaption .title').first().isVisible()).toBe(true);
-		expect(await figure.locator('table tr[data-row]').count()).toBeGreaterThan(5);
+		expect(await figure.locator('.as-table a').isVisible()).toBe(true);
 		await leave();
 	}
 	holds(task, 'reliability/figures-throw', '4 figures, each alone');

@@ -24,7 +24,7 @@ const there = (page: Page) =>
 			words: steps.filter((step) => seen(step) && step.textContent.trim().length > 80).length,
 			charts: figures.map((figure) => [...figure.querySelectorAll('.drawing')].some(seen)),
 			marks: figures.map((figure) => [...figure.querySelectorAll('.drawing a[data-id]')].some(seen)),
-			rows: figures.map((figure) => figure.querySelectorAll('table tr[data-row]').length > 0),
+			tables: figures.map((figure) => [...figure.querySelectorAll('a[href*="data/tables/#"]')].some(seen)),
 			error: /\b500\b|internal error|loading/i.test(document.body.innerText),
 		};
 	});
@@ -34,12 +34,12 @@ function expectWhole(found: Awaited<ReturnType<typeof there>>): void {
 	expect(found.words).toBe(found.steps);
 	expect(found.charts).toEqual([true, true, true, true]);
 	expect(found.marks).toEqual([true, true, true, true]);
-	expect(found.rows).toEqual([true, true, true, true]);
+	expect(found.tables).toEqual([true, true, true, true]);
 	expect(found.error).toBe(false);
 }
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 1280, height: 800 } })) {
-	test(`without scripts every word, chart, mark and table is there, and each step has its own picture, on a ${name}`, async () => {
+	test(`without scripts every word, chart and mark is there, a way to its table,, and each step has its own picture, on a ${name}`, async () => {
 		const { page, leave } = await visit(browser, { viewport, javaScriptEnabled: false });
 		expectWhole(await there(page));
 		const pictures = await page
@@ -76,7 +76,7 @@ test('a chart that only a script would draw, a step without words and a word of 
 	await leave();
 });
 
-const readable = ['', 'evidence/', 'method/', 'data/', 'embed/contacts/', 'evidence/vox-analysis/'];
+const readable = ['', 'evidence/', 'method/', 'data/', 'data/tables/', 'embed/contacts/', 'evidence/vox-analysis/'];
 
 test.for([
 	['scripts', { javaScriptEnabled: false }, 'reliability/scripts-off'],

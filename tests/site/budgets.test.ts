@@ -14,8 +14,13 @@ test('the story has one script, of at most 14 kB in brotli', () => {
 	expect(brotliBytes(scripts[0] ?? '')).toBeLessThanOrEqual(14_000);
 });
 
-test('the story page is at most 50 kB in brotli', () => {
+test('the story page is at most 50 kB in brotli, and 330 kB before', () => {
 	expect(brotliBytes('index.html')).toBeLessThanOrEqual(50_000);
+	expect(statSync(join('build', 'index.html')).size).toBeLessThanOrEqual(330_000);
+});
+
+test('the story page has at most 3,000 elements', () => {
+	expect(page('index.html').querySelectorAll('*').length).toBeLessThanOrEqual(3000);
 });
 
 test('page, script and fonts together are at most 120 kB', () => {

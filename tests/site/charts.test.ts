@@ -21,6 +21,7 @@ const figures = Object.fromEntries(
 	index.querySelectorAll('figure[data-chart]').map((figure) => [figure.getAttribute('data-chart') ?? '', figure]),
 );
 const charts = Object.keys(figures);
+const tables = page('data/tables/index.html');
 const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
 
 const words = (element: HTMLElement | null): string => (element?.text ?? '').replace(/\s+/g, ' ').trim();
@@ -33,12 +34,14 @@ const names = (figure: HTMLElement): Map<string, string> =>
 			.querySelectorAll('.drawing a[data-id]')
 			.map((mark) => [mark.getAttribute('data-id') ?? '', mark.getAttribute('aria-label') ?? '']),
 	);
-const rows = (figure: HTMLElement): Map<string, string[]> =>
+const rows = (within: HTMLElement): Map<string, string[]> =>
 	new Map(
-		figure
+		within
 			.querySelectorAll('tr[data-row]')
 			.map((row) => [row.getAttribute('data-row') ?? '', row.querySelectorAll('th, td').map(words)]),
 	);
+
+const table = (chart: string) => rows(present(tables.querySelector(`[data-table="${chart}"]`) ?? undefined));
 
 /** What a table leaves out of the records, or says otherwise; and what it says of no record. */
 function wrongRows<T extends { readonly id: string }>(
@@ -137,22 +140,26 @@ describe.each(charts)('%s', (chart) => {
 		holds(task, 'chart/words', chart);
 	});
 
-	test('has a table whose cells are the compiled data, in the story and in the embed', ({ task }) => {
-		const table = rows(figure);
-		expect(wrongIn[chart]?.(table)).toEqual([]);
-		expect(rows(page(`embed/${chart}/index.html`))).toEqual(table);
-		holds(task, 'chart/table', `${chart}: ${table.size} rows`);
+	test('leads to a table whose cells are the compiled data, and whose rows are its marks; the embed holds it', ({
+		task,
+	}) => {
+		const own = table(chart);
+		expect(figure.querySelector('.as-table a')?.getAttribute('href')).toBe(`./data/tables/#${chart}`);
+		expect(wrongIn[chart]?.(own)).toEqual([]);
+		expect([...own.keys()].sort()).toEqual([...names(figure).keys()].sort());
+		expect(rows(page(`embed/${chart}/index.html`))).toEqual(own);
+		holds(task, 'chart/table', `${chart}: ${own.size} rows`);
 	});
 
 	test('a table that lacks a row, or says something else, would be found', () => {
-		const table = rows(figure);
-		const [[first] = [], [second, cells] = []] = [...table];
-		table.delete(present(first));
-		table.set(
+		const own = table(chart);
+		const [[first] = [], [second, cells] = []] = [...own];
+		own.delete(present(first));
+		own.set(
 			present(second),
 			present(cells).map(() => 'something else'),
 		);
-		expect(wrongIn[chart]?.(table).join()).toMatch(new RegExp(`no row for ${first}.*${second} does not say`));
+		expect(wrongIn[chart]?.(own).join()).toMatch(new RegExp(`no row for ${first}.*${second} does not say`));
 	});
 
 	test('says in each step what it now shows, in a sentence that no other step has', ({ task }) => {
@@ -204,7 +211,7 @@ test('the name of every mark keeps the precision of its dates, its status and th
 
 describe('what is said of people keeps how sure it is', () => {
 	const unsure = story.contacts.filter(({ status }) => status !== 'confirmed');
-	const [marks, table] = [names(present(figures['contacts'])), rows(present(figures['contacts']))];
+	const [marks, own] = [names(present(figures['contacts'])), table('contacts')];
 
 	/** Contacts whose status is not in the name of the mark, or not in the row. */
 	const unqualified = (marks: ReadonlyMap<string, string>, table: ReadonlyMap<string, string[]>): string[] =>
@@ -228,7 +235,7 @@ describe('what is said of people keeps how sure it is', () => {
 
 	test('in the name of the mark and in the row of the table', ({ task }) => {
 		expect(unsure.length).toBeGreaterThan(5);
-		expect(unqualified(marks, table)).toEqual([]);
+		expect(unqualified(marks, own)).toEqual([]);
 		for (const event of scored) expect(names(present(figures['relations'])).get(event.id)).toContain(event.status);
 		holds(task, 'people/labels', `${unsure.length} contacts, ${scored.length} events`);
 	});
@@ -242,8 +249,8 @@ describe('what is said of people keeps how sure it is', () => {
 	test('a name, a row or a description that lost the word would be found', () => {
 		const { id, status } = present(unsure[0]);
 		const named = new Map([...marks, [id, 'They met.']]);
-		const rowed = new Map([...table, [id, present(table.get(id)).filter((cell) => cell !== status)]]);
-		expect(unqualified(named, table)).toEqual([id]);
+		const rowed = new Map([...own, [id, present(own.get(id)).filter((cell) => cell !== status)]]);
+		expect(unqualified(named, own)).toEqual([id]);
 		expect(unqualified(marks, rowed)).toEqual([id]);
 		expect(settled([{ id: 'a-step', focus: [id], description: 'The two met.' }])).toHaveLength(1);
 	});

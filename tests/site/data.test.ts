@@ -39,7 +39,7 @@ test('every address that others rely on is there', () => {
 });
 
 test('the descriptor has every file of the folder, each with the size and the hash of what was built', () => {
-	const own = ['datapackage.json', 'index.html'].map((path) => `data/${path}`);
+	const own = ['datapackage.json', 'index.html', 'tables/index.html'].map((path) => `data/${path}`);
 	const there = built.filter((file) => file.startsWith('data/') && !own.includes(file));
 	expect(descriptor.resources.map(({ path }) => `data/${path}`).sort()).toEqual(there);
 	for (const { path, bytes, hash } of descriptor.resources) {

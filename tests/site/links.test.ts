@@ -31,7 +31,7 @@ const placeOf = (element: HTMLElement): string => element.closest('.step, .chapt
 /** The ledger's entry that an anchor belongs to: that of a position is its question's. */
 const entryOf = (id: string): HTMLElement | null | undefined => ledger.getElementById(id)?.closest('article');
 
-/** Record and place, for everything in the story that tells of a record: marks, rows, sentences and what steps point at. */
+/** Record and place, for everything in the story that tells of a record: marks, sentences and what steps point at. */
 const told = [
 	...story.querySelectorAll('a[href]').flatMap((link) => {
 		const target = led('index.html', link.getAttribute('href') ?? '');
@@ -44,11 +44,11 @@ const told = [
 	}),
 ];
 
-test('every mark, row and sentence of the story, and all that a step points at, has an entry', ({ task }) => {
+test('every mark and sentence of the story, and all that a step points at, has an entry', ({ task }) => {
 	expect(told.length).toBeGreaterThan(500);
 	expect(told.filter(({ record }) => !entryOf(record))).toEqual([]);
-	const marks = story.querySelectorAll('svg [data-id], table [data-row]');
-	const records = marks.map((mark) => mark.getAttribute('data-id') ?? mark.getAttribute('data-row') ?? '');
+	const marks = story.querySelectorAll('svg [data-id]');
+	const records = marks.map((mark) => mark.getAttribute('data-id') ?? '');
 	expect(records.filter((record) => !entryOf(record))).toEqual([]);
 	holds(task, 'provenance/sentences', `${told.length} links`);
 });

@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import ChartFigure from '#lib/ui/ChartFigure.svelte';
+import DataTable from '#lib/ui/DataTable.svelte';
 
 const drawing = createRawSnippet(() => ({ render: () => '<svg class="drawing"></svg>' }));
 const broken = createRawSnippet(() => ({
@@ -9,6 +10,15 @@ const broken = createRawSnippet(() => ({
 		throw new Error('invented fault');
 	},
 }));
+const rows = {
+	caption: 'All of it',
+	columns: ['What', 'When'],
+	rows: [
+		{ id: 'accord', group: 'Events', cells: ['Accord', '1991'] },
+		{ id: 'ban', group: 'Events', cells: ['Ban', '2014'] },
+		{ id: 'envoy', group: 'People', cells: ['Envoy', 'always'] },
+	],
+};
 const props = {
 	chart: {
 		id: 'contacts',
@@ -19,23 +29,12 @@ const props = {
 	} as const,
 	step: { id: 'start', frame: 'all', focus: [] },
 	frames: ['all', '2017'],
-	table: {
-		caption: 'All of it',
-		columns: ['What', 'When'],
-		rows: [
-			{ id: 'accord', group: 'Events', cells: ['Accord', '1991'] },
-			{ id: 'ban', group: 'Events', cells: ['Ban', '2014'] },
-			{ id: 'envoy', group: 'People', cells: ['Envoy', 'always'] },
-		],
-	},
-	evidence: './evidence/',
+	table: createRawSnippet(() => ({ render: () => '<p>The way to its table</p>' })),
 	keys: 'Which keys lead on',
 	children: drawing,
 };
-const figure = (more: object = {}): string =>
-	render(ChartFigure, { props: { ...props, ...more } })
-		.body.replace(/<!--.*?-->/gs, '')
-		.replace(/\s+/g, ' ');
+const plain = (markup: string): string => markup.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ');
+const figure = (more: object = {}): string => plain(render(ChartFigure, { props: { ...props, ...more } }).body);
 
 test('tells its chart, step and frames where behaviours look for them', () => {
 	expect(figure()).toMatch(
@@ -51,8 +50,8 @@ test('is named by the finding and described by what it shows now', () => {
 	expect(figure()).toContain('>The whole</p>');
 });
 
-test('has the finding, how to read it, the drawing, the source and the table, in this order', () => {
-	const places = ['A finding', 'How to read', '<svg', 'Whence', '<table'].map((part) => figure().indexOf(part));
+test('has the finding, how to read it, the drawing, the source and the way to the table, in this order', () => {
+	const places = ['A finding', 'How to read', '<svg', 'Whence', 'The way'].map((part) => figure().indexOf(part));
 	expect(places).toEqual([...places].sort((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });
@@ -70,15 +69,16 @@ test('says which keys lead on, hidden until a script makes them', () => {
 	expect(figure()).toMatch(/<p id="[^"]+" data-keys="" hidden="?"?>Which keys lead on<\/p>/);
 });
 
-test('links the first cell of each row to its evidence, and names each group once', () => {
+test('a table links the first cell of each row to its evidence, and names each group once', () => {
+	const table = plain(render(DataTable, { props: { table: rows, evidence: './evidence/' } }).body);
 	expect(
-		[...figure().matchAll(/<tr data-row="(\w+)"><th [^>]*><a href="([^"]+)">(\w+)</g)].map((found) => found.slice(1)),
+		[...table.matchAll(/<tr data-row="(\w+)"><th [^>]*><a href="([^"]+)">(\w+)</g)].map((found) => found.slice(1)),
 	).toEqual([
 		['accord', './evidence/#accord', 'Accord'],
 		['ban', './evidence/#ban', 'Ban'],
 		['envoy', './evidence/#envoy', 'Envoy'],
 	]);
-	expect(figure().match(/scope="colgroup"[^>]*>(\w+)</g)).toHaveLength(2);
+	expect(table.match(/scope="colgroup"[^>]*>(\w+)</g)).toHaveLength(2);
 });
 
 test('does not hide that a drawing throws: the build ends, and nobody publishes a chart without one', () => {

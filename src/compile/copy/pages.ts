@@ -7,7 +7,16 @@ import type { TellCopy } from './codes.ts';
 import type { Data } from './data.ts';
 
 /** Pages that are there whatever the story; a test holds them against the routes. */
-export const fixedPages = ['/', '/accessibility/', '/data/', '/embed/', '/evidence/', '/method/', '/s/'];
+export const fixedPages = [
+	'/',
+	'/accessibility/',
+	'/data/',
+	'/data/tables/',
+	'/embed/',
+	'/evidence/',
+	'/method/',
+	'/s/',
+];
 
 /** Tells each link that leads to no page, or to no place in one. `anchors` are those of the story's page. */
 export function tellPages(

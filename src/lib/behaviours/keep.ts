@@ -11,8 +11,8 @@ const WRITE = 400;
 const OWN_DOING = 'summary, label, input, select, button';
 
 /**
- * Keeps the reader's place whatever changes the layout: width, height, size of type, zoom, fonts. The place and the open
- * tables stand in the entry of the history, and a reload or the way back brings them back.
+ * Keeps the reader's place whatever changes the layout: width, height, size of type, zoom, fonts. The place stands in the
+ * entry of the history, and a reload or the way back brings it back.
  */
 export function startKeeping(root: Document): () => void {
 	return behind((door) => {
@@ -68,22 +68,15 @@ export function startKeeping(root: Document): () => void {
 			soon();
 		});
 
-		const tables = [...root.querySelectorAll<HTMLDetailsElement>('figure[data-chart] > details')];
-		const chartOf = (table: Element): string => table.closest<HTMLElement>('figure')?.dataset['chart'] ?? '';
-		for (const table of tables) {
-			door.on(table, 'toggle', () => remember({ tables: tables.filter(({ open }) => open).map(chartOf) }));
-		}
-
 		const before = history.scrollRestoration;
 		history.scrollRestoration = 'manual';
 		door.undo(() => {
 			history.scrollRestoration = before;
 		});
 		const restore = (): void => {
-			const memory = remembered();
-			for (const table of tables) if (memory.tables?.includes(chartOf(table))) table.open = true;
-			if (!memory.place) return;
-			place = memory.place;
+			const { place: kept } = remembered();
+			if (!kept) return;
+			place = kept;
 			isOnTheWay = false;
 			keep();
 		};

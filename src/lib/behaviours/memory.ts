@@ -5,8 +5,6 @@ export interface Memory {
 	readonly place?: Place | null;
 	/** Whether the story is read without scrolling effects. */
 	readonly reading?: boolean;
-	/** The charts whose tables are open. */
-	readonly tables?: readonly string[];
 }
 
 /** Where in the entry's state it stands. */

@@ -66,7 +66,7 @@ function focus(figure: HTMLElement, ids: ReadonlySet<string>): void {
 		const { id = '', with: along } = mark.dataset;
 		mark.toggleAttribute(
 			'data-focus',
-			[id, ...words(along)].some((each) => ids.has(each)),
+			[id, ...id.split('--'), ...words(along)].some((each) => ids.has(each)),
 		);
 	}
 }

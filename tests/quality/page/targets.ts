@@ -6,11 +6,17 @@ interface Target {
 	readonly box: DOMRect;
 }
 
+/** Pixels that a mark has at least, whoever presses it: its place is what it says, and others are near. */
+const MARK = 24;
+
 const ACTIVE = 'a[href], button, summary, input, select, textarea';
+
+/** A link in a drawing is in no sentence, whatever its display. */
+const isMark = (element: Element): boolean => element instanceof SVGElement;
 
 /** In a sentence, a link is as high as the line; that is excepted. */
 function isInSentence(element: Element): boolean {
-	if (element.localName !== 'a' || getComputedStyle(element).display !== 'inline') return false;
+	if (element.localName !== 'a' || isMark(element) || getComputedStyle(element).display !== 'inline') return false;
 	let block = element.parentElement;
 	while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
 	const links = [...(block?.querySelectorAll('a') ?? [])].map((link) => link.textContent).join('');
@@ -46,16 +52,20 @@ function isAlone({ element, box }: Target, others: readonly Target[], least: num
 	});
 }
 
-/** Whether the chart's table leads to the same place, through a target that is large enough. */
-function hasTwin(element: Element, least: number): boolean {
+/** Drawings whose rows are as many as the acts and ties: a row there may be lower than a finger. */
+const DENSE = '.drawing-relations, .rope';
+
+/** Whether a larger target leads to the same: in the chart's table, or, in dense drawings, the panel's way from mark to mark. */
+function hasTwin(element: Element): boolean {
+	if (element.closest(DENSE) && document.querySelector('dialog [data-slot="next"]')) return true;
 	const { id } = (element as SVGElement).dataset;
 	const row = element.closest('figure')?.querySelector(`table tr[data-row="${id}"] a`);
-	return row !== undefined && row !== null && !isSmall(row.getBoundingClientRect(), least);
+	return row !== undefined && row !== null && !isSmall(row.getBoundingClientRect(), MARK);
 }
 
 /**
  * A line for each target that is smaller than `least` square and not excepted: links in sentences, what stands apart
- * far enough, and, for marks whose place is what they say, a larger twin in the chart's table. Folds must be open.
+ * far enough, and marks whose place is what they say where a larger target leads to the same. Folds must be open.
  * @param spaced whether the exception for what stands apart holds
  */
 export function smallTargets(root: ParentNode, least: number, spaced = true): string[] {
@@ -63,8 +73,8 @@ export function smallTargets(root: ParentNode, least: number, spaced = true): st
 		.filter((element) => isSeen(element) && !element.matches(':disabled') && !isInSentence(element))
 		.map((element): Target => ({ element, box: boxOf(element) }));
 	return targets
-		.filter(({ box }) => isSmall(box, least))
+		.filter(({ element, box }) => isSmall(box, isMark(element) ? MARK : least))
 		.filter((target) => !(spaced && isAlone(target, targets, least)))
-		.filter(({ element }) => !(element.closest('.drawing') && hasTwin(element, Math.min(least, 24))))
+		.filter(({ element }) => !(isMark(element) && hasTwin(element)))
 		.map(({ element, box }) => `${placeOf(element)}: ${box.width.toFixed(0)} × ${box.height.toFixed(0)}, due ${least}`);
 }
