@@ -87,7 +87,8 @@ describe.each(ENGINES)('in %s', (engine) => {
 			await agree();
 			await key('ArrowLeft');
 			await arrive(steps.at(-2) ?? '');
-			// A phone turned shows the same step.
+			// A phone turned shows the same step; nobody turns it before the scroll has come to rest.
+			await expect.poll(() => run(inPage.place), { timeout: 20_000, interval: 50 }).toBe(steps.at(-2));
 			for (const [width, height] of [
 				[740, 460],
 				[460, 740],

@@ -90,3 +90,9 @@ export function focused(): { readonly id: string; readonly chart: string; readon
 		end: element?.classList.contains('end') ?? false,
 	};
 }
+
+/** The step whose words the entry of the history keeps as the reader's place. */
+export const place = (): string | undefined => {
+	const state = history.state as { readonly visit?: { readonly place?: { readonly within: string } } } | null;
+	return state?.visit?.place?.within;
+};

@@ -1,32 +1,9 @@
-/** When an act was, in the few letters that a row has room for, and no finer than the articles say. */
-import { utcFormat } from 'd3';
-import { dayRange, dayStart } from '#lib/geometry/days.ts';
+/** When an act was, in the words at its row. */
+import { shortDate } from '#lib/charts/dates.ts';
 import type { DateSpan, Era } from '#lib/model/records.ts';
 
-const day = utcFormat('%-d');
-const month = utcFormat('%b');
-const year = utcFormat('%Y');
-
-/**
- * "17 Mar 2014", "Apr 2014", "2009–2012", "Nov 2016–Jan 2017", with "about" before what is so in the articles. Where the era
- * is one year, years are left out beside days and months: "13–19 Feb", and "Dec–Jan" for what may have been in the next.
- */
-export function when({ edtf, min, max }: DateSpan, era: Pick<Era, 'from' | 'to'>): string {
-	const words = stretch(min, max);
-	const short = era.from.slice(0, 4) === era.to.slice(0, 4) ? words.replace(/ \d{4}/g, '') : words;
-	return `${/[~?%]/.test(edtf) ? 'about ' : ''}${short}`;
+/** As `shortDate`; where the era is one year, years are left out beside days and months: "13–19 Feb", and "Dec–Jan" for what may have been in the next. */
+export function when(date: DateSpan, era: Pick<Era, 'from' | 'to'>): string {
+	const words = shortDate(date);
+	return era.from.slice(0, 4) === era.to.slice(0, 4) ? words.replace(/(?<=\b[A-Z][a-z]{2}) \d{4}/g, '') : words;
 }
-
-function stretch(min: string, max: string): string {
-	const [first, end] = dayRange(min, max);
-	const [from, to, after] = [dayStart(first), dayStart(end - 1), dayStart(end)];
-	const [a, b] = [year(from), year(to)];
-	const whole = from.getUTCDate() === 1 && after.getUTCDate() === 1;
-	if ((whole && from.getUTCMonth() === 0 && after.getUTCMonth() === 0) || Number(b) - Number(a) > 1) return range(a, b);
-	if (a !== b) return `${month(from)} ${a}–${month(to)} ${b}`;
-	if (whole) return `${range(month(from), month(to))} ${a}`;
-	if (month(from) === month(to)) return `${range(day(from), day(to))} ${month(from)} ${a}`;
-	return `${day(from)} ${month(from)}–${day(to)} ${month(to)} ${a}`;
-}
-
-const range = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);

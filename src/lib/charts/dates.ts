@@ -1,0 +1,27 @@
+/** When something was, in the few letters that a drawing has room for, and no finer than the articles say. */
+import { utcFormat } from 'd3';
+import { dayRange, dayStart } from '#lib/geometry/days.ts';
+import type { DateSpan } from '#lib/model/records.ts';
+
+const day = utcFormat('%-d');
+const month = utcFormat('%b');
+const year = utcFormat('%Y');
+
+/** "17 Mar 2014", "Apr 2014", "2009–2012", "Nov 2016–Jan 2017", with "about" before what is so in the articles. */
+export function shortDate({ edtf, min, max }: DateSpan): string {
+	return `${/[~?%]/.test(edtf) ? 'about ' : ''}${stretch(min, max)}`;
+}
+
+function stretch(min: string, max: string): string {
+	const [first, end] = dayRange(min, max);
+	const [from, to, after] = [dayStart(first), dayStart(end - 1), dayStart(end)];
+	const [a, b] = [year(from), year(to)];
+	const whole = from.getUTCDate() === 1 && after.getUTCDate() === 1;
+	if ((whole && from.getUTCMonth() === 0 && after.getUTCMonth() === 0) || Number(b) - Number(a) > 1) return range(a, b);
+	if (a !== b) return `${month(from)} ${a}–${month(to)} ${b}`;
+	if (whole) return `${range(month(from), month(to))} ${a}`;
+	if (month(from) === month(to)) return `${range(day(from), day(to))} ${month(from)} ${a}`;
+	return `${day(from)} ${month(from)}–${day(to)} ${month(to)} ${a}`;
+}
+
+const range = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);
