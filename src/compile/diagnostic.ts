@@ -9,6 +9,7 @@ export const codes = [
 	'yaml-syntax',
 	'yaml-alias',
 	'duplicate-key',
+	'dyad-sides',
 	'key-forbidden',
 	'text-not-plain',
 	'character-without-font',

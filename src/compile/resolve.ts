@@ -31,6 +31,7 @@ import type { Item, ListItem, Seeds } from './parse.ts';
 import { provePassages, type Passages } from './passages.ts';
 import { checkParts } from './parts.ts';
 import { positionsOn, readFor } from './positions.ts';
+import { checkSides } from './sides.ts';
 import { tieOf, type ReadSpan } from './tie.ts';
 import { demandSettlement, scoreOf } from './scores.ts';
 
@@ -68,7 +69,9 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 		return {
 			edtf,
 			...reading.span,
-			words: given ? words : `no date given (${boundsInWords(reading.span)})`,
+			words: given
+				? `${words}${/^inferred/.test(basis) ? ', inferred' : ''}`
+				: `no date given (${boundsInWords(reading.span)})`,
 			basis,
 			given,
 		};
@@ -146,6 +149,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	checkKnown(datedContacts, tell);
 	checkPostings(datedContacts, ties, tell);
 	checkRoles(datedEvents, actors, tell);
+	checkSides(datedEvents, actors, tell);
 	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const context = { ids, sources: sourceOrder, read: readFor(seeds, ids, tell), annotations: byId, evidence, isWhole };
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));

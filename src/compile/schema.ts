@@ -71,7 +71,7 @@ export const actor = z.strictObject({
 	id: slug,
 	name: text,
 	short: text.max(26),
-	kind: z.enum(['person', 'organisation', 'state']),
+	kind: z.enum(['person', 'group', 'organisation', 'state']),
 	side: z.enum(['us', 'ru', 'other', 'unknown']),
 	sideFrom: z
 		.strictObject({ basis: z.enum(['inferred', 'outside']), note: text })

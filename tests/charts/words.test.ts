@@ -12,6 +12,6 @@ test('writes small numbers in words', () => {
 
 test('counts those who report, not those who only qualify, and those who dispute', () => {
 	const record = { sources: ['gazette'], qualifiedBy: ['herald'], disputedBy: ['courier'] };
-	expect(support(record, sources)).toBe('reported by one of three articles, disputed in one');
+	expect(support(record, sources)).toBe('reported by one of three articles, only qualified in one, disputed in one');
 	expect(sourceList(record, sources)).toBe('Gazette, Herald (only qualifies it), Courier (disputed there)');
 });

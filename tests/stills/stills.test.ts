@@ -88,7 +88,7 @@ test('pixels are the same from run to run, and as many as promised', () => {
 test('the story and each of its steps have a card that is the same from run to run', () => {
 	const all = cards(story);
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
-	expect([...all.keys()]).toEqual([OPENING, ...steps.map(({ id }) => id)]);
+	expect([...all.keys()]).toEqual([OPENING, ...steps.flatMap(({ id, formerly }) => [id, ...formerly])]);
 	const words = present(all.get('crimea'));
 	expect(words.finding).toBe(steps.find(({ id }) => id === 'crimea')?.heading);
 	expect(header(share(story, words))).toEqual([1200, 630]);

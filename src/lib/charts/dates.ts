@@ -7,6 +7,9 @@ const day = utcFormat('%-d');
 const month = utcFormat('%b');
 const year = utcFormat('%Y');
 
+/** On marks of what no article dates. */
+export const NO_DATE = 'no date given';
+
 /** "17 Mar 2014", "Apr 2014", "2009–2012", "Nov 2016–Jan 2017", with "about" before what is so in the articles. */
 export function shortDate({ edtf, min, max }: DateSpan): string {
 	return `${/[~?%]/.test(edtf) ? 'about ' : ''}${stretch(min, max)}`;

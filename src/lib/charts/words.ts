@@ -20,10 +20,14 @@ export function heardScore(score: number): string {
 	return signed(score).replace('+', 'plus ').replace('−', 'minus ');
 }
 
-/** "reported by two of five articles", and ", disputed in one" where that is so. */
-export function support(record: Pick<Evidenced, 'sources' | 'disputedBy'>, sources: readonly Source[]): string {
+/** "reported by two of five articles", and ", only qualified in one", ", disputed in one" where that is so. */
+export function support(
+	record: Pick<Evidenced, 'sources' | 'qualifiedBy' | 'disputedBy'>,
+	sources: readonly Source[],
+): string {
+	const qualified = record.qualifiedBy.length ? `, only qualified in ${inWords(record.qualifiedBy.length)}` : '';
 	const disputed = record.disputedBy.length ? `, disputed in ${inWords(record.disputedBy.length)}` : '';
-	return `reported by ${inWords(record.sources.length)} of ${inWords(sources.length)} articles${disputed}`;
+	return `reported by ${inWords(record.sources.length)} of ${inWords(sources.length)} articles${qualified}${disputed}`;
 }
 
 /** The labels of sources, by comma; those that only qualify, or dispute, are marked so. */

@@ -14,7 +14,12 @@ const nodeProperties: readonly Property<Node>[] = [
 	plainId('The actor: an id of the table actors.'),
 	text('label', 'The name used here.'),
 	text('short', 'The name where there is little room.'),
-	choice('kind', 'What it is.', { person: 'a human being', organisation: 'a body or group', state: 'a country' }),
+	choice('kind', 'What it is.', {
+		person: 'a human being',
+		group: 'several persons, not named one by one',
+		organisation: 'a body',
+		state: 'a country',
+	}),
 	choice('side', 'Whose side it belongs to.', {
 		us: 'the United States',
 		ru: 'Russia',

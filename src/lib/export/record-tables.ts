@@ -44,7 +44,12 @@ export const actorProperties: readonly Property<Actor>[] = [
 	id(),
 	text('name', 'The name used here.'),
 	short,
-	choice('kind', 'What it is.', { person: 'a human being', organisation: 'a body or group', state: 'a country' }),
+	choice('kind', 'What it is.', {
+		person: 'a human being',
+		group: 'several persons, not named one by one',
+		organisation: 'a body',
+		state: 'a country',
+	}),
 	choice('side', 'Whose side it belongs to.', {
 		us: 'the United States',
 		ru: 'Russia',

@@ -95,7 +95,7 @@ const definitions: Readonly<Record<string, Json>> = {
 		...nothingElse({ value: text, basis: oneOf('stated', 'inferred', 'outside') }, { note: text }),
 	},
 	source: recordSchema('One of the articles that everything was read from.', sourceProperties),
-	actor: recordSchema('A person, an organisation or a state.', actorProperties),
+	actor: recordSchema('A person, a group of persons, an organisation or a state.', actorProperties),
 	event: recordSchema('An act, dated as well as the articles allow.', eventProperties),
 	tie: recordSchema('Something that bound the two countries or gave Russia a seat.', tieProperties),
 	contact: recordSchema('Who dealt with whom, or was to.', contactProperties),

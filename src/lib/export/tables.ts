@@ -32,7 +32,7 @@ export const tables: readonly Table[] = [
 	table({
 		name: 'actors',
 		title: 'Actors',
-		description: 'A row is a person, an organisation or a state.',
+		description: 'A row is a person, a group of persons, an organisation or a state.',
 		records: ({ actors }: Story) => actors,
 		properties: actorProperties,
 	}),

@@ -1,6 +1,6 @@
 /** What is disputed about a record, in words: by whom, and of which topics. */
 import { inWords } from '#lib/charts/words.ts';
-import type { Contact, ContactStatus, Evidenced, Id, Stance } from '#lib/model/records.ts';
+import type { Contact, ContactStatus, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Cited } from './passages.ts';
 
@@ -10,6 +10,11 @@ export function supportInWords({ sources, qualifiedBy, disputedBy }: Evidenced, 
 	const qualified = qualifiedBy.length ? `; only qualified in ${inWords(qualifiedBy.length)}` : '';
 	const disputed = disputedBy.length ? `; disputed in ${inWords(disputedBy.length)}` : '';
 	return `${told}${qualified}${disputed}.`;
+}
+
+/** "Vox and Polygraph.info", the articles whose passages show somebody; that others name them too is not counted. */
+export function shownIn({ sources }: Pick<Evidenced, 'sources'>, articles: readonly Source[]): string {
+	return listed(articles.filter(({ id }) => sources.includes(id)).map(({ label }) => label));
 }
 
 /** "Disputed in Vox." for one stance; empty where no passage has it. */

@@ -2,8 +2,8 @@
 import type { EvidenceEntry } from '#lib/model/evidence.ts';
 import type { DateSpan, Evidenced, Id, Kind, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { disputeInWords, supportInWords } from './disputes.ts';
-import { carriedInWords, outcomeInWords, voiceInWords } from '#lib/model/words.ts';
+import { disputeInWords, shownIn, supportInWords } from './disputes.ts';
+import { carriedInWords, knownInWords, outcomeInWords, voiceInWords } from '#lib/model/words.ts';
 import { citing } from './passages.ts';
 import { titlesOf } from './titles.ts';
 
@@ -66,7 +66,7 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 		...story.ties.map((tie) => entry('tie', tie, { ...tieDates(tie), status: outcomeInWords(tie) })),
 		...story.contacts.map((contact) =>
 			entry('contact', contact, {
-				date: `${contact.date.words}; known since ${contact.known.words}`,
+				date: `${contact.date.words}; ${knownInWords(contact)}`,
 				basis: contact.date.basis,
 				status: contact.status,
 			}),
@@ -86,7 +86,9 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 		...story.quotations.map((quotation) => {
 			return entry('quotation', quotation, { status: quotation.to && `said to ${quotation.to}`, support: '' });
 		}),
-		...story.actors.map((actor) => entry('actor', actor)),
+		...story.actors.map((actor) =>
+			entry('actor', actor, { support: `Passages from ${shownIn(actor, story.sources)}.` }),
+		),
 		...story.figures.map((figure) => entry('figure', figure)),
 	];
 }

@@ -15,7 +15,7 @@ import type {
 } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { outcomeInWords } from '#lib/model/words.ts';
-import { supportInWords } from './disputes.ts';
+import { shownIn, supportInWords } from './disputes.ts';
 import { actorKind, basisInWords, contactStatuses, dyads, eventStatuses, genres, percent } from './words.ts';
 
 const UNKNOWN = 'not in the articles';
@@ -165,7 +165,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 					'Words',
 					story.quotations.filter(({ speaker }) => speaker === id),
 				),
-				told(actor),
+				fact('Passages from', shownIn(actor, story.sources)),
 			];
 			return { lead, rest };
 		},

@@ -39,8 +39,8 @@ export const dyads: Readonly<Record<Dyad, string>> = {
 	'us-ru': 'an act of the United States towards Russia',
 	'ru-us': 'an act of Russia towards the United States',
 	mutual: 'an act of both',
-	'third-party': 'somebody else acts, or is acted upon',
-	internal: 'inside one of the two countries',
+	'third-party': 'others act or are acted upon, with one of the two or without',
+	internal: 'no act of one country towards another',
 };
 
 const sides: Readonly<Record<Side, string>> = {
@@ -58,7 +58,8 @@ export function actorKind({ kind, side, sideFrom }: Actor): string {
 }
 
 function kindOn(side: Side, kind: Actor['kind']): string {
-	return side === 'other' ? `${kind} ${sides.other}` : `${sides[side]} ${kind}`.trim();
+	const what = kind === 'group' ? 'group of persons' : kind;
+	return side === 'other' ? `${what} ${sides.other}` : `${sides[side]} ${what}`.trim();
 }
 
 /** From what a fact about an article is known. */

@@ -14,6 +14,7 @@ const articleTypes: Readonly<Record<Genre, string>> = {
 
 const actorTypes: Readonly<Record<Actor['kind'], string>> = {
 	person: 'Person',
+	group: 'Thing',
 	organisation: 'Organization',
 	state: 'Country',
 };

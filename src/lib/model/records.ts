@@ -14,7 +14,7 @@ export interface DateSpan {
 	readonly edtf: string;
 	readonly min: string;
 	readonly max: string;
-	/** The date as a reader would say it: "April 2014", "between November 2016 and January 2017". */
+	/** The date as a reader would say it: "April 2014", "between November 2016 and January 2017, inferred". */
 	readonly words: string;
 	/** From what the date was read or inferred. */
 	readonly basis: string;
@@ -96,7 +96,7 @@ export interface Actor extends Evidenced {
 	readonly name: string;
 	/** For a label on a chart, e.g. "Flynn". */
 	readonly short: string;
-	readonly kind: 'person' | 'organisation' | 'state';
+	readonly kind: 'person' | 'group' | 'organisation' | 'state';
 	readonly side: Side;
 	/** From what the side is known; null where an article says it. */
 	readonly sideFrom: { readonly basis: 'inferred' | 'outside'; readonly note: string } | null;

@@ -1,5 +1,5 @@
 /** Words that follow from a record wherever it is shown: a quotation with its marks, and whose answer a position is. */
-import type { Annotation, Id, Position, Quotation, Stand, Tie, Voice } from './records.ts';
+import type { Annotation, Contact, Id, Position, Quotation, Stand, Tie, Voice } from './records.ts';
 
 /** The words with an ellipsis at each end that stands inside a sentence; without quotation marks. */
 export function shown({ exact, clipped }: Pick<Annotation, 'exact' | 'clipped'>): string {
@@ -53,7 +53,14 @@ export function carriedInWords({ carries }: Pick<Position, 'carries'>, names: Re
 		.join(' ');
 }
 
+/** "known since 26 May 2017"; "known by 27 June 2017" where that is the day of the article that tells it. */
+export function knownInWords({ known: { edtf, basis, words } }: Contact): string {
+	const isArticles = /^\d{4}-\d\d-\d\d$/.test(edtf) && basis.startsWith('inferred from the article');
+	return isArticles ? `known by ${words}` : `known since ${words}`;
+}
+
 /** What became of a tie, with the article's own word where that says more: "cut (seized)". */
 export function outcomeInWords({ outcome, ended }: Tie): string {
-	return ended === null || ended === outcome ? outcome : `${outcome} (${ended})`;
+	const what = outcome === 'ended in dispute' ? 'ended, why is disputed' : outcome;
+	return ended === null || ended === outcome ? what : `${what} (${ended})`;
 }

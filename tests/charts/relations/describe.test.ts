@@ -11,7 +11,7 @@ test('names a mark by title, direction, status, date, score and support', ({ tas
 	expect(markName(event('harassment'), { sources })).toBe(
 		'Invented harassment. Russia towards United States, alleged, 2009-06-01 to 2017-01-20. Score minus 5.0, reported by one of three articles.',
 	);
-	expect(markName(event('war'), { sources })).toContain('third party');
+	expect(markName(event('war'), { sources })).toContain('others involved');
 	expect(markName(event('talk'), { sources })).toContain('United States and Russia, reported');
 	holds(task, 'provenance/survival', 'relations: names of marks');
 });

@@ -1,6 +1,8 @@
 /** The network in words: names of marks, and the table that holds the same as they do. */
 import type { Table } from '#lib/model/chart.ts';
 import type { Actor, Contact, Side, Source } from '#lib/model/records.ts';
+import { knownInWords } from '#lib/model/words.ts';
+import { NO_DATE } from '#lib/charts/dates.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
 
@@ -15,7 +17,7 @@ const sides: Record<Side, string> = {
 export function contactName(contact: Contact, sources: readonly Source[]): string {
 	// What is written on the mark comes first, for readers who speak to their browser; a phone leaves out its first part.
 	const written = [contact.short, contact.status, whenLabel(contact), contact.sources.length].join(', ');
-	const facts = `Status: ${contact.status}. ${capital(whenInWords(contact))}; known since ${contact.known.words}`;
+	const facts = `Status: ${contact.status}. ${capital(whenInWords(contact))}; ${knownInWords(contact)}`;
 	return `${written}. ${contact.title}. ${facts}. ${capital(support(contact, sources))}`;
 }
 
@@ -35,7 +37,7 @@ const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric
 /** When, in short, on a mark; never beside its status: "said of Dec 2016", "2016–17", "no date given". */
 export function whenLabel(contact: Contact): string {
 	const { min, max, given } = contact.date;
-	if (!given) return 'no date given';
+	if (!given) return NO_DATE;
 	const [from, to] = [min.slice(0, 4), max.slice(0, 4)];
 	const isMonth = min.slice(0, 7) === max.slice(0, 7);
 	const when = isMonth ? months.format(new Date(min)) : from === to ? from : `${from}–${to.slice(2)}`;
@@ -78,7 +80,7 @@ export function contactsTable(slice: ContactsSlice): Table {
 		cells: [
 			contact.participants.map((id) => names.get(id) ?? id).join('; '),
 			contact.mode + (contact.directed ? ', from the first to the second' : ''),
-			`${whenInWords(contact)}; known since ${contact.known.words}`,
+			`${whenInWords(contact)}; ${knownInWords(contact)}`,
 			[contact.title, ...contact.topics.map(({ topic, status }) => `${topic} (${status})`)].join('; '),
 			contact.status,
 			sourceList(contact, sources),

@@ -13,7 +13,7 @@ const BETWEEN: Readonly<Record<Event['dyad'], string>> = {
 	'us-ru': 'United States → Russia',
 	'ru-us': 'Russia → United States',
 	mutual: 'United States and Russia',
-	'third-party': 'third party',
+	'third-party': 'others involved',
 	internal: 'inside one state',
 };
 

@@ -1,4 +1,5 @@
 /** Where everything on the relations chart stands, in every frame. Across in percent of the width, up and down in pixels. */
+import { NO_DATE } from '#lib/charts/dates.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Id } from '#lib/model/records.ts';
@@ -97,7 +98,7 @@ export function relationsGeometry(
 	const placed = events.map((event) => {
 		const era = eras.find(({ id }) => id === event.era) ?? { from: '', to: '' };
 		return {
-			...markPlace(event, when(event.date, era), scale),
+			...markPlace(event, event.date.given ? when(event.date, era) : NO_DATE, scale),
 			...{
 				era: event.era,
 				told: told.includes(event.id) ? told.indexOf(event.id) : Infinity,

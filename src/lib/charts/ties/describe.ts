@@ -1,4 +1,5 @@
 /** The ties chart in words: the name of each mark, and the table that holds the same rows. */
+import { NO_DATE } from '#lib/charts/dates.ts';
 import { sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
 import type { Tie } from '#lib/model/records.ts';
@@ -19,8 +20,10 @@ export function endingLabel(tie: Tie): string {
 	const date = tie.cut ?? tie.stood;
 	if (!date) return `end ${UNKNOWN}`;
 	const [from, to] = [date.min.slice(0, 4), date.max.slice(0, 4)];
+	const when = !date.given ? NO_DATE : from === to ? from : `${from}–${to.slice(2)}`;
+	if (tie.outcome === 'ended in dispute') return `ended ${when}, why is disputed`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';
-	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome} ${from === to ? from : `${from}–${to.slice(2)}`}`;
+	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}`;
 }
 
 /** By the first day on which it may have been cut, then by the last; what did not end comes last. */
