@@ -18,7 +18,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/charts',
-		ours: ['lib/model', 'lib/geometry', 'lib/ui', 'lib/charts/words.ts'],
+		ours: ['lib/model', 'lib/geometry', 'lib/ui', 'lib/charts/words.ts', 'lib/charts/dates.ts'],
 		packages: ['d3', 'svelte'],
 		why: 'a chart is a pure function of data; it knows no other chart, no page and no browser',
 	},
