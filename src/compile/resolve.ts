@@ -70,7 +70,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			edtf,
 			...reading.span,
 			words: given
-				? `${words}${basis.startsWith("inferred") ? ', inferred' : ''}`
+				? `${words}${basis.startsWith('inferred') ? ', inferred' : ''}`
 				: `no date given (${boundsInWords(reading.span)})`,
 			basis,
 			given,
