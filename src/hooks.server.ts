@@ -9,19 +9,29 @@ const POLICY = 'content-security-policy';
 const INLINE: Readonly<
 	Record<string, { readonly into: (html: string) => string; readonly policy: (text: string) => string }>
 > = {
-	'/': { into: (html) => withEarlyScript(withFontsApart(html)), policy: storyPolicy },
+	'/': { into: (html) => withEarlyScript(withFontsApart(shownByStyles(html))), policy: storyPolicy },
 	'/embed/[chart]': { into: withInlineScripts, policy: embedPolicy },
 };
 
 /** The marks that Svelte leaves for a client that takes the markup over: no page of ours has one. */
 const withoutMarks = (html: string): string => html.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '');
 
+/** Words of a drawing with a space between them, for whoever reads them as text. */
+const withSpaces = (html: string): string => html.replaceAll('</text><', '</text> <');
+
+/**
+ * The story’s drawings are shown by styles alone: programs that keep drawings and drop styles would make rubble of them,
+ * and each step has its picture.
+ */
+const shownByStyles = (html: string): string =>
+	html.replace(/<svg class="(?=drawing drawing-|heads|kind|row)/g, '<svg display="none" class="');
+
 /** What every page gets in its head, and embeds beside: Kit allows no inline script but its own, so theirs come in here. */
 export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
 		return resolve(event, { transformPageChunk: ({ html }) => asMissing(withoutMarks(html)) });
 	const link = canonicalLink(event.url.pathname);
-	const withLink = (html: string): string => withoutMarks(html).replace('</head>', (found) => link + found);
+	const withLink = (html: string): string => withSpaces(withoutMarks(html)).replace('</head>', (found) => link + found);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
 	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
 	const response = await resolve(event, { transformPageChunk: ({ html }) => scripts.into(withLink(html)) });

@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { edition } from '#lib/server/story.ts';
+import { edition, storyPage } from '#lib/server/story.ts';
 
-/** For the foot of every page: which data it was made from, and which build it belongs to. */
-export const load = () => ({ edition: { data: edition().version, site: version } });
+/** For every page: which site it is of, which data it was made from, and which build it belongs to. */
+export const load = () => ({ edition: { name: storyPage().copy.title, data: edition().version, site: version } });

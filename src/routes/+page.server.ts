@@ -1,4 +1,4 @@
-import { newsArticle } from '#lib/metadata/article.ts';
+import { makers, newsArticle } from '#lib/metadata/article.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
 import { behavioursScript } from '#lib/server/behaviours.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
@@ -9,7 +9,7 @@ import { OPENING, shareSize } from '#lib/stills/stills.ts';
 
 export const load = () => {
 	const story = storyPage();
-	const metadata = linked(newsArticle(story, './'));
+	const metadata = linked(newsArticle(story, './'), ...makers(story.sources));
 	return {
 		...{ story, metadata, behaviours: behavioursScript(), fonts: fontAddresses(), pictures: stepPictures() },
 		...{ site: siteAddress(), card: { id: OPENING, ...shareSize } },

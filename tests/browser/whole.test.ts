@@ -99,9 +99,12 @@ test.for([
 				);
 				return {
 					unseen: parts.filter((part) => !seen(part)).map((part) => part.outerHTML.slice(0, 80)),
-					drawings: [...document.querySelectorAll('main figure:not(.pull)')].every((figure) =>
-						[...figure.querySelectorAll('svg')].some(seen),
-					),
+					// Without styles a chapter has the pictures of its steps instead of a drawing that only styles make legible.
+					drawings: [...document.querySelectorAll('main figure:not(.pull)')].every((figure) => {
+						const pictures = [...(figure.closest('.charted')?.querySelectorAll('.picture') ?? [])];
+						const isPictured = pictures.length > 0 && pictures.every(seen);
+						return isPictured || [...figure.querySelectorAll('svg')].some(seen);
+					}),
 					closed: [...document.querySelectorAll('details:has(table)')].every(
 						(one) => one.querySelector('summary') !== null,
 					),

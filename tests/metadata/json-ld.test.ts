@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { newsArticle } from '#lib/metadata/article.ts';
+import { makers, newsArticle } from '#lib/metadata/article.ts';
 import { claimReview } from '#lib/metadata/claim-review.ts';
 import { inScript, linked } from '#lib/metadata/json-ld.ts';
 import JsonLd from '#lib/metadata/JsonLd.svelte';
@@ -43,8 +43,19 @@ test('nobody is named as publisher or author while the newsroom names nobody', (
 	expect(newsArticle({ ...story, newsroom: named }, './')['publisher']).toMatchObject({ name: 'A Paper' });
 });
 
+test('who made what is cited stands beside it, so that nobody takes them for those who made the page', () => {
+	const all = makers(story.sources);
+	const cited = newsArticle(story, './')['citation'] as Record<string, Record<string, unknown> | undefined>[];
+	const roles = cited.flatMap(({ author, publisher }) => [author, publisher]).filter((role) => role !== undefined);
+	expect(roles.length).toBeGreaterThan(2);
+	for (const role of roles) {
+		expect(Object.keys(role)).toEqual(['@id']);
+		expect(all.filter((maker) => maker['@id'] === role['@id'])).toHaveLength(1);
+	}
+});
+
 test('without the fact-check’s verdict, or without the claim, nothing is reviewed', () => {
-	expect(claimReview(story, './')).not.toBeNull();
-	expect(claimReview({ ...story, events: [] }, './')).toBeNull();
-	expect(claimReview({ ...story, quotations: [] }, './')).toBeNull();
+	expect(claimReview(story, './').map((thing) => thing['@type'])).toContain('ClaimReview');
+	expect(claimReview({ ...story, events: [] }, './')).toEqual([]);
+	expect(claimReview({ ...story, quotations: [] }, './')).toEqual([]);
 });

@@ -79,6 +79,10 @@ export const ASSERTIONS: readonly Assertion[] = [
 		'deep-links': 'an address of a step opens there',
 		'hostile-addresses': 'garbage in an address changes nothing and throws nothing',
 		slow: 'a first view asks for so few bytes that a slow line brings them within 3 s; “npm run bench” takes the time',
+		'reader-view':
+			'a reader view keeps every paragraph, heading and picture, in order; drawings without styles can be read',
+		clipped: 'clippers are told our title, and no author or site but ours',
+		'read-as-text': 'read as text, drawings have spaces between their words, and the first picture is said once',
 		still: 'scripts and fonts move nothing that a reader sees',
 		'fonts-blocked': 'without fonts the text is there at once',
 		'identical-builds': 'two builds in two folders and time zones are the same to the byte',

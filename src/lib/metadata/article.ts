@@ -29,15 +29,32 @@ export const agent = (root: string, { id, name, kind }: Pick<Actor, 'id' | 'name
 	name,
 });
 
-/** One of the articles that the story was read from, as far as its text says what it is. */
-export function source(root: string, { id, label, headline, byline, publisher, published, genre }: Source): Thing {
+/** The nodes that stand for who made an article, as far as its text says. */
+function makersOf({ id, label, byline, publisher }: Source): { author?: Thing; publisher?: Thing } {
+	return {
+		...(publisher.value === label
+			? { publisher: { '@type': 'Organization', '@id': `_:publisher-of-${id}`, name: label } }
+			: {}),
+		...(byline ? { author: { '@type': 'Person', '@id': `_:author-of-${id}`, name: byline.value } } : {}),
+	};
+}
+
+/**
+ * Who made the articles that a page cites, as things beside it: clippers take the first author and publisher that they
+ * find in a page for its own, however deep inside a citation.
+ */
+export const makers = (sources: readonly Source[]): Thing[] => sources.flatMap((one) => Object.values(makersOf(one)));
+
+/** One of the articles that the story was read from, as far as its text says what it is; its makers by their `@id`s. */
+export function source(root: string, article: Source): Thing {
+	const { id, label, headline, published, genre } = article;
+	const by = Object.entries(makersOf(article)).map(([role, maker]) => [role, { '@id': maker['@id'] }]);
 	return {
 		'@type': articleTypes[genre],
 		'@id': entry(root, id),
 		name: label,
 		...(headline.basis === 'stated' ? { headline: headline.value } : {}),
-		...(publisher.value === label ? { publisher: { '@type': 'Organization', name: label } } : {}),
-		...(byline ? { author: { '@type': 'Person', name: byline.value } } : {}),
+		...(Object.fromEntries(by) as Thing),
 		...(/^\d{4}(-\d{2}){0,2}$/.test(published.edtf) ? { datePublished: published.edtf } : {}),
 	};
 }

@@ -7,27 +7,33 @@ import type { Thing } from './json-ld.ts';
 const rating = { event: 'polygraph-verdict', by: 'polygraph', source: 'polygraph-factcheck', words: 'False' } as const;
 const claim = 'said-kislyak-everything';
 
-/** The fact-check's own verdict, as the fact-check's: we rate nothing. Null where the records do not hold it. */
-export function claimReview({ events, actors, quotations, sources }: Story, root: string): Thing | null {
+/**
+ * The fact-check's own verdict, as the fact-check's: we rate nothing. Its authors are things beside it, for the reason that
+ * `makers` gives. Empty where the records do not hold it.
+ */
+export function claimReview({ events, actors, quotations, sources }: Story, root: string): Thing[] {
 	const said = quotations.find(({ id }) => id === claim);
 	const speaker = actors.find(({ id }) => id === said?.speaker);
 	const author = actors.find(({ id }) => id === rating.by);
 	const isRated = events.some(({ id, sources: by }) => id === rating.event && by.some((one) => one === rating.source));
 	const article = sources.find(({ id }) => id === rating.source);
-	if (!said || !speaker || !author || !isRated || !article) return null;
-	return {
+	if (!said || !speaker || !author || !isRated || !article) return [];
+	const by = (actor: Thing): Thing => ({ '@id': actor['@id'] });
+	const [rater, claimant] = [agent(root, author), agent(root, speaker)];
+	const review = {
 		'@type': 'ClaimReview',
 		'@id': entry(root, rating.event),
 		name: article.headline.value,
-		author: agent(root, author),
+		author: by(rater),
 		isPartOf: { '@id': entry(root, article.id) },
 		claimReviewed: shown(said),
 		itemReviewed: {
 			'@type': 'Claim',
 			'@id': entry(root, said.id),
 			text: shown(said),
-			author: agent(root, speaker),
+			author: by(claimant),
 		},
-		reviewRating: { '@type': 'Rating', alternateName: rating.words, author: agent(root, author) },
+		reviewRating: { '@type': 'Rating', alternateName: rating.words, author: by(rater) },
 	};
+	return [review, rater, claimant];
 }

@@ -1,5 +1,6 @@
 import { citation, inWords } from '#lib/export/citation.ts';
 import { dataPackage } from '#lib/export/files.ts';
+import { makers } from '#lib/metadata/article.ts';
 import { dataset } from '#lib/metadata/dataset.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
@@ -22,7 +23,7 @@ export const load = () => {
 		version: whole.version,
 		released: { day: story.newsroom.released, words: inWords(story.newsroom.released) },
 		citation: citation(story, whole.version),
-		dataset: linked(dataset(story, whole, '../')),
+		dataset: linked(dataset(story, whole, '../'), ...makers(story.sources)),
 		fonts: fontAddresses(),
 	};
 };

@@ -8,10 +8,9 @@ import { storyPage } from '#lib/server/story.ts';
 
 export const load = () => {
 	const story = storyPage();
-	const review = claimReview(story, '../');
 	return {
 		ledger: ledger(story),
-		metadata: linked(...quotations(story, '../'), ...(review ? [review] : [])),
+		metadata: linked(...quotations(story, '../'), ...claimReview(story, '../')),
 		behaviours: behavioursScript(),
 		fonts: fontAddresses(),
 	};

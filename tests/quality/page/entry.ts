@@ -2,6 +2,7 @@
 import { paint } from './paint.ts';
 import { toldByColourAlone } from './channels.ts';
 import { drawn } from './drawn.ts';
+import { blocks, illegible, lost, lostHeadings, lostPictures } from './kept.ts';
 import { faintRings } from './ring.ts';
 import { clipped, overflowing } from './room.ts';
 import { paintOfSteps, states } from './steps.ts';
@@ -9,6 +10,11 @@ import { smallTargets } from './targets.ts';
 
 const quality = {
 	drawn,
+	blocks,
+	illegible,
+	lost,
+	lostHeadings,
+	lostPictures,
 	paint,
 	paintOfSteps,
 	states,
