@@ -88,6 +88,14 @@ describe('the options of an embed', () => {
 		await leave();
 	});
 
+	test('a record that was renamed is pointed at by its old name', async () => {
+		const { page, leave } = await open('?focus=oval-office-meeting');
+		const shown = await state(page);
+		expect(shown.focus).toEqual(['white-house-meeting']);
+		expect(shown.step).toBe('white-house');
+		await leave();
+	});
+
 	test('a theme stands above the reader’s own, in the colours and in what the browser is told', async () => {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const papers = [];

@@ -20,16 +20,20 @@ export function startKeeping(root: Document): () => void {
 		// Scrolled by the reader since the place was taken.
 		let isOnTheWay = false;
 		let own = scrollY;
+		// Of the layout that the place was taken in; an engine may scroll in a new one before it says so.
+		let width = innerWidth;
 		const keep = (): void => {
 			if (!place || isOnTheWay) return;
 			backTo(root, place);
 			own = scrollY;
+			width = innerWidth;
 		};
 		let rest = 0;
 		let write = 0;
 		const note = (): void => {
 			place = placeOf(root);
 			isOnTheWay = false;
+			width = innerWidth;
 			clearTimeout(write);
 			write = window.setTimeout(
 				door.guard(() => remember({ place })),
@@ -47,7 +51,7 @@ export function startKeeping(root: Document): () => void {
 		door.undo(stop);
 
 		door.on(window, 'scroll', () => {
-			if (Math.abs(scrollY - own) < 1) return;
+			if (Math.abs(scrollY - own) < 1 || innerWidth !== width) return;
 			isOnTheWay = true;
 			own = -1;
 			soon();

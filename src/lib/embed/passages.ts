@@ -1,4 +1,5 @@
 import type { Records } from '#lib/behaviours/evidence.ts';
+import { words } from '#lib/behaviours/show.ts';
 import type { EvidenceEntry, Passage } from '#lib/model/evidence.ts';
 import type { Kind, Stance } from '#lib/model/records.ts';
 
@@ -18,6 +19,7 @@ const said = (place: ParentNode, name: string): string =>
 function entry(part: HTMLElement): EvidenceEntry {
 	return {
 		id: idOf(part),
+		formerly: words(part.dataset['formerly']),
 		kind: (part.dataset['kind'] ?? 'event') as Kind,
 		title: said(part, 'title'),
 		date: said(part, 'date'),

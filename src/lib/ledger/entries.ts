@@ -26,6 +26,8 @@ function tieDates({ opened, cut, stood, outcome }: Tie): Said {
 	};
 }
 
+type Entered = Evidenced & { readonly id: Id; readonly formerly?: readonly Id[] };
+
 /** An entry for every record and every source. */
 export function evidenceEntries(story: Story): EvidenceEntry[] {
 	const passagesOf = citing(story);
@@ -33,10 +35,11 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 	const names = new Map(story.actors.map(({ id, name }) => [id, name]));
 	const disputes = new Map(story.questions.map(({ id, dispute }) => [id, dispute]));
 
-	const entry = (kind: Kind, record: Evidenced & { readonly id: Id }, said: Said = {}): EvidenceEntry => {
+	const entry = (kind: Kind, record: Entered, said: Said = {}): EvidenceEntry => {
 		const cited = passagesOf(record);
 		return {
 			id: record.id,
+			formerly: record.formerly ?? [],
 			kind,
 			title: titles.get(record.id) ?? record.id,
 			date: '',

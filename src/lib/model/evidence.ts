@@ -15,6 +15,8 @@ export interface Passage {
 
 export interface EvidenceEntry {
 	readonly id: Id;
+	/** Ids that it had before; their addresses lead to it. */
+	readonly formerly: readonly Id[];
 	readonly kind: Kind;
 	readonly title: string;
 	/** "April 2014", empty for a record without a date. */

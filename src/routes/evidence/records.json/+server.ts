@@ -5,11 +5,8 @@ export const prerender = true;
 
 /** Entries by their ids; under those that a record had before, too. */
 export const GET = () => {
-	const story = storyPage();
-	const entries = new Map(evidenceEntries(story).map((entry) => [entry.id, entry]));
-	for (const { id, formerly } of [...story.events, ...story.ties, ...story.contacts]) {
-		const entry = entries.get(id);
-		for (const old of formerly) if (entry) entries.set(old, entry);
-	}
-	return Response.json(Object.fromEntries(entries));
+	const entries = evidenceEntries(storyPage());
+	return Response.json(
+		Object.fromEntries(entries.flatMap((entry) => [entry.id, ...entry.formerly].map((id) => [id, entry]))),
+	);
 };
