@@ -124,7 +124,7 @@ export function disagreementsHere(): string[] {
 		const wanted = new Set((due.dataset['show'] ?? '').split(' ').filter(Boolean));
 		for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
 			const { id = '', with: along = '' } = mark.dataset;
-			const due = [id, ...along.split(' ')].some((each) => wanted.has(each));
+			const due = [id, ...id.split('--'), ...along.split(' ')].some((each) => wanted.has(each));
 			compare(`focus of ${id}`, String(mark.hasAttribute('data-focus')), String(due));
 		}
 	}
