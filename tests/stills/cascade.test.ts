@@ -30,10 +30,12 @@ test('nobody points at a picture, and it moves as little', () => {
 	expect(written(css, '<g class="m"><path class="s"></path></g>')).toBe('<g><path></path></g>');
 });
 
-test('a condition on the width of the container holds from that width on; others never', () => {
+test('a condition on the width of the container holds from, or up to, that width; others never', () => {
 	const css = '@container drawing (min-width: 740px) { p { fill: red } } @media (min-width: 1px) { p { stroke: red } }';
 	expect(written(css, '<p></p>', 739)).toBe('<p></p>');
 	expect(written(css, '<p></p>', 740)).toBe('<p fill="red"></p>');
+	const narrow = '@container drawing (max-width: 400px) { p { display: none } }';
+	expect([400, 401].map((width) => written(narrow, '<g><p></p></g>', width))).toEqual(['<g></g>', '<g><p></p></g>']);
 });
 
 test('what is not displayed is not there, and hooks are gone', () => {

@@ -15,13 +15,19 @@ export function shortDate({ edtf, min, max }: DateSpan): string {
 	return `${/[~?%]/.test(edtf) ? 'about ' : ''}${stretch(min, max)}`;
 }
 
+/** The same with the second of two years in two digits, for marks: "2016–Jan ’17", "Nov 2016–Jan ’17". */
+export function compactDate(date: DateSpan): string {
+	return date.given ? shortDate(date).replace(/(\d{4}–\w+ )20(?=\d\d$)/, '$1’') : NO_DATE;
+}
+
 function stretch(min: string, max: string): string {
 	const [first, end] = dayRange(min, max);
 	const [from, to, after] = [dayStart(first), dayStart(end - 1), dayStart(end)];
 	const [a, b] = [year(from), year(to)];
 	const whole = from.getUTCDate() === 1 && after.getUTCDate() === 1;
 	if ((whole && from.getUTCMonth() === 0 && after.getUTCMonth() === 0) || Number(b) - Number(a) > 1) return range(a, b);
-	if (a !== b) return `${month(from)} ${a}–${month(to)} ${b}`;
+	const isYearOn = from.getUTCMonth() === 0 && from.getUTCDate() === 1;
+	if (a !== b) return `${isYearOn ? '' : `${month(from)} `}${a}–${month(to)} ${b}`;
 	if (whole) return `${range(month(from), month(to))} ${a}`;
 	if (month(from) === month(to)) return `${range(day(from), day(to))} ${month(from)} ${a}`;
 	return `${day(from)} ${month(from)}–${day(to)} ${month(to)} ${a}`;

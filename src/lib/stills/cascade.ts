@@ -4,18 +4,19 @@ import { generate, parse as parseCss, walk, type Declaration, type Rule as RuleN
 import { parse, type HTMLElement } from 'node-html-parser';
 import { token, type Tokens } from './theme.ts';
 
-/** One selector with what it declares. `minWidth`: of the container, in pixels. */
+/** One selector with what it declares. `minWidth`, `maxWidth`: of the container, in pixels. */
 export interface Rule {
 	readonly selector: string;
 	readonly weight: number;
 	readonly minWidth: number;
+	readonly maxWidth: number;
 	readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
 /** What is carried over; everything else (motion, pointers, focus) means nothing in a picture. */
 const CARRIED = new Set([
 	...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'],
-	...['opacity', 'color', 'paint-order', 'display', 'overflow', 'height'],
+	...['opacity', 'color', 'paint-order', 'display', 'overflow', 'height', 'transform'],
 	...['font-family', 'font-size', 'font-weight', 'text-anchor'],
 	...['grid-template-columns', 'gap'],
 ]);
@@ -31,7 +32,8 @@ export function rules(css: string): Rule[] {
 		enter(node) {
 			const condition = this.atrule?.prelude ? generate(this.atrule.prelude) : '';
 			const minWidth = Number(/min-width:\s*(\d+)px/.exec(condition)?.[1] ?? 0);
-			if (this.atrule && (this.atrule.name !== 'container' || minWidth === 0)) return;
+			const maxWidth = Number(/max-width:\s*(\d+)px/.exec(condition)?.[1] ?? Infinity);
+			if (this.atrule && (this.atrule.name !== 'container' || (minWidth === 0 && maxWidth === Infinity))) return;
 			if (node.prelude.type !== 'SelectorList') return;
 			for (const selector of node.prelude.children.map((child) => generate(child))) {
 				if (selector.includes('::')) continue;
@@ -39,7 +41,7 @@ export function rules(css: string): Rule[] {
 				found.push({
 					selector: selector.replace(STATES, ':not(*)'),
 					weight: a * 1e6 + b * 1e3 + c,
-					...{ minWidth, declarations: declarationsOf(node) },
+					...{ minWidth, maxWidth, declarations: declarationsOf(node) },
 				});
 			}
 		},
@@ -74,7 +76,7 @@ export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens, w
 	const root = parse(markup, { comment: false });
 	const declared = new Map<HTMLElement, [string, string][]>();
 	for (const rule of [...sheet].sort((a, b) => a.weight - b.weight)) {
-		if (rule.minWidth > width) continue;
+		if (rule.minWidth > width || rule.maxWidth < width) continue;
 		for (const element of root.querySelectorAll(rule.selector)) {
 			const own = declared.get(element) ?? [];
 			declared.set(element, own);
@@ -84,7 +86,7 @@ export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens, w
 	settle(root, declared, tokens);
 	coloured(root);
 	// Spaces between lines are for those who hear or copy the text; here they would push a line aside.
-	for (const span of root.querySelectorAll('tspan')) span.textContent = span.text.trim();
+	for (const span of root.querySelectorAll('tspan[x]')) span.textContent = span.text.trim();
 	return root;
 }
 

@@ -1,5 +1,5 @@
 /** A chart's drawing as SVG of a settled width with everything written into it. */
-import type { HTMLElement } from 'node-html-parser';
+import { NodeType, type HTMLElement } from 'node-html-parser';
 import { render } from 'svelte/server';
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
@@ -36,13 +36,37 @@ export function fluidDrawing(
 	least: number,
 ): Drawn {
 	const drawn = root(chart, geometries, step, tokens, least, true);
+	for (const text of drawn.querySelectorAll('text')) inLines(text);
 	for (const text of drawn.querySelectorAll('text')) {
-		if (text.querySelector('tspan')) continue;
-		text.textContent = text.text.trim();
-		text.setAttribute('textLength', textWidth(text.text, fontOf(text)).toFixed(1));
+		if (!text.querySelector('tspan')) text.textContent = text.text.trim();
+		text.setAttribute('textLength', lengthOf(text).toFixed(1));
 		text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 	}
 	return arranged(drawn, least, '100%');
+}
+
+/** Gives each line of a text an element of its own, because only that has a length in every browser. */
+function inLines(text: HTMLElement): void {
+	const lines = text.children.filter((span) => span.hasAttribute('x'));
+	if (lines.length === 0) return;
+	let down = 0;
+	const own = lines.map((line) => {
+		down += Number(line.getAttribute('dy') ?? 0);
+		const set = new Map(Object.entries({ ...text.attributes, ...line.attributes, dy: String(down) }));
+		return `<text ${[...set].map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
+	});
+	text.insertAdjacentHTML('afterend', own.join(''));
+	text.remove();
+}
+
+/** Pixels of a line, whose parts may have fonts of their own. */
+function lengthOf(text: HTMLElement): number {
+	const font = fontOf(text);
+	const space = textWidth('n n', font) - textWidth('nn', font);
+	return text.childNodes.reduce((length, part) => {
+		const own = part.nodeType === NodeType.ELEMENT_NODE ? fontOf(part as HTMLElement) : font;
+		return length + textWidth(part.text.trim(), own) + (length > 0 && /^\s/.test(part.text) ? space : 0);
+	}, 0);
 }
 
 function root(

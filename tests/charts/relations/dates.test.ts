@@ -16,6 +16,7 @@ test.each([
 	[date('2017-02-13', '2017-02-19'), '13–19 Feb 2017'],
 	[date('2017-02-27', '2017-03-02'), '27 Feb–2 Mar 2017'],
 	[date('2016-12-01', '2017-01-31'), 'Dec 2016–Jan 2017'],
+	[date('2016-01-01', '2017-01-31'), '2016–Jan 2017'],
 	[date('2016-11-01', '2017-01-20'), 'Nov 2016–Jan 2017'],
 ])('says %o as “%s”, no finer than it is known', (given, words) => {
 	expect(when(given, era)).toBe(words);

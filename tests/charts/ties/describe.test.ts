@@ -16,8 +16,8 @@ test('names a mark by title, opening, end and support', () => {
 test('labels an end by its word and its years, and what did not end by its outcome', () => {
 	expect(['club', 'house', 'mail'].map((id) => endingLabel(tie(id)))).toEqual([
 		'suspended 2014',
-		'seized 2016–17',
-		'still open 2016',
+		'seized Nov 2016–Jan ’17',
+		'still open 1 Mar 2016',
 	]);
 });
 

@@ -37,7 +37,7 @@ test('runs a tie without an end to the last day that an article has it standing,
 	expect(present(sure).x + present(sure).width).toBeCloseTo(end.x + end.width, 9);
 	expect(onward).toBeCloseTo(end.x + end.width, 9);
 	expect([shut, cutting]).toEqual([null, null]);
-	expect(row('mail').ending.text).toBe('still open 2016');
+	expect(row('mail').ending.text).toBe('still open 1 Mar 2016');
 });
 
 test('shows what an article has standing on one day only, and says what was only ordered to end', () => {

@@ -2,7 +2,7 @@
 import type { Table } from '#lib/model/chart.ts';
 import type { Actor, Contact, Side, Source } from '#lib/model/records.ts';
 import { knownInWords } from '#lib/model/words.ts';
-import { NO_DATE } from '#lib/charts/dates.ts';
+import { compactDate } from '#lib/charts/dates.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
 
@@ -15,8 +15,8 @@ const sides: Record<Side, string> = {
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
-	// What is written on the mark comes first, for readers who speak to their browser; a phone leaves out its first part.
-	const written = [contact.short, contact.status, whenLabel(contact), contact.sources.length].join(', ');
+	// What is written on the mark comes first, for readers who speak to their browser.
+	const written = [contact.short, whenLabel(contact), contact.status, contact.sources.length].join(', ');
 	const facts = `Status: ${contact.status}. ${capital(whenInWords(contact))}; ${knownInWords(contact)}`;
 	return `${written}. ${contact.title}. ${facts}. ${capital(support(contact, sources))}`;
 }
@@ -32,17 +32,12 @@ export function whenInWords(contact: Contact): string {
 	return isSaid(contact) ? `said to be of ${date.words}` : date.words;
 }
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-/** When, in short, on a mark; never beside its status: "said of Dec 2016", "2016–17", "no date given". */
-export function whenLabel(contact: Contact): string {
-	const { min, max, given } = contact.date;
-	if (!given) return NO_DATE;
-	const [from, to] = [min.slice(0, 4), max.slice(0, 4)];
-	const isMonth = min.slice(0, 7) === max.slice(0, 7);
-	const when = isMonth ? months.format(new Date(min)) : from === to ? from : `${from}–${to.slice(2)}`;
-	if (contact.status === 'proposed') return `planned for ${when}`;
-	return isSaid(contact) ? `said of ${when}` : when;
+/**
+ * When, in short, on a mark, where its status follows: "10 Dec 2015", "2016–Jan ’17", "no date given". The other way round,
+ * "reported 10 Dec 2015" would date the report.
+ */
+export function whenLabel({ date }: Contact): string {
+	return compactDate(date);
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -74,12 +74,12 @@ const HEAD = 46;
 /** From the lowest line to the bottom, with the words under it. */
 const FOOT = 18;
 const NODE = 12;
-const PILLAR = { width: 22, beyond: 13 } as const;
+const PILLAR = { width: 22, beyond: 10 } as const;
 const BEAD = 7;
 /** Characters in a line of a name, and of a role. */
 const LINE = { name: 16, role: 20 } as const;
 /** Pixels that the note takes: its lines and the space round them. */
-const NOTE = 92;
+const NOTE = 89;
 
 /** Places the network for every width from 288 px. Expects a place for each contact and each who takes part. */
 export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
@@ -144,7 +144,7 @@ function nodePlaces(slice: ContactsSlice, lineOf: (contact: Contact) => number):
 			(contact) =>
 				lineOf(contact) === top && (contact.participants.some((id) => left.has(id)) ? 'left' : 'right') === half,
 		);
-		const over = isCentre ? PILLAR.beyond + 7 : crowned ? 19 : 6;
+		const over = isCentre ? PILLAR.beyond + 5 : crowned ? 18 : 6;
 		const name = actor.side === 'other' ? `${actor.short} (third party)` : actor.short;
 		return {
 			actor,

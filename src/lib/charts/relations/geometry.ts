@@ -33,6 +33,8 @@ export interface MarkPlace {
 	readonly words: number;
 	/** Where there is no room for `when` beside the label: on the narrowest plot, or on that of a phone as well. */
 	readonly tight: 'narrow' | 'phone' | null;
+	/** Whether its row in its own period holds `when` below the label. */
+	readonly tall: boolean;
 	/** Pixels from the right edge to the middle of the number of articles, beside `when`. */
 	readonly number: number;
 	/** Whether it is named among all others: at every width, or on wide plots only. */
@@ -61,6 +63,8 @@ export interface RelationsGeometry {
 	readonly frames: readonly string[];
 	readonly marks: readonly MarkPlace[];
 	readonly periods: Readonly<Record<string, readonly Period[]>>;
+	/** How many articles there are. */
+	readonly articles: number;
 	/** The years of all periods. */
 	readonly whole: string;
 	readonly zero: number;
@@ -76,6 +80,8 @@ export interface RelationsGeometry {
 
 /** Above the rows: the frame's name, two lines of anchors, the two directions. Below: the mean in words, the key. */
 const [ABOVE, BELOW] = [68, 38];
+/** The least height of a row with words on two lines. */
+const TALL = 26;
 
 /** Places every act, period, mean and label for every frame. Steps only decide which acts are named among all. */
 export function relationsGeometry(
@@ -97,14 +103,18 @@ export function relationsGeometry(
 	);
 	const placed = events.map((event) => {
 		const era = eras.find(({ id }) => id === event.era) ?? { from: '', to: '' };
+		const mark = markPlace(event, event.date.given ? when(event.date, era) : NO_DATE, scale);
+		// What is written on the mark comes first in its name, for readers who speak to their browser.
+		const written = [mark.label, ...(mark.sources > 1 ? [mark.sources] : []), mark.when].join(', ');
+		const rows = frames.map(({ blocks }) => rowIn(blocks, event.id));
 		return {
-			...markPlace(event, event.date.given ? when(event.date, era) : NO_DATE, scale),
+			...mark,
 			...{
 				era: event.era,
 				told: told.includes(event.id) ? told.indexOf(event.id) : Infinity,
-				name: markName(event, { sources }),
+				name: `${written}. ${markName(event, { sources })}`,
 			},
-			rows: frames.map(({ blocks }) => rowIn(blocks, event.id)),
+			...{ rows, tall: rows.some((row) => row !== null && row.height >= TALL) },
 		};
 	});
 	const named = landmarks(placed, periods['all'] ?? [], told);
@@ -112,7 +122,7 @@ export function relationsGeometry(
 	return {
 		...{ frames: frames.map(({ id }) => id), marks, zero: scale.zero, anchors: scale.anchors },
 		...{ top: ABOVE, bottom, height: bottom + BELOW },
-		periods,
+		...{ periods, articles: sources.length },
 		whole: years({ from: eras[0]?.from ?? '', to: eras.at(-1)?.to ?? '' }),
 		bottoms: frames.map(({ blocks }) => Math.max(...blocks.map((block) => block.bottom))),
 		disputed: marks.some((mark) => mark.disputed),

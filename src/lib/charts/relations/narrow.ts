@@ -1,6 +1,6 @@
 /** The narrowest plot, in pixels: what fits there fits at every width; and that of a phone. */
 export const NARROW = 284;
-export const PHONE = 304;
+export const PHONE = 310;
 
 /** Pixels from a bar to its words, and round a number of articles. */
 export const BESIDE = 6;

@@ -1,5 +1,5 @@
 /** The ties chart in words: the name of each mark, and the table that holds the same rows. */
-import { NO_DATE } from '#lib/charts/dates.ts';
+import { compactDate } from '#lib/charts/dates.ts';
 import { sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
 import type { Tie } from '#lib/model/records.ts';
@@ -15,15 +15,21 @@ export function markName(tie: Tie, slice: Pick<Story, 'sources'>): string {
 	return `${tie.title}. ${opened}. ${capital(outcomeInWords(tie))}: ${date?.words ?? UNKNOWN}. ${capital(support(tie, slice.sources))}.`;
 }
 
-/** What became of it and when, in the fewest words: "suspended 2014", "still open 2017"; an uncertain date as "2016–17". */
+/** What became of it and when, in the fewest words: "suspended 2014", "seized Nov 2016–Jan ’17", "still open 27 Jun 2017". */
 export function endingLabel(tie: Tie): string {
 	const date = tie.cut ?? tie.stood;
 	if (!date) return `end ${UNKNOWN}`;
-	const [from, to] = [date.min.slice(0, 4), date.max.slice(0, 4)];
-	const when = !date.given ? NO_DATE : from === to ? from : `${from}–${to.slice(2)}`;
-	if (tie.outcome === 'ended in dispute') return `ended ${when}, why is disputed`;
+	const when = compactDate(date);
+	const told = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
+	if (tie.outcome === 'ended in dispute') return `ended ${when}, why is disputed${told}`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';
-	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}`;
+	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${told}`;
+}
+
+/** How many articles tell of a tie, where its label does not. */
+export function toldBy({ ties, sources }: Pick<Story, 'ties' | 'sources'>): string {
+	const one = `in one of ${String(sources.length)} articles`;
+	return ties.every((tie) => tie.sources.length === 1) ? `each ${one}` : `${one}, or as told`;
 }
 
 /** By the first day on which it may have been cut, then by the last; what did not end comes last. */

@@ -6,7 +6,7 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { cluster, type Cluster } from './cluster.ts';
-import { byCut, endingLabel, markName } from './describe.ts';
+import { byCut, endingLabel, markName, toldBy } from './describe.ts';
 import { spans, type Spans, type Stretch } from './spans.ts';
 
 export type TiesSlice = Pick<Story, 'ties' | 'sources'>;
@@ -34,6 +34,8 @@ export interface TiePlace {
 
 export interface TiesGeometry {
 	readonly height: number;
+	/** How many articles tell of each. */
+	readonly told: string;
 	/** Of the first row and of the axis below the last. */
 	readonly top: number;
 	readonly axis: number;
@@ -79,6 +81,7 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to)) };
 	return {
 		...{ height: y + 44, top: TOP, axis: y + 2, width: ALL, rows, cluster: together },
+		told: toldBy(slice),
 		ticks: NAMED_YEARS.map((year) => ({ x: place(dayNumber(`${year}-01-01`)), text: String(year) })).filter(
 			({ x }) => !together || x < together.x,
 		),
@@ -105,8 +108,9 @@ function texts(
 	const ending = endingLabel(tie);
 	const [titleWidth, endingWidth] = [textWidth(tie.short), textWidth(ending)];
 	const end = (to / 100) * NARROW;
-	const endingLeft = Math.max(0, Math.min(NARROW - endingWidth, end - endingWidth / 2));
-	const abreast = titleWidth + BETWEEN <= endingLeft;
+	const [centred, last] = [end - endingWidth / 2, NARROW - endingWidth];
+	const abreast = titleWidth + BETWEEN <= last;
+	const endingLeft = Math.max(abreast ? titleWidth + BETWEEN : 0, Math.min(last, centred));
 	const bar = LINE + 11;
 	const dx = -(start.dots ? DOTS : 0) - 8;
 	const fits = (start.x / 100) * WIDE + dx >= titleWidth;
