@@ -25,7 +25,7 @@ afterAll(() => browser.close());
 async function atWidths(
 	{ page }: Visit,
 	widths: readonly number[],
-	what: 'inEveryStep' | 'inEveryPicture' | 'inWideLetters',
+	what: 'inEveryStep' | 'inEveryPicture',
 	height = 900,
 ) {
 	const found: string[] = [];
@@ -59,7 +59,6 @@ test('nor in any step’s picture', async () => {
 	const story = await measured('', true);
 	await story.page.locator('button[data-reading]').click();
 	expect(await atWidths(story, FEW, 'inEveryPicture')).toEqual([]);
-	expect(await atWidths(story, FEW, 'inWideLetters')).toEqual([]);
 	await story.leave();
 });
 

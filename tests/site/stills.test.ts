@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { brotliBytes, builtFiles, page } from './built-files.ts';
 
@@ -77,6 +78,11 @@ test('every step with a chart has its picture, small, with words, and in both th
 		expect(svg).toMatch(/<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>/);
 		expect(svg).toContain('@media (prefers-color-scheme:dark)');
 		expect(svg).not.toMatch(/var\(|class=|NaN|undefined|href/);
+		// A picture brings no font: each line has the length that it takes in ours, and none is a part of another's element.
+		for (const text of parse(svg).querySelectorAll('text')) {
+			expect([file, text.outerHTML, Number(text.getAttribute('textLength')) > 0]).toEqual([file, text.outerHTML, true]);
+			expect([file, text.querySelector('tspan[x], tspan[dy]')]).toEqual([file, null]);
+		}
 	}
 });
 

@@ -1,5 +1,5 @@
 /** A chart's drawing as SVG of a settled width with everything written into it. */
-import { NodeType, type HTMLElement } from 'node-html-parser';
+import { HTMLElement, parse } from 'node-html-parser';
 import { render } from 'svelte/server';
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/copy.ts';
@@ -55,8 +55,7 @@ function inLines(text: HTMLElement): void {
 		const set = new Map(Object.entries({ ...text.attributes, ...line.attributes, dy: String(down) }));
 		return `<text ${[...set].map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
 	});
-	text.insertAdjacentHTML('afterend', own.join(''));
-	text.remove();
+	text.replaceWith(...parse(own.join('')).children);
 }
 
 /** Pixels of a line, whose parts may have fonts of their own. */
@@ -64,7 +63,7 @@ function lengthOf(text: HTMLElement): number {
 	const font = fontOf(text);
 	const space = textWidth('n n', font) - textWidth('nn', font);
 	return text.childNodes.reduce((length, part) => {
-		const own = part.nodeType === NodeType.ELEMENT_NODE ? fontOf(part as HTMLElement) : font;
+		const own = part instanceof HTMLElement ? fontOf(part) : font;
 		return length + textWidth(part.text.trim(), own) + (length > 0 && /^\s/.test(part.text) ? space : 0);
 	}, 0);
 }

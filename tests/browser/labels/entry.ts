@@ -155,11 +155,8 @@ const documentAt = (address: string): Promise<Element> =>
 		request.send();
 	});
 
-/**
- * The same for the still picture of each step, which is put into the page for as long as it is measured: with our own font,
- * or with another, for which the lengths that words have in ours are written into the picture.
- */
-async function picturesIn(font: string | null, charts: readonly string[]): Promise<string[]> {
+/** The same for the still picture of each step, which is put into the page for as long as it is measured. */
+async function inEveryPicture(charts: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const step of document.querySelectorAll<HTMLElement>('.step[data-of]')) {
 		if (!charts.includes(step.dataset['of'] ?? '')) continue;
@@ -169,8 +166,9 @@ async function picturesIn(font: string | null, charts: readonly string[]): Promi
 		picture?.replaceWith(holder);
 		const drawing = holder.querySelector('svg');
 		drawing?.classList.add('drawing');
-		if (!font) for (const text of holder.querySelectorAll('text')) text.removeAttribute('textLength');
-		for (const part of holder.querySelectorAll('[font-family]')) part.setAttribute('font-family', font ?? 'Story Sans');
+		// With our own font, whose lengths are written into the picture for those who lack it.
+		for (const text of holder.querySelectorAll('text')) text.removeAttribute('textLength');
+		for (const part of holder.querySelectorAll('[font-family]')) part.setAttribute('font-family', 'Story Sans');
 		const faulty = drawing?.getClientRects().length ? faults(drawing, holder) : ['is not there'];
 		found.push(...faulty.map((fault) => `picture of ${step.id}: ${fault}`));
 		if (picture) holder.replaceWith(picture);
@@ -178,10 +176,7 @@ async function picturesIn(font: string | null, charts: readonly string[]): Promi
 	return found;
 }
 
-const inEveryPicture = (charts: readonly string[]): Promise<string[]> => picturesIn(null, charts);
-const inWideLetters = (charts: readonly string[]): Promise<string[]> => picturesIn('DejaVu Sans, Verdana', charts);
-
-const labels = { inEveryStep, inEveryPicture, inWideLetters };
+const labels = { inEveryStep, inEveryPicture };
 
 declare global {
 	interface Window {

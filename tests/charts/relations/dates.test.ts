@@ -25,6 +25,7 @@ test.each([
 test('leaves out what the one year of an era says, but not the year of what is known to the year', () => {
 	expect(when(date('2016-11-20'), year)).toBe('20 Nov');
 	expect(when(date('2016-12-01', '2016-12-31', '2016-12~'), year)).toBe('about Dec');
+	expect(when(date('2016-01-01', '2016-12-31', '2016~'), year)).toBe('about 2016');
 	expect(when(date('2016-12-01', '2017-01-31'), year)).toBe('Dec–Jan');
 	expect(when(date('2016-01-01', '2016-12-31'), year)).toBe('2016');
 	expect(when(date('2016-01-01', '2016-12-31', '2016~'), year)).toBe('about 2016');

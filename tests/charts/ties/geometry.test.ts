@@ -101,7 +101,7 @@ test('lets title and ending of any tie stand clear of each other and inside, at 
 			words,
 			year,
 			fc.option(year),
-			fc.constantFrom(284, 360, 768, 1600),
+			fc.constantFrom(288, 360, 768, 1600),
 			(short, ended, cut, opened, width) => {
 				const from = opened !== null && opened < cut ? span(`${opened}-01-01`, `${opened}-12-31`) : null;
 				const made = tie({ id: 'made', short, ended, opened: from, cut: span(`${cut}-01-01`, `${cut}-12-31`) });

@@ -52,7 +52,7 @@ export const BAR = 10;
 export const DOTS = 30;
 
 /** The narrowest plot, and the narrowest in which titles stand before their bars, in pixels. */
-const NARROW = 284;
+const NARROW = 288;
 const WIDE = 512;
 /** Percent of the width that the years take; beyond them is room for what goes on. */
 const ALL = 93;
@@ -63,7 +63,7 @@ const SEEN = 1;
 const TOP = 24;
 const ROW = 34;
 const LINE = 12;
-const BETWEEN = 12;
+const BETWEEN = 8;
 const NAMED_YEARS = [1995, 2000, 2005, 2010, 2015];
 
 const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, ALL]).clamp(true);
