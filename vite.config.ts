@@ -10,6 +10,8 @@ import { fonts } from './src/build/fonts.ts';
 import { progress } from './src/build/progress.ts';
 import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
+import { readInput } from './src/compile/read.ts';
+import { elementIn } from './src/compile/subject.ts';
 
 const testing = process.env['VITEST'] !== undefined;
 
@@ -39,7 +41,7 @@ export default defineConfig(({ command }) => ({
 				fonts(),
 				behaviours(),
 				behaviours('gallery', 'src/lib/gallery/main.ts'),
-				embeds(),
+				embeds((root) => elementIn(readInput(root))),
 				sveltekit(),
 				withoutUnasked('build'),
 				frozenEmbeds('build'),

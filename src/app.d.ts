@@ -1,5 +1,8 @@
 /// <reference types="@sveltejs/kit" />
 
+/** The name of the element that `/embed.js` defines; written in when it is bundled. */
+declare const __ELEMENT__: string;
+
 declare module 'virtual:story' {
 	import type { Story } from '#lib/model/story.ts';
 	/** Everything compiled from the seeds and the copy. For the server only. */

@@ -17,7 +17,7 @@ export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main
 	let isDevelopment = false;
 	let bundled: Promise<string> | null = null;
 	return {
-		name: `ambassador:${name}`,
+		name: `story:${name}`,
 		configResolved(config) {
 			root = config.root;
 			isDevelopment = config.command === 'serve';

@@ -4,13 +4,20 @@ import { build } from 'vite';
  * A module and all it imports, as one minified file: `es` keeps it a module, `iife` makes it a classic script. Throws
  * if it does not stay one file: each costs a request.
  * @param entry from the root of the project
+ * @param define names of constants, and the code that stands for each
  */
-export async function bundle(root: string, entry: string, format: 'es' | 'iife'): Promise<string> {
+export async function bundle(
+	root: string,
+	entry: string,
+	format: 'es' | 'iife',
+	define: Readonly<Record<string, string>> = {},
+): Promise<string> {
 	const result = await build({
 		root,
 		configFile: false,
 		logLevel: 'warn',
 		publicDir: false,
+		define: { ...define },
 		build: {
 			write: false,
 			modulePreload: false,

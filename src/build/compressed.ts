@@ -75,7 +75,7 @@ async function compressAll(site: string): Promise<void> {
 
 /** Compresses a finished site. Comes after all that writes into it. */
 export function compressedCopies(site: string): Plugin {
-	return afterSite('ambassador:compressed-copies', async () => {
+	return afterSite('story:compressed-copies', async () => {
 		await compressAll(site);
 		store.tidy();
 	});

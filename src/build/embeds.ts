@@ -17,18 +17,22 @@ const entries = {
 	/** Inline, in the head of the story. */
 	early: 'src/lib/behaviours/early.ts',
 	/** `/embed.js`, for the pages of others. */
-	element: 'src/lib/embed/ambassador-chart.ts',
+	element: 'src/lib/embed/chart-element.ts',
 };
 
 const digest = (algorithm: 'sha256' | 'sha384', code: string): string =>
 	`${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
 
-/** Serves `virtual:embeds` (`src/app.d.ts`): the scripts of embeds, each bundled to one file, and their hashes. */
-export function embeds(): Plugin {
+/**
+ * Serves `virtual:embeds` (`src/app.d.ts`): the scripts of embeds, each bundled to one file, and their hashes.
+ * @param elementOf the name of the custom element, told by the root of the project
+ */
+export function embeds(elementOf: (root: string) => string): Plugin {
 	let root = '';
-	const script = (name: keyof typeof entries) => bundle(root, entries[name], 'iife');
+	const script = (name: keyof typeof entries) =>
+		bundle(root, entries[name], 'iife', { __ELEMENT__: JSON.stringify(elementOf(root)) });
 	return {
-		name: 'ambassador:embeds',
+		name: 'story:embeds',
 		configResolved(config) {
 			root = config.root;
 		},

@@ -119,7 +119,7 @@ async function subsets(root: string): Promise<string> {
 export function fonts(): Plugin {
 	let [root, folder] = ['', ''];
 	return {
-		name: 'ambassador:fonts',
+		name: 'story:fonts',
 		async config(config) {
 			root = config.root ?? process.cwd();
 			folder = await subsets(root);

@@ -67,7 +67,7 @@ function freeze(site: string, version: string): void {
 
 /** Keeps a copy of the embeds for those who want this version for ever. Comes after all that makes or drops files of the site. */
 export function frozenEmbeds(site: string): Plugin {
-	return afterSite('ambassador:frozen-embeds', () => {
+	return afterSite('story:frozen-embeds', () => {
 		const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };
 		freeze(site, version);
 	});

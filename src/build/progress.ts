@@ -23,7 +23,7 @@ const count = (): number =>
 export function progress(): Plugin {
 	let ticking: NodeJS.Timeout | undefined;
 	return {
-		name: 'ambassador:progress',
+		name: 'story:progress',
 		apply: 'build',
 		buildStart() {
 			if (this.environment.name === 'ssr') say('1/3  seeds, copy, styles and scripts');

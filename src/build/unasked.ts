@@ -27,7 +27,7 @@ function unasked(hashed: readonly string[], documents: readonly string[]): strin
  * page, also for those that are documents and never start it. Whoever hosts or exports the site gets what readers get.
  */
 export function withoutUnasked(site: string): Plugin {
-	return afterSite('ambassador:without-unasked', () => {
+	return afterSite('story:without-unasked', () => {
 		const files = pathsOf(site).map((path) => join(site, path));
 		const hashed = files.filter((file) => file.includes(join('_app', 'immutable', '')));
 		const documents = files.filter((file) => file.endsWith('.html'));

@@ -5,15 +5,14 @@ import { parse } from 'node-html-parser';
 import { stringify } from 'yaml';
 import { bundleFile, mediaTypeOf, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
+import { generatorOf } from './manifest.ts';
 import { prov } from './prov.ts';
 import type { Target } from './target.ts';
 import { recorded, RECORDS, wacz, wrapped, type ArchivedPage } from './wacz.ts';
 import type { Capture } from './warc.ts';
 
 /** What an archive calls the site where nobody said where it lies; the name is kept free for that by RFC 2606. */
-export const NOWHERE = 'https://ambassador.invalid/';
-
-const SOFTWARE = 'ambassador export';
+export const NOWHERE = 'https://story.invalid/';
 
 const isPage = (path: string): boolean => path.endsWith('.html');
 
@@ -87,7 +86,7 @@ export const archive: Target = {
 		const origin = built.origin ?? NOWHERE;
 		const files = kept(built);
 		const { title, description } = story.copy;
-		const said = { title, description, software: SOFTWARE, date };
+		const said = { title, description, software: generatorOf(story), date };
 		const web = await wacz(capturesOf(files, origin), pagesOf(files, origin), said);
 		const own: BundleFile[] = [
 			bundleFile('site.wacz', web, { role: 'page' }),
@@ -97,7 +96,7 @@ export const archive: Target = {
 		];
 		return [
 			{
-				...{ folder: '', name: 'ambassador-archive', chart: null, opens: ['site/index.html'] },
+				...{ folder: '', name: `${story.subject.names.bundles}-archive`, chart: null, opens: ['site/index.html'] },
 				files: [...files.map(([path, bytes]) => bundleFile(`site/${path}`, bytes)), ...own],
 				notes:
 					built.origin === null
@@ -113,6 +112,7 @@ interface About {
 	readonly title: string;
 	readonly description: string;
 	readonly created: string;
+	readonly software: string;
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
@@ -131,8 +131,10 @@ export async function archiveFailures(given: ReadonlyMap<string, Uint8Array>, to
 	try {
 		const inner = unzipSync(bytes);
 		const archive = inner[RECORDS] ?? new Uint8Array();
-		const { title, description, created } = JSON.parse(new TextDecoder().decode(inner['datapackage.json'])) as About;
-		const said = { title, description, software: SOFTWARE, date: new Date(created) };
+		const { title, description, created, software } = JSON.parse(
+			new TextDecoder().decode(inner['datapackage.json']),
+		) as About;
+		const said = { title, description, software, date: new Date(created) };
 		const due = await recorded(capturesOf(files, origin), said);
 		if (!isSame(gunzipSync(archive), gunzipSync(due)))
 			return [`site.wacz: ${RECORDS} does not hold what lies in site/`];

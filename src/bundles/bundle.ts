@@ -31,7 +31,7 @@ export interface BundleFile {
 export interface Bundle {
 	/** Its place below the export's folder; empty where it is that folder. */
 	readonly folder: string;
-	/** The name that its zip, and the folder in it, have: `ambassador-site`. */
+	/** The name that its zip, and the folder in it, have: `<story>-site`. */
 	readonly name: string;
 	readonly chart: ChartId | null;
 	readonly files: readonly BundleFile[];

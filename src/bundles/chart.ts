@@ -58,7 +58,7 @@ function pasted(
 	const section = story.copy.chapters.find((chapter) => chapter.chart === chart)?.id ?? '';
 	const embedded = {
 		...{ id: chart, title, description, credit, section, story: story.copy.title, picture, steps: [] },
-		...{ height: RESERVED[chart], least: LEAST[chart] },
+		...{ height: RESERVED[chart], least: LEAST[chart], element: story.subject.names.element },
 	};
 	const addresses = { site: origin ?? folder, edition: folder, version: folder, integrity: '' };
 	return snippets(embedded, parseOptions(''), addresses)
@@ -90,7 +90,7 @@ function bundle(built: Built, chart: ChartId): Bundle {
 		bundleFile('LICENSE.txt', built.licence),
 	];
 	return {
-		...{ folder: chart, name: `ambassador-${chart}`, chart, opens: ['index.html'] },
+		...{ folder: chart, name: `${built.story.subject.names.bundles}-${chart}`, chart, opens: ['index.html'] },
 		files: [...files, bundleFile('README.txt', readMe(built, chart, files))],
 		notes:
 			built.origin === null ? ['No --origin: the chart leads to its passages in its own page, and to no story.'] : [],

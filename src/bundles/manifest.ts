@@ -2,14 +2,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
+import type { Story } from '#lib/model/story.ts';
 import type { Built } from './built.ts';
 import { staysInside } from './zip.ts';
 
 export const MANIFEST = 'MANIFEST.json';
 export const SUMS = 'SHA256SUMS';
 
-/** By what an export knows its own. */
-export const GENERATOR = 'ambassador export';
+/** By what an export knows its own, after the story's name for it. */
+const GENERATOR = ' export';
+
+/** What made a bundle: `ambassador export`. */
+export const generatorOf = ({ subject }: Pick<Story, 'subject'>): string => subject.names.bundles + GENERATOR;
 
 const words = z.string().min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,7 +30,7 @@ const listed = z.strictObject({
 
 const shape = z
 	.strictObject({
-		generator: z.literal(GENERATOR),
+		generator: z.string().endsWith(GENERATOR),
 		format: z.literal(1),
 		/** What its zip, and the folder in that, are called. */
 		name: z.string().regex(/^[\w-]+$/),
@@ -74,7 +78,17 @@ export function manifestOf({ name, chart, files, opens }: Bundle, target: string
 	if (twice.length > 0) throw new Error(`${name} would have two files called ${twice.join(', ')}`);
 	const { version, data, commit, origin, story } = built;
 	return {
-		...{ generator: GENERATOR, format: 1, name, title: story.copy.title, target, chart, version, data, commit },
+		...{
+			generator: generatorOf(story),
+			format: 1,
+			name,
+			title: story.copy.title,
+			target,
+			chart,
+			version,
+			data,
+			commit,
+		},
 		...{
 			released: story.newsroom.released,
 			origin,

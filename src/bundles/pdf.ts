@@ -90,7 +90,13 @@ function draw(page: Page, element: HTMLElement, opacity: number, picture: HTMLEl
  */
 export function pdf(
 	svg: string,
-	said: { readonly title: string; readonly subject: string; readonly keywords: string; readonly date: Date },
+	said: {
+		readonly title: string;
+		readonly subject: string;
+		readonly keywords: string;
+		readonly creator: string;
+		readonly date: Date;
+	},
 ): Promise<Uint8Array> {
 	const picture = parse(svg).querySelector('svg');
 	if (!picture) throw new Error(`“${said.title}” is no SVG`);
@@ -101,7 +107,7 @@ export function pdf(
 		displayTitle: true,
 		info: {
 			...{ Title: said.title, Subject: said.subject, Keywords: said.keywords },
-			...{ Creator: 'ambassador export', CreationDate: said.date },
+			...{ Creator: said.creator, CreationDate: said.date },
 		},
 	});
 	const parts: Buffer[] = [];

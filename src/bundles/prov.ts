@@ -8,7 +8,8 @@ const typed = ($: string, type: string) => ({ $, type });
 /** PROV-JSON of a build. Names are `story:` and what follows; `story:seed/events.yaml`. */
 export function prov({ story, version, data, commit, date, inputs }: Built): unknown {
 	const [build, site, edition] = [`story:build/${version}`, `story:site/${version}`, `story:data/${data.version}`];
-	const software = 'story:software/ambassador';
+	const name = story.subject.names.bundles;
+	const software = `story:software/${name}`;
 	const seeds = [...inputs].map(([path, sha256]) => ({ id: `story:${path}`, label: path, sha256 }));
 	const articles = story.sources.map(({ id, label, sha256 }) => ({ id: `story:article/${id}`, label, sha256 }));
 	const ended = typed(date.toISOString(), 'xsd:dateTime');
@@ -33,12 +34,12 @@ export function prov({ story, version, data, commit, date, inputs }: Built): unk
 	const numbered = (name: string, all: readonly Record<string, unknown>[]): Statements =>
 		Object.fromEntries(all.map((statement, at) => [`_:${name}${String(at + 1)}`, statement]));
 	return {
-		prefix: { story: 'urn:ambassador:', xsd: 'http://www.w3.org/2001/XMLSchema#' },
+		prefix: { story: `urn:${name}:`, xsd: 'http://www.w3.org/2001/XMLSchema#' },
 		entity,
 		activity: { [build]: { 'prov:label': `Build ${version}`, 'prov:endTime': ended } },
 		agent: {
 			[software]: {
-				'prov:label': 'ambassador, its compiler and build',
+				'prov:label': `${name}, its compiler and build`,
 				'prov:type': typed('prov:SoftwareAgent', 'xsd:QName'),
 			},
 		},

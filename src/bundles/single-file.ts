@@ -58,7 +58,7 @@ export const singleFile: Target = {
 		const loose = new Set(all.flatMap((one) => one.loose));
 		return [
 			{
-				...{ folder: '', name: 'ambassador-single-file', chart: null, opens },
+				...{ folder: '', name: `${built.story.subject.names.bundles}-single-file`, chart: null, opens },
 				files: [
 					...all.map(({ file }) => file),
 					bundleFile('README.txt', readme(built, opens)),

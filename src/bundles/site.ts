@@ -63,7 +63,13 @@ export const site: Target = {
 		const own = [...built.files].filter(([path]) => !replaced.has(path));
 		return [
 			{
-				...{ folder: '', name: 'ambassador-site', chart: null, opens: opens(built), notes: notes(built, wishes) },
+				...{
+					folder: '',
+					name: `${built.story.subject.names.bundles}-site`,
+					chart: null,
+					opens: opens(built),
+					notes: notes(built, wishes),
+				},
 				files: [...own.map(([path, bytes]) => bundleFile(path, bytes)), ...more],
 			},
 		];

@@ -4,6 +4,7 @@ import type { ChartId } from '#lib/model/copy.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
 import { chart as chartTarget } from './chart.ts';
+import { generatorOf } from './manifest.ts';
 import { pdf } from './pdf.ts';
 import type { Target, Wishes } from './target.ts';
 import { template } from './translation.ts';
@@ -47,7 +48,10 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" anew`);
 	const said = captionOf(built, id);
 	const keywords = `${inFull(built.data)}, CC BY 4.0`;
-	const page = await pdf(svg, { title: said.headline, subject: said.alternative, keywords, date: built.date });
+	const page = await pdf(svg, {
+		...{ title: said.headline, subject: said.alternative, keywords },
+		...{ creator: generatorOf(built.story), date: built.date },
+	});
 	return [
 		...interactive.map((file) => ({ ...file, path: `interactive/${file.path}` })),
 		bundleFile(`${id}.svg`, svg),
@@ -74,7 +78,7 @@ export const wire: Target = {
 				const own = interactive.find(({ chart }) => chart === id);
 				if (!own) throw new Error(`${id} has no interactive folder`);
 				return {
-					...{ folder: id, name: `ambassador-wire-${id}`, chart: id, notes: own.notes },
+					...{ folder: id, name: `${built.story.subject.names.bundles}-wire-${id}`, chart: id, notes: own.notes },
 					opens: own.opens.map((page) => `interactive/${page}`),
 					files: await chartFiles(built, id, own.files),
 				};

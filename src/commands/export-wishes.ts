@@ -152,6 +152,6 @@ const examples: Readonly<Record<string, string>> = {
 	target: 'site',
 	chart: 'relations',
 	out: 'export/site',
-	origin: 'https://example.org/ambassador/',
+	origin: 'https://example.org/story/',
 	contact: 'mailto:desk@example.org',
 };

@@ -2,14 +2,16 @@
  * `npm run sheet`: contact sheets of the built site, one PNG a width and theme: every step of the story as its address
  * opens it, the story's ends, and every other page, its first screen and the whole. They are put together by the same
  * browser. `--out <folder>` (else `node_modules/.cache/sheet`), `--site <address>` for a running site, `--width 360`,
- * `--theme dark`, `--only crimea,evidence` for a part.
+ * `--theme dark`, `--only opening,evidence` for a part.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import type { Story } from '#lib/model/story.ts';
 import { launch } from '#tests/browser/launch.ts';
 import { serve } from './serve.ts';
+import { OPENING } from './strangers-sheet.ts';
 
 interface Shot {
 	readonly name: string;
@@ -27,22 +29,6 @@ const THEMES = ['light', 'dark'] as const;
 /** A picture on the sheet is this wide; a whole page is cut off at so many times its width. */
 const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
 const LONGEST = 4;
-const PAGES = [
-	...[
-		'evidence/',
-		'evidence/vox-analysis/',
-		'method/',
-		'accessibility/',
-		'data/',
-		'data/tables/',
-		'embed/',
-		's/',
-		's/crimea/',
-	],
-	'404.html',
-];
-const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
-const CARDS = ['opening', 'crimea', 'cut-in-2014', 'flynn', 'recalled-or-rotated'];
 
 const { values: asked } = parseArgs({
 	options: {
@@ -79,17 +65,34 @@ async function shoot(page: Page, folder: string, name: string, whole = false): P
 	return { name, file, width, height: clip.height };
 }
 
+/** The pages beside the story, and the cards of the story and of the first step of each chart. */
+async function placesOf(site: string): Promise<{ pages: string[]; cards: string[] }> {
+	const { sources, copy } = (await (await fetch(`${site}data/story.json`)).json()) as Pick<Story, 'sources' | 'copy'>;
+	const steps = copy.chapters.flatMap((chapter) => chapter.steps);
+	const charts = Object.keys(copy.charts);
+	const first = charts.flatMap((id) => steps.find(({ chart }) => chart === id)?.id ?? []);
+	return {
+		pages: [
+			...['evidence/', `evidence/${sources[0]?.id ?? ''}/`, 'method/', 'accessibility/', 'data/'],
+			...['data/tables/', 'embed/', 's/'],
+			...[`s/${first[0] ?? ''}/`, '404.html', ...charts.map((chart) => `embed/${chart}/`)],
+		],
+		cards: [OPENING, ...first],
+	};
+}
+
 /** Every step and every other page in one window and theme. */
 async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[number], theme: 'light' | 'dark') {
 	const folder = join(asked.out, `${String(screen.width)}-${theme}`);
 	await mkdir(folder, { recursive: true });
 	const context = await browser.newContext({ viewport: screen, colorScheme: theme });
 	const page = await context.newPage();
+	const { pages, cards } = await placesOf(site);
 	const taken: Shot[] = [];
 	await page.goto(site);
 	// Fonts are optional: the second visit has them.
 	await page.reload();
-	if (wanted('opening')) taken.push(await shoot(page, folder, 'opening'));
+	if (wanted(OPENING)) taken.push(await shoot(page, folder, OPENING));
 	const places = await page
 		.locator('.chapter[id], .step[id], .site-footer')
 		.evaluateAll((all) => all.map(({ id }) => id || 'foot'));
@@ -106,13 +109,13 @@ async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[nu
 		({ href }) => href.replace(/#.*/, '') === site,
 		(route) => route.fulfill({ status: 204 }),
 	);
-	for (const address of [...PAGES, ...CHARTS.map((chart) => `embed/${chart}/`)].filter(wanted)) {
+	for (const address of pages.filter(wanted)) {
 		const answer = await page.goto(site + address);
 		if (!answer?.ok() && address !== '404.html') throw new Error(`${address} answers ${String(answer?.status())}`);
 		taken.push(await shoot(page, folder, `${address} top`), await shoot(page, folder, `${address} whole`, true));
 	}
 	// A card is the same for every reader.
-	for (const card of screen.width === 1440 && theme === 'light' ? CARDS.filter(wanted) : []) {
+	for (const card of screen.width === 1440 && theme === 'light' ? cards.filter(wanted) : []) {
 		await page.goto(`${site}share/${card}.png`);
 		taken.push(await shoot(page, folder, `card ${card}`));
 	}

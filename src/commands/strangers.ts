@@ -1,7 +1,7 @@
 /**
  * `npm run strangers`: what a test with somebody who has not seen the story needs: pictures of places in the built site
  * on two phones and a desk, `questions.md` without answers, and `key.md`. `--out <folder>` (else
- * `node_modules/.cache/strangers`), `--only opening,crimea` for chosen places.
+ * `node_modules/.cache/strangers`), `--only opening,<step>` for chosen places.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

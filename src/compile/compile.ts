@@ -2,7 +2,7 @@
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { tellUnprinted } from './characters.ts';
-import { parseCopy } from './copy/copy.ts';
+import { parseCopy, parseLine } from './copy/copy.ts';
 import { dataOf } from './copy/data.ts';
 import type { FigureValue } from './copy/inline.ts';
 import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
@@ -37,11 +37,14 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	const read = readable && parseCopy(readable, known);
 	diagnostics.push(...(read?.diagnostics ?? []));
 	const copy = read?.copy ?? null;
-	const { newsroom } = seeds;
-	if (diagnostics.length > 0 || copy === null || newsroom === null) {
+	const { newsroom, subject } = seeds;
+	const kicker = readable && subject && parseLine(subject.record.kicker, subject.at('kicker'), known);
+	diagnostics.push(...(kicker?.diagnostics ?? []));
+	if (diagnostics.length > 0 || !copy || !newsroom || !subject || !kicker) {
 		return { story: null, diagnostics: sortDiagnostics(diagnostics) };
 	}
-	const story = emit(resolved, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom);
+	const about = { ...subject.record, kicker: kicker.text, rated: subject.record.rated ?? null };
+	const story = emit(resolved, about, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom);
 	if (seeds.released !== null) checkReleased(story, seeds.released, tell);
 	return diagnostics.length > 0
 		? { story: null, diagnostics: sortDiagnostics(diagnostics) }

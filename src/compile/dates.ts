@@ -15,7 +15,7 @@ export type Reading =
 	{ readonly span: Span } | { readonly code: 'date-not-edtf' | 'date-unbounded'; readonly message: string };
 
 const LONGEST = 64;
-const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-12-20..2016-12-29]" or "2009/2017-01-20"';
+const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-12-20..2016-12-29]" or "2009/2016-01-20"';
 
 /**
  * Reads years, months and days, approximate (`~`) or uncertain (`?`), intervals, one-of sets and all-of lists. Seasons,

@@ -18,6 +18,7 @@ export const codes = [
 	'table-shape',
 	'duplicate-id',
 	'dangling-reference',
+	'not-in-story',
 	'wrong-kind',
 	'date-not-edtf',
 	'date-unbounded',

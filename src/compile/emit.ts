@@ -3,13 +3,14 @@ import type { Copy, Paragraph } from '#lib/model/copy.ts';
 import type { Method, Newsroom } from '#lib/model/method.ts';
 import type { DateSpan, Kind } from '#lib/model/records.ts';
 import type { Report, Story } from '#lib/model/story.ts';
+import type { Subject } from '#lib/model/subject.ts';
 import { order } from './diagnostic.ts';
 import { withMeans } from './eras.ts';
 import { network } from './network.ts';
 import type { Resolved } from './resolve.ts';
 
 /** The story as pages use it. The same bytes for the same seeds. */
-export function emit(resolved: Resolved, copy: Copy, method: Method, newsroom: Newsroom): Story {
+export function emit(resolved: Resolved, subject: Subject, copy: Copy, method: Method, newsroom: Newsroom): Story {
 	const { sources, questions, positions, annotations } = resolved;
 	const events = byDate(resolved.events, ({ date }) => date);
 	const contacts = byDate(resolved.contacts, ({ date }) => date);
@@ -19,6 +20,7 @@ export function emit(resolved: Resolved, copy: Copy, method: Method, newsroom: N
 		(a, b) => (places.get(a.annotation) ?? 0) - (places.get(b.annotation) ?? 0) || order(a.id, b.id),
 	);
 	return {
+		subject,
 		copy,
 		sources,
 		actors,
@@ -31,7 +33,7 @@ export function emit(resolved: Resolved, copy: Copy, method: Method, newsroom: N
 		figures: byId(resolved.figures),
 		annotations,
 		eras: withMeans(resolved.eras, events),
-		network: network(actors, contacts),
+		network: network(actors, contacts, subject),
 		kinds: kindsOf(resolved.kinds),
 		report: report(resolved, copy),
 		method,

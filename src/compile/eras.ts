@@ -1,5 +1,6 @@
 /** Eras: frames of `relations`, and units of the index. */
 import type { Era, Event } from '#lib/model/records.ts';
+import { isBetween } from '#lib/model/subject.ts';
 import { order, quoted, type Tell } from './diagnostic.ts';
 import type { Item, ListItem } from './parse.ts';
 
@@ -29,11 +30,11 @@ export function eraOf(day: string, eras: readonly EraItem[]): string | null {
 	return eras.find(({ record }) => record.from <= day && day <= record.to)?.record.id ?? null;
 }
 
-/** Each era with the mean score of the events that begin in it: of all but internal ones, of acts between the states, and of those of them that are not disputed. */
+/** Each era with the mean score of the events that begin in it: of all but internal ones, of acts between the two sides, and of those of them that are not disputed. */
 export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): Era[] {
 	return eras.map(({ record }) => {
 		const inEra = events.filter(({ era, dyad }) => era === record.id && dyad !== 'internal');
-		const between = inEra.filter(({ dyad }) => dyad === 'us-ru' || dyad === 'ru-us' || dyad === 'mutual');
+		const between = inEra.filter(({ dyad }) => isBetween(dyad));
 		const undisputed = meanScore(between.filter(({ status }) => status !== 'disputed'));
 		return { ...record, ...meanScore(inEra), between: meanScore(between), undisputed };
 	});

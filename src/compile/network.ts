@@ -2,10 +2,8 @@
 import { ascending, descending, extent } from 'd3';
 import type { Actor, Id } from '#lib/model/records.ts';
 import type { Place } from '#lib/model/story.ts';
+import type { Subject } from '#lib/model/subject.ts';
 import { ladder, type Half, type Meeting, type Rung } from './ladder.ts';
-
-/** In the middle of the network. */
-export const HUB = 'kislyak';
 
 /** Pixels in the narrowest drawing: from a line to the next, which has its words above it, and a name where one begins. */
 const STEP = { line: 36, named: 45, head: 46, foot: 18 } as const;
@@ -13,18 +11,20 @@ const STEP = { line: 36, named: 45, head: 46, foot: 18 } as const;
 const COLUMN = { next: 0.12, last: 0.4 } as const;
 
 type Name = Pick<Actor, 'id' | 'side'>;
+/** The two sides, and who stands between them. */
+type Centred = Pick<Subject, 'sides'> & { readonly hub: Pick<Subject['hub'], 'actor'> };
 
 /**
  * A place for each contact and for each actor that takes part in one, 0–1 of width and height. A contact's `y` is its
- * line's; an actor stands in the middle of its lines. American actors stand left of the hub, Russian ones right, third
- * parties opposite those whom they met. Actors whose lines interleave stand in columns of their own. The same whatever
- * the order of actors and contacts.
+ * line's; an actor stands in the middle of its lines. Actors of the first side stand left of the hub, those of the second
+ * right, third parties opposite those whom they met. Actors whose lines interleave stand in columns of their own. The same
+ * whatever the order of actors and contacts.
  */
-export function network(actors: readonly Name[], unsorted: readonly Meeting[]): Record<Id, Place> {
+export function network(actors: readonly Name[], unsorted: readonly Meeting[], subject: Centred): Record<Id, Place> {
 	const contacts = [...unsorted].sort(
 		(a, b) => descending(a.sources.length, b.sources.length) || ascending(a.id, b.id),
 	);
-	const halves = halvesOf(actors, contacts);
+	const halves = halvesOf(actors, contacts, subject);
 	const rungs = ladder(contacts, halves);
 	const tops = heights(rungs, halves);
 	const height = (tops.at(-1) ?? 0) + STEP.foot;
@@ -36,13 +36,17 @@ export function network(actors: readonly Name[], unsorted: readonly Meeting[]): 
 }
 
 /** Where everybody stands but the hub, which stands on neither half. */
-function halvesOf(actors: readonly Name[], contacts: readonly Meeting[]): ReadonlyMap<Id, Half> {
+function halvesOf(
+	actors: readonly Name[],
+	contacts: readonly Meeting[],
+	{ sides: [left, right], hub }: Centred,
+): ReadonlyMap<Id, Half> {
 	const sides = new Map(actors.map(({ id, side }) => [id, side]));
-	const met = [...new Set(contacts.flatMap(({ participants }) => participants))].filter((id) => id !== HUB);
+	const met = [...new Set(contacts.flatMap(({ participants }) => participants))].filter((id) => id !== hub.actor);
 	const halves = new Map<Id, Half>();
 	for (const id of met) {
 		const side = sides.get(id);
-		if (side === 'us' || side === 'ru') halves.set(id, side === 'us' ? 'left' : 'right');
+		if (side === left.code || side === right.code) halves.set(id, side === left.code ? 'left' : 'right');
 	}
 	for (const { participants } of contacts)
 		for (const id of participants.filter((each) => met.includes(each) && !halves.has(each)))

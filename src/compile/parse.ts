@@ -6,7 +6,7 @@ import { fingerprintShape, isWhole, type Fingerprint } from './fingerprint.ts';
 import { check } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { releasedFile, releasedShape, type Released } from './released.ts';
-import { annotation, files, newsroom, source } from './schema.ts';
+import { annotation, files, newsroom, source, story } from './schema.ts';
 import { readCoding, readScale, readVariants, type CodingRow, type Score } from './tables.ts';
 import { readYaml, type Path, type Yaml } from './yaml.ts';
 
@@ -23,13 +23,15 @@ export interface Item<T> {
 }
 
 /** Files that hold one record each. */
-type RecordFile = 'sources/*.yaml' | 'newsroom.yaml';
+const recordFiles = ['sources/*.yaml', 'newsroom.yaml', 'story.yaml'] as const;
+type RecordFile = (typeof recordFiles)[number];
 type ListFile = Exclude<keyof typeof files, RecordFile>;
 export type ListItem<F extends ListFile> = z.infer<(typeof files)[F]['element']>;
 type Lists = { readonly [F in ListFile]: readonly Item<ListItem<F>>[] };
 
 export type SourceSeed = Omit<z.infer<typeof source>, 'annotations'>;
 export type AnnotationSeed = z.infer<typeof annotation>;
+export type SubjectSeed = z.infer<typeof story>;
 
 /** What could not be read, so that what depends on it is not called wrong as well. */
 export interface Broken {
@@ -39,6 +41,8 @@ export interface Broken {
 }
 
 export interface Seeds {
+	/** Null where it cannot be read, which is told. */
+	readonly subject: Item<SubjectSeed> | null;
 	readonly sources: readonly (Item<SourceSeed> & { readonly annotations: readonly Item<AnnotationSeed>[] })[];
 	readonly lists: Lists;
 	/** By source. */
@@ -59,7 +63,7 @@ export interface Seeds {
 }
 
 export const listFiles = Object.keys(files).filter(
-	(name): name is ListFile => name !== 'sources/*.yaml' && name !== 'newsroom.yaml',
+	(name): name is ListFile => !recordFiles.some((file) => file === name),
 );
 const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
 const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
@@ -74,8 +78,9 @@ export const isPartOf = (list: ListFile, file: string): boolean =>
 const LARGEST = 150_000;
 const copyFile = 'src/copy/en.aml';
 const newsroomFile = 'seeds/newsroom.yaml';
+const subjectFile = 'seeds/story.yaml';
 const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
-const required = [...Object.values(codingFiles), scaleFile, newsroomFile, copyFile];
+const required = [...Object.values(codingFiles), scaleFile, newsroomFile, subjectFile, copyFile];
 
 /** Reads every file that the seeds consist of, in any order. */
 export function parse(input: readonly File[], tell: Tell): Seeds {
@@ -141,6 +146,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		}),
 	) as unknown as Lists;
 	return {
+		subject: parseOne(subjectFile, story, texts, yamlOf, tell),
 		sources: folders.sources.flatMap(({ file, text }) => parseSource(yamlOf(file, text), broken, tell)),
 		lists,
 		fingerprints: new Map(folders.fingerprints.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, tell))),
@@ -151,8 +157,8 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		}),
 		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map(),
 		variants: texts.has(variantsFile) ? readVariants(variantsFile, texts.get(variantsFile) ?? '', tell) : new Map(),
-		newsroom: parseOne(newsroomFile, newsroom, texts, yamlOf, tell),
-		released: parseOne(releasedFile, releasedShape, texts, yamlOf, tell),
+		newsroom: parseOne(newsroomFile, newsroom, texts, yamlOf, tell)?.record ?? null,
+		released: parseOne(releasedFile, releasedShape, texts, yamlOf, tell)?.record ?? null,
 		copy: copyText === undefined ? null : { file: copyFile, text: copyText },
 		broken,
 	};
@@ -176,10 +182,11 @@ function parseOne<T>(
 	texts: ReadonlyMap<string, string>,
 	yamlOf: (file: string, text: string) => Yaml | null,
 	tell: Tell,
-): T | null {
+): Item<T> | null {
 	const text = texts.get(file);
 	const yaml = text === undefined ? null : yamlOf(file, text);
-	return yaml === null ? null : check(shape, yaml.value, yaml, [], tell);
+	const record = yaml === null ? null : check(shape, yaml.value, yaml, [], tell);
+	return yaml === null || record === null ? null : item(record, yaml, []);
 }
 
 function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {

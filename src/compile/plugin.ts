@@ -21,7 +21,7 @@ export function compiledStory(): Plugin {
 	let last: { story: Story | null; diagnostics: readonly Diagnostic[] } | null = null;
 	const compiled = () => (last ??= compile(readInput(root)));
 	return {
-		name: 'ambassador:story',
+		name: 'story:compiled',
 		configResolved(config) {
 			root = config.root;
 		},
@@ -89,7 +89,7 @@ function overlay(diagnostics: readonly Diagnostic[], root: string): ErrorPayload
 	return {
 		type: 'error',
 		err: {
-			plugin: 'ambassador:story',
+			plugin: 'story:compiled',
 			message:
 				told(diagnostics.slice(0, SHOWN)) +
 				(diagnostics.length > SHOWN ? `\n… ${String(diagnostics.length)} in all` : ''),

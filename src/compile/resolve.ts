@@ -26,12 +26,12 @@ import { eraOf, orderEras } from './eras.ts';
 import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence.ts';
 import { gatherIds } from './ids.ts';
 import { correctionLog } from './method/corrections.ts';
-import { HUB } from './network.ts';
 import type { Item, ListItem, Seeds } from './parse.ts';
 import { provePassages, type Passages } from './passages.ts';
 import { checkParts } from './parts.ts';
 import { positionsOn, readFor } from './positions.ts';
 import { checkSides } from './sides.ts';
+import { checkCodes, checkSubject } from './subject.ts';
 import { tieOf, type ReadSpan } from './tie.ts';
 import { demandSettlement, scoreOf } from './scores.ts';
 
@@ -76,6 +76,9 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			given,
 		};
 	};
+	const hub = seeds.subject?.record.hub.actor;
+	checkSubject(seeds, ids, tell);
+	checkCodes(seeds, tell);
 	const passages = provePassages(seeds, ids, tell);
 	const sources = seeds.sources.map((item) =>
 		sourceOf(item, date(item.record.published, item.at('published', 'edtf')), seeds, passages),
@@ -138,7 +141,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			formerly: record.formerly ?? [],
 			date: date(record.date, at('date', 'edtf')),
 			known: date(record.known, at('known', 'edtf')),
-			degree: record.participants.includes(HUB) ? 1 : 2,
+			degree: hub !== undefined && record.participants.includes(hub) ? 1 : 2,
 			cost: record.cost ?? null,
 			...proved(item),
 		};
@@ -149,7 +152,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	checkKnown(datedContacts, tell);
 	checkPostings(datedContacts, ties, tell);
 	checkRoles(datedEvents, actors, tell);
-	checkSides(datedEvents, actors, tell);
+	if (seeds.subject !== null) checkSides(datedEvents, actors, seeds.subject.record, tell);
 	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const context = { ids, sources: sourceOrder, read: readFor(seeds, ids, tell), annotations: byId, evidence, isWhole };
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));

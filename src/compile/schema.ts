@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 const slug = z
 	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by single hyphens, e.g. crimea-annexed');
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by single hyphens, e.g. bridge-opened');
 /** A slug, or a position's id, which joins its question's and its source's: recalled--vox-analysis. */
 const reference = z
 	.string()
 	.regex(/^[a-z0-9]+(--?[a-z0-9]+)*$/, 'write a record’s id, or for a position <question>--<source>');
 const text = z.string().trim().min(1);
 const date = z.strictObject({
-	edtf: z.string().meta({ description: 'EDTF: 2014, 2014-04, 2016-12~, [2016-11..2017-01], 2014/2017. Quote it.' }),
+	edtf: z.string().meta({ description: 'EDTF: 2014, 2014-04, 2016-12~, [2015-11..2016-01], 2014/2016. Quote it.' }),
 	basis: text.meta({ description: 'stated, or inferred and from what' }),
 	given: z
 		.literal(false)
@@ -72,7 +72,7 @@ export const actor = z.strictObject({
 	name: text,
 	short: text.max(26),
 	kind: z.enum(['person', 'group', 'organisation', 'state']),
-	side: z.enum(['us', 'ru', 'other', 'unknown']),
+	side: slug.meta({ description: 'the code of a side of story.yaml, or other, or unknown' }),
 	sideFrom: z
 		.strictObject({ basis: z.enum(['inferred', 'outside']), note: text })
 		.optional()
@@ -89,7 +89,9 @@ export const event = z.strictObject({
 	date,
 	initiators: z.array(slug),
 	targets: z.array(slug),
-	dyad: z.enum(['us-ru', 'ru-us', 'mutual', 'third-party', 'internal']),
+	dyad: slug.meta({
+		description: 'two codes of sides, from the first to the second, e.g. north-south; or mutual, third-party, internal',
+	}),
 	status: z.enum(['asserted', 'reported', 'alleged', 'disputed', 'announced']),
 	cameo: z
 		.string()
@@ -124,17 +126,7 @@ export const contact = z.strictObject({
 	short: text.max(26),
 	participants: z.array(slug).min(2),
 	directed: z.boolean().default(false),
-	mode: z.enum([
-		'phone call',
-		'meeting',
-		'communication',
-		'proposal',
-		'instruction',
-		'notification',
-		'public appearance',
-		'public remark',
-		'farewell event',
-	]),
+	mode: text.meta({ description: 'one of the modes of story.yaml' }),
 	date,
 	status: contactStatus,
 	topics: z.array(z.strictObject({ topic: text, status: contactStatus })).default([]),
@@ -179,6 +171,47 @@ export const quotation = z.strictObject({
 export const figure = z.strictObject({ id: slug, value: z.number(), unit: text, label: text });
 export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
 
+const code = slug.regex(
+	/^(?!(?:other|unknown|mutual|internal)$)[a-z0-9]+$/,
+	'write a short code of its own, e.g. north',
+);
+const party = z.strictObject({
+	code: code.meta({ description: 'as actors and dyads have it' }),
+	name: text.meta({ description: 'in running text, e.g. the North' }),
+	short: text.max(26).meta({ description: 'for a label, e.g. North' }),
+	adjective: text.max(16).meta({ description: 'of its people, e.g. Northern' }),
+});
+
+/** What the story is about. */
+export const story = z.strictObject({
+	kicker: text.meta({ description: 'over the title; read as the copy is: {sources}, {first-year}, {own}' }),
+	keywords: z.array(text).min(1),
+	names: z.strictObject({
+		element: z
+			.string()
+			.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, 'write lower-case words joined by hyphens, two or more')
+			.meta({ description: 'the custom element of embeds' }),
+		bundles: slug.meta({ description: 'what exports are called: <name>-site.zip' }),
+		data: slug.meta({ description: 'the name of the Data Package' }),
+	}),
+	parties: z.strictObject({ one: text, many: text }).meta({ description: 'what the two sides are: state, states' }),
+	sides: z.tuple([party, party]).meta({ description: 'the first is drawn on the left, the second on the right' }),
+	ties: z.strictObject({
+		all: text.meta({ description: 'the caption of their table' }),
+		one: text.meta({ description: 'what one of them is: something that …' }),
+	}),
+	hub: z.strictObject({
+		actor: slug.meta({ description: 'who stands in the middle of the network' }),
+		own: text.meta({ description: 'as in “contacts of his own”: his own, her own, its own' }),
+		them: text.meta({ description: 'as in “lines past him”: him, her, it' }),
+	}),
+	modes: z.array(text).min(1).meta({ description: 'kinds of contact' }),
+	rated: z.strictObject({ claim: slug, event: slug, by: slug, source: slug, verdict: text }).optional().meta({
+		description:
+			'the one claim that an article rates: the quotation, the event of the rating, who rates and where, and the verdict in its words',
+	}),
+});
+
 /** One entry of the public log of corrections. */
 export const correction = z.strictObject({
 	id: slug,
@@ -214,6 +247,7 @@ export const row = z.strictObject({
 
 /** Which schema a file under `seeds/` answers to, by its path; a source file is one record, the others are lists. */
 export const files = {
+	'story.yaml': story,
 	'sources/*.yaml': source,
 	'actors.yaml': z.array(actor),
 	'events.yaml': z.array(event),

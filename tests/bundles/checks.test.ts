@@ -194,7 +194,7 @@ test('words in pictures and printed pages are read: ours may stand there, hosts 
 	expect(await picture({ Comment: '/home/somebody/a.svg' })).toContain('a.png: holds /home/somebody');
 	expect(await picture({ Comment: 'x' }, 'zTXt')).toContain('a.png: has a part zTXt');
 	const printed = async (subject: string) => {
-		const said = { title: 't', subject, keywords: 'k', date: new Date(0) };
+		const said = { title: 't', subject, keywords: 'k', creator: 'c', date: new Date(0) };
 		const svg = '<svg width="10" height="10"><path d="M0 0L1 1" fill="#000"/></svg>';
 		return first(got([bundleFile('index.html', page('')), bundleFile('a.pdf', await pdf(svg, said))]));
 	};

@@ -1,4 +1,5 @@
 /** An invented world for the charts' tests: nothing in it happened. Shaped like the story: sparse early, crowded late. */
+import type { Subject } from '#lib/model/subject.ts';
 import type { DateSpan, Dyad, Era, Event, EventStatus, Source, Tie } from '#lib/model/records.ts';
 
 /** A date with plain words. */
@@ -20,6 +21,18 @@ function source(id: string, label: string): Source {
 		...{ published: span('2017-07-01'), genre: 'analysis', defects: [], sha256: '', length: 0, quotedShare: 0 },
 	};
 }
+
+export const subject: Subject = {
+	...{ kicker: '', keywords: [], modes: [], rated: null },
+	names: { element: 'invented-chart', bundles: 'invented', data: 'invented' },
+	parties: { one: 'state', many: 'states' },
+	sides: [
+		{ code: 'arc', name: 'Arcadia', short: 'Arcadia', adjective: 'Arcadian' },
+		{ code: 'bor', name: 'Borduria', short: 'Borduria', adjective: 'Bordurian' },
+	],
+	ties: { all: 'Ties between the two states', one: 'something that bound them' },
+	hub: { actor: 'envoy', own: 'her own', them: 'her' },
+};
 
 export const sources: readonly Source[] = [
 	source('gazette', 'Gazette'),
@@ -55,7 +68,7 @@ export function event({
 	id,
 	date,
 	score,
-	dyad = 'us-ru',
+	dyad = 'arc-bor',
 	status = 'asserted',
 	sources: from = ['gazette'],
 	short,
@@ -80,12 +93,12 @@ export const events: readonly Event[] = [
 	event({ id: 'seat', date: span('1998-01-01', '1998-12-31'), score: 3.5, dyad: 'third-party' }),
 	event({ id: 'war', date: span('2008-08-01', '2008-08-31'), score: -10, dyad: 'third-party' }),
 	event({ id: 'thaw', date: span('2009-01-01', '2009-12-31'), score: 4, dyad: 'mutual' }),
-	event({ id: 'harassment', date: span('2009-06-01', '2017-01-20'), score: -5, dyad: 'ru-us', status: 'alleged' }),
+	event({ id: 'harassment', date: span('2009-06-01', '2017-01-20'), score: -5, dyad: 'bor-arc', status: 'alleged' }),
 	event({ id: 'ban', date: span('2014-03-01', '2014-03-31'), score: -7, sources: ['gazette', 'herald'] }),
 	event({ id: 'talk', date: span('2016-11-20'), score: 2.5, dyad: 'mutual', status: 'reported' }),
-	event({ id: 'meddling', date: span('2016-01-01', '2016-12-31'), score: -9.2, dyad: 'ru-us', status: 'disputed' }),
+	event({ id: 'meddling', date: span('2016-01-01', '2016-12-31'), score: -9.2, dyad: 'bor-arc', status: 'disputed' }),
 	event({ id: 'visit', date: span('2017-05-10'), score: 2.8, dyad: 'mutual' }),
-	event({ id: 'threat', date: span('2017-06-19'), score: -7, dyad: 'ru-us', status: 'reported' }),
+	event({ id: 'threat', date: span('2017-06-19'), score: -7, dyad: 'bor-arc', status: 'reported' }),
 	event({ id: 'party', date: span('2017-07-11'), score: 0, status: 'announced' }),
 	event({ id: 'dismissal', date: span('2017-02-13'), score: -5, dyad: 'internal' }),
 ];

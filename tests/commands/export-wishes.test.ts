@@ -41,7 +41,7 @@ test('all mistakes are told at once, each with what to write instead', () => {
 		'--out needs a value: write --out export/site.',
 		'--target sites is none: write site.',
 		'--chart relation is none: write relations.',
-		'--origin example is no address: write the whole one, such as https://example.org/ambassador/.',
+		'--origin example is no address: write the whole one, such as https://example.org/story/.',
 	]);
 	expect(mistakes()).toEqual([`No --target: write --target ${Object.keys(targets).join('|')}.`]);
 	expect(mistakes('--target', 'site', '--chart', 'ties').join()).toContain('leave it out');

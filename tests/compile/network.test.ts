@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { HUB, network } from '#compile/network.ts';
+import { network as placedBy } from '#compile/network.ts';
+import { subject as invented } from '#tests/charts/invented.ts';
 import { project } from './project.ts';
 
-const sides = ['us', 'ru', 'other'] as const;
+const HUB = 'hub';
+const subject = { ...invented, hub: { actor: HUB } };
+const [{ code: first }, { code: second }] = invented.sides;
+const sides = [first, second, 'other'];
+const network = (actors: Parameters<typeof placedBy>[0], contacts: Parameters<typeof placedBy>[1]) =>
+	placedBy(actors, contacts, subject);
 const actors = [HUB, ...'abcdefghijkl'.split('')].map((id, index) => ({ id, side: sides[index % 3] ?? 'other' }));
 const ids = actors.map(({ id }) => id).slice(1);
 
@@ -36,14 +42,14 @@ test('gives a place to each contact and each who takes part, and to nobody else'
 	);
 });
 
-test('keeps Americans left of the hub, Russians right of it, and all inside the drawing', () => {
+test('keeps one side left of the hub, the other right of it, and all inside the drawing', () => {
 	fc.assert(
 		fc.property(someContacts, (contacts) => {
 			for (const [id, { x, y }] of Object.entries(network(actors, contacts))) {
 				const side = actors.find((actor) => actor.id === id)?.side;
 				if (id === HUB) expect(x).toBe(0.5);
-				else if (side === 'us') expect(x).toBeLessThan(0.5);
-				else if (side === 'ru') expect(x).toBeGreaterThan(0.5);
+				else if (side === first) expect(x).toBeLessThan(0.5);
+				else if (side === second) expect(x).toBeGreaterThan(0.5);
 				expect(y).toBeGreaterThan(0);
 				expect(y).toBeLessThan(1);
 			}
@@ -52,7 +58,7 @@ test('keeps Americans left of the hub, Russians right of it, and all inside the 
 });
 
 test('keeps a half of many interleaved people on its own side', () => {
-	const crowd = [HUB, ...ids].map((id) => ({ id, side: id === HUB ? ('ru' as const) : ('us' as const) }));
+	const crowd = [HUB, ...ids].map((id) => ({ id, side: id === HUB ? second : first }));
 	const pairs = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => [a, b]));
 	const all = pairs.map((participants) => ({
 		id: participants.join('-'),

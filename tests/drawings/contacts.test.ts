@@ -30,7 +30,7 @@ test('a mark of the drawing is a row of the table', () => {
 
 test('a contact in focus brings along those who took part', () => {
 	const focused = [...draw(adviser).matchAll(/<a (?=[^>]*data-focus)[^>]*data-id="([^"]+)"/g)].map(([, id]) => id);
-	expect(focused).toEqual(['call', 'dinner', 'kislyak', 'adviser']);
+	expect(focused).toEqual(['call', 'dinner', 'envoy', 'adviser']);
 });
 
 test('a picture has no link and no id of a record', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Relations from '#lib/charts/relations/Relations.svelte';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
-import { eras, events, sources } from '#tests/charts/invented.ts';
+import { eras, events, sources, subject } from '#tests/charts/invented.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
 import { present } from '#tests/present.ts';
 
@@ -12,7 +12,7 @@ const steps = [
 	{ id: 'rupture', frame: '2014-2015', focus: ['ban'] },
 	{ id: 'summer', frame: '2017', focus: ['visit', 'threat', 'party'] },
 ];
-const geometry = relationsGeometry({ events, eras, sources }, steps);
+const geometry = relationsGeometry({ events, eras, sources, subject }, steps);
 const draw = (step: (typeof steps)[number], picture = false): string =>
 	render(Relations, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 

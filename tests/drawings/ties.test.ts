@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Ties from '#lib/charts/ties/Ties.svelte';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
-import { sources, ties } from '#tests/charts/invented.ts';
+import { eras, sources, ties } from '#tests/charts/invented.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
 
 const whole = { id: 'whole', frame: 'all', focus: [] };
 const cut = { id: 'cut', frame: 'all', focus: ['club', 'votes'] };
-const geometry = tiesGeometry({ ties, sources });
+const geometry = tiesGeometry({ ties, sources, eras });
 const draw = (step: typeof whole | typeof cut, picture = false): string =>
 	render(Ties, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 

@@ -10,6 +10,7 @@ const chart: EmbeddedChart = {
 	title: 'Many lines, one “man” & few settled',
 	description: 'A network of contacts.',
 	credit: 'Contacts reported in five articles.',
+	element: 'ambassador-chart',
 	story: 'Home',
 	section: 'chapter-contacts',
 	height: 900,

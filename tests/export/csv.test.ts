@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { csv, guard, joined, unguard } from '#lib/export/csv.ts';
-import { tables } from '#lib/export/tables.ts';
+import { tables as tablesOf } from '#lib/export/tables.ts';
 import type { Table } from '#lib/export/table.ts';
 import { hostile, hostileTexts, story } from './compiled.ts';
 
@@ -17,6 +17,8 @@ const promised = {
 	ties: 'id',
 	quotations: 'id',
 };
+
+const tables = tablesOf(story.subject);
 
 const named = (name: string): Table => {
 	const table = tables.find((one) => one.name === name);

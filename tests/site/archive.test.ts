@@ -11,7 +11,7 @@ import { builtFiles, page } from './built-files.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const HOST = 'https://ambassador.invalid/';
+const HOST = 'https://story.invalid/';
 let built: Built;
 let files: ReadonlyMap<string, Uint8Array>;
 let inWacz: Readonly<Record<string, Uint8Array>>;

@@ -54,20 +54,26 @@ test('the PDF is one page in vectors, as large as the picture, and the same ever
 		expect(text).not.toContain('/Subtype /Image');
 		const { title, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
 		const keywords = `Data ${built.data.version}, sha256 ${built.data.sha256}, CC BY 4.0`;
-		const again = await pdf(svg, { title, subject: description, keywords, date: built.date });
+		const again = await pdf(svg, {
+			title,
+			subject: description,
+			keywords,
+			creator: 'ambassador export',
+			date: built.date,
+		});
 		expect(Buffer.from(again).equals(bytes)).toBe(true);
 	}
 });
 
 test('a picture that holds what cannot be drawn is refused by name', () => {
 	const svg = '<svg width="10" height="10"><image href="x.png"/></svg>';
-	expect(() => pdf(svg, { title: 't', subject: 's', keywords: 'k', date: new Date(0) })).toThrow(
+	expect(() => pdf(svg, { title: 't', subject: 's', keywords: 'k', creator: 'c', date: new Date(0) })).toThrow(
 		'a still with <image> cannot be written as PDF',
 	);
 });
 
 test('a PDF has the opacities of its picture; what it cannot say is refused by name', async () => {
-	const said = { title: 'A title', subject: 'What it shows', keywords: '', date: new Date(0) };
+	const said = { title: 'A title', subject: 'What it shows', keywords: '', creator: '', date: new Date(0) };
 	const drawn = async (attributes: string) =>
 		Buffer.from(
 			await pdf(`<svg width="10" height="10"><path d="M0 0h5v5z" fill="#000000" ${attributes}/></svg>`, said),

@@ -3,6 +3,7 @@ import type { Chapter, ChartCopy, ChartId, Claim, Copy, Paragraph, SourceCopy, S
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { readClaims } from './claims.ts';
 import type { TellCopy } from './codes.ts';
+import type { Data } from './data.ts';
 import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
 import { readFocus, readIds } from './focus.ts';
 import { suggest } from './inline.ts';
@@ -24,6 +25,9 @@ interface Desk {
 /** Words of which nothing on the page beside them proves any. */
 const nowhere: Place = { focus: [], years: [], speaksOfData: true };
 
+/** Words about all of it, which may name its first and its last year. */
+export const spanned = (data: Data): Place => ({ ...nowhere, years: data.yearsOf('all') });
+
 /**
  * Expects `data` as ArchieML loads the text that `found` outlines, so that the items of both stories correspond. What is
  * missing becomes an empty string; everything wrong is told.
@@ -35,7 +39,7 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	const { charts, claims } = readCharts(data['charts'], found.charts, desk);
 	const chapters = readStory(data['story'], found, desk);
 	tellStory(chapters, found, known.sources, tell);
-	const span: Place = { ...nowhere, years: known.data.yearsOf('all') };
+	const span = spanned(known.data);
 	const title = words(top, 'title', span, desk);
 	const description = words(top, 'description', claimed(top, span), desk).text;
 	const copy = {
@@ -89,7 +93,7 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 	const values = (data ?? {}) as Record<string, unknown>;
 	const charts: Partial<Record<ChartId, ChartCopy>> = {};
 	const claims: Claim[] = [];
-	const span: Place = { ...nowhere, years: known.data.yearsOf('all') };
+	const span = spanned(known.data);
 	for (const block of blocks) {
 		const id = readChartId(block.name, block.at, tell);
 		if (id === null) continue;

@@ -3,9 +3,9 @@ import archieml from 'archieml';
 import type { Copy } from '#lib/model/copy.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Diagnostic } from '#lib/model/story.ts';
-import { printable, quoted, sortDiagnostics, unprintable } from '#compile/diagnostic.ts';
+import { printable, quoted, sortDiagnostics, unprintable, type Spot } from '#compile/diagnostic.ts';
 import { THRESHOLD } from '#compile/method/claims.ts';
-import { readCopy } from './blocks.ts';
+import { readCopy, spanned } from './blocks.ts';
 import type { JudgeClaim } from './claims.ts';
 import type { TellCopy } from './codes.ts';
 import type { Data } from './data.ts';
@@ -13,6 +13,7 @@ import type { FigureValue } from './inline.ts';
 import { outline } from './outline.ts';
 import { tellUnpaired } from './pairing.ts';
 import { withoutSkipped } from './skips.ts';
+import { readWords } from './words.ts';
 
 const LARGEST = 1_000_000;
 
@@ -43,20 +44,34 @@ export function parseCopy(
 	const text = lines === null ? null : withoutSkipped(file.file, lines, tell);
 	// What is cut must be certain before anything is said of the rest.
 	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, tell);
-	const { kinds, ...rest } = known;
+	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
+	const data = found && archieml.load(text ?? '');
+	const copy = data && tellUnpaired(data, found, tell) ? readCopy(data, found, wordsOf(known), tell) : null;
+	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** One line of the seeds that is printed, read and judged as the copy's are: with figures put in. */
+export function parseLine(
+	text: string,
+	at: Spot,
+	known: KnownToCopy,
+): { text: string; diagnostics: readonly Diagnostic[] } {
+	const diagnostics: Diagnostic[] = [];
+	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
+	const read = readWords(text, at, spanned(known.data), wordsOf(known), tell);
+	return { text: read.text, diagnostics };
+}
+
+function wordsOf({ kinds, ...rest }: KnownToCopy) {
 	const records = Object.keys(kinds);
 	const of = (kind: Kind): ReadonlySet<Id> => new Set(records.filter((id) => kinds[id] === kind));
-	const words = {
+	return {
 		...rest,
 		records: new Set(records),
 		...{ quotations: of('quotation'), sources: of('source'), actors: of('actor') },
-		eras: known.frames.filter((frame) => frame !== 'all'),
+		eras: rest.frames.filter((frame) => frame !== 'all'),
 		threshold: THRESHOLD,
 	};
-	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
-	const data = found && archieml.load(text ?? '');
-	const copy = data && tellUnpaired(data, found, tell) ? readCopy(data, found, words, tell) : null;
-	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 /** The text with `\n` between its lines; null if it is not text. */

@@ -117,7 +117,7 @@ export function dataOf(records: Records): Data {
 /** Kinds of record that a sentence may cite. */
 const proving = new Set('sources actors events ties contacts questions positions quotations figures'.split(' '));
 
-/** What the chart of events draws: what has a score and is not inside one of the two states. */
+/** What the chart of events draws: what has a score and is not inside one of the two sides. */
 function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {
 	return typeof cameo?.goldstein === 'number' && dyad !== 'internal';
 }

@@ -12,6 +12,8 @@ export interface EmbeddedChart {
 	readonly description: string;
 	/** Where the data come from. */
 	readonly credit: string;
+	/** The name of the custom element that shows it. */
+	readonly element: string;
 	/** The title of the story that it belongs to. */
 	readonly story: string;
 	/** The story's section that holds it, as an id. */

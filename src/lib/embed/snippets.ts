@@ -76,7 +76,7 @@ function figure(chart: EmbeddedChart, its: Parts): string {
 
 /** The element with the words that stand until its frame is there, and where the script may not run. */
 function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses, its: Parts): string {
-	const tag = open('ambassador-chart', {
+	const tag = open(chart.element, {
 		chart: chart.id,
 		// Always: the script takes its own site for the charts', and a page may hold two, of which the first decides.
 		site: addresses.edition,
@@ -102,7 +102,7 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 		`    ${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
 		`    <p>${its.link}</p>`,
 		'  </div>',
-		'</ambassador-chart>',
+		`</${chart.element}>`,
 		`${script}</script>`,
 	].join('\n');
 }

@@ -2,6 +2,7 @@
 import type { Correction } from '#lib/model/method.ts';
 import type { Annotation, Era, Figure, Id, Kind, Position, Question, Quotation, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import type { Subject } from '#lib/model/subject.ts';
 import { choice, column, day, id, many, number, one, text, whole } from './properties.ts';
 import { evidenced } from './record-properties.ts';
 import { orNull } from './shapes.ts';
@@ -88,7 +89,7 @@ const meanSchema = orNull({ type: 'number', minimum: -10, maximum: 10 });
 const meanConstraints = { constraints: { minimum: -10, maximum: 10 } };
 const countConstraints = { constraints: { required: true, minimum: 0 } } as const;
 
-export const eraProperties: readonly Property<Era>[] = [
+export const eraProperties = ({ parties }: Pick<Subject, 'parties'>): readonly Property<Era>[] => [
 	id('The years, as charts and events name them.'),
 	text('label', 'The years, as the charts write them.'),
 	day('from', 'Its first day.'),
@@ -109,7 +110,10 @@ export const eraProperties: readonly Property<Era>[] = [
 	),
 	number('n', 'How many events that mean is taken over.', 'integer', { constraints: { minimum: 0 } }),
 	...(['between', 'undisputed'] as const).map((key) => {
-		const of = { between: 'acts between the two states', undisputed: 'those of them that are not disputed' }[key];
+		const of = {
+			between: `acts between the two ${parties.many}`,
+			undisputed: 'those of them that are not disputed',
+		}[key];
 		return whole<Era>(
 			key,
 			`The same for ${of} only.`,

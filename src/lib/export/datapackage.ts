@@ -18,11 +18,11 @@ const dialect = {
 export function datapackage(story: Story, files: readonly DataFile[], version: string): JsonObject {
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-		name: 'us-russia-relations-and-contacts',
+		name: story.subject.names.data,
 		title: story.copy.title,
 		description: `${story.copy.description} ${reservation}`,
 		version,
-		keywords: ['United States', 'Russia', 'Sergey Kislyak', 'diplomacy', 'CAMEO', 'provenance'],
+		keywords: story.subject.keywords,
 		licenses: [licence],
 		sources: story.sources.map((source) => ({ title: sourceTitle(source) })),
 		resources: files.map(resource),

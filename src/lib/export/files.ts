@@ -46,7 +46,10 @@ type Words = Pick<DataFile, 'name' | 'path' | 'title' | 'description' | 'format'
 export const dataPackage = (story: Story): Package =>
 	packed(
 		story,
-		[...tables.map((table) => tableFile(table, story)), ...others(story).map((words) => finished(words, null, null))],
+		[
+			...tables(story.subject).map((table) => tableFile(table, story)),
+			...others(story).map((words) => finished(words, null, null)),
+		],
 		editionOf(story).version,
 	);
 
@@ -68,7 +71,7 @@ export function chartPackage(story: Story, chart: ChartId, { version }: Edition)
 	const annotations = story.annotations.map(({ about, ...annotation }) => {
 		return { ...annotation, about: about.filter(({ record }) => isDrawn(record)) };
 	});
-	const own = tables.filter(({ name }) => names.includes(name) || name === 'evidence');
+	const own = tables(story.subject).filter(({ name }) => names.includes(name) || name === 'evidence');
 	const files = own.map((table) => tableFile(table, { ...story, annotations }));
 	return packed(story, files, version);
 }
@@ -147,7 +150,7 @@ function others(story: Story): Words[] {
 			description: 'Says what every property of story.json means, and checks it.',
 			format: 'json',
 			mediatype: 'application/schema+json',
-			text: asJson(storySchema),
+			text: asJson(storySchema(story.subject)),
 		},
 	];
 }

@@ -2,7 +2,7 @@ import type { Story } from '#lib/model/story.ts';
 import { attributeFields, attributeValues } from './graph-attributes.ts';
 import { networkEdges, networkNodes } from './network-tables.ts';
 import { edges, nodes, type Edge, type Node } from './network.ts';
-import type { Cell, Field, Table } from './table.ts';
+import type { Cell, Field, Table, TableOf } from './table.ts';
 import { editionOf } from './story-json.ts';
 import { element, xmlDocument, type Element } from './xml.ts';
 
@@ -14,7 +14,12 @@ const types: Readonly<Record<Field['type'], string>> = {
 	number: 'double',
 	boolean: 'boolean',
 };
-const shapes = { us: 'disc', ru: 'square', other: 'diamond', unknown: 'triangle' } as const;
+
+/** The shape that programs give a node, as the story's drawing has it. */
+function shapeOf(side: string, { sides: [first, second] }: Story['subject']): string {
+	if (side === first.code) return 'disc';
+	return side === second.code ? 'square' : side === 'other' ? 'diamond' : 'triangle';
+}
 
 /** The side of the square that places are given in. */
 const SQUARE = 1000;
@@ -25,11 +30,20 @@ const SQUARE = 1000;
  */
 export function gexf(story: Story): string {
 	const { description, credit } = story.copy.charts.contacts;
+	const [nodeTable, edgeTable] = [networkNodes(story.subject), networkEdges(story.subject)];
 	const graph = element('graph', { defaultedgetype: 'directed', mode: 'dynamic', timeformat: 'date' }, [
-		declared('node', networkNodes),
-		declared('edge', networkEdges),
-		element('nodes', {}, nodes(story).map(nodeElement)),
-		element('edges', {}, edges(story).map(edgeElement)),
+		declared('node', nodeTable),
+		declared('edge', edgeTable),
+		element(
+			'nodes',
+			{},
+			nodes(story).map((node) => nodeElement(node, nodeTable, story.subject)),
+		),
+		element(
+			'edges',
+			{},
+			edges(story).map((edge) => edgeElement(edge, edgeTable)),
+		),
 	]);
 	return xmlDocument(
 		element('gexf', { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' }, [
@@ -59,17 +73,17 @@ function values(table: Table, row: readonly Cell[]): Element {
 	);
 }
 
-function nodeElement(node: Node): Element {
+function nodeElement(node: Node, table: TableOf<Node>, subject: Story['subject']): Element {
 	return element('node', { id: node.id, label: node.label }, [
-		values(networkNodes, networkNodes.row(node)),
+		values(table, table.row(node)),
 		element('viz:position', { x: Math.round(node.x * SQUARE), y: Math.round((1 - node.y) * SQUARE), z: 0 }),
-		element('viz:shape', { value: shapes[node.side] }),
+		element('viz:shape', { value: shapeOf(node.side, subject) }),
 	]);
 }
 
-function edgeElement(edge: Edge): Element {
+function edgeElement(edge: Edge, table: TableOf<Edge>): Element {
 	const { id, source, target, label, date } = edge;
 	return element('edge', { id, source, target, label, start: date.min, end: date.max }, [
-		values(networkEdges, networkEdges.row(edge)),
+		values(table, table.row(edge)),
 	]);
 }

@@ -23,21 +23,22 @@ const namespaces = {
 
 /** The contact network as GraphML 1.0. Every edge is written as directed, and its attribute `direction` says whether it is. */
 export function graphml(story: Story): string {
+	const [nodeTable, edgeTable] = [networkNodes(story.subject), networkEdges(story.subject)];
 	const graph = element('graph', { id: 'contacts', edgedefault: 'directed' }, [
 		...nodes(story).map((node) =>
-			element('node', { id: node.id }, values('node', node.label, networkNodes, networkNodes.row(node))),
+			element('node', { id: node.id }, values('node', node.label, nodeTable, nodeTable.row(node))),
 		),
 		...edges(story).map((edge) => {
 			const { id, source, target, label } = edge;
-			const data = values('edge', label, networkEdges, networkEdges.row(edge));
+			const data = values('edge', label, edgeTable, edgeTable.row(edge));
 			return element('edge', { id, source, target }, data);
 		}),
 	]);
 	return xmlDocument(
 		element('graphml', namespaces, [
 			element('desc', {}, `Data ${editionOf(story).version}. Licence: CC BY 4.0.`),
-			...keys('node', networkNodes),
-			...keys('edge', networkEdges),
+			...keys('node', nodeTable),
+			...keys('edge', edgeTable),
 			graph,
 		]),
 	);

@@ -1,8 +1,10 @@
 /** The two tables of the contact network; GEXF and GraphML declare the same attributes. */
 import type { Id } from '#lib/model/records.ts';
+import type { Subject } from '#lib/model/subject.ts';
 import { edges, nodes, type Edge, type Node } from './network.ts';
 import { choice, column, number, one, text, whole } from './properties.ts';
 import { evidenced, span } from './record-properties.ts';
+import { degree, side } from './record-tables.ts';
 import { table, type Property } from './table.ts';
 
 const plainId = (description: string) =>
@@ -10,7 +12,7 @@ const plainId = (description: string) =>
 		column('id', 'string', description, ({ id }) => id, { constraints: { required: true, unique: true } }),
 	]);
 
-const nodeProperties: readonly Property<Node>[] = [
+const nodeProperties = (subject: Subject): readonly Property<Node>[] => [
 	plainId('The actor: an id of the table actors.'),
 	text('label', 'The name used here.'),
 	text('short', 'The name where there is little room.'),
@@ -20,12 +22,7 @@ const nodeProperties: readonly Property<Node>[] = [
 		organisation: 'a body',
 		state: 'a country',
 	}),
-	choice('side', 'Whose side it belongs to.', {
-		us: 'the United States',
-		ru: 'Russia',
-		other: 'any other',
-		unknown: 'the articles do not say',
-	}),
+	side(subject),
 	number('contacts', 'How many contacts it takes part in.', 'integer', { constraints: { minimum: 1 } }),
 	number('x', 'Where it stands in the story’s drawing: share of the width, from the left.', 'number', {
 		constraints: { minimum: 0, maximum: 1 },
@@ -36,7 +33,7 @@ const nodeProperties: readonly Property<Node>[] = [
 	...evidenced,
 ];
 
-const edgeProperties: readonly Property<Edge>[] = [
+const edgeProperties = (subject: Subject): readonly Property<Edge>[] => [
 	plainId('The contact’s id and those of its two ends, joined by two hyphens each.'),
 	one('contact', 'contacts', 'The contact. One with three participants has three edges that share it.'),
 	one('source', 'network-nodes', 'One end; where directed, the one it started from.'),
@@ -47,24 +44,24 @@ const edgeProperties: readonly Property<Edge>[] = [
 	text('mode', 'What kind of contact it was.'),
 	span('date', 'When it was.'),
 	text('status', 'How sure it is that the contact took place; the words are explained at contacts.'),
-	number('degree', '1: Kislyak takes part. 2: the wider circle.', 'integer', {
-		constraints: { minimum: 1, maximum: 2 },
-	}),
+	degree(subject),
 	...evidenced,
 ];
 
-export const networkNodes = table({
-	name: 'network-nodes',
-	title: 'Network: nodes',
-	description: 'A row is an actor that takes part in a contact.',
-	records: nodes,
-	properties: nodeProperties,
-});
+export const networkNodes = (subject: Subject) =>
+	table({
+		name: 'network-nodes',
+		title: 'Network: nodes',
+		description: 'A row is an actor that takes part in a contact.',
+		records: nodes,
+		properties: nodeProperties(subject),
+	});
 
-export const networkEdges = table({
-	name: 'network-edges',
-	title: 'Network: edges',
-	description: 'A row is a contact between two actors; one among three is three rows that share the contact’s id.',
-	records: edges,
-	properties: edgeProperties,
-});
+export const networkEdges = (subject: Subject) =>
+	table({
+		name: 'network-edges',
+		title: 'Network: edges',
+		description: 'A row is a contact between two actors; one among three is three rows that share the contact’s id.',
+		records: edges,
+		properties: edgeProperties(subject),
+	});

@@ -3,6 +3,7 @@ import type { Actor, Contact, Event, Source, Tie } from '#lib/model/records.ts';
 import { choice, column, flag, id, many, number, one, text, whole } from './properties.ts';
 import { evidenced, span, stated } from './record-properties.ts';
 import { orNull } from './shapes.ts';
+import { dyadMeanings, sideMeanings, type Subject } from '#lib/model/subject.ts';
 import type { Property } from './table.ts';
 
 const formerly = many('formerly', 'Ids that it had before; their addresses lead to it.');
@@ -14,6 +15,15 @@ const contactStatuses = {
 	proposed: 'planned or offered, and no article says that it came about',
 	denied: 'stands in the articles only as something denied',
 } as const;
+
+/** Whose side somebody is on. */
+export const side = (subject: Subject) => choice('side', 'Whose side it belongs to.', sideMeanings(subject));
+
+/** How far a contact is from the middle of the network. */
+export const degree = ({ hub }: Subject) =>
+	number('degree', `1: the actor ${hub.actor} takes part. 2: the wider circle.`, 'integer', {
+		constraints: { minimum: 1, maximum: 2 },
+	});
 
 export const sourceProperties: readonly Property<Source>[] = [
 	id(),
@@ -40,7 +50,7 @@ export const sourceProperties: readonly Property<Source>[] = [
 	}),
 ];
 
-export const actorProperties: readonly Property<Actor>[] = [
+export const actorProperties = (subject: Subject): readonly Property<Actor>[] => [
 	id(),
 	text('name', 'The name used here.'),
 	short,
@@ -50,12 +60,7 @@ export const actorProperties: readonly Property<Actor>[] = [
 		organisation: 'a body',
 		state: 'a country',
 	}),
-	choice('side', 'Whose side it belongs to.', {
-		us: 'the United States',
-		ru: 'Russia',
-		other: 'any other',
-		unknown: 'the articles do not say',
-	}),
+	side(subject),
 	whole<Actor>(
 		'sideFrom',
 		'From what the side is known, where no article says it; null where one does.',
@@ -100,7 +105,7 @@ export const actorProperties: readonly Property<Actor>[] = [
 	...evidenced,
 ];
 
-export const eventProperties: readonly Property<Event>[] = [
+export const eventProperties = (subject: Subject): readonly Property<Event>[] => [
 	id(),
 	text('title', 'What happened, in a phrase.'),
 	short,
@@ -108,13 +113,7 @@ export const eventProperties: readonly Property<Event>[] = [
 	span('date', 'When it happened.'),
 	many('initiators', 'Who did it.', { table: 'actors', column: 'id' }),
 	many('targets', 'To whom it was done.', { table: 'actors', column: 'id' }),
-	choice('dyad', 'Between whom.', {
-		'us-ru': 'the United States towards Russia',
-		'ru-us': 'Russia towards the United States',
-		mutual: 'both',
-		'third-party': 'somebody else acts or is acted upon',
-		internal: 'inside one of the two',
-	}),
+	choice('dyad', 'Between whom.', dyadMeanings(subject)),
 	choice('status', 'How it is told.', {
 		asserted: 'in an article’s own voice',
 		reported: 'as somebody’s word',
@@ -181,7 +180,7 @@ export const eventProperties: readonly Property<Event>[] = [
 
 export const tieProperties: readonly Property<Tie>[] = [
 	id(),
-	text('title', 'What bound the two countries, or gave Russia a seat.'),
+	text('title', 'What it was, in a phrase.'),
 	short,
 	formerly,
 	span('opened', 'When it began; empty where the articles do not say.', { may: 'be null' }),
@@ -203,7 +202,7 @@ export const tieProperties: readonly Property<Tie>[] = [
 	...evidenced,
 ];
 
-export const contactProperties: readonly Property<Contact>[] = [
+export const contactProperties = (subject: Subject): readonly Property<Contact>[] => [
 	id(),
 	text('title', 'Who dealt with whom, in a phrase.'),
 	short,
@@ -235,9 +234,9 @@ export const contactProperties: readonly Property<Contact>[] = [
 		],
 	),
 	span('known', 'Since when the articles have it as public.'),
-	number('degree', '1: Kislyak takes part. 2: the wider circle.', 'integer', {
-		constraints: { minimum: 1, maximum: 2 },
+	degree(subject),
+	one('cost', 'events', 'The event that it cost one who took part, where the articles make the link.', {
+		may: 'be null',
 	}),
-	one('cost', 'events', 'The event it cost its American end, where the articles make the link.', { may: 'be null' }),
 	...evidenced,
 ];

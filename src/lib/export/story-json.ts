@@ -1,6 +1,7 @@
 /** Everything in one file, the hash by which it is known, and the JSON Schema that it answers to. */
 import { createHash } from 'node:crypto';
 import type { Story } from '#lib/model/story.ts';
+import type { Subject } from '#lib/model/subject.ts';
 import {
 	annotationProperties,
 	correctionProperties,
@@ -67,6 +68,28 @@ const report = nothingElse({
 	verified: nothingElse({ fingerprint: count, original: count }),
 });
 
+const party = nothingElse({ code: text, name: text, short: text, adjective: text });
+const subject = nothingElse({
+	kicker: text,
+	keywords: array(text),
+	names: nothingElse({ element: text, bundles: text, data: text }),
+	parties: nothingElse({ one: text, many: text }),
+	sides: {
+		description: 'The first is drawn on the left and round, the second on the right and square.',
+		...array(party),
+	},
+	ties: nothingElse({ all: text, one: text }),
+	hub: {
+		description: 'Who stands in the middle of the network.',
+		...nothingElse({ actor: text, own: text, them: text }),
+	},
+	modes: array(text),
+	rated: {
+		description: 'The one claim that an article rates.',
+		...orNull(nothingElse({ claim: text, event: text, by: text, source: text, verdict: text })),
+	},
+});
+
 const newsroom = nothingElse({
 	released: { $ref: '#/definitions/day' },
 	publisher: nothingElse({ name: text, url: text }),
@@ -77,7 +100,7 @@ const newsroom = nothingElse({
 
 const day: Json = { description: 'A day.', type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
-const definitions: Readonly<Record<string, Json>> = {
+const definitions = (subject: Subject): Readonly<Record<string, Json>> => ({
 	day,
 	dateSpan: {
 		description: 'A date as the articles allow it.',
@@ -95,23 +118,23 @@ const definitions: Readonly<Record<string, Json>> = {
 		...nothingElse({ value: text, basis: oneOf('stated', 'inferred', 'outside') }, { note: text }),
 	},
 	source: recordSchema('One of the articles that everything was read from.', sourceProperties),
-	actor: recordSchema('A person, a group of persons, an organisation or a state.', actorProperties),
-	event: recordSchema('An act, dated as well as the articles allow.', eventProperties),
-	tie: recordSchema('Something that bound the two countries or gave Russia a seat.', tieProperties),
-	contact: recordSchema('Who dealt with whom, or was to.', contactProperties),
+	actor: recordSchema('A person, a group of persons, an organisation or a state.', actorProperties(subject)),
+	event: recordSchema('An act, dated as well as the articles allow.', eventProperties(subject)),
+	tie: recordSchema(`${subject.ties.one.charAt(0).toUpperCase()}${subject.ties.one.slice(1)}.`, tieProperties),
+	contact: recordSchema('Who dealt with whom, or was to.', contactProperties(subject)),
 	question: recordSchema('Something on which the articles differ.', questionProperties),
 	position: recordSchema('What one source says on one question.', positionProperties),
 	quotation: recordSchema('A direct quotation.', quotationProperties),
 	figure: recordSchema('A number that the story uses.', figureProperties),
 	annotation: recordSchema('A passage of an article, and the records it bears on.', annotationProperties),
-	era: recordSchema('A stretch of years in which the index is counted.', eraProperties),
+	era: recordSchema('A stretch of years in which the index is counted.', eraProperties(subject)),
 	correction: recordSchema('A correction made since the first release.', correctionProperties),
-};
+});
 
 const listOf = (definition: string): Json => array({ $ref: `#/definitions/${definition}` });
 
 /** The JSON Schema (draft 7) of `story.json`. */
-export const storySchema: JsonObject = {
+export const storySchema = (about: Subject): JsonObject => ({
 	$schema: 'http://json-schema.org/draft-07/schema#',
 	title: 'story.json',
 	description: reservation,
@@ -129,6 +152,7 @@ export const storySchema: JsonObject = {
 				},
 			}),
 		},
+		subject: { description: 'What the story is about: codes that its records use, in words.', ...subject },
 		copy: copySchema,
 		sources: listOf('source'),
 		actors: listOf('actor'),
@@ -148,5 +172,5 @@ export const storySchema: JsonObject = {
 		corrections: listOf('correction'),
 		newsroom,
 	}),
-	definitions,
-};
+	definitions: definitions(about),
+});

@@ -1,5 +1,6 @@
 /** All tables, in the order of the page that explains them. */
 import type { Story } from '#lib/model/story.ts';
+import type { Subject } from '#lib/model/subject.ts';
 import {
 	correctionProperties,
 	eraProperties,
@@ -21,7 +22,8 @@ import {
 } from './record-tables.ts';
 import { table, type Table } from './table.ts';
 
-export const tables: readonly Table[] = [
+/** Their words follow what the story is about. */
+export const tables = (subject: Subject): readonly Table[] => [
 	table({
 		name: 'sources',
 		title: 'Sources',
@@ -34,19 +36,19 @@ export const tables: readonly Table[] = [
 		title: 'Actors',
 		description: 'A row is a person, a group of persons, an organisation or a state.',
 		records: ({ actors }: Story) => actors,
-		properties: actorProperties,
+		properties: actorProperties(subject),
 	}),
 	table({
 		name: 'events',
 		title: 'Events',
 		description: 'A row is an act, dated as well as the articles allow, with its CAMEO code and Goldstein score.',
 		records: ({ events }: Story) => events,
-		properties: eventProperties,
+		properties: eventProperties(subject),
 	}),
 	table({
 		name: 'ties',
 		title: 'Ties',
-		description: 'A row is something that bound the two countries or gave Russia a seat, from its opening to its end.',
+		description: `A row is ${subject.ties.one}, from its opening to its end.`,
 		records: ({ ties }: Story) => ties,
 		properties: tieProperties,
 	}),
@@ -55,7 +57,7 @@ export const tables: readonly Table[] = [
 		title: 'Contacts',
 		description: 'A row is a contact: who dealt with whom, or was to. A contact is not a sign of wrongdoing.',
 		records: ({ contacts }: Story) => contacts,
-		properties: contactProperties,
+		properties: contactProperties(subject),
 	}),
 	table({
 		name: 'questions',
@@ -90,7 +92,7 @@ export const tables: readonly Table[] = [
 		title: 'Eras',
 		description: 'A row is a stretch of years in which the index is counted: events reported in these articles.',
 		records: ({ eras }: Story) => eras,
-		properties: eraProperties,
+		properties: eraProperties(subject),
 	}),
 	table({
 		name: 'evidence',
@@ -109,6 +111,6 @@ export const tables: readonly Table[] = [
 	}),
 	codings,
 	codes,
-	networkNodes,
-	networkEdges,
+	networkNodes(subject),
+	networkEdges(subject),
 ];

@@ -16,7 +16,7 @@ import type {
 import type { Story } from '#lib/model/story.ts';
 import { outcomeInWords } from '#lib/model/words.ts';
 import { shownIn, supportInWords } from './disputes.ts';
-import { actorKind, basisInWords, contactStatuses, dyads, eventStatuses, genres, percent } from './words.ts';
+import { actorKind, basisInWords, contactStatuses, dyadInWords, eventStatuses, genres, percent } from './words.ts';
 
 const UNKNOWN = 'not in the articles';
 
@@ -77,7 +77,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				: records(initiators);
 			const lead = [when('When', event.date), fact('Status', event.status, eventStatuses[event.status])];
 			const rest = [
-				fact('Between', between, dyads[dyad]),
+				fact('Between', between, dyadInWords(dyad, story.subject)),
 				fact('CAMEO code', cameo ? `${cameo.code} ${cameo.name}` : 'none: the scheme has no code for it'),
 				fact('Score', cameo ? (cameo.goldstein === null ? 'none in the scale' : signed(cameo.goldstein)) : ''),
 				fact('Score misleads', event.misleads ?? ''),
@@ -140,7 +140,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 		actor: (actor: Actor) => {
 			const { id, roles, spellings } = actor;
 			const lead = [
-				fact('What', actorKind(actor)),
+				fact('What', actorKind(actor, story.subject)),
 				fact(
 					'Roles',
 					roles.map(({ role, date }) => (date ? `${role}, ${date.words}` : role)).join('; '),

@@ -1,15 +1,6 @@
 /** What the codes of the records mean, in words, as the codebook has them. */
-import type {
-	Actor,
-	Annotation,
-	ContactStatus,
-	Dyad,
-	EventStatus,
-	Genre,
-	Side,
-	Source,
-	Stated,
-} from '#lib/model/records.ts';
+import type { Actor, Annotation, ContactStatus, Dyad, EventStatus, Genre, Source, Stated } from '#lib/model/records.ts';
+import { directionOf, kindInWords, type Subject } from '#lib/model/subject.ts';
 
 export const genres: Readonly<Record<Genre, string>> = {
 	analysis: 'An analysis: reporting, with its author’s reading of it.',
@@ -35,31 +26,23 @@ export const contactStatuses: Readonly<Record<ContactStatus, string>> = {
 	denied: 'it stands in the articles only as something denied',
 };
 
-export const dyads: Readonly<Record<Dyad, string>> = {
-	'us-ru': 'an act of the United States towards Russia',
-	'ru-us': 'an act of Russia towards the United States',
-	mutual: 'an act of both',
-	'third-party': 'others act or are acted upon, with one of the two or without',
-	internal: 'no act of one country towards another',
-};
-
-const sides: Readonly<Record<Side, string>> = {
-	us: 'American',
-	ru: 'Russian',
-	other: 'of neither country',
-	unknown: '',
-};
-
-/** "Russian person", "state", "organisation of neither country", and from what that is known where no article says it. */
-export function actorKind({ kind, side, sideFrom }: Actor): string {
-	if (kind === 'state') return 'state';
-	const from = sideFrom ? `, ${basisInWords({ value: '', ...sideFrom })}` : '';
-	return from === '' ? kindOn(side, kind) : `${kindOn(side, kind)}${from}`;
+/** "an act of the United States towards Russia", "an act of both". */
+export function dyadInWords(dyad: Dyad, subject: Subject): string {
+	const direction = directionOf(dyad, subject);
+	if (direction) return `an act of ${direction.map(({ name }) => name).join(' towards ')}`;
+	if (dyad === 'mutual') return 'an act of both';
+	return dyad === 'internal'
+		? `no act of one ${subject.parties.one} towards another`
+		: 'others act or are acted upon, with one of the two or without';
 }
 
-function kindOn(side: Side, kind: Actor['kind']): string {
+/** "Russian person", "state", "organisation of neither state", and from what that is known where no article says it. */
+export function actorKind({ kind, side, sideFrom }: Actor, subject: Subject): string {
+	if (kind === 'state') return 'state';
+	const from = sideFrom ? `, ${basisInWords({ value: '', ...sideFrom })}` : '';
 	const what = kind === 'group' ? 'group of persons' : kind;
-	return side === 'other' ? `${what} ${sides.other}` : `${sides[side]} ${what}`.trim();
+	const said = side === 'unknown' ? what : kindInWords({ kind: what, side }, subject);
+	return from === '' ? said : `${said}${from}`;
 }
 
 /** From what a fact about an article is known. */

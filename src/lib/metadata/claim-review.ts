@@ -3,16 +3,14 @@ import { shown } from '#lib/model/words.ts';
 import { agent, entry } from './article.ts';
 import type { Thing } from './json-ld.ts';
 
-/** The one claim that one of the articles rates: the event of the rating, who rates, and the claim in its words. */
-const rating = { event: 'polygraph-verdict', by: 'polygraph', source: 'polygraph-factcheck', words: 'False' } as const;
-const claim = 'said-kislyak-everything';
-
 /**
- * The fact-check's own verdict, as the fact-check's: we rate nothing. Its authors are things beside it, for the reason that
- * `makers` gives. Empty where the records do not hold it.
+ * The verdict of the article that rates a claim, as that article's: we rate nothing. Its authors are things beside it, for
+ * the reason that `makers` gives. Empty where none does.
  */
-export function claimReview({ events, actors, quotations, sources }: Story, root: string): Thing[] {
-	const said = quotations.find(({ id }) => id === claim);
+export function claimReview({ subject, events, actors, quotations, sources }: Story, root: string): Thing[] {
+	const rating = subject.rated;
+	if (rating === null) return [];
+	const said = quotations.find(({ id }) => id === rating.claim);
 	const speaker = actors.find(({ id }) => id === said?.speaker);
 	const author = actors.find(({ id }) => id === rating.by);
 	const isRated = events.some(({ id, sources: by }) => id === rating.event && by.some((one) => one === rating.source));
@@ -33,7 +31,7 @@ export function claimReview({ events, actors, quotations, sources }: Story, root
 			text: shown(said),
 			author: by(claimant),
 		},
-		reviewRating: { '@type': 'Rating', alternateName: rating.words, author: by(rater) },
+		reviewRating: { '@type': 'Rating', alternateName: rating.verdict, author: by(rater) },
 	};
 	return [review, rater, claimant];
 }

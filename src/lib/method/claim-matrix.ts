@@ -1,6 +1,7 @@
 /** Where each claim of the copy holds: claims in columns, what is done to the index in rows. */
 import type { JudgedClaim, Method, Recipe, Share } from '#lib/model/method.ts';
-import type { Id, Source } from '#lib/model/records.ts';
+import type { Id } from '#lib/model/records.ts';
+import type { Story } from '#lib/model/story.ts';
 import { acts, scorings, summaries } from './words.ts';
 
 export interface MatrixRow {
@@ -17,7 +18,10 @@ export interface MatrixGroup {
 }
 
 /** Each group of rows counts every variant at most once. */
-export function claimMatrix({ claims }: Pick<Method, 'claims'>, sources: readonly Source[]): MatrixGroup[] {
+export function claimMatrix(
+	{ claims }: Pick<Method, 'claims'>,
+	{ sources, subject }: Pick<Story, 'sources' | 'subject'>,
+): MatrixGroup[] {
 	const row = (label: string, share: (claim: JudgedClaim) => Share, source: Id | null = null): MatrixRow => ({
 		...{ label, source },
 		shares: claims.map(share).map(({ holds, of }) => ({ holds, of })),
@@ -54,7 +58,7 @@ export function claimMatrix({ claims }: Pick<Method, 'claims'>, sources: readonl
 		},
 		{
 			title: 'Which acts count',
-			rows: Object.entries(acts).map(([which, label]) =>
+			rows: Object.entries(acts(subject)).map(([which, label]) =>
 				row(
 					label,
 					sum((one) => one.acts === which),

@@ -22,7 +22,7 @@ interface Span {
 
 export interface EraBars {
 	readonly era: Era;
-	/** Acts between the two states first. */
+	/** Acts between the two sides first. */
 	readonly bars: readonly IndexBar[];
 	readonly restsOn: readonly string[];
 }

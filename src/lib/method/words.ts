@@ -3,6 +3,7 @@ import { inWords } from '#lib/charts/words.ts';
 import type { Claim, Copy } from '#lib/model/copy.ts';
 import type { Acts, Alpha, Scoring, Share, Summary, Verdict } from '#lib/model/method.ts';
 import type { Era } from '#lib/model/records.ts';
+import type { Subject } from '#lib/model/subject.ts';
 
 export const scorings: Readonly<Record<Scoring, string>> = {
 	gdelt: 'GDELT’s table',
@@ -13,7 +14,10 @@ export const scorings: Readonly<Record<Scoring, string>> = {
 
 export const summaries: Readonly<Record<Summary, string>> = { mean: 'mean', median: 'median', sum: 'sum' };
 
-export const acts: Readonly<Record<Acts, string>> = { all: 'all acts', between: 'the two states’ acts' };
+export const acts = ({ parties }: Pick<Subject, 'parties'>): Readonly<Record<Acts, string>> => ({
+	all: 'all acts',
+	between: `the two ${parties.many}’ acts`,
+});
 
 export const verdicts: Readonly<Record<Verdict, string>> = {
 	firm: 'firm',

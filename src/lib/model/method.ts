@@ -44,7 +44,7 @@ export interface Reliability {
 /** How an event is scored: two published tables of Goldstein scores, their sign only, or CAMEO's four classes as ±1 and ±2. */
 export type Scoring = 'gdelt' | 'icews' | 'sign' | 'quad';
 export type Summary = 'mean' | 'median' | 'sum';
-/** All acts but internal ones, or those between the two states only. */
+/** All acts but internal ones, or those between the two sides only. */
 export type Acts = 'all' | 'between';
 
 /** A code that a coder gave or that an event has, and what each scoring makes of it. */

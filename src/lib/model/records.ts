@@ -89,7 +89,8 @@ export interface Evidenced {
 	readonly disputedBy: readonly Id[];
 }
 
-export type Side = 'us' | 'ru' | 'other' | 'unknown';
+/** The code of one of the two sides of `seeds/story.yaml`, or `other`, or `unknown`. */
+export type Side = string;
 
 export interface Actor extends Evidenced {
 	readonly id: Id;
@@ -104,8 +105,8 @@ export interface Actor extends Evidenced {
 	readonly spellings: readonly string[];
 }
 
-/** Between whom: the two states and their officials, or somebody else, or inside one of them. */
-export type Dyad = 'us-ru' | 'ru-us' | 'mutual' | 'third-party' | 'internal';
+/** Between whom: from one side to the other (two codes joined by a hyphen), `mutual`, `third-party`, or `internal`. */
+export type Dyad = string;
 export type EventStatus = 'asserted' | 'reported' | 'alleged' | 'disputed' | 'announced';
 
 /** A CAMEO 1.1b3 code as text, with its name and its Goldstein score (-10 to 10; null where the table has none). */
@@ -143,7 +144,7 @@ export interface Event extends Evidenced {
 /** How far a tie has come: only the first two, and a dispute over why, are an end. */
 export type Outcome = 'cut' | 'suspended' | 'ordered to end' | 'ended in dispute' | 'spared' | 'still open';
 
-/** Something that bound the two countries or gave Russia a seat. `null` dates: not in the articles. */
+/** Something that bound the two sides, or gave one of them a place. `null` dates: not in the articles. */
 export interface Tie extends Evidenced {
 	readonly id: Id;
 	readonly formerly: readonly Id[];
@@ -165,16 +166,6 @@ export interface Tie extends Evidenced {
 }
 
 export type ContactStatus = 'confirmed' | 'reported' | 'alleged' | 'proposed' | 'denied';
-export type Mode =
-	| 'phone call'
-	| 'meeting'
-	| 'communication'
-	| 'proposal'
-	| 'instruction'
-	| 'notification'
-	| 'public appearance'
-	| 'public remark'
-	| 'farewell event';
 
 export interface Contact extends Evidenced {
 	readonly id: Id;
@@ -185,15 +176,16 @@ export interface Contact extends Evidenced {
 	/** The first is the one it started from, where `directed`. */
 	readonly participants: readonly Id[];
 	readonly directed: boolean;
-	readonly mode: Mode;
+	/** One of those of `seeds/story.yaml`. */
+	readonly mode: string;
 	readonly date: DateSpan;
 	readonly status: ContactStatus;
 	readonly topics: readonly { readonly topic: string; readonly status: ContactStatus }[];
 	/** When the articles themselves had it, earliest first: it counts as known from then on. */
 	readonly known: DateSpan;
-	/** 1: Kislyak takes part. 2: the wider circle. */
+	/** 1: the hub of the network takes part. 2: the wider circle. */
 	readonly degree: 1 | 2;
-	/** The event that it cost its American end, if the articles connect them. */
+	/** The event that it cost one who took part, if the articles connect them. */
 	readonly cost: Id | null;
 }
 
@@ -265,7 +257,7 @@ export interface Era {
 	/** Mean Goldstein score of the scored events that begin in it, internal ones left out; null without any. */
 	readonly mean: number | null;
 	readonly n: number;
-	/** The same for acts between the two states only. */
+	/** The same for acts between the two sides only. */
 	readonly between: { readonly mean: number | null; readonly n: number };
 	/** The same as `between`, without the events whose status is disputed. */
 	readonly undisputed: { readonly mean: number | null; readonly n: number };

@@ -1,6 +1,7 @@
 /** What the compiler emits: everything the pages draw from, sorted and JSON-safe. Types only. */
 import type { Copy } from './copy.ts';
 import type { Correction, Method, Newsroom } from './method.ts';
+import type { Subject } from './subject.ts';
 import type {
 	Actor,
 	Annotation,
@@ -24,6 +25,7 @@ export interface Place {
 }
 
 export interface Story {
+	readonly subject: Subject;
 	readonly copy: Copy;
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];

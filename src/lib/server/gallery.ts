@@ -16,6 +16,7 @@ export function embeddedChart(id: ChartId): EmbeddedChart {
 	return {
 		...{ id, title, description, credit },
 		section: story.copy.chapters.find(({ chart }) => chart === id)?.id ?? '',
+		element: story.subject.names.element,
 		story: story.copy.title,
 		height: RESERVED[id],
 		least: LEAST[id],

@@ -46,7 +46,7 @@ export function listing(version: string) {
 		},
 		script: {
 			...{ address: at('embed.js'), frozen: at(`v/${version}/embed.js`), integrity: embedElement().integrity },
-			element: 'ambassador-chart',
+			element: story.subject.names.element,
 		},
 		charts: Object.values(story.copy.charts).map(({ id, title, description, credit }) => ({
 			...{ id, title, description, credit },

@@ -1,14 +1,14 @@
 /** Where the site will lie, for the few who cannot follow a relative address: scrapers, oEmbed, feeds. */
 
 /**
- * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/ambassador/`; null where
+ * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/story/`; null where
  * it is not set: then addresses stay relative. Throws for anything but an address of the web.
  */
 export function siteAddress(said = process.env['PUBLIC_SITE'] ?? ''): string | null {
 	if (said.trim() === '') return null;
 	const url = URL.canParse(said) ? new URL(said) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-		throw new Error(`PUBLIC_SITE is “${said}”: write the site's whole address, e.g. https://example.org/ambassador/`);
+		throw new Error(`PUBLIC_SITE is “${said}”: write the site's whole address, e.g. https://example.org/story/`);
 	return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 

@@ -20,6 +20,8 @@ export const load = () => {
 				: [],
 		),
 		counts: story.report.counts,
+		source: story.sources.at(-1)?.id ?? '',
+		last: Number(story.eras.at(-1)?.to.slice(0, 4)),
 		version: whole.version,
 		released: { day: story.newsroom.released, words: inWords(story.newsroom.released) },
 		citation: citation(story, whole.version),

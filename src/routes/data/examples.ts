@@ -9,7 +9,8 @@ export interface Example {
 	readonly code: string;
 }
 
-export const tables: readonly Example[] = [
+/** Of tables; `source` is the id of one of the story's sources. */
+export const tables = (source: string): readonly Example[] => [
 	{
 		runs: 'python',
 		needs: ['pandas'],
@@ -43,7 +44,7 @@ print(sum(contacts$directed))`,
 		code: `import { Package } from "datapackage";
 const data = await Package.load("datapackage.json");
 const positions = await data.getResource("positions").read({ keyed: true, relations: true });
-console.log(positions.filter(({ source }) => source.id === "vox-analysis").length);`,
+console.log(positions.filter(({ source }) => source.id === "${source}").length);`,
 	},
 ];
 

@@ -3,7 +3,8 @@ import { holds } from '#tests/quality/holds.ts';
 import { actorName, contactName, contactsTable, whenInWords, whenLabel } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
 import type { Contact } from '#lib/model/records.ts';
-import { span } from '#tests/charts/invented.ts';
+import { span, subject } from '#tests/charts/invented.ts';
+import { present } from '#tests/present.ts';
 import { contact, network } from './invented.ts';
 
 test('names a contact with its status, date and support, the dispute included', ({ task }) => {
@@ -16,12 +17,12 @@ test('names a contact with its status, date and support, the dispute included', 
 
 test('names a person with the side and the circle', () => {
 	const [, adviser] = network.actors;
-	expect(adviser && actorName(adviser, 1, 2, ['Adviser', 'to all'])).toBe(
-		'Adviser to all. The Adviser, American person, one contact, wider circle',
+	const named = (contacts: number, degree: 1 | 2, written: string[]) =>
+		actorName(present(adviser), { contacts, degree, written }, subject);
+	expect(named(1, 2, ['Adviser', 'to all'])).toBe(
+		'Adviser to all. The Adviser, Arcadian person, one contact, wider circle',
 	);
-	expect(adviser && actorName(adviser, 3, 1, ['Adviser'])).toBe(
-		'Adviser. The Adviser, American person, three contacts',
-	);
+	expect(named(3, 1, ['Adviser'])).toBe('Adviser. The Adviser, Arcadian person, three contacts');
 });
 
 test('has a row for each mark and for nothing else, contacts before people', () => {

@@ -15,7 +15,7 @@ test('places everybody who takes part in a contact, and nobody else', () => {
 });
 
 test('takes for the centre whom the first-degree contacts have in common, and puts it first', () => {
-	expect(geometry.nodes.filter(({ centre }) => centre).map(({ actor }) => actor.id)).toEqual(['kislyak']);
+	expect(geometry.nodes.filter(({ centre }) => centre).map(({ actor }) => actor.id)).toEqual(['envoy']);
 	expect(geometry.nodes[0]?.centre).toBe(true);
 });
 
@@ -58,11 +58,15 @@ test('puts the note beside the centre only where no line of that half is in the 
 	expect(sparse?.y).toBeGreaterThan(lowest);
 	expect(geometry.height).toBeGreaterThan((sparse?.y ?? 0) + 48);
 	const six = ['senator', 'adviser', 'president', 'bystander', 'senator', 'adviser'].map((id, index) =>
-		contact({ id: `talk-${index}`, participants: [id, 'kislyak'], status: 'reported' }),
+		contact({ id: `talk-${index}`, participants: [id, 'envoy'], status: 'reported' }),
 	);
-	const both = contact({ id: 'both', participants: ['president', 'kislyak', 'ministry'], status: 'reported' });
+	const both = contact({ id: 'both', participants: ['president', 'envoy', 'ministry'], status: 'reported' });
 	const contacts = [...six, both];
-	const { note, links } = contactsGeometry({ ...network, contacts, network: places(network.actors, contacts) });
+	const { note, links } = contactsGeometry({
+		...network,
+		contacts,
+		network: places(network.actors, contacts, network.subject),
+	});
 	expect(note?.x).toBe(50);
 	for (const { y } of links.filter(({ to }) => to > 50)) expect(Math.abs(y - (note?.y ?? 0))).toBeGreaterThan(14);
 });

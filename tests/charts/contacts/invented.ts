@@ -1,8 +1,8 @@
-/** An invented network: an envoy (by the id of the hub) in the middle, four who met him, two who did not. Nothing in it happened. */
+/** An invented network: an envoy in the middle, four who met him, two who did not. Nothing in it happened. */
 import { network as places } from '#compile/network.ts';
 import type { ContactsSlice } from '#lib/charts/contacts/geometry.ts';
 import type { Actor, Contact, Side } from '#lib/model/records.ts';
-import { sources, span } from '#tests/charts/invented.ts';
+import { sources, span, subject } from '#tests/charts/invented.ts';
 
 /** What differs between invented contacts; the rest is plain. */
 type Invention = Pick<Contact, 'id' | 'participants' | 'status'> & Partial<Contact>;
@@ -37,33 +37,33 @@ function actor(id: string, side: Side, kind: Actor['kind'] = 'person'): Actor {
 }
 
 const actors = [
-	{ ...actor('envoy', 'ru'), id: 'kislyak' },
-	actor('adviser', 'us'),
-	actor('senator', 'us'),
-	actor('president', 'us'),
-	actor('ministry', 'ru', 'organisation'),
+	actor('envoy', 'bor'),
+	actor('adviser', 'arc'),
+	actor('senator', 'arc'),
+	actor('president', 'arc'),
+	actor('ministry', 'bor', 'organisation'),
 	actor('rival', 'other'),
 	actor('paper', 'other', 'organisation'),
-	{ ...actor('bystander', 'us') },
+	{ ...actor('bystander', 'arc') },
 ];
 
 const contacts = [
 	contact({
 		id: 'call',
-		participants: ['adviser', 'kislyak'],
+		participants: ['adviser', 'envoy'],
 		status: 'confirmed',
 		sources: ['gazette', 'courier'],
 		mode: 'phone call',
 	}),
-	contact({ id: 'dinner', participants: ['kislyak', 'adviser'], status: 'alleged', disputedBy: ['herald'] }),
+	contact({ id: 'dinner', participants: ['envoy', 'adviser'], status: 'alleged', disputedBy: ['herald'] }),
 	contact({
 		id: 'offer',
-		participants: ['senator', 'kislyak'],
+		participants: ['senator', 'envoy'],
 		status: 'proposed',
 		directed: true,
 		topics: [{ topic: 'a line', status: 'proposed' }],
 	}),
-	contact({ id: 'reception', participants: ['president', 'kislyak', 'ministry'], status: 'reported' }),
+	contact({ id: 'reception', participants: ['president', 'envoy', 'ministry'], status: 'reported' }),
 	contact({ id: 'secret', participants: ['senator', 'ministry'], status: 'denied', degree: 2 }),
 	contact({
 		id: 'interview',
@@ -74,4 +74,7 @@ const contacts = [
 	}),
 ];
 
-export const network: ContactsSlice = { sources, actors, contacts, network: places(actors, contacts) };
+export const network: ContactsSlice = {
+	...{ sources, actors, contacts, subject },
+	network: places(actors, contacts, subject),
+};

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { BESIDE, NARROW, NUMBER } from '#lib/charts/relations/narrow.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
-import { eras, event, events, sources, span } from '#tests/charts/invented.ts';
+import { eras, event, events, sources, span, subject } from '#tests/charts/invented.ts';
 import { present } from '#tests/present.ts';
 
 const steps = [
 	{ id: 'whole', frame: 'all', focus: [] },
 	{ id: 'late', frame: '2017', focus: ['visit', 'threat', 'ban'] },
 ];
-const geometry = relationsGeometry({ events, eras, sources }, steps);
+const geometry = relationsGeometry({ events, eras, sources, subject }, steps);
 const mark = (id: string) => present(geometry.marks.find((each) => each.id === id));
 
 test('has a mark for each scored act, but none for what happens inside one state', () => {
@@ -70,7 +70,7 @@ test('names among all what most articles tell, and no two names closer than a li
 });
 
 test('gives the same numbers for the same events', () => {
-	expect(relationsGeometry({ events, eras, sources }, steps)).toEqual(geometry);
+	expect(relationsGeometry({ events, eras, sources, subject }, steps)).toEqual(geometry);
 });
 
 test('lets rows meet neither each other nor what stands below, and words neither each other nor the edge', () => {
@@ -83,7 +83,7 @@ test('lets rows meet neither each other nor what stands below, and words neither
 	fc.assert(
 		fc.property(crowd, (inventions) => {
 			const list = inventions.map((each, index) => event({ ...each, id: `e${String(index)}` }));
-			const made = relationsGeometry({ events: list, eras, sources }, []);
+			const made = relationsGeometry({ events: list, eras, sources, subject }, []);
 			for (const frame of [0, 5]) {
 				const rows = made.marks.map(({ rows }) => present(rows[frame]));
 				rows.forEach(({ y, height }, index) => {

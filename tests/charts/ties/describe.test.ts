@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endingLabel, markName, tiesTable } from '#lib/charts/ties/describe.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
-import { sources, ties } from '#tests/charts/invented.ts';
+import { eras, sources, subject, ties } from '#tests/charts/invented.ts';
 import { present } from '#tests/present.ts';
 
 const tie = (id: string) => present(ties.find((each) => each.id === id));
@@ -22,8 +22,8 @@ test('labels an end by its word and its years, and what did not end by its outco
 });
 
 test('has a row for each mark, in its order', () => {
-	const table = tiesTable({ ties, sources });
-	expect(table.rows.map(({ id }) => id)).toEqual(tiesGeometry({ ties, sources }).rows.map(({ id }) => id));
+	const table = tiesTable({ ties, sources, subject });
+	expect(table.rows.map(({ id }) => id)).toEqual(tiesGeometry({ ties, sources, eras }).rows.map(({ id }) => id));
 	expect(present(table.rows[0]).cells).toEqual([
 		'Invented Seat in the club',
 		'1998-01-01 to 1998-12-31',

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import { leftEdge } from '#tests/charts/left-edge.ts';
-import { sources, span, tie, ties } from '#tests/charts/invented.ts';
+import { eras, sources, span, tie, ties } from '#tests/charts/invented.ts';
 import { present } from '#tests/present.ts';
 
-const geometry = tiesGeometry({ ties, sources });
+const geometry = tiesGeometry({ ties, sources, eras });
 const row = (id: string) => present(geometry.rows.find((each) => each.id === id));
 
 test('orders ties by when they were cut; what was not cut comes last', () => {
@@ -31,6 +31,7 @@ test('runs a tie without an end to the last day that an article has it standing,
 	const stood = tiesGeometry({
 		ties: [tie({ id: 'day', short: 'Day', opened: null, cut: span('2016-03-01'), ended: null })],
 		sources,
+		eras,
 	});
 	const end = present(present(stood.rows[0]).spans.cutting);
 	const { sure, onward, end: shut, cutting } = row('mail').spans;
@@ -58,7 +59,7 @@ test('shows what an article has standing on one day only, and says what was only
 		ended: null,
 		outcome: 'ordered to end',
 	});
-	const [first, second] = tiesGeometry({ ties: [ordered, seen], sources }).rows;
+	const [first, second] = tiesGeometry({ ties: [ordered, seen], sources, eras }).rows;
 	expect(first).toMatchObject({ id: 'ordered', spans: { outcome: 'ordered to end', onward: null } });
 	expect(present(second?.spans.sure).width).toBeGreaterThanOrEqual(1);
 });
@@ -71,16 +72,16 @@ test('ends a tie after the days on which it may have been cut', () => {
 
 test('counts the ends after the longest pause between two, and says in which years they lie', () => {
 	const early = tie({ id: 'early', short: 'Early', opened: null, cut: span('2003-01-01'), ended: 'cut' });
-	const whole = present(tiesGeometry({ ties: [early, ...ties], sources }).cluster);
+	const whole = present(tiesGeometry({ ties: [early, ...ties], sources, eras }).cluster);
 	expect(whole).toMatchObject({ text: 'four of six end in 2014–17', years: '2014–17' });
 	expect(whole.x).toBeLessThanOrEqual(present(row('club').spans.cutting).x);
 	expect(whole.x + whole.width).toBeCloseTo(geometry.width, 9);
-	expect(tiesGeometry({ ties: ties.slice(-1), sources }).cluster).toBeNull();
+	expect(tiesGeometry({ ties: ties.slice(-1), sources, eras }).cluster).toBeNull();
 });
 
 test('sets titles before their bars on wide plots, where there is room', () => {
 	const early = tie({ id: 'early', short: 'Early', opened: span('1991-01-01'), cut: null, ended: null });
-	const [club, first] = tiesGeometry({ ties: [present(ties[0]), early], sources }).rows;
+	const [club, first] = tiesGeometry({ ties: [present(ties[0]), early], sources, eras }).rows;
 	expect(present(club).before).toMatchObject({ text: 'Seat in the club', anchor: 'end' });
 	expect(present(first).before).toBeNull();
 });
@@ -105,7 +106,7 @@ test('lets title and ending of any tie stand clear of each other and inside, at 
 			(short, ended, cut, opened, width) => {
 				const from = opened !== null && opened < cut ? span(`${opened}-01-01`, `${opened}-12-31`) : null;
 				const made = tie({ id: 'made', short, ended, opened: from, cut: span(`${cut}-01-01`, `${cut}-12-31`) });
-				const { title, ending } = present(tiesGeometry({ ties: [made], sources }).rows[0]);
+				const { title, ending } = present(tiesGeometry({ ties: [made], sources, eras }).rows[0]);
 				const [a, b] = [title, ending].map((place) => {
 					const { x, text, y } = place;
 					const left = (x / 100) * width + leftEdge(place, textWidth(text));

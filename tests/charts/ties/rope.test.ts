@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { NARROW, rope, WIDE } from '#lib/charts/ties/rope.ts';
-import { sources, ties } from '#tests/charts/invented.ts';
+import { eras, sources, subject, ties } from '#tests/charts/invented.ts';
 
-const pictures = [NARROW, WIDE].map((size) => rope({ ties }, size));
+const pictures = [NARROW, WIDE].map((size) => rope({ ties, eras, subject }, size));
 
 test('has a strand for each tie, the first to be cut at the top', () => {
 	for (const { strands } of pictures) {
@@ -13,7 +13,7 @@ test('has a strand for each tie, the first to be cut at the top', () => {
 });
 
 test('draws each tie of the same parts as the chart of ties, in the same places', () => {
-	const chart = tiesGeometry({ ties, sources });
+	const chart = tiesGeometry({ ties, sources, eras });
 	for (const { strands, size } of pictures) {
 		const share = (x: number | undefined, whole: number) => (x === undefined ? undefined : x / whole);
 		for (const [index, { spans }] of strands.entries()) {

@@ -2,6 +2,7 @@
 import type { Table } from '#lib/model/chart.ts';
 import type { Id, Position, Question, Source } from '#lib/model/records.ts';
 import { carriedInWords, stanceInWords, voiceInWords } from '#lib/model/words.ts';
+import { inWords } from '#lib/charts/words.ts';
 import { accountsGeometry, type AccountsSlice } from './geometry.ts';
 
 /** The accessible name of a position: the question, the article, where it stands and what it says. */
@@ -22,7 +23,7 @@ export function accountsTable(slice: AccountsSlice): Table {
 	const { blocks, names } = accountsGeometry(slice);
 	const groups = blocks.flat();
 	return {
-		caption: 'What each of the five articles says on each question',
+		caption: `What each of the ${inWords(slice.sources.length)} articles says on each question`,
 		columns: ['Question', 'Source', 'Position', 'Whose voice', 'What it says'],
 		rows: groups.flatMap(({ title, rows }) =>
 			rows.flatMap(({ question, cells }) =>

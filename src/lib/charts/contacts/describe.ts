@@ -1,17 +1,11 @@
 /** The network in words: names of marks, and the table that holds the same as they do. */
 import type { Table } from '#lib/model/chart.ts';
-import type { Actor, Contact, Side, Source } from '#lib/model/records.ts';
+import type { Actor, Contact, Source } from '#lib/model/records.ts';
+import { kindInWords, type Subject } from '#lib/model/subject.ts';
 import { knownInWords } from '#lib/model/words.ts';
 import { compactDate } from '#lib/charts/dates.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
-
-const sides: Record<Side, string> = {
-	us: 'American',
-	ru: 'Russian',
-	other: 'of neither country',
-	unknown: 'of no country that is named',
-};
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
@@ -43,14 +37,18 @@ export function whenLabel({ date }: Contact): string {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The accessible name of somebody in the network, the words written beside the mark first. */
-export function actorName(actor: Actor, contacts: number, degree: 1 | 2, written: readonly string[]): string {
+export function actorName(
+	actor: Actor,
+	{ contacts, degree, written }: { contacts: number; degree: 1 | 2; written: readonly string[] },
+	subject: Subject,
+): string {
 	const circle = degree === 2 ? ', wider circle' : '';
-	return `${written.join(' ')}. ${actor.name}, ${sides[actor.side]} ${actor.kind}, ${inWords(contacts)} ${contacts === 1 ? 'contact' : 'contacts'}${circle}`;
+	return `${written.join(' ')}. ${actor.name}, ${kindInWords(actor, subject)}, ${inWords(contacts)} ${contacts === 1 ? 'contact' : 'contacts'}${circle}`;
 }
 
 /** A row for each contact, then one for each who took part, in the order of the marks. */
 export function contactsTable(slice: ContactsSlice): Table {
-	const { contacts, actors, sources } = slice;
+	const { contacts, actors, sources, subject } = slice;
 	const names = new Map(actors.map((actor) => [actor.id, actor.name]));
 	const people = peopleInOrder(slice).map((actor) => {
 		const own = contacts.filter((contact) => contact.participants.includes(actor.id));
@@ -58,7 +56,7 @@ export function contactsTable(slice: ContactsSlice): Table {
 		const degree = own.some((contact) => contact.degree === 1) ? 1 : 2;
 		const cells = [
 			actor.name,
-			[`${sides[actor.side]} ${actor.kind}`, ...roles].join('; '),
+			[kindInWords(actor, subject), ...roles].join('; '),
 			own
 				.map((contact) => contact.date.words)
 				.filter((words, index, all) => all.indexOf(words) === index)
@@ -82,7 +80,7 @@ export function contactsTable(slice: ContactsSlice): Table {
 		],
 	}));
 	return {
-		caption: 'Contacts in the five articles, and those who took part in them',
+		caption: `Contacts in the ${inWords(sources.length)} articles, and those who took part in them`,
 		columns: ['Who', 'How', 'When', 'What about', 'Status', 'Sources'],
 		rows: [...rows, ...people],
 	};

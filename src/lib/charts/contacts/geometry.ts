@@ -1,11 +1,12 @@
 /** Where the network's lines, people and words stand. Shares of the width in percent, everything else in pixels. */
 import { extent, max, min } from 'd3';
-import type { Actor, Contact, ContactStatus, Id, Side, Source } from '#lib/model/records.ts';
+import type { Actor, Contact, ContactStatus, Id, Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { formOf, type Form } from './outline.ts';
 import { statusesIn } from './statuses.ts';
 import { balancedLines } from '#lib/geometry/lines.ts';
 
-export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources'>;
+export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources' | 'subject'>;
 export type Half = 'left' | 'right';
 
 /** A place along the width: percent, and pixels to the right of it. */
@@ -22,7 +23,7 @@ export interface NodePlace {
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
-	readonly shape: Side;
+	readonly form: Form;
 	/** The one whom every first-degree contact has in common. */
 	readonly centre: boolean;
 	readonly half: Half;
@@ -67,6 +68,7 @@ export interface ContactsGeometry {
 	/** What tells how to read the lines: its first baseline, where no line of its half is in the way. */
 	readonly note: (At & { readonly y: number }) | null;
 	readonly sources: readonly Source[];
+	readonly subject: Story['subject'];
 }
 
 /** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name over words. */
@@ -95,7 +97,7 @@ export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
 	const lines = Math.ceil(statuses.length / 3);
 	return {
 		...{ height: foot + 6 + lines * 16, key: foot + 16, statuses },
-		...{ nodes, links, note, sources: slice.sources },
+		...{ nodes, links, note, sources: slice.sources, subject: slice.subject },
 	};
 }
 
@@ -152,7 +154,7 @@ function nodePlaces(slice: ContactsSlice, lineOf: (contact: Contact) => number):
 			y: (top + bottom) / 2,
 			width: isCentre ? PILLAR.width : NODE,
 			height: bottom - top + (isCentre ? 2 * PILLAR.beyond : NODE),
-			shape: actor.side,
+			form: formOf(actor.side, slice.subject),
 			centre: isCentre,
 			half,
 			edge: !isCentre && (x === 0 || x === 100),

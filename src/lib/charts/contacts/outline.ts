@@ -1,18 +1,26 @@
 import { pathRound } from 'd3';
 import type { Side } from '#lib/model/records.ts';
+import type { Subject } from '#lib/model/subject.ts';
 
-/** The bar of somebody in the network, round `x` and 0, as path data: round ends American, square Russian, pointed others. */
-export function outline(side: Side, x: number, width: number, height: number): string {
+/** How the ends of a bar are: those of the first side are round, those of the second square, all others pointed. */
+export type Form = 'round' | 'square' | 'pointed';
+
+export function formOf(side: Side, { sides: [first, second] }: Pick<Subject, 'sides'>): Form {
+	return side === first.code ? 'round' : side === second.code ? 'square' : 'pointed';
+}
+
+/** The bar of somebody in the network, round `x` and 0, as path data. */
+export function outline(form: Form, x: number, width: number, height: number): string {
 	const [half, tall] = [width / 2, height / 2];
 	const p = pathRound(1);
-	if (side === 'ru') p.rect(x - half, -tall, width, height);
+	if (form === 'square') p.rect(x - half, -tall, width, height);
 	else {
 		p.moveTo(x - half, half - tall);
-		if (side === 'us') p.arc(x, half - tall, half, Math.PI, 0);
+		if (form === 'round') p.arc(x, half - tall, half, Math.PI, 0);
 		else p.lineTo(x, -tall - 1);
 		p.lineTo(x + half, half - tall);
 		p.lineTo(x + half, tall - half);
-		if (side === 'us') p.arc(x, tall - half, half, 0, Math.PI);
+		if (form === 'round') p.arc(x, tall - half, half, 0, Math.PI);
 		else p.lineTo(x, tall + 1);
 		p.lineTo(x - half, tall - half);
 		p.closePath();

@@ -1,21 +1,22 @@
 /** The relations chart in words: the name of each mark, and the table that holds the same rows. */
-import { heardScore, signed, sourceList, support } from '#lib/charts/words.ts';
+import { heardScore, inWords, signed, sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
 import type { Cameo, Event, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { directionOf, type Subject } from '#lib/model/subject.ts';
 
-export type WordsSlice = Pick<Story, 'events' | 'sources' | 'actors'>;
+export type WordsSlice = Pick<Story, 'events' | 'sources' | 'actors' | 'subject'>;
 
 /** An event with a score, as the chart draws it. */
 export type ScoredEvent = Event & { readonly cameo: Cameo & { readonly goldstein: number } };
 
-const BETWEEN: Readonly<Record<Event['dyad'], string>> = {
-	'us-ru': 'United States → Russia',
-	'ru-us': 'Russia → United States',
-	mutual: 'United States and Russia',
-	'third-party': 'others involved',
-	internal: 'inside one state',
-};
+/** "United States → Russia", "United States and Russia", "others involved". */
+function between({ dyad }: Event, subject: Subject): string {
+	const direction = directionOf(dyad, subject);
+	if (direction) return direction.map(({ short }) => short).join(' → ');
+	if (dyad === 'mutual') return subject.sides.map(({ short }) => short).join(' and ');
+	return dyad === 'internal' ? `inside one ${subject.parties.one}` : 'others involved';
+}
 
 /** The events that have marks: scored, and not inside one state. Keeps their order. */
 export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
@@ -25,23 +26,24 @@ export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
 }
 
 /** What a mark is called: title, between whom, status, date, score, and how many articles report it. */
-export function markName(event: ScoredEvent, slice: Pick<Story, 'sources'>): string {
-	const act = `${BETWEEN[event.dyad].replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
+export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'subject'>): string {
+	const act = `${between(event, slice.subject).replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
 	return `${event.title}. ${act}. Score ${heardScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
 }
 
 /** One row for each mark, in its order. */
 export function relationsTable(slice: WordsSlice): Table {
 	const names = new Map(slice.actors.map((actor) => [actor.id, actor.name]));
+	const [first, second] = slice.subject.sides;
 	return {
-		caption: 'Scored events between the United States, Russia and third parties, as reported in these five articles',
+		caption: `Scored events between ${first.name}, ${second.name} and third parties, as reported in these ${inWords(slice.sources.length)} articles`,
 		columns: ['Event', 'Date', 'Between', 'Code and name', 'Score', 'Status', 'Sources'],
 		rows: scoredEvents(slice.events).map((event) => ({
 			id: event.id,
 			cells: [
 				event.title,
 				event.date.words,
-				parties(event, names),
+				parties(event, names, slice.subject),
 				`${event.cameo.code} ${event.cameo.name}`,
 				signed(event.cameo.goldstein),
 				event.status,
@@ -51,8 +53,8 @@ export function relationsTable(slice: WordsSlice): Table {
 	};
 }
 
-function parties(event: Event, names: ReadonlyMap<Id, string>): string {
+function parties(event: Event, names: ReadonlyMap<Id, string>, subject: Subject): string {
 	const list = (ids: readonly Id[]): string => ids.map((id) => names.get(id) ?? id).join(', ');
-	if (!event.initiators.length || !event.targets.length) return BETWEEN[event.dyad];
+	if (!event.initiators.length || !event.targets.length) return between(event, subject);
 	return `${list(event.initiators)} ${event.dyad === 'mutual' ? 'and' : '→'} ${list(event.targets)}`;
 }

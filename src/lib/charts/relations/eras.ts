@@ -1,6 +1,7 @@
 /** What a frame is called, and what its mean rests on, in words. */
 import { signed } from '#lib/charts/words.ts';
 import type { Era } from '#lib/model/records.ts';
+import type { Subject } from '#lib/model/subject.ts';
 
 /** "1991–2007", "2008–13", "2016". */
 export function years({ from, to }: Pick<Era, 'from' | 'to'>): string {
@@ -15,9 +16,12 @@ export function extent({ from, to }: Pick<Era, 'from' | 'to'>, acts: number): st
 	return `${counted(count, 'year')}, ${counted(acts, 'act')}`;
 }
 
-/** "mean of the 3 filled bars: −6.3". Filled are the acts between the two states. */
-export function meanWords({ between: { mean, n } }: Pick<Era, 'between'>): string {
-	if (mean === null) return 'no act between the two states, no mean';
+/** "mean of the 3 filled bars: −6.3". Filled are the acts between the two sides. */
+export function meanWords(
+	{ between: { mean, n } }: Pick<Era, 'between'>,
+	{ parties }: Pick<Subject, 'parties'>,
+): string {
+	if (mean === null) return `no act between the two ${parties.many}, no mean`;
 	if (n === 1) return `only one filled bar: ${signed(mean)}`;
 	return `mean of ${n < THIN ? 'only ' : 'the '}${n} filled bars: ${signed(mean)}`;
 }

@@ -12,7 +12,7 @@ import { BESIDE, NARROW, NUMBER, PHONE } from './narrow.ts';
 import { frames as framesOf, inOrder, type Block, type Row } from './rows.ts';
 import { scoreScale, type Anchor, type Scale } from './scale.ts';
 
-export type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources'>;
+export type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources' | 'subject'>;
 
 export interface MarkPlace {
 	readonly id: Id;
@@ -22,7 +22,7 @@ export interface MarkPlace {
 	readonly label: string;
 	readonly when: string;
 	readonly tone: 'cooperation' | 'conflict' | 'neutral';
-	/** Whether it is between the two states, and counts in the mean. */
+	/** Whether it is between the two sides, and counts in the mean. */
 	readonly counted: boolean;
 	readonly disputed: boolean;
 	/** How many articles report it. */
@@ -50,7 +50,7 @@ export interface Period {
 	readonly bottom: number;
 	readonly years: string;
 	readonly extent: string;
-	/** Where the mean of the acts between the two states stands; null without any. */
+	/** Where the mean of the acts between the two sides stands; null without any. */
 	readonly mean: number | null;
 	readonly thin: boolean;
 	readonly meanWords: string;
@@ -85,7 +85,7 @@ const TALL = 26;
 
 /** Places every act, period, mean and label for every frame. Steps only decide which acts are named among all. */
 export function relationsGeometry(
-	{ events: all, eras, sources }: RelationsSlice,
+	{ events: all, eras, sources, subject }: RelationsSlice,
 	steps: readonly StepState[],
 ): RelationsGeometry {
 	const told = steps.flatMap(({ focus }) => focus);
@@ -96,7 +96,7 @@ export function relationsGeometry(
 		frames.map(({ id, blocks }) => [
 			id,
 			blocks.map((block) => ({
-				...period(block, scale, id === 'all'),
+				...period(block, scale, id === 'all', subject),
 				numbered: id !== 'all' && events.some((event) => event.sources.length > 1 && block.rows.has(event.id)),
 			})),
 		]),
@@ -112,7 +112,7 @@ export function relationsGeometry(
 			...{
 				era: event.era,
 				told: told.includes(event.id) ? told.indexOf(event.id) : Infinity,
-				name: `${written}. ${markName(event, { sources })}`,
+				name: `${written}. ${markName(event, { sources, subject })}`,
 			},
 			...{ rows, tall: rows.some((row) => row !== null && row.height >= TALL) },
 		};
@@ -150,11 +150,16 @@ function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale) {
 	} as const;
 }
 
-function period({ era, top, bottom, rows }: Block, { at }: Scale, abreast: boolean): Omit<Period, 'numbered'> {
+function period(
+	{ era, top, bottom, rows }: Block,
+	{ at }: Scale,
+	abreast: boolean,
+	subject: Story['subject'],
+): Omit<Period, 'numbered'> {
 	return {
 		...{ id: era.id, top, bottom, years: years(era), extent: extent(era, rows.size) },
 		mean: era.between.mean === null ? null : at(era.between.mean),
 		thin: isThin(era),
-		meanWords: abreast ? meanShort(era) : meanWords(era),
+		meanWords: abreast ? meanShort(era) : meanWords(era, subject),
 	};
 }

@@ -1,6 +1,6 @@
 /** The ties chart in words: the name of each mark, and the table that holds the same rows. */
 import { compactDate } from '#lib/charts/dates.ts';
-import { sourceList, support } from '#lib/charts/words.ts';
+import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
 import type { Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -39,9 +39,9 @@ export function byCut(ties: readonly Tie[]): Tie[] {
 }
 
 /** One row for each mark, in its order. */
-export function tiesTable(slice: Pick<Story, 'ties' | 'sources'>): Table {
+export function tiesTable(slice: Pick<Story, 'ties' | 'sources' | 'subject'>): Table {
 	return {
-		caption: 'Ties between the two countries and seats that Russia held, as reported in these five articles',
+		caption: `${slice.subject.ties.all}, as reported in these ${inWords(slice.sources.length)} articles`,
 		columns: ['Tie', 'Opened', 'Ended, or stood last', 'Outcome', 'Sources'],
 		rows: byCut(slice.ties).map((tie) => ({
 			id: tie.id,

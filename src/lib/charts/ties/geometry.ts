@@ -1,5 +1,5 @@
 /** Where ties stand: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
-import { scaleLinear } from 'd3';
+import { ticks } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
 import { setting, type Setting } from '#lib/geometry/setting.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
@@ -8,8 +8,9 @@ import type { Story } from '#lib/model/story.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { byCut, endingLabel, markName, toldBy } from './describe.ts';
 import { spans, type Spans, type Stretch } from './spans.ts';
+import { yearsOf, type Years } from './years.ts';
 
-export type TiesSlice = Pick<Story, 'ties' | 'sources'>;
+export type TiesSlice = Pick<Story, 'ties' | 'sources' | 'eras'>;
 
 /** Text set at `x`, its baseline `y` below the top of its row. */
 export interface TextPlace extends Setting {
@@ -56,40 +57,43 @@ const NARROW = 288;
 const WIDE = 512;
 /** Percent of the width that the years take; beyond them is room for what goes on. */
 const ALL = 93;
-const FIRST = '1991-01-01';
-const LAST = '2017-12-31';
 /** Percent that what an article has standing for a day or so takes, to be seen. */
 const SEEN = 1;
 const TOP = 24;
 const ROW = 34;
 const LINE = 12;
 const BETWEEN = 8;
-const NAMED_YEARS = [1995, 2000, 2005, 2010, 2015];
-
-const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, ALL]).clamp(true);
+/** About as many years are named as there is room for. */
+const NAMED = 5;
 
 /** Places every tie. Steps change only the emphasis: there are no frames, and every label is always there. */
 export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	let y = TOP;
 	const ties = byCut(slice.ties);
+	const years = yearsOf(slice, ALL);
 	const rows = ties.map((tie) => {
-		const row = tieRow(tie, slice, y);
+		const row = tieRow(tie, slice, years, y);
 		y += row.height;
 		return row;
 	});
 	const cut = cluster(ties);
-	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to)) };
+	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to, years)) };
 	return {
 		...{ height: y + 44, top: TOP, axis: y + 2, width: ALL, rows, cluster: together },
 		told: toldBy(slice),
-		ticks: NAMED_YEARS.map((year) => ({ x: place(dayNumber(`${year}-01-01`)), text: String(year) })).filter(
-			({ x }) => !together || x < together.x,
-		),
+		ticks: named(years).filter(({ x }) => !together || x < together.x),
 	};
 }
 
-function tieRow(tie: Tie, slice: TiesSlice, y: number): TiePlace {
-	const own = spans(tie, place, SEEN);
+/** Round years, as many as there is room for, but for one at the very beginning. */
+function named({ first, last, at }: Years): TiesGeometry['ticks'] {
+	return ticks(first, last, NAMED)
+		.filter((year) => Number.isInteger(year) && year > first)
+		.map((year) => ({ x: at(dayNumber(`${String(year).padStart(4, '0')}-01-01`)), text: String(year) }));
+}
+
+function tieRow(tie: Tie, slice: TiesSlice, years: Years, y: number): TiePlace {
+	const own = spans(tie, years, SEEN);
 	const { before, opening, sure, cutting, end, onward } = own;
 	const start = before ?? opening?.x ?? sure?.x ?? 0;
 	const last = cutting ? cutting.x + cutting.width / 2 : (end ?? onward ?? 100);
@@ -122,9 +126,9 @@ function texts(
 	};
 }
 
-function around(min: string, max: string): [number, number] {
+function around(min: string, max: string, { at }: Years): [number, number] {
 	const [from, to] = dayRange(min, max);
-	return [place(from), place(to)];
+	return [at(from), at(to)];
 }
 
 const stretch = (from: number, to: number): Stretch => ({ x: from, width: to - from });

@@ -1,16 +1,17 @@
 /**
- * What bound the two countries as the strands of a rope, on one scale of years: each as the chart of ties draws it, with
+ * What bound the two sides as the strands of a rope, on one scale of years: each as the chart of ties draws it, with
  * a hair that leads to its name. Pixels of a drawing of one width; tested without a page.
  */
-import { scaleLinear } from 'd3';
-import { dayNumber, dayRange } from '#lib/geometry/days.ts';
+import { ticks } from 'd3';
+import { dayNumber } from '#lib/geometry/days.ts';
 import { spread } from '#lib/geometry/spread.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel } from './describe.ts';
 import { spans, type Spans } from './spans.ts';
+import { yearsOf, type Years } from './years.ts';
 
-export type RopeSlice = Pick<Story, 'ties'>;
+export type RopeSlice = Pick<Story, 'ties' | 'eras' | 'subject'>;
 
 /** What differs between a phone and a wide page. */
 export interface RopeSize {
@@ -23,7 +24,8 @@ export interface RopeSize {
 	/** Of a strand, and of the dots for what the articles do not say. */
 	readonly bar: number;
 	readonly dots: number;
-	readonly years: readonly number[];
+	/** From one year that is named to the next, at least. */
+	readonly apart: number;
 	/** Whether there is room to say how and when each strand ended. */
 	readonly isTold: boolean;
 }
@@ -55,7 +57,7 @@ export const NARROW: RopeSize = {
 	line: 17,
 	bar: 6,
 	dots: 20,
-	years: [1991, 2008, 2017],
+	apart: 45,
 	isTold: false,
 };
 export const WIDE: RopeSize = {
@@ -65,12 +67,10 @@ export const WIDE: RopeSize = {
 	line: 25,
 	bar: 9,
 	dots: 34,
-	years: [1991, 2000, 2008, 2017],
+	apart: 80,
 	isTold: true,
 };
 
-const FIRST = '1991-01-01';
-const LAST = '2017-12-31';
 const AXIS = 22;
 /** Pixels that what an article has standing for a day or so takes, to be seen. */
 const SEEN = 3;
@@ -78,8 +78,9 @@ const SEEN = 3;
 const pixels = (number: number): number => Math.round(number * 10) / 10;
 
 /** Places every tie, what ended first on top. */
-export function rope({ ties }: RopeSlice, size: RopeSize): Rope {
-	const place = scaleLinear().domain(dayRange(FIRST, LAST)).range([0, size.end]).clamp(true);
+export function rope(slice: RopeSlice, size: RopeSize): Rope {
+	const { ties } = slice;
+	const years = yearsOf(slice, size.end);
 	const all = byCut(ties);
 	const room = all.length * size.line;
 	const top = (room - (all.length - 1) * size.gap) / 2;
@@ -91,7 +92,7 @@ export function rope({ ties }: RopeSlice, size: RopeSize): Rope {
 	);
 	const strands = all.map((tie, row): Strand => {
 		const y = pixels(top + row * size.gap);
-		const own = spans(tie, place, SEEN);
+		const own = spans(tie, years, SEEN);
 		const label = { x: size.end + size.dots + 12, y: pixels(labels[row] ?? y) };
 		const from = pixels(own.end === null ? (own.onward ?? size.end) + size.dots + 3 : own.end + 6);
 		const bend = pixels(from + (label.x - 4 - from) * 0.55);
@@ -102,6 +103,22 @@ export function rope({ ties }: RopeSlice, size: RopeSize): Rope {
 	});
 	return {
 		...{ size, strands, base: room + 4, height: room + 4 + AXIS },
-		years: size.years.map((year) => ({ x: pixels(place(dayNumber(`${year}-01-01`))), text: String(year) })),
+		years: named(slice, years, size.apart),
 	};
+}
+
+/**
+ * The years that have room for their names: the first, the last, that in which the posting of the story's hub began, and
+ * then round ones.
+ */
+function named({ ties, subject }: RopeSlice, { first, last, at }: Years, apart: number): Rope['years'] {
+	const posting = ties.find(({ holder }) => holder === subject.hub.actor)?.opened;
+	const began = posting ? [Number(posting.min.slice(0, 4))] : [];
+	const wanted = [first, last, ...began, ...ticks(first, last, 3)];
+	const placed = new Map<number, number>();
+	for (const year of wanted) {
+		const x = at(dayNumber(`${String(year).padStart(4, '0')}-01-01`));
+		if ([...placed.values()].every((other) => Math.abs(other - x) >= apart)) placed.set(year, x);
+	}
+	return [...placed].sort(([a], [b]) => a - b).map(([year, x]) => ({ x: pixels(x), text: String(year) }));
 }

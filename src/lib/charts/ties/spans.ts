@@ -1,6 +1,7 @@
 /** What a tie is drawn of, on any scale of days: in the chart and in the opening alike. */
 import { dayRange } from '#lib/geometry/days.ts';
 import type { Outcome, Tie } from '#lib/model/records.ts';
+import type { Years } from './years.ts';
 
 export interface Stretch {
 	readonly x: number;
@@ -22,7 +23,7 @@ export interface Spans {
 }
 
 /** Lays a tie on a scale. What did not end is drawn up to the last day on which an article has it, at least `least` wide. */
-export function spans(tie: Tie, place: (day: number) => number, least: number): Spans {
+export function spans(tie: Tie, { at: place, end }: Pick<Years, 'at' | 'end'>, least: number): Spans {
 	const on = (date: { readonly min: string; readonly max: string }): readonly [number, number] => {
 		const [from, to] = dayRange(date.min, date.max);
 		return [place(from), place(to)];
@@ -31,7 +32,7 @@ export function spans(tie: Tie, place: (day: number) => number, least: number): 
 	const cut = tie.cut && on(tie.cut);
 	const stood = tie.stood && on(tie.stood);
 	const seen = stood && ([Math.min(stood[0], stood[1] - least), stood[1]] as const);
-	const last = cut?.[0] ?? seen?.[1] ?? place(Infinity);
+	const last = cut?.[0] ?? seen?.[1] ?? end;
 	const first = opened?.[1] ?? seen?.[0] ?? null;
 	return {
 		sure: first === null ? null : part(first, last),

@@ -1,4 +1,7 @@
-/** `/embed.js`, for the pages of others: `<ambassador-chart chart="contacts">`. On its own; it asks for nothing. */
+/**
+ * `/embed.js`, for the pages of others: an element of the name in `seeds/story.yaml`, with an attribute `chart`. On its own;
+ * it asks for nothing.
+ */
 
 /** What an address may say (`options.ts`); the frame knows what to make of each value. */
 const OPTIONS = ['theme', 'step', 'focus', 'header', 'motion', 'bg'];
@@ -35,7 +38,7 @@ function heightIn(data: unknown): number {
  * One chart in a frame. What stands between its tags is shown until the frame has answered, and stays where none does.
  * The frame's title is the element's, else those words. Styles of the page around it do not reach the frame.
  */
-class AmbassadorChart extends HTMLElement {
+class ChartElement extends HTMLElement {
 	static readonly observedAttributes = ['chart', 'site', 'title', ...OPTIONS];
 
 	readonly #slot = document.createElement('slot');
@@ -109,4 +112,4 @@ class AmbassadorChart extends HTMLElement {
 	};
 }
 
-if (!customElements.get('ambassador-chart')) customElements.define('ambassador-chart', AmbassadorChart);
+if (!customElements.get(__ELEMENT__)) customElements.define(__ELEMENT__, ChartElement);
