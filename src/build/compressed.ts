@@ -1,5 +1,6 @@
 /** Copies that a host sends to those who take them. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type BrotliOptions } from 'node:zlib';
@@ -11,8 +12,12 @@ import { keyOf, store } from './kept.ts';
 /** Files that the site has compressed copies of. */
 const ENDINGS = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.xml']);
 
-/** What a first view waits for. The last tenth of the bytes takes nine tenths of the work: the rest does without. */
-const FIRST = /\.(?:html|js|css)$/;
+/** How hard to try: what a first view waits for most; the last hundredths of the bytes take most of the work. */
+const QUALITY = [
+	[/^(?:index|embed\/\w+\/index)\.html$|\.(?:js|css)$/, 11],
+	[/\.html$/, 10],
+	[/./, 9],
+] as const;
 
 const GZIP = { level: 9 };
 
@@ -22,7 +27,7 @@ function brotliOptions(path: string, bytes: Uint8Array): BrotliOptions {
 	return {
 		params: {
 			[BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
-			[BROTLI_PARAM_QUALITY]: FIRST.test(path) ? 11 : 9,
+			[BROTLI_PARAM_QUALITY]: QUALITY.find(([paths]) => paths.test(path))?.[1] ?? 9,
 			[BROTLI_PARAM_SIZE_HINT]: bytes.length,
 		},
 	};
@@ -53,24 +58,23 @@ async function compress(packed: 'br' | 'gz', path: string, bytes: Uint8Array): P
 	return made;
 }
 
-/** Writes the compressed copies of all files of a folder beside them, side by side on all processors. */
+/** Writes the compressed copies of all files of a folder beside them, as many at a time as there are processors. */
 async function compressAll(site: string): Promise<void> {
-	const files = pathsOf(site)
-		.filter((path) => ENDINGS.has(extname(path)))
-		.map((path) => join(site, path));
+	const files = pathsOf(site).filter((path) => ENDINGS.has(extname(path)));
 	// The same bytes lie in several places, such as a version's own folder.
 	const running = new Map<string, Promise<Uint8Array>>();
-	await Promise.all(
-		files.flatMap((file) => {
-			const bytes = readFileSync(file);
-			return (['br', 'gz'] as const).map(async (packed) => {
-				const key = keyFor(packed, file, bytes);
-				const work = running.get(key) ?? compress(packed, file, bytes);
-				running.set(key, work);
-				writeFileSync(`${file}.${packed}`, await work);
-			});
-		}),
-	);
+	const left = files.flatMap((path) => (['br', 'gz'] as const).map((packed) => ({ path, packed })));
+	const work = async (): Promise<void> => {
+		for (let next = left.pop(); next; next = left.pop()) {
+			const { path, packed } = next;
+			const bytes = readFileSync(join(site, path));
+			const key = keyFor(packed, path, bytes);
+			const made = running.get(key) ?? compress(packed, path, bytes);
+			running.set(key, made);
+			writeFileSync(join(site, `${path}.${packed}`), await made);
+		}
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** Compresses a finished site. Comes after all that writes into it. */

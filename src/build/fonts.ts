@@ -7,11 +7,10 @@ import type { Plugin } from 'vite';
 import { fallbackFaces } from './fallbacks.ts';
 import { keyOf } from './kept.ts';
 
-/** Printable Basic Latin; what English typesetting and the interface use beyond it; letters of borrowed names. */
+/** Printable Basic Latin; what English typesetting and the interface use beyond it. */
 const ours =
 	Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('') +
-	'\u00a0\u2009\u202f§©°·½×‐‑–—‘’“”•…€£−↑↓' +
-	'áàâäãåçéèêëíìîïñóòôöõúùûüÉÖÜÄ';
+	'\u00a0\u2009\u202f§©°·½×‐‑–—‘’“”•…›€£−↑↓';
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
 /** The same face with its optical sizes: headlines are cut finer than text. */
@@ -68,8 +67,8 @@ const stillFonts = 'virtual:still-fonts';
 
 /** What turns an SVG into a picture's bytes, beside the fonts; seen from the root of the project. */
 const painters = [
-	...['@resvg/resvg-js', 'svgpath', 'fast-png', 'fflate'].map((name) => `node_modules/${name}/package.json`),
-	...['render.ts', 'palette.ts'].map((name) => `src/lib/stills/${name}`),
+	...['@resvg/resvg-js', 'svgpath'].map((name) => `node_modules/${name}/package.json`),
+	...['render.ts', 'palette.ts', 'png.ts'].map((name) => `src/lib/stills/${name}`),
 ];
 
 /** A hash of all that a picture's bytes depend on, but the SVG itself. */
@@ -77,7 +76,7 @@ async function identityOf(root: string, files: readonly string[]): Promise<strin
 	const parts = await Promise.all(
 		[...files, ...painters.map((path) => join(root, path))].map((file) => readFile(file)),
 	);
-	return keyOf(...parts);
+	return keyOf(process.versions.zlib, ...parts);
 }
 
 /** Writes the subsets below `node_modules/.cache/fonts/<key>` unless they are there; gives that folder. */

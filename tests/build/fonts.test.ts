@@ -53,6 +53,6 @@ test('what the seeds and the copy write is in the subset', () => {
 	writeFileSync(join(root, 'src/copy/en.aml'), 'title: Œuvre');
 	const characters = charactersOf(root);
 	rmSync(root, { recursive: true });
-	for (const one of 'ÆıŒ’é') expect(characters).toContain(one);
+	for (const one of 'ÆıŒ’A') expect(characters).toContain(one);
 	expect(new Set(characters).size).toBe([...characters].length);
 });

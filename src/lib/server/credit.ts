@@ -1,6 +1,6 @@
 /** Which data a picture was made from, and under which licence, written into its file. */
-import { crc32 } from 'node:zlib';
 import { inFull } from '#lib/export/story-json.ts';
+import { chunk } from '#lib/stills/png.ts';
 import type { Still } from '#lib/stills/stills.ts';
 import { edition } from './story.ts';
 
@@ -10,15 +10,9 @@ const credit = { Source: inFull(edition()), Copyright: 'CC BY 4.0' };
 /** After its eight bytes of signature a PNG has its header, 13 bytes of it between a length, a name and a sum. */
 const AFTER_HEADER = 8 + 4 + 4 + 13 + 4;
 
-/** A `tEXt` chunk (PNG, 11.3.3.2): a keyword, a zero, and words in Latin-1. */
-function textChunk(keyword: string, words: string): Buffer {
-	const content = Buffer.from(`tEXt${keyword}\0${words}`, 'latin1');
-	const chunk = Buffer.alloc(content.length + 8);
-	chunk.writeUInt32BE(content.length - 4, 0);
-	content.copy(chunk, 4);
-	chunk.writeUInt32BE(crc32(content), content.length + 4);
-	return chunk;
-}
+/** A keyword, a zero, and words in Latin-1 (11.3.3.2). */
+const textChunk = (keyword: string, words: string): Buffer =>
+	chunk('tEXt', Buffer.from(`${keyword}\0${words}`, 'latin1'));
 
 function inPng(png: Uint8Array): Uint8Array {
 	const chunks = Object.entries(credit).map(([keyword, words]) => textChunk(keyword, words));

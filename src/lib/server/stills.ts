@@ -60,6 +60,19 @@ export const stepPictures = (): Readonly<Record<string, PictureSize>> =>
 		}),
 	);
 
+/** Draws every picture. Between two it lets the loop turn, which is when the renderer gives its memory back. */
+export async function drawAll(): Promise<void> {
+	const all = [
+		...stillNames.map((name) => () => chartStill(name)),
+		...cardIds().map((id) => () => cardAt(id)),
+		...picturedSteps().map((id) => () => stepStillAt(id)),
+	];
+	for (const draw of all) {
+		draw();
+		await new Promise(setImmediate);
+	}
+}
+
 /** What an index says of a file. */
 export const fileFacts = ({ type, bytes, width, height }: Still) => ({
 	...{ type, width, height, bytes: bytes.length },

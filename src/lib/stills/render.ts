@@ -1,11 +1,13 @@
 /** SVG to pixels and to outlines, with our own fonts only. The only file that knows the renderer. */
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
-import { encode } from 'fast-png';
 import svgpath from 'svgpath';
 import stillFonts from 'virtual:still-fonts';
 import { keyOf, store } from '#build/kept.ts';
 import { indexed } from './palette.ts';
+import { png } from './png.ts';
 
 // An option that the renderer does not know would silently drop all of them.
 const options: ResvgRenderOptions = {
@@ -15,9 +17,27 @@ const options: ResvgRenderOptions = {
 const document = (content: string): string =>
 	`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${content}</svg>`;
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Bytes that the renderer may hold; and about what it takes for its fonts, which it reads anew for every picture. */
+const MOST = 100e6;
+const FONTS = 0.5e6;
+let held = 0;
+
+/** The renderer's memory is not the heap's, and its collector sees no need to free it: builds took two gigabytes. */
+function rendering(svg: string, more: ResvgRenderOptions = {}): Resvg {
+	if (held > MOST) {
+		collect();
+		held = 0;
+	}
+	held += FONTS;
+	return new Resvg(svg, { ...options, ...more });
+}
+
 /** The right and the lower edge of what elements paint, in pixels from their origin; nought for what paints nothing. */
 export function boundingBox(content: string): { readonly right: number; readonly bottom: number } {
-	const box = new Resvg(document(content), options).getBBox();
+	const box = rendering(document(content)).getBBox();
 	return box ? { right: box.x + box.width, bottom: box.y + box.height } : { right: 0, bottom: 0 };
 }
 
@@ -34,11 +54,10 @@ export const raster = (svg: string, zoom: number): Uint8Array =>
 	store.kept(keyFor(`png ${zoom}`, svg), () => painted(svg, zoom));
 
 function painted(svg: string, zoom: number): Uint8Array {
-	const image = new Resvg(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } }).render();
-	const { width, height } = image;
-	const { palette, pixels } = indexed(image.pixels, PALETTE);
-	const colours = palette.map((colour) => [...colour]);
-	return encode({ width, height, data: pixels, channels: 1, depth: 8, palette: colours }, { zlib: { level: 9 } });
+	const image = rendering(svg, { fitTo: { mode: 'zoom', value: zoom } }).render();
+	// Four bytes a pixel, and once more where they are handed over.
+	held += image.width * image.height * 8;
+	return png(image, indexed(image.pixels, PALETTE));
 }
 
 /**
@@ -55,7 +74,7 @@ function withOwnIds(svg: string): string {
 }
 
 const paths = (svg: string): string =>
-	new Resvg(svg, options)
+	rendering(svg)
 		.toString()
 		.replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${svgpath(path).rel().round(2).toString()}"`)
 		.replace(/\n\s*/g, '\n');
