@@ -1,16 +1,25 @@
 import type { Handle } from '@sveltejs/kit';
 import { canonicalLink } from '#lib/server/site.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
-import { withFontsApart } from '#lib/server/styles.ts';
+import { withFontsApart, withStylesOf } from '#lib/server/styles.ts';
 
 const POLICY = 'content-security-policy';
 
 /** Pages with scripts in them, by their routes. */
 const INLINE: Readonly<
-	Record<string, { readonly into: (html: string) => string; readonly policy: (text: string) => string }>
+	Record<
+		string,
+		{
+			readonly into: (html: string, params: Partial<Record<string, string>>) => string;
+			readonly policy: (text: string) => string;
+		}
+	>
 > = {
 	'/': { into: (html) => withEarlyScript(withFontsApart(shownByStyles(html))), policy: storyPolicy },
-	'/embed/[chart]': { into: withInlineScripts, policy: embedPolicy },
+	'/embed/[chart]': {
+		into: (html, { chart = '' }) => withInlineScripts(withStylesOf(html, chart)),
+		policy: embedPolicy,
+	},
 };
 
 /** The marks that Svelte leaves for a client that takes the markup over: no page of ours has one. */
@@ -34,7 +43,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const withLink = (html: string): string => withSpaces(withoutMarks(html)).replace('</head>', (found) => link + found);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
 	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
-	const response = await resolve(event, { transformPageChunk: ({ html }) => scripts.into(withLink(html)) });
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => scripts.into(withLink(html), event.params),
+	});
 	// In development the policy is a header; in a built page it stands in the page.
 	const policy = response.headers.get(POLICY);
 	if (policy !== null) response.headers.set(POLICY, scripts.policy(policy));

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { held } from '#compile/characters.ts';
+import { charactersOf } from '#build/fonts.ts';
 import { brotliBytes, builtFiles, page } from './built-files.ts';
 
 const scripts = builtFiles().filter((file) => /^_app\/.*\/behaviours\.[^/]+\.js$/.test(file));
 const fonts = builtFiles().filter((file) => file.startsWith('_app/') && file.endsWith('.woff2'));
+const inFonts = fonts.reduce((sum, file) => sum + statSync(join('build', file)).size, 0);
 
 test('the story has one script, of at most 14 kB in brotli', () => {
 	const asked = page('index.html').querySelectorAll('script[src]');
@@ -24,9 +27,18 @@ test('the story page has at most 3,000 elements', () => {
 });
 
 test('page, script and fonts together are at most 120 kB', () => {
-	const inFonts = fonts.reduce((sum, file) => sum + statSync(join('build', file)).size, 0);
 	expect(fonts).toHaveLength(3);
 	expect(brotliBytes('index.html') + brotliBytes(scripts[0] ?? '') + inFonts).toBeLessThanOrEqual(120_000);
+});
+
+test('the fonts have every letter that a page shows, and no more than those that any may', () => {
+	const has = new Set(charactersOf('.'));
+	const shown = builtFiles()
+		.filter((file) => file.endsWith('.html'))
+		.flatMap((file) => [...new Set(page(file).querySelector('body')?.textContent ?? '')]);
+	// What none of the fonts has, such as an arrow, is of the machine's own.
+	expect([...new Set(shown)].filter((one) => held.test(one) && one >= ' ' && !has.has(one))).toEqual([]);
+	expect(inFonts).toBeLessThanOrEqual(44_000);
 });
 
 test('no other script reaches the story: no drawing is made in the browser', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { generate, parse, walk } from 'css-tree';
 
 const hash = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
@@ -15,4 +16,32 @@ export function withFontsApart(html: string): string {
 	return html
 		.replace(hash(css), parts.map(hash).join(' '))
 		.replace(`<style>${css}</style>`, () => parts.map((part) => `<style>${part}</style>`).join(''));
+}
+
+/** A page with one chart, without the rules that only the drawings of others could follow. The policy in the page follows. */
+export function withStylesOf(html: string, chart: string): string {
+	const css = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+	const isForeign = (selector: string): boolean => {
+		const drawings = Array.from(selector.matchAll(/\.drawing-([a-z]+)/g), ([, name]) => name);
+		return drawings.length > 0 && !drawings.includes(chart);
+	};
+	const sheet = parse(css, { parseValue: false });
+	walk(sheet, {
+		visit: 'Rule',
+		leave(rule, item, list) {
+			if (rule.prelude.type !== 'SelectorList') return;
+			rule.prelude.children.forEach((selector, at, all) => {
+				if (isForeign(generate(selector))) all.remove(at);
+			});
+			if (rule.prelude.children.isEmpty) list.remove(item);
+		},
+	});
+	walk(sheet, {
+		visit: 'Atrule',
+		leave(rule, item, list) {
+			if (rule.block?.children.isEmpty) list.remove(item);
+		},
+	});
+	const own = generate(sheet);
+	return html.replace(hash(css), hash(own)).replace(`<style>${css}</style>`, () => `<style>${own}</style>`);
 }
