@@ -1,6 +1,6 @@
 /** What an export is made of: files with what they are, before any of them is written. */
 import { mediaTypeOf as servedType } from '#hosts/rules.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 
 /** What a file is for; `MANIFEST.json` says it of each. */
 export const ROLES = [

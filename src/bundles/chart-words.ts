@@ -2,7 +2,7 @@
 import { plain } from '#lib/embed/markup.ts';
 import type { Snippet } from '#lib/embed/snippets.ts';
 import { reservation } from '#lib/export/licence.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { chartCopy, type ChartId } from '#lib/model/charts.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
@@ -19,7 +19,7 @@ const parts: readonly (readonly [RegExp, string, string])[] = [
 
 /** `README.txt`. */
 export function readMe({ story, data, version, origin }: Built, chart: ChartId, files: readonly BundleFile[]): string {
-	const { title, description, credit } = story.copy.charts[chart];
+	const { title, description, credit } = chartCopy(story.copy, chart);
 	const there = parts.filter(([pattern]) => files.some(({ path }) => pattern.test(path)));
 	return [
 		title,
@@ -50,7 +50,7 @@ const part = ({ title, use, code }: Snippet): string =>
 
 /** `EMBED.html`: every snippet, to be copied by hand; it loads nothing and runs nothing. */
 export function embedSheet({ copy }: Story, chart: ChartId, snippets: readonly Snippet[]): string {
-	const { title } = copy.charts[chart];
+	const { title } = chartCopy(copy, chart);
 	return `<!doctype html>
 <html lang="en">
 <head>

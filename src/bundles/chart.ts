@@ -1,9 +1,8 @@
 /** `chart`: one folder a chart that holds all it needs, to be put anywhere, and taken away again without touching another. */
 import { snippets, type Snippet } from '#lib/embed/snippets.ts';
 import { parseOptions } from '#lib/embed/options.ts';
-import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
 import { chartPackage } from '#lib/export/files.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { CHARTS, chartCopy, type ChartId } from '#lib/model/charts.ts';
 import { bundleFile, type Bundle, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
 import { embedSheet, readMe } from './chart-words.ts';
@@ -54,11 +53,11 @@ function pasted(
 	picture: { readonly width: number; readonly height: number },
 ) {
 	const folder = `${ANYWHERE}${chart}/`;
-	const { title, description, credit } = story.copy.charts[chart];
+	const { title, description, credit } = chartCopy(story.copy, chart);
 	const section = story.copy.chapters.find((chapter) => chapter.chart === chart)?.id ?? '';
 	const embedded = {
 		...{ id: chart, title, description, credit, section, story: story.copy.title, picture, steps: [] },
-		...{ height: RESERVED[chart], least: LEAST[chart], element: story.subject.names.element },
+		...{ height: CHARTS[chart].reserved, least: CHARTS[chart].least, element: story.subject.names.element },
 	};
 	const addresses = { site: origin ?? folder, edition: folder, version: folder, integrity: '' };
 	return snippets(embedded, parseOptions(''), addresses)

@@ -1,5 +1,5 @@
 /** `single-file`: the story, and each chart, as one HTML file that opens from a disk and out of an e-mail. */
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
 import { onePage, type Home } from './one-page.ts';

@@ -1,5 +1,5 @@
 /** What a target is: one way of handing the site, or part of it, to somebody. */
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 import type { Bundle } from './bundle.ts';
 import type { Built } from './built.ts';
 

@@ -1,6 +1,6 @@
 /** `wire`: what a news agency sends its clients of each chart: to be framed, printed, described and translated. */
 import { inFull } from '#lib/export/story-json.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { chartCopy, type ChartId } from '#lib/model/charts.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
 import { chart as chartTarget } from './chart.ts';
@@ -13,7 +13,7 @@ const CREDIT = 'Text and data: CC BY 4.0. Quotations remain their publishers’.
 
 /** What stands under a picture, and what is read out in its place. */
 function captionOf({ story, data, version }: Built, id: ChartId) {
-	const { title, how, credit, description } = story.copy.charts[id];
+	const { title, how, credit, description } = chartCopy(story.copy, id);
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === id);
 	return {
 		...{ chart: id, language: story.copy.language, headline: title, caption: how, source: credit },
@@ -32,7 +32,7 @@ const captionText = ({ headline, caption, source, credit, alternative, steps }: 
 		'',
 	].join('\n');
 
-const readme = ({ story, data, version }: Built, id: ChartId): string => `${story.copy.charts[id].title}
+const readme = ({ story, data, version }: Built, id: ChartId): string => `${chartCopy(story.copy, id).title}
 
 interactive/      a folder for your host; its README.txt and EMBED.html tell how to frame it
 ${id}.svg, .png, .pdf    the chart as a picture; the PDF is in vectors, for print

@@ -1,6 +1,6 @@
 /** What is asked of `npm run export`, read from its words. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { chartIds } from '#compile/chart-ids.ts';
+import { chartIds } from '#lib/model/charts.ts';
 import { nearest } from '#compile/nearest.ts';
 import { targets } from '#bundles/targets.ts';
 import type { Target, Wishes } from '#bundles/target.ts';

@@ -62,7 +62,7 @@ const opened = ({ copy, ties }: SheetSlice): Place => ({
 const finding = (step: Step, { copy }: SheetSlice): Asked[] => [
 	{
 		question: 'What is the finding of this picture, in one sentence?',
-		answer: [step.heading, step.chart ? copy.charts[step.chart].title : '', step.description].join(' / '),
+		answer: [step.heading, step.chart ? (copy.charts[step.chart]?.title ?? '') : '', step.description].join(' / '),
 	},
 ];
 

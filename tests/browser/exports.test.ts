@@ -7,7 +7,7 @@ import { sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { openBundle } from '#commands/open-bundle.ts';
-import { chartIds } from '#compile/chart-ids.ts';
+import { chartIds } from '#lib/model/charts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
 import { singleFile } from '#bundles/single-file.ts';
 import { openBundle } from '#commands/open-bundle.ts';
-import { chartIds } from '#compile/chart-ids.ts';
+import { chartIds } from '#lib/model/charts.ts';
 import { launch } from './launch.ts';
 import { DESKTOP } from './visit.ts';
 

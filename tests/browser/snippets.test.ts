@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
+import { CHARTS as register } from '#lib/model/charts.ts';
 import {
 	CHARTS,
 	embed,
@@ -143,13 +143,13 @@ test('the height that snippets reserve is enough in a column of 320 px at every 
 			await page.goto(embed(chart, `?step=${step}`));
 			most = Math.max(most, await page.evaluate(() => document.documentElement.getBoundingClientRect().height));
 		}
-		expect(RESERVED[chart], `${chart} takes ${most}`).toBeGreaterThanOrEqual(most);
-		expect(RESERVED[chart] - most, `${chart} takes ${most}`).toBeLessThan(60);
+		expect(register[chart].reserved, `${chart} takes ${most}`).toBeGreaterThanOrEqual(most);
+		expect(register[chart].reserved - most, `${chart} takes ${most}`).toBeLessThan(60);
 		await page.goto(embed(chart));
 		for (const width of [480, 560, 640, 700, 800, 960, 1200]) {
 			await page.setViewportSize({ width, height: 800 });
 			const takes = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
-			expect(takes, `${chart} in ${width}`).toBeGreaterThanOrEqual(LEAST[chart]);
+			expect(takes, `${chart} in ${width}`).toBeGreaterThanOrEqual(register[chart].least);
 		}
 	});
 	await context.close();

@@ -12,7 +12,7 @@ import { readManifest, sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
-import { chartIds } from '#compile/chart-ids.ts';
+import { chartCopy, chartIds } from '#lib/model/charts.ts';
 import { serve } from '#commands/serve.ts';
 import { allFailures } from '#tests/bundles/failures.ts';
 
@@ -59,7 +59,7 @@ describe('a folder with one chart', async () => {
 				),
 			),
 		);
-		expect(text(bundle, 'README.txt')).toContain(built.story.copy.charts[id].credit);
+		expect(text(bundle, 'README.txt')).toContain(chartCopy(built.story.copy, id).credit);
 		expect(text(bundle, 'README.txt')).toContain(built.data.version);
 		expect(text(bundle, 'index.html')).toContain(built.data.version);
 		const embed = text(bundle, 'EMBED.html');

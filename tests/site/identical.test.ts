@@ -9,7 +9,7 @@ import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed, sha256 } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
 import { zip } from '#bundles/zip.ts';
-import { chartIds } from '#compile/chart-ids.ts';
+import { chartIds } from '#lib/model/charts.ts';
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'another clone '));
 afterAll(() => rmSync(elsewhere, { recursive: true }));

@@ -1,3 +1,4 @@
+import { chartCopy } from '#lib/model/charts.ts';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
@@ -52,7 +53,7 @@ test('the PDF is one page in vectors, as large as the picture, and the same ever
 		expect(text).toContain(`/MediaBox [0 0 ${String(Number(width) * 0.75)} ${String(Number(height) * 0.75)}]`);
 		expect(text.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
 		expect(text).not.toContain('/Subtype /Image');
-		const { title, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
+		const { title, description } = chartCopy(built.story.copy, bundle.chart ?? 'ties');
 		const keywords = `Data ${built.data.version}, sha256 ${built.data.sha256}, CC BY 4.0`;
 		const again = await pdf(svg, {
 			title,
@@ -87,7 +88,7 @@ test('a PDF has the opacities of its picture; what it cannot say is refused by n
 
 test('captions and alternative texts are those of the story, as text and as JSON', () => {
 	for (const bundle of bundles) {
-		const { title, how, credit, description } = built.story.copy.charts[bundle.chart ?? 'ties'];
+		const { title, how, credit, description } = chartCopy(built.story.copy, bundle.chart ?? 'ties');
 		const said = JSON.parse(textOf(bundle, 'caption.json')) as { steps: { id: string; alternative: string }[] };
 		expect(said).toMatchObject({ headline: title, caption: how, source: credit, alternative: description });
 		const steps = built.story.copy.chapters

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { describe, expect, test, vi } from 'vitest';
+import { chartCopy } from '#lib/model/charts.ts';
 import { compile } from '#compile/compile.ts';
 import { readInput } from '#compile/read.ts';
 import { card, CARD } from '#lib/stills/card.ts';
@@ -28,7 +29,7 @@ const named = (chart: StillName['chart'], size: StillName['size'], name: StillNa
 	still(story, { chart, size, theme: name });
 
 test('every chart has its pictures at the addresses that others rely on', () => {
-	const files = stillNames.map(stillFile);
+	const files = stillNames(story).map(stillFile);
 	expect(new Set(files).size).toBe(4 * 2 * 4);
 	for (const chart of ['relations', 'ties', 'contacts', 'accounts'])
 		for (const end of ['light.svg', 'dark.svg', 'light.png', 'dark.png', 'light@2x.png', 'dark.square.png'])
@@ -56,14 +57,16 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 		const named = [...text(drawn).matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
 		expect(new Set(here).size).toBe(here.length);
 		expect(named.filter((id) => !here.includes(id ?? ''))).toEqual([]);
-		const others = stillNames.filter((name) => name.size === null && (name.chart !== chart || name.theme !== 'light'));
+		const others = stillNames(story).filter(
+			(name) => name.size === null && (name.chart !== chart || name.theme !== 'light'),
+		);
 		const theirs = new Set(others.flatMap((name) => ids(text(still(story, name)))));
 		expect(here.filter((id) => theirs.has(id))).toEqual([]);
 	});
 
 	test('has a name and a description, and draws hundreds of letters', () => {
-		expect(svg.querySelector('title')?.text).toBe(story.copy.charts[chart].title);
-		expect(svg.querySelector('desc')?.text).toBe(story.copy.charts[chart].description);
+		expect(svg.querySelector('title')?.text).toBe(chartCopy(story.copy, chart).title);
+		expect(svg.querySelector('desc')?.text).toBe(chartCopy(story.copy, chart).description);
 		expect(text(drawn).match(/z/g)?.length).toBeGreaterThan(300);
 	});
 
@@ -106,7 +109,7 @@ test('nothing on a card or in a square lies outside it, and every card has its f
 			.map((each) => each.text)
 			.join(' ');
 		expect(said).toContain(words.finding);
-		expect(said).toContain(story.copy.charts[words.chart].credit);
+		expect(said).toContain(chartCopy(story.copy, words.chart).credit);
 		expect(said).toContain('Sources: ');
 	}
 	for (const chart of ['relations', 'accounts'] as const) {

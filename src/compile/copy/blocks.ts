@@ -1,5 +1,6 @@
 /** The blocks that ArchieML found, with their places, to chapters, steps and the charts' words. */
-import type { Chapter, ChartCopy, ChartId, Claim, Copy, Paragraph, SourceCopy, Step } from '#lib/model/copy.ts';
+import { CHARTS, chartIds, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import type { Chapter, ChartCopy, Claim, Copy, Paragraph, SourceCopy, Step } from '#lib/model/copy.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { readClaims } from './claims.ts';
 import type { TellCopy } from './codes.ts';
@@ -63,7 +64,8 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 		],
 	};
 	const steps = chapters.flatMap((chapter) => chapter.steps.map(({ id }) => id));
-	tellPages(desk.links, [...chapters.map(({ id }) => id), ...steps], steps, known.data, tell);
+	const places = { anchors: [...chapters.map(({ id }) => id), ...steps], steps, charts: chartsOf(copy) };
+	tellPages(desk.links, places, known.data, tell);
 	return copy;
 }
 
@@ -107,14 +109,9 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 		charts[id] = { id, title, how, credit, description: line('description', true) };
 		claims.push(...readClaims(fields, id, title, known, tell));
 	}
-	const wordsOf = (id: ChartId): ChartCopy => charts[id] ?? { id, title: '', how: '', credit: '', description: '' };
 	return {
-		charts: {
-			relations: wordsOf('relations'),
-			ties: wordsOf('ties'),
-			contacts: wordsOf('contacts'),
-			accounts: wordsOf('accounts'),
-		},
+		// In the order of the register, whatever that of the file.
+		charts: Object.fromEntries(chartIds.flatMap((id) => (charts[id] ? [[id, charts[id]]] : []))),
 		claims,
 	};
 }
@@ -216,7 +213,7 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 	const chart = readChartOf(fields, chapter.chart, tell);
 	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], tell);
 	const frame = fields.text('frame') || 'all';
-	const frames = chart === 'relations' ? ['all', ...known.eras] : ['all'];
+	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
 	const isFrame = frames.includes(frame);
 	if (!isFrame)
 		tell(

@@ -1,5 +1,6 @@
 /** The data as the copy counts and cites them. */
 import { group } from 'd3';
+import { pointedAtIn } from '#lib/model/charts.ts';
 import type { Id, Stand } from '#lib/model/records.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import { isSpan } from './filters.ts';
@@ -53,27 +54,27 @@ export function dataOf(records: Records): Data {
 	const taking = new Set(contacts.flatMap(({ participants }) => participants));
 	const byQuestion = group(positions, ({ question }) => question);
 	const rows = new Map<string, readonly Row[]>([
-		['sources', sources.map((source) => ({ ...source, drawn: ['accounts'] }))],
-		['actors', actors.map((actor) => ({ ...actor, drawn: taking.has(actor.id) ? ['contacts'] : [] }))],
+		['sources', sources.map((source) => ({ ...source, drawn: pointedAtIn('source') }))],
+		['actors', actors.map((actor) => ({ ...actor, drawn: taking.has(actor.id) ? pointedAtIn('actor') : [] }))],
 		[
 			'events',
 			events.map((event) => ({
 				...event,
 				score: event.cameo?.goldstein ?? null,
-				drawn: isScoredBetween(event) ? ['relations'] : [],
+				drawn: isScoredBetween(event) ? pointedAtIn('event') : [],
 			})),
 		],
-		['ties', ties.map((tie) => ({ ...tie, drawn: ['ties'] }))],
-		['contacts', contacts.map((contact) => ({ ...contact, drawn: ['contacts'] }))],
+		['ties', ties.map((tie) => ({ ...tie, drawn: pointedAtIn('tie') }))],
+		['contacts', contacts.map((contact) => ({ ...contact, drawn: pointedAtIn('contact') }))],
 		[
 			'questions',
 			questions.map((question) => ({
 				...question,
 				...answersOf(byQuestion.get(question.id) ?? []),
-				drawn: ['accounts'],
+				drawn: pointedAtIn('question'),
 			})),
 		],
-		['positions', positions.map((position) => ({ ...position, drawn: ['accounts'] }))],
+		['positions', positions.map((position) => ({ ...position, drawn: pointedAtIn('position') }))],
 		['quotations', quotations.map((quotation) => ({ ...quotation }))],
 		['figures', figures.map((figure) => ({ ...figure }))],
 		['passages', annotations.map((annotation) => ({ ...annotation }))],

@@ -1,6 +1,6 @@
 /** One block's fields. */
-import type { ChartId } from '#lib/model/copy.ts';
-import { chartIds } from '#compile/chart-ids.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { chartIds } from '#lib/model/charts.ts';
 import type { TellCopy } from './codes.ts';
 import type { Block } from './outline.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';

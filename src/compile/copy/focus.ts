@@ -1,5 +1,5 @@
 /** What a step points at: it must be there to be pointed at. */
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Spot } from '#compile/diagnostic.ts';
 import type { TellCopy } from './codes.ts';

@@ -2,7 +2,7 @@
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
-import { chartIds } from '#compile/chart-ids.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 import type { TellCopy } from './codes.ts';
 import type { Data } from './data.ts';
 
@@ -18,11 +18,14 @@ export const fixedPages = [
 	'/s/',
 ];
 
-/** Tells each link that leads to no page, or to no place in one. `anchors` are those of the story's page. */
+/** Tells each link that leads to no page, or to no place in one. `anchors` are those of the story's page, which has these steps and charts. */
 export function tellPages(
 	links: readonly { readonly page: string; readonly at: Spot }[],
-	anchors: readonly Id[],
-	steps: readonly Id[],
+	{
+		anchors,
+		steps,
+		charts,
+	}: { readonly anchors: readonly Id[]; readonly steps: readonly Id[]; readonly charts: readonly ChartId[] },
 	data: Data,
 	tell: TellCopy,
 ): void {
@@ -32,7 +35,7 @@ export function tellPages(
 		(data.rows.get('passages') ?? []).filter((row) => row['source'] === source).map((row) => String(row['id']));
 	const pages = new Map<string, readonly string[]>([
 		...fixedPages.map((page) => [page, []] as const),
-		...chartIds.map((chart) => [`/embed/${chart}/`, []] as const),
+		...charts.map((chart) => [`/embed/${chart}/`, []] as const),
 		...steps.map((step) => [`/s/${step}/`, []] as const),
 		...ids('sources').map((source) => [`/evidence/${source}/`, passagesOf(source)] as const),
 		['/', anchors],

@@ -1,5 +1,5 @@
 /** What only the whole story shows: ids that clash, empty places, charts that nothing leads to. */
-import { chartIds } from '#compile/chart-ids.ts';
+import { chartIds, type ChartId } from '#lib/model/charts.ts';
 import type { DraftChapter } from './blocks.ts';
 import type { TellCopy } from './codes.ts';
 import type { Outline } from './outline.ts';
@@ -26,17 +26,28 @@ export function tellStory(
 				'this step has no text, so that nobody would see it; write a paragraph after its {}, or take it out',
 			);
 	}
-	for (const id of chartIds) {
+	const used = chartIds.filter((id) => found.charts.some(({ name }) => name === id) || shows(chapters, id));
+	if (used.length === 0)
+		tell(
+			found.copy.at,
+			'copy-chart-without-words',
+			`the story has no chart; write a block {charts.<chart>} for one of ${chartIds.join(', ')}, and a step that shows it`,
+		);
+	for (const id of used) {
 		const words = found.charts.find(({ name }) => name === id);
 		const first = steps.find(({ chart }) => chart === id);
 		if (!words)
 			tell(
-				found.copy.at,
+				(first ?? chapters.find(({ chart }) => chart === id))?.at ?? found.copy.at,
 				'copy-chart-without-words',
 				`the chart ${id} has no words; write a block {charts.${id}} with title, how, credit and description`,
 			);
 		else if (!first)
-			tell(words.at, 'copy-chart-without-steps', `no step shows the chart ${id}; write a {.step} with “chart: ${id}”`);
+			tell(
+				words.at,
+				'copy-chart-without-steps',
+				`no step shows the chart ${id}; write a {.step} with “chart: ${id}”, or leave its words out as well`,
+			);
 		if (first && first.frame !== 'all')
 			tell(
 				first.frameAt,
@@ -45,6 +56,9 @@ export function tellStory(
 			);
 	}
 }
+
+const shows = (chapters: readonly DraftChapter[], id: ChartId): boolean =>
+	chapters.some(({ chart, steps }) => chart === id || steps.some((step) => step.chart === id));
 
 /** A chapter that shows the sources needs words about each. */
 function tellSources(

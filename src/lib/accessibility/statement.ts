@@ -11,7 +11,7 @@ import {
 import { storyGrade } from './grade.ts';
 import { theme, token, type Theme } from '#lib/stills/theme.ts';
 import { stepsOf, tables } from '#lib/story/charts.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { chartCopy, chartsOf } from '#lib/model/charts.ts';
 import type { Story } from '#lib/model/story.ts';
 
 /** What a colour is used for, with the contrast that is asked of it against the paper. */
@@ -66,11 +66,11 @@ export function statement(story: Story) {
 		grade: storyGrade(copy),
 		released: newsroom.released,
 		contact: newsroom.contact,
-		charts: (Object.keys(rows) as ChartId[]).map((id) => ({
+		charts: chartsOf(copy).map((id) => ({
 			id,
-			title: copy.charts[id].title,
+			title: chartCopy(copy, id).title,
 			steps: stepsOf(story, id).length,
-			marks: rows[id].rows.length,
+			marks: rows[id]?.rows.length ?? 0,
 		})),
 		contacts: contacts.length,
 		unsure: contacts.filter(({ status }) => status !== 'confirmed').length,

@@ -1,5 +1,5 @@
 /** What snippets are made from: a chart, where it lies, and what follows from its options. */
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 import { open, plain } from './markup.ts';
 import { formatOptions, type EmbedOptions } from './options.ts';
 

@@ -1,4 +1,5 @@
 /** The part of the JSON Schema that is about the story's words. */
+import { chartIds } from '#lib/model/charts.ts';
 import { array, nothingElse, oneOf, orNull, text } from './shapes.ts';
 
 const inline = {
@@ -9,8 +10,7 @@ const inline = {
 	],
 };
 const paragraph = array(inline);
-const charts = ['relations', 'ties', 'contacts', 'accounts'] as const;
-const chart = orNull(oneOf(...charts));
+const chart = orNull(oneOf(...chartIds));
 
 const step = nothingElse({
 	id: text,
@@ -25,7 +25,7 @@ const step = nothingElse({
 	description: text,
 });
 
-const chartCopy = nothingElse({ id: oneOf(...charts), title: text, how: text, credit: text, description: text });
+const chartWords = nothingElse({ id: oneOf(...chartIds), title: text, how: text, credit: text, description: text });
 
 /** A direction that words of the copy claim for the index. */
 export const claim = nothingElse({
@@ -59,7 +59,7 @@ export const copySchema = {
 			type: 'object',
 			additionalProperties: nothingElse({ voice: text, unknown: text }),
 		},
-		charts: nothingElse(Object.fromEntries(charts.map((id) => [id, chartCopy]))),
+		charts: nothingElse({}, Object.fromEntries(chartIds.map((id) => [id, chartWords]))),
 		claims: array(claim),
 	}),
 };

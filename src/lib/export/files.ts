@@ -1,6 +1,6 @@
 /** All files of `/data/`, finished: their text, size and hash. */
 import { createHash } from 'node:crypto';
-import type { ChartId } from '#lib/model/copy.ts';
+import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { webAnnotationContext } from './annotation-context.ts';
@@ -53,20 +53,10 @@ export const dataPackage = (story: Story): Package =>
 		editionOf(story).version,
 	);
 
-/** The kinds of record that a chart draws, and the tables that hold them and what their columns refer to. */
-const ofChart: Readonly<Record<ChartId, { readonly kinds: readonly Kind[]; readonly tables: readonly string[] }>> = {
-	relations: { kinds: ['event'], tables: ['events', 'eras', 'actors', 'sources'] },
-	ties: { kinds: ['tie'], tables: ['ties', 'events', 'eras', 'actors', 'sources'] },
-	contacts: {
-		kinds: ['contact'],
-		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
-	},
-	accounts: { kinds: ['question', 'position'], tables: ['questions', 'positions', 'sources'] },
-};
-
 /** The tables of one chart as files, with the passages that bear on their records. */
 export function chartPackage(story: Story, chart: ChartId, { version }: Edition): Package {
-	const { kinds, tables: names } = ofChart[chart];
+	const { kinds, tables: names }: { readonly kinds: readonly Kind[]; readonly tables: readonly string[] } =
+		CHARTS[chart];
 	const isDrawn = (record: Id) => kinds.some((kind) => kind === story.kinds[record]);
 	const annotations = story.annotations.map(({ about, ...annotation }) => {
 		return { ...annotation, about: about.filter(({ record }) => isDrawn(record)) };

@@ -29,7 +29,7 @@ const SQUARE = 1000;
  * edge has `start` and `end`: the earliest and the latest day on which the contact may have been. Places are those of the story's drawing, with `y` upwards.
  */
 export function gexf(story: Story): string {
-	const { description, credit } = story.copy.charts.contacts;
+	const { description, credit } = story.copy.charts.contacts ?? { ...story.copy, credit: '' };
 	const [nodeTable, edgeTable] = [networkNodes(story.subject), networkEdges(story.subject)];
 	const graph = element('graph', { defaultedgetype: 'directed', mode: 'dynamic', timeformat: 'date' }, [
 		declared('node', nodeTable),

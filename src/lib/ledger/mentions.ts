@@ -1,4 +1,5 @@
 /** Where in the story a record appears: in the words of which steps, and in which charts. */
+import { chartCopy } from '#lib/model/charts.ts';
 import type { Paragraph } from '#lib/model/copy.ts';
 import type { Piece } from '#lib/model/ledger.ts';
 import type { Id } from '#lib/model/records.ts';
@@ -48,8 +49,8 @@ export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 	const rows = tables(story);
 	const charts = copy.chapters.flatMap(({ id, chart }): Place[] => {
 		if (!chart) return [];
-		const records = new Set(rows[chart].rows.map((row) => row.id));
-		return [{ piece: { text: copy.charts[chart].title, href: pointsAt(id) }, records }];
+		const records = new Set(rows[chart]?.rows.map((row) => row.id));
+		return [{ piece: { text: chartCopy(copy, chart).title, href: pointsAt(id) }, records }];
 	});
 	const where = (places: readonly Place[], ids: readonly Id[]) =>
 		places.filter(({ records }) => ids.some((id) => records.has(id))).map(({ piece }) => piece);

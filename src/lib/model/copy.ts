@@ -1,7 +1,6 @@
 /** The story's words, parsed from ArchieML. Types only. */
+import type { ChartId } from './charts.ts';
 import type { Id } from './records.ts';
-
-export type ChartId = 'relations' | 'ties' | 'contacts' | 'accounts';
 
 /** Running text in pieces. `cite` links to the evidence of a record; `page` to a page of the site. */
 export type Inline =
@@ -19,7 +18,7 @@ export interface Step {
 	readonly formerly: readonly Id[];
 	readonly chapter: Id;
 	readonly chart: ChartId | null;
-	/** An era's id, or `all`. Only `relations` has more than `all`. */
+	/** An era's id, or `all`; only a chart by era has more than `all`. */
 	readonly frame: string;
 	/** Records in focus, in the order they are labelled. */
 	readonly focus: readonly Id[];
@@ -97,7 +96,8 @@ export interface Copy {
 	readonly standfirst: Paragraph;
 	readonly description: string;
 	readonly chapters: readonly Chapter[];
-	readonly charts: Readonly<Record<ChartId, ChartCopy>>;
+	/** Of the charts that the story has. */
+	readonly charts: Readonly<Partial<Record<ChartId, ChartCopy>>>;
 	/** By the source's id. */
 	readonly sources: Readonly<Record<Id, SourceCopy>>;
 	/** In the order of the file. */

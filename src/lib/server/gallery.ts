@@ -1,7 +1,6 @@
 import script from 'virtual:gallery';
-import { LEAST, RESERVED } from '#lib/embed/reserved.ts';
 import type { EmbeddedChart } from '#lib/embed/embedded-chart.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { CHARTS, chartCopy, type ChartId } from '#lib/model/charts.ts';
 import { stillSize } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';
 import { storyPage } from './story.ts';
@@ -12,14 +11,14 @@ export const galleryScript = () => ({ ...script, address: `/${script.address}` }
 /** What the gallery and its snippets say of one chart. */
 export function embeddedChart(id: ChartId): EmbeddedChart {
 	const story = storyPage();
-	const { title, description, credit } = story.copy.charts[id];
+	const { title, description, credit } = chartCopy(story.copy, id);
 	return {
 		...{ id, title, description, credit },
 		section: story.copy.chapters.find(({ chart }) => chart === id)?.id ?? '',
 		element: story.subject.names.element,
 		story: story.copy.title,
-		height: RESERVED[id],
-		least: LEAST[id],
+		height: CHARTS[id].reserved,
+		least: CHARTS[id].least,
 		picture: stillSize(story, id, 'column'),
 		steps: stepsOf(story, id).map(({ id, heading, description }) => ({ id, heading, description })),
 	};

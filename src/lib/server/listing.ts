@@ -1,6 +1,6 @@
-import type { ChartId, Step } from '#lib/model/copy.ts';
+import { CHARTS, type ChartId } from '#lib/model/charts.ts';
+import type { Step } from '#lib/model/copy.ts';
 import { licence } from '#lib/export/licence.ts';
-import { RESERVED } from '#lib/embed/reserved.ts';
 import { OPENING, stillFile, stillNames } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';
 import { embedElement } from './embeds.ts';
@@ -29,7 +29,7 @@ export function listing(version: string) {
 		card: card(id),
 	});
 	const stills = (chart: ChartId) =>
-		stillNames
+		stillNames(story)
 			.filter((name) => name.chart === chart)
 			.map((name) => ({
 				address: at(`charts/${stillFile(name)}`),
@@ -53,7 +53,7 @@ export function listing(version: string) {
 			embed: at(`embed/${id}/`),
 			frozen: at(`v/${version}/embed/${id}/`),
 			oembed: at(`oembed/${id}.json`),
-			height: RESERVED[id],
+			height: CHARTS[id].reserved,
 			minWidth: NARROWEST,
 			steps: stepsOf(story, id).map((step) => ({ ...shared(step), embed: at(`embed/${id}/?step=${step.id}`) })),
 			stills: stills(id),

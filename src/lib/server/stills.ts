@@ -27,7 +27,7 @@ export const chartStill = (name: StillName): Still => once(stillFile(name), () =
 
 /** The picture at `/charts/<file>`; null where there is none. */
 export function stillAt(file: string): Still | null {
-	const name = stillNames.find((each) => stillFile(each) === file);
+	const name = stillNames(storyPage()).find((each) => stillFile(each) === file);
 	return name ? chartStill(name) : null;
 }
 

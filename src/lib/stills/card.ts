@@ -1,6 +1,6 @@
 /** Cards for sharing: a finding beside the chart that bears it out. Pixels throughout. */
 import type { StepState } from '#lib/model/chart.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { chartCopy, type ChartId } from '#lib/model/charts.ts';
 import { drawing, type Drawn } from './drawing.ts';
 import { documentOf, heading, headingLines, paragraph, placed, stacked, type Picture } from './parts.ts';
 import { sourceLine, type Material } from './picture.ts';
@@ -56,7 +56,7 @@ function foot(chart: ChartId, { story, tokens }: Material): Drawn {
 	const soft = token(tokens, '--ink-soft');
 	return stacked(
 		[
-			[0, paragraph(story.copy.charts[chart].credit, NOTE, 24, WORDS, soft)],
+			[0, paragraph(chartCopy(story.copy, chart).credit, NOTE, 24, WORDS, soft)],
 			[4, paragraph(sourceLine(story), NOTE, 24, WORDS, soft)],
 		],
 		WORDS,

@@ -2,11 +2,11 @@
 import { HTMLElement, parse } from 'node-html-parser';
 import { render } from 'svelte/server';
 import type { StepState } from '#lib/model/chart.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
 import type { Geometries } from '#lib/story/charts.ts';
 import Drawing from '#lib/story/Drawing.svelte';
 import { styled } from './cascade.ts';
-import { sheets } from './sheets.ts';
+import { sheetOf } from './sheets.ts';
 import type { Tokens } from './theme.ts';
 import { textWidth, type Font } from './type.ts';
 
@@ -77,7 +77,7 @@ function root(
 	picture: boolean,
 ): HTMLElement {
 	const { body } = render(Drawing, { props: { chart, geometries, step, steps: [step], evidence: '', picture } });
-	const drawn = styled(body, sheets[chart], tokens, width).querySelector('*');
+	const drawn = styled(body, sheetOf(chart), tokens, width).querySelector('*');
 	if (!drawn) throw new Error(`${chart} draws nothing`);
 	return drawn;
 }

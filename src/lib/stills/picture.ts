@@ -1,6 +1,6 @@
 /** Pictures of whole charts, with the words that must go wherever they go. Pixels throughout. */
 import type { StepState } from '#lib/model/chart.ts';
-import type { ChartId } from '#lib/model/copy.ts';
+import { chartCopy, type ChartId } from '#lib/model/charts.ts';
 import type { Story } from '#lib/model/story.ts';
 import { stepsOf, type Geometries } from '#lib/story/charts.ts';
 import { drawing, type Drawn } from './drawing.ts';
@@ -36,7 +36,7 @@ const stillHow = (how: string): string =>
 
 /** Title, drawing, credit and sources below each other; with how to read it where `how`. */
 function column(chart: ChartId, { story, geometries, tokens }: Material, width: number, how: boolean): Drawn {
-	const copy = story.copy.charts[chart];
+	const copy = chartCopy(story.copy, chart);
 	const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
 	return stacked(
 		[

@@ -1,14 +1,13 @@
 /** The charts' own style sheets, as rules. */
-import accounts from '#lib/charts/accounts/accounts.css?raw';
-import contacts from '#lib/charts/contacts/contacts.css?raw';
-import relations from '#lib/charts/relations/relations.css?raw';
-import ties from '#lib/charts/ties/ties.css?raw';
-import type { ChartId } from '#lib/model/copy.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { drawings } from '#lib/story/drawings.ts';
 import { rules, type Rule } from './cascade.ts';
 
-export const sheets: Readonly<Record<ChartId, readonly Rule[]>> = {
-	relations: rules(relations),
-	ties: rules(ties),
-	contacts: rules(contacts),
-	accounts: rules(accounts),
-};
+const read = new Map<ChartId, readonly Rule[]>();
+
+/** The rules of a chart's own style sheet. */
+export function sheetOf(chart: ChartId): readonly Rule[] {
+	const found = read.get(chart) ?? rules(drawings[chart].sheet);
+	read.set(chart, found);
+	return found;
+}

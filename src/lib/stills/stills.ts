@@ -1,6 +1,7 @@
 /** Every still picture of the site: its address, and the bytes that lie there. */
 import type { PictureSize } from '#lib/model/chart.ts';
-import type { ChartId, Step } from '#lib/model/copy.ts';
+import { chartCopy, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import type { Step } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { geometries, type Geometries } from '#lib/story/charts.ts';
 import { card, CARD, type CardWords } from './card.ts';
@@ -29,7 +30,6 @@ export interface Still extends PictureSize {
 const COLUMN = 600;
 const SQUARE = 1200;
 
-const charts: readonly ChartId[] = ['relations', 'ties', 'contacts', 'accounts'];
 const themes: readonly Theme[] = ['light', 'dark'];
 const sizes: readonly (StillSize | null)[] = [null, 'column', 'double', 'square'];
 const endings = { column: '.png', double: '@2x.png', square: '.square.png' };
@@ -38,9 +38,9 @@ const endings = { column: '.png', double: '@2x.png', square: '.square.png' };
 export const stillFile = ({ chart, theme, size }: StillName): string =>
 	`${chart}.${theme}${size === null ? '.svg' : endings[size]}`;
 
-export const stillNames: readonly StillName[] = charts.flatMap((chart) =>
-	themes.flatMap((theme) => sizes.map((size) => ({ chart, theme, size }))),
-);
+/** Every picture of the charts that a story has. */
+export const stillNames = ({ copy }: Pick<Story, 'copy'>): readonly StillName[] =>
+	chartsOf(copy).flatMap((chart) => themes.flatMap((theme) => sizes.map((size) => ({ chart, theme, size }))));
 
 /** The id of the story's own card, beside those of its steps. */
 export const OPENING = 'opening';
@@ -75,7 +75,9 @@ function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
 /** What each card says, by the id in its address, `/share/<id>.png`: the story's own, then one a step, under the ids that it had before too. */
 export function cards(story: Story): ReadonlyMap<string, CardWords> {
 	const { title, chapters } = story.copy;
-	const whole = { chart: 'relations', state: wholeState(story, 'relations') } as const;
+	const [first] = chartsOf(story.copy);
+	if (!first) throw new Error('A story without a chart has no card');
+	const whole = { chart: first, state: wholeState(story, first) };
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	return new Map([
 		[OPENING, { kicker: '', finding: title, ...whole }],
@@ -93,7 +95,7 @@ export function cards(story: Story): ReadonlyMap<string, CardWords> {
 /** The picture of a chart. */
 export function still(story: Story, { chart, theme: name, size }: StillName): Still {
 	const picture = size === 'square' ? squarePicture(chart, materialOf(story, name)) : columnOf(story, chart, name);
-	const { title, description } = story.copy.charts[chart];
+	const { title, description } = chartCopy(story.copy, chart);
 	if (size === null) return vector(picture, title, description);
 	return pixels(picture, size === 'square' ? SQUARE / picture.width : size === 'double' ? 4 : 2);
 }

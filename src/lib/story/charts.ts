@@ -1,4 +1,4 @@
-/** The four charts as the story uses them: geometry and table by id, each made once from the compiled story. */
+/** The charts of a story in numbers and words: geometry, table, steps and frames, each made from the compiled story. */
 import { accountsTable } from '#lib/charts/accounts/describe.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { contactsTable } from '#lib/charts/contacts/describe.ts';
@@ -8,38 +8,39 @@ import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { tiesTable } from '#lib/charts/ties/describe.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import type { Table } from '#lib/model/chart.ts';
-import type { ChartId, Step } from '#lib/model/copy.ts';
+import { CHARTS, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import type { Step } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
+
+interface Made {
+	/** In all frames; steps only decide what is named. */
+	readonly geometry: (story: Story, steps: readonly Step[]) => unknown;
+	/** The rows of its marks, in words. */
+	readonly table: (story: Story) => Table;
+}
+
+const made: Readonly<Record<ChartId, Made>> = {
+	relations: { geometry: relationsGeometry, table: relationsTable },
+	ties: { geometry: tiesGeometry, table: tiesTable },
+	contacts: { geometry: contactsGeometry, table: contactsTable },
+	accounts: { geometry: accountsGeometry, table: accountsTable },
+};
 
 /** The steps of one chart, in reading order. */
 export function stepsOf(story: Story, chart: ChartId): Step[] {
 	return story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === chart);
 }
 
-/** Each chart's geometry in all frames. */
-export const geometries = (story: Story) => ({
-	relations: relationsGeometry(story, stepsOf(story, 'relations')),
-	ties: tiesGeometry(story),
-	contacts: contactsGeometry(story),
-	accounts: accountsGeometry(story),
-});
+/** The geometry, in all frames, of each chart that the story has. */
+export type Geometries = Readonly<Partial<Record<ChartId, unknown>>>;
 
-export type Geometries = ReturnType<typeof geometries>;
+export const geometries = (story: Story): Geometries =>
+	Object.fromEntries(chartsOf(story.copy).map((id) => [id, made[id].geometry(story, stepsOf(story, id))]));
 
-/** Each chart's rows in words. */
-export const tables = (story: Story): Record<ChartId, Table> => ({
-	relations: relationsTable(story),
-	ties: tiesTable(story),
-	contacts: contactsTable(story),
-	accounts: accountsTable(story),
-});
-
-/** Which keys do what inside a chart's drawing. */
-export const keysOf = (chart: ChartId): string =>
-	chart === 'contacts'
-		? 'Keys: at a person, right and left lead to their contacts, down and up to the next person. At a contact, right and left lead round, down to the other person, up back. Enter opens the evidence, Escape leaves.'
-		: 'Keys: the arrows, Home and End lead from mark to mark. Enter opens the evidence, Escape leaves.';
+/** The rows, in words, of each chart that the story has. */
+export const tables = (story: Story): Readonly<Partial<Record<ChartId, Table>>> =>
+	Object.fromEntries(chartsOf(story.copy).map((id) => [id, made[id].table(story)]));
 
 /** The frames a chart can show, the whole first. */
 export const framesOf = (story: Story, chart: ChartId): string[] =>
-	chart === 'relations' ? ['all', ...story.eras.map((era) => era.id)] : ['all'];
+	CHARTS[chart].byEra ? ['all', ...story.eras.map((era) => era.id)] : ['all'];

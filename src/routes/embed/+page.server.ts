@@ -1,17 +1,16 @@
 import { version } from '$app/environment';
-import type { ChartId } from '#lib/model/copy.ts';
+import { chartsOf } from '#lib/model/charts.ts';
 import { embedElement } from '#lib/server/embeds.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { embeddedChart, galleryScript } from '#lib/server/gallery.ts';
+import { storyPage } from '#lib/server/story.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { weightOf } from '#lib/server/weight.ts';
 import type { PageServerLoad } from './$types';
 
-const ids: readonly ChartId[] = ['relations', 'ties', 'contacts', 'accounts'];
-
 export const load: PageServerLoad = async ({ fetch }) => ({
 	charts: await Promise.all(
-		ids.map(async (id) => ({
+		chartsOf(storyPage().copy).map(async (id) => ({
 			chart: embeddedChart(id),
 			weight: weightOf(await (await fetch(`/embed/${id}/`)).text()),
 		})),

@@ -1,3 +1,4 @@
+import { chartCopy } from '#lib/model/charts.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { tables } from '#lib/story/charts.ts';
@@ -5,8 +6,9 @@ import { tables } from '#lib/story/charts.ts';
 export const load = () => {
 	const story = storyPage();
 	const rows = tables(story);
-	const charts = story.copy.chapters.flatMap(({ id, short, chart }) =>
-		chart ? [{ chart: story.copy.charts[chart], chapter: id, short, table: rows[chart] }] : [],
-	);
+	const charts = story.copy.chapters.flatMap(({ id, short, chart }) => {
+		const table = chart && rows[chart];
+		return table ? [{ chart: chartCopy(story.copy, chart), chapter: id, short, table }] : [];
+	});
 	return { charts, fonts: fontAddresses() };
 };

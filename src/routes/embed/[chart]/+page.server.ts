@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const chart = Object.values(charts).find(({ id }) => id === params.chart);
 	const [step, ...others] = chart ? stepsOf(story, chart.id) : [];
 	if (!chart || !step) error(404, `There is no chart called ${params.chart}`);
-	const table = tables(story)[chart.id];
+	const table = tables(story)[chart.id] ?? error(404, `There is no chart called ${params.chart}`);
 	const evidence = new Map(evidenceEntries(story).map((entry) => [entry.id, entry]));
 	return {
 		story,

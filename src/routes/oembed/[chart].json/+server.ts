@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { RESERVED } from '#lib/embed/reserved.ts';
+import { CHARTS } from '#lib/model/charts.ts';
 import { oEmbed } from '#lib/metadata/oembed.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
@@ -17,5 +17,5 @@ export const GET: RequestHandler = ({ params }) => {
 	const chart = charts.find(({ id }) => id === params.chart) ?? error(404, `There is no chart called ${params.chart}`);
 	const root = siteAddress() ?? '../';
 	const thumbnail = stillSize(story, chart.id, 'column');
-	return Response.json(oEmbed(chart, story, { root, height: RESERVED[chart.id], thumbnail }));
+	return Response.json(oEmbed(chart, story, { root, height: CHARTS[chart.id].reserved, thumbnail }));
 };

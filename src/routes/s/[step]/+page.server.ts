@@ -1,3 +1,4 @@
+import { chartCopy, chartsOf } from '#lib/model/charts.ts';
 import { error } from '@sveltejs/kit';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { siteAddress } from '#lib/server/site.ts';
@@ -6,6 +7,8 @@ import { shareSize } from '#lib/stills/stills.ts';
 import type { PageServerLoad } from './$types';
 
 const { copy } = storyPage();
+const [first] = chartsOf(copy);
+const whole = first ? chartCopy(copy, first).description : copy.description;
 const steps = copy.chapters.flatMap((chapter) => chapter.steps);
 
 /** Steps by their ids, those that they had before included. */
@@ -20,6 +23,6 @@ export const load: PageServerLoad = ({ params }) => {
 		...{ step, story: copy.title, site: siteAddress(), card: shareSize, fonts: fontAddresses() },
 		// Of a step without a chart, the description says just that; its card shows the first chart.
 		description: step.chart ? step.description : words,
-		alt: step.chart ? step.description : copy.charts.relations.description,
+		alt: step.chart ? step.description : whole,
 	};
 };

@@ -1,0 +1,83 @@
+/** The register of charts, in the order of the story. How each is made: `lib/story/charts.ts`; what draws it: `lib/story/drawings.ts`. */
+import type { ChartCopy, Copy } from './copy.ts';
+import type { Kind } from './records.ts';
+
+/** What is known of a chart without drawing it. */
+interface Entry {
+	/** The kinds of record that a step can point at in it: they have marks, or marks that go with them. */
+	readonly points: readonly Kind[];
+	/** The kinds of record whose passages its data hold, and the tables with them and with what their columns refer to. */
+	readonly kinds: readonly Kind[];
+	readonly tables: readonly string[];
+	/** Whether it has a frame for each era beside the whole. */
+	readonly byEra: boolean;
+	/** Which keys do what inside its drawing. */
+	readonly keys: string;
+	/**
+	 * Pixels that an embed takes, with its header and its table closed, at the step where it takes most: in a column of 320
+	 * pixels, where text and drawing are tallest. Held against a browser by `tests/browser/snippets.test.ts`.
+	 */
+	readonly reserved: number;
+	/** Pixels that an embed takes at least in any column, with its header: no picture behind the frame may be higher. */
+	readonly least: number;
+}
+
+const MARKS = 'Keys: the arrows, Home and End lead from mark to mark. Enter opens the evidence, Escape leaves.';
+const NETWORK =
+	'Keys: at a person, right and left lead to their contacts, down and up to the next person. At a contact, right and left lead round, down to the other person, up back. Enter opens the evidence, Escape leaves.';
+
+export const CHARTS = {
+	relations: {
+		...{
+			points: ['event'],
+			kinds: ['event'],
+			tables: ['events', 'eras', 'actors', 'sources'],
+			byEra: true,
+			keys: MARKS,
+		},
+		...{ reserved: 1000, least: 670 },
+	},
+	ties: {
+		...{
+			points: ['tie'],
+			kinds: ['tie'],
+			tables: ['ties', 'events', 'eras', 'actors', 'sources'],
+			byEra: false,
+			keys: MARKS,
+		},
+		...{ reserved: 995, least: 645 },
+	},
+	contacts: {
+		...{ points: ['contact', 'actor'], kinds: ['contact'] },
+		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
+		...{ byEra: false, keys: NETWORK, reserved: 1050, least: 780 },
+	},
+	accounts: {
+		...{
+			points: ['question', 'position', 'source'],
+			kinds: ['question', 'position'],
+			tables: ['questions', 'positions', 'sources'],
+			byEra: false,
+			keys: MARKS,
+		},
+		...{ reserved: 1940, least: 845 },
+	},
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type ChartId = keyof typeof CHARTS;
+
+export const chartIds = Object.keys(CHARTS) as ChartId[];
+
+/** The charts in which a step can point at records of a kind. */
+export const pointedAtIn = (kind: Kind): ChartId[] =>
+	chartIds.filter((id) => (CHARTS[id].points as readonly Kind[]).includes(kind));
+
+/** The charts that a story has: those that its copy has words for. */
+export const chartsOf = ({ charts }: Pick<Copy, 'charts'>): ChartId[] => chartIds.filter((id) => charts[id]);
+
+/** The words of a chart. Throws where the story has no such chart. */
+export function chartCopy({ charts }: Pick<Copy, 'charts'>, id: ChartId): ChartCopy {
+	const words = charts[id];
+	if (!words) throw new Error(`The story has no chart ${id}`);
+	return words;
+}

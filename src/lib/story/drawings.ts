@@ -1,0 +1,39 @@
+/** What each chart of the register is drawn with: its drawing, its style sheet, and what stands in its legend. */
+import type { Component } from 'svelte';
+import Accounts from '#lib/charts/accounts/Accounts.svelte';
+import accounts from '#lib/charts/accounts/accounts.css?raw';
+import ContactFilters from '#lib/charts/contacts/ContactFilters.svelte';
+import Contacts from '#lib/charts/contacts/Contacts.svelte';
+import contacts from '#lib/charts/contacts/contacts.css?raw';
+import Relations from '#lib/charts/relations/Relations.svelte';
+import relations from '#lib/charts/relations/relations.css?raw';
+import Ties from '#lib/charts/ties/Ties.svelte';
+import ties from '#lib/charts/ties/ties.css?raw';
+import type { StepState } from '#lib/model/chart.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import type { Story } from '#lib/model/story.ts';
+
+interface DrawingProps<G> extends Record<string, unknown> {
+	readonly geometry: G;
+	readonly step: StepState;
+	readonly steps: readonly StepState[];
+	readonly evidence: string;
+	readonly picture?: boolean;
+}
+
+interface Chart<G> {
+	readonly Drawing: Component<DrawingProps<G>>;
+	readonly sheet: string;
+	/** What stands in its legend. */
+	readonly Filters?: Component<{ story: Story }>;
+}
+
+/** Nobody but the drawing looks into the geometry, which `charts.ts` makes for the same chart. */
+const drawn = <G>(one: Chart<G>) => one as unknown as Chart<unknown>;
+
+export const drawings: Readonly<Record<ChartId, Chart<unknown>>> = {
+	relations: drawn({ Drawing: Relations, sheet: relations }),
+	ties: drawn({ Drawing: Ties, sheet: ties }),
+	contacts: drawn({ Drawing: Contacts, sheet: contacts, Filters: ContactFilters }),
+	accounts: drawn({ Drawing: Accounts, sheet: accounts }),
+};
