@@ -76,6 +76,9 @@ const whenOf = ({ date, status }: Contact): string => {
 	if (!date.given || status === 'confirmed') return date.words;
 	return `${status === 'proposed' ? 'planned for' : 'said to be of'} ${date.words}`;
 };
+/** Since when it is known; by when, where that is the day of the article that tells it. */
+const knownOf = ({ known }: Contact): string =>
+	`known ${known.basis === 'inferred from the article’s own date' ? 'by' : 'since'} ${known.words}`;
 const actorNames = new Map(story.actors.map(({ id, name }) => [id, name]));
 const UNKNOWN = 'not in the articles';
 
@@ -103,7 +106,7 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 		const persons = [...table].filter(([id]) => !isContact.has(id));
 		return [
 			...wrongRows(new Map(contacts), story.contacts, (contact: Contact) => [
-				`${whenOf(contact)}; known since ${contact.known.words}`,
+				`${whenOf(contact)}; ${knownOf(contact)}`,
 				contact.status,
 				[contact.title, ...contact.topics.map(({ topic, status }) => `${topic} (${status})`)].join('; '),
 				sourcesOf(contact),
