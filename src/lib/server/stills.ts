@@ -63,7 +63,7 @@ export const stepPictures = (): Readonly<Record<string, PictureSize>> =>
 /** Draws every picture. Between two it lets the loop turn, which is when the renderer gives its memory back. */
 export async function drawAll(): Promise<void> {
 	const all = [
-		...stillNames.map((name) => () => chartStill(name)),
+		...stillNames(storyPage()).map((name) => () => chartStill(name)),
 		...cardIds().map((id) => () => cardAt(id)),
 		...picturedSteps().map((id) => () => stepStillAt(id)),
 	];
