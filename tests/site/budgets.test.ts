@@ -17,8 +17,8 @@ test('the story has one script, of at most 14 kB in brotli', () => {
 	expect(brotliBytes(scripts[0] ?? '')).toBeLessThanOrEqual(14_000);
 });
 
-test('the story page is at most 50 kB in brotli, and 330 kB before', () => {
-	expect(brotliBytes('index.html')).toBeLessThanOrEqual(50_000);
+test('the story page is at most 40 kB in brotli, and 330 kB before', () => {
+	expect(brotliBytes('index.html')).toBeLessThanOrEqual(40_000);
 	expect(statSync(join('build', 'index.html')).size).toBeLessThanOrEqual(330_000);
 });
 
