@@ -62,6 +62,24 @@ test('nor in any step’s picture', async () => {
 	await story.leave();
 });
 
+test('words on a chart grow with the reader’s type where there is room, and meet no others then', async () => {
+	const story = await measured();
+	const session = await story.page.context().newCDPSession(story.page);
+	await session.send('Page.setFontSizes', { fontSizes: { standard: 21, fixed: 17 } });
+	for (const [width, height] of [
+		[768, 1024],
+		[1440, 1080],
+	] as const) {
+		await story.page.setViewportSize({ width, height });
+		const zooms = await story.page
+			.locator('.stage > .drawing')
+			.evaluateAll((all) => all.map((drawing) => (drawing as Element & { currentCSSZoom: number }).currentCSSZoom));
+		expect(Math.min(...zooms)).toBeGreaterThan(1.3);
+	}
+	expect(await atWidths(story, [320, 360, 768, 1280, 1440], 'inEveryStep', 1024)).toEqual([]);
+	await story.leave();
+});
+
 test('nor in an embed', async () => {
 	for (const chart of CHARTS) {
 		const embed = await measured(`embed/${chart}/`);

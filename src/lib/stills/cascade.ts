@@ -31,8 +31,8 @@ export function rules(css: string): Rule[] {
 		visit: 'Rule',
 		enter(node) {
 			const condition = this.atrule?.prelude ? generate(this.atrule.prelude) : '';
-			const minWidth = Number(/min-width:\s*(\d+)px/.exec(condition)?.[1] ?? 0);
-			const maxWidth = Number(/max-width:\s*(\d+)px/.exec(condition)?.[1] ?? Infinity);
+			const minWidth = pixels(/min-width:\s*([\d.]+(?:px|rem))/.exec(condition)?.[1]) ?? 0;
+			const maxWidth = pixels(/max-width:\s*([\d.]+(?:px|rem))/.exec(condition)?.[1]) ?? Infinity;
 			if (this.atrule && (this.atrule.name !== 'container' || (minWidth === 0 && maxWidth === Infinity))) return;
 			if (node.prelude.type !== 'SelectorList') return;
 			for (const selector of node.prelude.children.map((child) => generate(child))) {
@@ -48,6 +48,12 @@ export function rules(css: string): Rule[] {
 	});
 	return found;
 }
+
+/** Pixels of the page's own type, by which its style sheets measure. */
+const ROOT = 18;
+
+const pixels = (length: string | undefined): number | undefined =>
+	length === undefined ? undefined : parseFloat(length) * (length.endsWith('rem') ? ROOT : 1);
 
 function declarationsOf(rule: RuleNode): [string, string][] {
 	return [...rule.block.children]

@@ -60,7 +60,7 @@ const ALL = 93;
 /** Percent that what an article has standing for a day or so takes, to be seen. */
 const SEEN = 1;
 const TOP = 24;
-const ROW = 34;
+const ROW = 31;
 const LINE = 12;
 const BETWEEN = 8;
 /** About as many years are named as there is room for. */
