@@ -70,7 +70,7 @@ test('a press on a mark opens the panel for it on a phone', async () => {
 test('a sentence opens its evidence, previous and next lead to its neighbours, the focus returns to where it came from', async () => {
 	const { page, leave } = await visit(browser);
 	const cites = page.locator('a.cite');
-	const records = await cites.evaluateAll((all) => all.map((one) => one.getAttribute('data-cite')));
+	const records = await cites.evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('#')[1]));
 	await cites.nth(3).click();
 	await panel(page).waitFor({ state: 'visible' });
 	const hash = async () => new URL((await part(page, 'link').getAttribute('href')) ?? '', page.url()).hash;
@@ -139,7 +139,7 @@ for (const [failure, answer] of Object.entries({
 			before: (page) => page.route('**/records.json', (route) => route.fulfill(answer)),
 		});
 		const cite = page.locator('a.cite').first();
-		const id = await cite.getAttribute('data-cite');
+		const id = (await cite.getAttribute('href'))?.split('#')[1];
 		await cite.click();
 		await page.waitForURL(`**/evidence/#${id}`);
 		expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);

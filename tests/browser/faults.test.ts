@@ -139,7 +139,7 @@ test.each(['is cut off', 'is truncated', 'never comes'])(
 		const { page, complaints, leave } = await visit(browser);
 		await page.route('**/records.json', failures[failure] ?? (() => undefined));
 		const cite = page.locator('a.cite').first();
-		const id = await cite.getAttribute('data-cite');
+		const id = (await cite.getAttribute('href'))?.split('#')[1];
 		await cite.click();
 		await page.waitForURL(`**/evidence/#${id}`);
 		expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);

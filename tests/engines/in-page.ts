@@ -85,7 +85,7 @@ export function panel(): Panel {
 export function focused(): { readonly id: string; readonly chart: string; readonly end: boolean } {
 	const element = document.activeElement;
 	return {
-		id: element?.getAttribute('data-id') ?? element?.getAttribute('data-cite') ?? '',
+		id: element?.getAttribute('data-id') ?? element?.getAttribute('href')?.split('#')[1] ?? '',
 		chart: element?.closest('.drawing')?.closest<HTMLElement>('figure')?.dataset['chart'] ?? '',
 		end: element?.classList.contains('end') ?? false,
 	};

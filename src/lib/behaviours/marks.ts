@@ -11,7 +11,7 @@ function emptied(mark: Element): boolean {
 	return shapes.length > 0 && shapes.every((shape) => shape.hasAttribute('data-off'));
 }
 
-/** The id of the record that a mark or a cited sentence is evidence for. */
+/** The id of the record that a mark or a cited sentence is evidence for: where it leads, in the ledger or in this document. */
 export function recordOf(link: Element): string {
-	return link.getAttribute('data-id') ?? link.getAttribute('data-cite') ?? '';
+	return link.getAttribute('data-id') ?? /[^#/]*$/.exec(link.getAttribute('href') ?? '')?.[0] ?? '';
 }
