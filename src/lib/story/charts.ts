@@ -3,7 +3,7 @@ import { accountsTable } from '#lib/charts/accounts/describe.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { contactsTable } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
-import { relationsTable } from '#lib/charts/relations/describe.ts';
+import { relationsFindings, relationsTable } from '#lib/charts/relations/describe.ts';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { tiesTable } from '#lib/charts/ties/describe.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
@@ -17,10 +17,12 @@ interface Made {
 	readonly geometry: (story: Story, steps: readonly Step[]) => unknown;
 	/** The rows of its marks, in words. */
 	readonly table: (story: Story) => Table;
+	/** What a frame shows, by its id, where that is another thing than what the whole chart does. */
+	readonly findings?: (story: Story) => Readonly<Record<string, string>>;
 }
 
 const made: Readonly<Record<ChartId, Made>> = {
-	relations: { geometry: relationsGeometry, table: relationsTable },
+	relations: { geometry: relationsGeometry, table: relationsTable, findings: relationsFindings },
 	ties: { geometry: tiesGeometry, table: tiesTable },
 	contacts: { geometry: contactsGeometry, table: contactsTable },
 	accounts: { geometry: accountsGeometry, table: accountsTable },
@@ -40,6 +42,10 @@ export const geometries = (story: Story): Geometries =>
 /** The rows, in words, of each chart that the story has. */
 export const tables = (story: Story): Readonly<Partial<Record<ChartId, Table>>> =>
 	Object.fromEntries(chartsOf(story.copy).map((id) => [id, made[id].table(story)]));
+
+/** What a chart shows in frames of its own finding, by their ids. */
+export const findingsOf = (story: Story, chart: ChartId): Readonly<Record<string, string>> =>
+	made[chart].findings?.(story) ?? {};
 
 /** The frames a chart can show, the whole first. */
 export const framesOf = (story: Story, chart: ChartId): string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { when } from '#lib/charts/relations/dates.ts';
-import { extent, years } from '#lib/charts/relations/eras.ts';
+import { balance, extent, years } from '#lib/charts/relations/eras.ts';
 
 const era = { from: '2008-01-01', to: '2013-12-31' };
 const year = { from: '2016-01-01', to: '2016-12-31' };
@@ -34,4 +34,9 @@ test('says how long an era is and how much of it is told', () => {
 	expect(years({ from: '1991-01-01', to: '2007-12-31' })).toBe('1991–2007');
 	expect([years(era), years(year)]).toEqual(['2008–13', '2016']);
 	expect([extent(era, 8), extent(year, 1)]).toEqual(['6 years, 8 acts', '1 year, 1 act']);
+});
+
+test('says which way the acts of an era go', () => {
+	expect(balance(era, [3.5, -2, -8, 0])).toBe('2008–13: one act of cooperation, two of conflict');
+	expect(balance(year, [-2, -8])).toBe('2016: two acts of conflict, none of cooperation');
 });

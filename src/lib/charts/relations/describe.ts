@@ -4,6 +4,7 @@ import type { Table } from '#lib/model/chart.ts';
 import type { Cameo, Event, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { directionOf, type Subject } from '#lib/model/subject.ts';
+import { balance } from './eras.ts';
 
 export type WordsSlice = Pick<Story, 'events' | 'sources' | 'actors' | 'subject'>;
 
@@ -29,6 +30,13 @@ export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
 export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'subject'>): string {
 	const act = `${between(event, slice.subject).replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
 	return `${event.title}. ${act}. Score ${heardScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
+}
+
+/** What each era alone shows, by its id, for the head of a narrow drawing. */
+export function relationsFindings({ events, eras }: Pick<Story, 'events' | 'eras'>): Readonly<Record<Id, string>> {
+	const scored = scoredEvents(events);
+	const scores = (era: Id): number[] => scored.filter((event) => event.era === era).map(({ cameo }) => cameo.goldstein);
+	return Object.fromEntries(eras.map((era) => [era.id, balance(era, scores(era.id))]));
 }
 
 /** One row for each mark, in its order. */

@@ -1,5 +1,5 @@
 /** What a frame is called, and what its mean rests on, in words. */
-import { signed } from '#lib/charts/words.ts';
+import { inWords, signed } from '#lib/charts/words.ts';
 import type { Era } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
 
@@ -14,6 +14,14 @@ export function years({ from, to }: Pick<Era, 'from' | 'to'>): string {
 export function extent({ from, to }: Pick<Era, 'from' | 'to'>, acts: number): string {
 	const count = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
 	return `${counted(count, 'year')}, ${counted(acts, 'act')}`;
+}
+
+/** "2008–13: two acts of cooperation, six of conflict". */
+export function balance(era: Pick<Era, 'from' | 'to'>, scores: readonly number[]): string {
+	const [friendly, hostile] = [scores.filter((score) => score > 0).length, scores.filter((score) => score < 0).length];
+	if (friendly === 0)
+		return `${years(era)}: ${inWords(hostile)} ${hostile === 1 ? 'act' : 'acts'} of conflict, none of cooperation`;
+	return `${years(era)}: ${inWords(friendly)} ${friendly === 1 ? 'act' : 'acts'} of cooperation, ${inWords(hostile)} of conflict`;
 }
 
 /** "mean of the 3 filled bars: −6.3". Filled are the acts between the two sides. */
