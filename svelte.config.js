@@ -17,7 +17,10 @@ export default {
 		},
 		inlineStyleThreshold: 64_000,
 		paths: { relative: true },
-		version: { name: contentVersion(fileURLToPath(new URL('.', import.meta.url))), pollInterval: 0 },
+		version: {
+			name: contentVersion(fileURLToPath(new URL('.', import.meta.url)), process.env.DOSSIER),
+			pollInterval: 0,
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

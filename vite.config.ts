@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createLogger, type Logger } from 'vite';
@@ -12,6 +13,9 @@ import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
 import { readInput } from './src/compile/read.ts';
 import { elementIn } from './src/compile/subject.ts';
+
+/** The folder that holds `seeds/` and `src/copy/`: the project, or another story's. */
+const dossier = process.env['DOSSIER'] ?? '.';
 
 const testing = process.env['VITEST'] !== undefined;
 
@@ -37,11 +41,11 @@ export default defineConfig(({ command }) => ({
 		? []
 		: [
 				progress(),
-				compiledStory(),
-				fonts(),
+				compiledStory(dossier),
+				fonts(dossier),
 				behaviours(),
 				behaviours('gallery', 'src/lib/gallery/main.ts'),
-				embeds((root) => elementIn(readInput(root))),
+				embeds((root) => elementIn(readInput(join(root, dossier)))),
 				sveltekit(),
 				withoutUnasked('build'),
 				frozenEmbeds('build'),

@@ -20,7 +20,7 @@ const sans = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-
 /** The fonts as their makers give them. */
 export const originals = [serif, display, sans];
 
-/** All that the site may print, each once: what stands in the code, and what the seeds and the copy have. */
+/** All that the site may print, each once: what stands in the code, and what the seeds and the copy in a folder have. */
 export function charactersOf(root: string): string {
 	const texts = ['seeds', 'seeds/sources', 'src/copy'].flatMap((folder) =>
 		readdirSync(join(root, folder))
@@ -80,9 +80,8 @@ async function identityOf(root: string, files: readonly string[]): Promise<strin
 }
 
 /** Writes the subsets below `node_modules/.cache/fonts/<key>` unless they are there; gives that folder. */
-async function subsets(root: string): Promise<string> {
+async function subsets(root: string, characters: string): Promise<string> {
 	const modules = join(root, 'node_modules');
-	const characters = charactersOf(root);
 	const inputs = await Promise.all(
 		Object.entries({ ...pages, ...stills }).map(async ([name, [path, options]]) => ({
 			...{ name, options },
@@ -115,13 +114,14 @@ async function subsets(root: string): Promise<string> {
  * and `@fonts/fallbacks.css`, the machine's own fonts fitted to them. `virtual:still-fonts` lists the files of their
  * single weights for still pictures, as paths on this machine, and what else their bytes depend on (`src/app.d.ts`).
  */
-export function fonts(): Plugin {
+/** @param dossier the folder that holds `seeds/` and `src/copy/`, from the root of the project */
+export function fonts(dossier = '.'): Plugin {
 	let [root, folder] = ['', ''];
 	return {
 		name: 'story:fonts',
 		async config(config) {
 			root = config.root ?? process.cwd();
-			folder = await subsets(root);
+			folder = await subsets(root, charactersOf(join(root, dossier)));
 			return { resolve: { alias: { '@fonts': folder } } };
 		},
 		resolveId(source) {

@@ -18,10 +18,12 @@ function stored(path) {
 /**
  * A hash of everything that goes into the site: the same content has the same version, on any machine, at any time.
  * @param {string} root of the project
+ * @param {string} dossier the folder that holds `seeds/` and `src/copy/`, from there
  */
-export function contentVersion(root) {
+export function contentVersion(root, dossier = '.') {
 	const hash = createHash('sha256');
-	const files = sourcesOf(root, ['src', 'static', 'seeds']).filter((file) => !APART.test(file));
+	const others = dossier === '.' ? [] : sourcesOf(root, [dossier]);
+	const files = [...sourcesOf(root, ['src', 'static', 'seeds']).filter((file) => !APART.test(file)), ...others];
 	for (const file of [...files, 'package-lock.json'].sort())
 		hash
 			.update(`${file}\0`)

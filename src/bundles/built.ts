@@ -44,14 +44,14 @@ export function textOf({ files }: Pick<Built, 'files'>, path: string): string {
 const seedsOf = (root: string): string[] =>
 	sourcesOf(root, ['seeds']).filter((path) => !path.startsWith('seeds/originals/'));
 
-/** Reads the build in a folder, made from the sources at `root`. Throws where it is not whole. */
-export function readBuilt(folder: string, root: string): Built {
+/** Reads the build in a folder, made from the sources at `root`, and the seeds and copy in `dossier`. Throws where it is not whole. */
+export function readBuilt(folder: string, root: string, dossier = root): Built {
 	const files = filesOf(folder);
 	const { data, ...story } = JSON.parse(textOf({ files }, 'data/story.json')) as Story & Pick<Built, 'data'>;
 	const { version, site } = JSON.parse(textOf({ files }, 'embeds.json')) as { version: string; site: string | null };
 	const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
 	const copy = `src/copy/${story.copy.language}.aml`;
-	const sources = [...seedsOf(root), copy].map((path) => [path, sha256(readFileSync(join(root, path)))] as const);
-	const made = { inputs: new Map(sources), words: readFileSync(join(root, copy), 'utf8') };
+	const sources = [...seedsOf(dossier), copy].map((path) => [path, sha256(readFileSync(join(dossier, path)))] as const);
+	const made = { inputs: new Map(sources), words: readFileSync(join(dossier, copy), 'utf8') };
 	return { files, story, version, data, licence, origin: site, ...made, ...provenance(root, story.newsroom.released) };
 }

@@ -1,4 +1,7 @@
-/** `npm run build`: the site in `build/`, made anew where that is not of today's sources. Ends with 1 if it fails. */
+/**
+ * `npm run build`: the site in `build/`, made anew where that is not of today's sources. Ends with 1 if it fails. With
+ * `DOSSIER=<folder>` in the environment, here and for other commands, seeds and copy are those of that folder.
+ */
 import { freshBuild } from './fresh-build.ts';
 
 const origin = process.env['PUBLIC_SITE'] ?? '';

@@ -48,7 +48,7 @@ async function make(asked: Asked): Promise<void> {
 	const isNew = await freshBuild(asked.origin, (line) => console.log(`     ${line}, ${seconds()}`), signal);
 	console.log(`     ${isNew ? 'built' : 'build/ is fresh'}, ${seconds()}`);
 
-	const built = readBuilt('build', '.');
+	const built = readBuilt('build', '.', process.env['DOSSIER'] ?? '.');
 	console.log(`2/4  ${asked.name}, version ${built.version}, data ${built.data.version}`);
 	const bundles = await asked.target.bundles(built, asked);
 	signal.throwIfAborted();

@@ -25,8 +25,11 @@ export function sourcesHash(root: string): string {
 		SOURCES.filter((path) => path.includes('.')),
 		SOURCES.filter((path) => !path.includes('.')),
 	];
-	const used = sourcesOf(root, folders).filter((path) => !apart.some((one) => `${path}/`.startsWith(`${one}/`)));
-	return `${contentOf(root, [...used, ...files])} ${process.version}`;
+	const dossier = process.env['DOSSIER'];
+	const used = sourcesOf(root, dossier === undefined ? folders : [...folders, dossier]).filter(
+		(path) => !apart.some((one) => `${path}/`.startsWith(`${one}/`)),
+	);
+	return `${contentOf(root, [...used, ...files])} ${process.version} ${dossier ?? ''}`.trim();
 }
 
 /** A hash of what the build left. */

@@ -4,6 +4,7 @@
  * 7` prints points drawn by lot with their passages, for a reading. Ends with 1 if anything is wrong.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
@@ -42,12 +43,14 @@ function writeSchemas(): void {
 }
 
 function report(): void {
-	const input = readInput('.');
+	const dossier = process.env['DOSSIER'] ?? '.';
+	const input = readInput(dossier);
 	const given = new Set(input.map(({ file }) => file));
 	const folder = process.env['SEEDS_ORIGINALS'] ?? '../shared/seeds';
 	const originals = readOriginals(folder, input).filter(({ file }) => !given.has(file));
 	const { story, diagnostics } = compile([...input, ...originals]);
-	for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+	for (const diagnostic of diagnostics)
+		console.error(formatDiagnostic({ ...diagnostic, file: join(dossier, diagnostic.file) }));
 	if (story === null) {
 		console.error(`\n${String(diagnostics.length)} to mend.`);
 		process.exitCode = 1;
@@ -59,7 +62,7 @@ function report(): void {
 	}
 	for (const line of lines(story)) console.log(line);
 	if (!values.release) return;
-	writeFileSync(releasedFile, `${JSON.stringify(releaseOf(story), null, '\t')}\n`);
+	writeFileSync(join(dossier, releasedFile), `${JSON.stringify(releaseOf(story), null, '\t')}\n`);
 	console.log(`${releasedFile}: from now on no record changes without an entry in seeds/corrections.yaml.`);
 }
 

@@ -15,15 +15,19 @@ const PAUSE_MS = 50;
 /** As many diagnostics as the overlay shows; `npm run seeds` tells all. */
 const SHOWN = 30;
 
-/** Serves the compiled story to modules that run on the server. A build with any diagnostic fails with all of them. */
-export function compiledStory(): Plugin {
+/**
+ * Serves the compiled story to modules that run on the server. A build with any diagnostic fails with all of them.
+ * @param dossier the folder that holds `seeds/` and `src/copy/`, from the root of the project
+ */
+export function compiledStory(dossier = '.'): Plugin {
 	let root = '';
 	let last: { story: Story | null; diagnostics: readonly Diagnostic[] } | null = null;
 	const compiled = () => (last ??= compile(readInput(root)));
+	const told = (diagnostics: readonly Diagnostic[]) => inWords(diagnostics, dossier);
 	return {
 		name: 'story:compiled',
 		configResolved(config) {
-			root = config.root;
+			root = join(config.root, dossier);
 		},
 		resolveId(source) {
 			return source === id ? resolved : null;
@@ -67,8 +71,8 @@ function plainError(message: string): Error {
 	return error;
 }
 
-function told(diagnostics: readonly Diagnostic[]): string {
-	return diagnostics.map(formatDiagnostic).join('\n');
+function inWords(diagnostics: readonly Diagnostic[], dossier: string): string {
+	return diagnostics.map((one) => formatDiagnostic({ ...one, file: join(dossier, one.file) })).join('\n');
 }
 
 /** Calls `changed` after any file of seeds or copy was added, changed or removed. */
@@ -91,7 +95,7 @@ function overlay(diagnostics: readonly Diagnostic[], root: string): ErrorPayload
 		err: {
 			plugin: 'story:compiled',
 			message:
-				told(diagnostics.slice(0, SHOWN)) +
+				inWords(diagnostics.slice(0, SHOWN), '.') +
 				(diagnostics.length > SHOWN ? `\n… ${String(diagnostics.length)} in all` : ''),
 			stack: '',
 			...(first ? { loc: { file: join(root, first.file), line: first.line, column: first.column } } : {}),

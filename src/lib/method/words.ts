@@ -84,7 +84,7 @@ export function dayInWords(day: string): string {
 	return `${String(date)} ${months[(month ?? 1) - 1] ?? ''} ${String(year)}`;
 }
 
-/** "one act", "12 acts". */
+/** "no acts", "one act", "12 acts". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-	return `${inWords(count)} ${count === 1 ? one : many}`;
+	return `${count === 0 ? 'no' : inWords(count)} ${count === 1 ? one : many}`;
 }
