@@ -12,13 +12,20 @@ export const NO_DATE = 'no date given';
 
 /** "17 Mar 2014", "Apr 2014", "2009–2012", "Nov 2016–Jan 2017", with "about" before what is so in the articles. */
 export function shortDate({ edtf, min, max }: DateSpan): string {
-	return `${/[~?%]/.test(edtf) ? 'about ' : ''}${stretch(min, max)}`;
+	return `${aboutIn(edtf)}${stretch(min, max)}`;
 }
 
 /** The same with the second of two years in two digits, for marks: "2016–Jan ’17", "Nov 2016–Jan ’17". */
 export function compactDate(date: DateSpan): string {
 	return date.given ? shortDate(date).replace(/(\d{4}–\w+ )20(?=\d\d$)/, '$1’') : NO_DATE;
 }
+
+/** Its years alone, where there is room for no more: "about 2016", "2016–2017". */
+export function shortYears({ edtf, min, max, given }: DateSpan): string {
+	return given ? `${aboutIn(edtf)}${range(min.slice(0, 4), max.slice(0, 4))}` : NO_DATE;
+}
+
+const aboutIn = (edtf: string): string => (/[~?%]/.test(edtf) ? 'about ' : '');
 
 function stretch(min: string, max: string): string {
 	const [first, end] = dayRange(min, max);

@@ -16,10 +16,10 @@ export function markName(tie: Tie, slice: Pick<Story, 'sources'>): string {
 }
 
 /** What became of it and when, in the fewest words: "suspended 2014", "seized Nov 2016–Jan ’17", "still open 27 Jun 2017". */
-export function endingLabel(tie: Tie): string {
+export function endingLabel(tie: Tie, dated = compactDate): string {
 	const date = tie.cut ?? tie.stood;
 	if (!date) return `end ${UNKNOWN}`;
-	const when = compactDate(date);
+	const when = dated(date);
 	const told = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
 	if (tie.outcome === 'ended in dispute') return `ended ${when}, why is disputed${told}`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';

@@ -2,6 +2,7 @@
  * What bound the two sides as the strands of a rope, on one scale of years: each as the chart of ties draws it, with
  * a hair that leads to its name. Pixels of a drawing of one width; tested without a page.
  */
+import { shortYears } from '#lib/charts/dates.ts';
 import { ticks } from 'd3';
 import { dayNumber } from '#lib/geometry/days.ts';
 import { spread } from '#lib/geometry/spread.ts';
@@ -97,7 +98,7 @@ export function rope(slice: RopeSlice, size: RopeSize): Rope {
 		const from = pixels(own.end === null ? (own.onward ?? size.end) + size.dots + 3 : own.end + 6);
 		const bend = pixels(from + (label.x - 4 - from) * 0.55);
 		return {
-			...{ id: tie.id, name: tie.short, ending: size.isTold ? endingLabel(tie) : '', spans: own, y, label },
+			...{ id: tie.id, name: tie.short, ending: size.isTold ? endingLabel(tie, shortYears) : '', spans: own, y, label },
 			hair: `M${from} ${y}C${bend} ${y} ${bend} ${label.y} ${label.x - 4} ${label.y}`,
 		};
 	});
