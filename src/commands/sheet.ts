@@ -24,10 +24,11 @@ const SCREENS = [
 	{ width: 360, height: 740 },
 	{ width: 768, height: 1024 },
 	{ width: 1440, height: 900 },
+	{ width: 1920, height: 1080 },
 ] as const;
 const THEMES = ['light', 'dark'] as const;
 /** A picture on the sheet is this wide; a whole page is cut off at so many times its width. */
-const THUMB = { 360: 300, 768: 390, 1440: 480 } as const;
+const THUMB = { 360: 300, 768: 390, 1440: 480, 1920: 480 } as const;
 const LONGEST = 4;
 
 const { values: asked } = parseArgs({

@@ -8,7 +8,7 @@ export interface Cluster {
 	readonly to: string;
 	/** "2014–17". */
 	readonly years: string;
-	/** "seven of eleven end in 2014–17". */
+	/** "seven of eleven shut in 2014–17". */
 	readonly text: string;
 }
 
@@ -28,6 +28,6 @@ export function cluster(ties: readonly Tie[]): Cluster | null {
 	const years = first === last ? String(first) : `${String(first)}–${String(last).slice(2)}`;
 	return {
 		...{ from: `${String(first)}-01-01`, to: `${String(last)}-12-31`, years },
-		text: `${inWords(after.length)} of ${inWords(ties.length)} end in ${years}`,
+		text: `${inWords(after.length)} of ${inWords(ties.length)} shut in ${years}`,
 	};
 }

@@ -79,7 +79,7 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	const cut = cluster(ties);
 	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to, years)) };
 	return {
-		...{ height: y + 44, top: TOP, axis: y + 2, width: ALL, rows, cluster: together },
+		...{ height: y + 64, top: TOP, axis: y + 2, width: ALL, rows, cluster: together },
 		told: toldBy(slice),
 		ticks: named(years).filter(({ x }) => !together || x < together.x),
 	};
