@@ -81,6 +81,12 @@ export function isFresh(root: string, origin: string | null): boolean {
 	return said.origin === origin && said.sources === sourcesHash(root) && said.left === buildHash(root);
 }
 
+/** Has glibc, and the bundler's own mimalloc, give memory back to the system at once: a quarter of what a build takes. */
+const GIVING_BACK = {
+	...{ MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_TRIM_THRESHOLD_: '1000000' },
+	MIMALLOC_PURGE_DELAY: '0',
+};
+
 /** Lines of a build's log that say how far it is (`src/build/progress.ts`). */
 const PROGRESS = /^\d\/\d .*/gm;
 
@@ -98,7 +104,7 @@ export async function freshBuild(
 	if (isFresh('.', origin)) return false;
 	// A test runner's own variables would turn the build into one for tests.
 	const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
-	const env = { ...Object.fromEntries(kept), PUBLIC_SITE: origin ?? '' };
+	const env = { ...GIVING_BACK, ...Object.fromEntries(kept), PUBLIC_SITE: origin ?? '' };
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');
 	const sources = sourcesHash('.');
 	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env });

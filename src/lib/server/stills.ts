@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PictureSize } from '#lib/model/chart.ts';
+import { giveBack } from '#lib/stills/render.ts';
 import {
 	cards,
 	share,
@@ -60,7 +61,7 @@ export const stepPictures = (): Readonly<Record<string, PictureSize>> =>
 		}),
 	);
 
-/** Draws every picture. Between two it lets the loop turn, which is when the renderer gives its memory back. */
+/** Draws every picture, and lets the loop turn after each, so that the memory of no two is held. */
 export async function drawAll(): Promise<void> {
 	const all = [
 		...stillNames(storyPage()).map((name) => () => chartStill(name)),
@@ -69,6 +70,7 @@ export async function drawAll(): Promise<void> {
 	];
 	for (const draw of all) {
 		draw();
+		giveBack();
 		await new Promise(setImmediate);
 	}
 }

@@ -12,7 +12,8 @@ export interface Indexed {
  * exactly; the rare ones are steps of edges, where nobody sees the difference. Pixels are opaque RGBA, four bytes each.
  */
 export function indexed(pixels: Uint8Array, most: number): Indexed {
-	const all = new Uint32Array(pixels.slice().buffer);
+	const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+	const all = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 	const counts = new Map<number, number>();
 	// Neighbours of one colour: pictures of flat shapes have few such runs and many pixels.
 	for (let from = 0, to = 0; from < all.length; from = to) {

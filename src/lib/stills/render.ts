@@ -20,17 +20,22 @@ const document = (content: string): string =>
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Bytes that the renderer may hold; and about what it takes for its fonts, which it reads anew for every picture. */
+/** Bytes that the renderer may hold on to; and about what it takes for its fonts, which it reads anew for every picture. */
 const MOST = 100e6;
 const FONTS = 0.5e6;
 let held = 0;
 
-/** The renderer's memory is not the heap's, and its collector sees no need to free it: builds took two gigabytes. */
+/**
+ * Has what the renderer no longer needs given back with the next turn of the loop, where it is much: its memory is not the
+ * heap's, whose collector sees no need to, so that builds took two gigabytes.
+ */
+export function giveBack(): void {
+	if (held < MOST) return;
+	collect();
+	held = 0;
+}
+
 function rendering(svg: string, more: ResvgRenderOptions = {}): Resvg {
-	if (held > MOST) {
-		collect();
-		held = 0;
-	}
 	held += FONTS;
 	return new Resvg(svg, { ...options, ...more });
 }
