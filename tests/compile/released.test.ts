@@ -48,3 +48,23 @@ test('a passage is part of every record that it bears on', () => {
 	const unlogged = told(input).filter((line) => line.startsWith('change-unlogged'));
 	expect(unlogged.map((line) => /“(.*?)”/.exec(line)?.[1])).toEqual(['bridge-closed', 'bridge']);
 });
+
+test('a step that was released keeps its address: under its id, or as a former one of the step that it leads to', () => {
+	const renamed = (more = '') =>
+		changed('src/copy/en.aml', (text) => text.replace('id: closing\n', `id: shut\n${more}`));
+	expect(told(renamed())).toEqual([
+		expect.stringMatching(/^released-gone the step “closing” .* write “formerly: closing”/),
+	]);
+	expect(told(renamed('formerly: closing\n'))).toEqual([]);
+});
+
+test('a chart that was released is not left out', () => {
+	const without = changed('src/copy/en.aml', (text) =>
+		text
+			.replace(/\{charts\.ties\}[^]*?\{\}\n/, '')
+			.replace(/\{\.chapter\}\nid: chapter-ties[^]*?(?=\{\.chapter\}\nid: chapter-contacts)/, ''),
+	);
+	expect(told(without).filter((one) => one.startsWith('released-gone the chart'))).toEqual([
+		expect.stringMatching(/the chart “ties” .* put its words and a step back/),
+	]);
+});
