@@ -19,12 +19,15 @@ export function startKeeping(root: Document): () => void {
 		let place: Place | null = null;
 		// Scrolled by the reader since the place was taken.
 		let isOnTheWay = false;
+		// Whoever has not begun to read stays at the beginning.
+		let isAtStart = false;
 		let own = scrollY;
 		// Of the layout that the place was taken in; an engine may scroll in a new one before it says so.
 		let width = innerWidth;
 		const keep = (): void => {
 			if (!place || isOnTheWay) return;
-			backTo(root, place);
+			if (isAtStart) scrollTo({ top: 0, behavior: 'instant' });
+			else backTo(root, place);
 			own = scrollY;
 			width = innerWidth;
 		};
@@ -33,6 +36,7 @@ export function startKeeping(root: Document): () => void {
 		const note = (): void => {
 			place = placeOf(root);
 			isOnTheWay = false;
+			isAtStart = scrollY < 1;
 			width = innerWidth;
 			clearTimeout(write);
 			write = window.setTimeout(
