@@ -69,8 +69,7 @@ export const desk = ({ publisher, people }: Newsroom): Thing => ({
 
 /** The story, for the page at `root`. */
 export function newsArticle(story: Story, root: string): Thing {
-	const { copy, newsroom, contacts, actors, sources, corrections } = story;
-	const met = new Set(contacts.flatMap(({ participants }) => participants));
+	const { copy, newsroom, sources, corrections } = story;
 	return {
 		'@type': 'NewsArticle',
 		'@id': root,
@@ -84,7 +83,6 @@ export function newsArticle(story: Story, root: string): Thing {
 		license: licence.path,
 		publishingPrinciples: `${root}method/`,
 		...desk(newsroom),
-		mentions: actors.filter(({ id }) => met.has(id)).map((actor) => agent(root, actor)),
 		citation: sources.map((one) => source(root, one)),
 		isBasedOn: {
 			'@type': 'Dataset',
