@@ -1,0 +1,13 @@
+import { expect, inject, test } from 'vitest';
+import { pageCost } from '#commands/page-cost.ts';
+import { launch } from './launch.ts';
+
+test('after loading, the story has at most 3,000 elements and 9,000 nodes, those that the browser makes counted', async () => {
+	const browser = await launch();
+	const { elements, nodes, html } = await pageCost(browser, inject('site'));
+	await browser.close();
+	expect(elements).toBeGreaterThan(1000);
+	expect(elements).toBeLessThanOrEqual(3000);
+	expect(nodes).toBeLessThanOrEqual(9000);
+	expect(html).toBeLessThanOrEqual(330_000);
+});
