@@ -50,7 +50,7 @@ export const CHARTS = {
 	contacts: {
 		...{ points: ['contact', 'actor'], kinds: ['contact'] },
 		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
-		...{ byEra: false, keys: NETWORK, reserved: 1050, least: 780 },
+		...{ byEra: false, keys: NETWORK, reserved: 1055, least: 780 },
 	},
 	accounts: {
 		...{
