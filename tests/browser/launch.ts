@@ -68,12 +68,13 @@ async function* ways(): AsyncGenerator<{ executablePath?: string; channel?: stri
 /**
  * Starts a headless Chromium: the one that came with the npm packages on x64 Linux, an installed Chrome, Chromium or
  * Playwright browser elsewhere. `BROWSER_PATH` names another executable. Throws, saying what was tried, if none starts.
+ * @param more what else it is told at its start
  */
-export async function launch(): Promise<Browser> {
+export async function launch(...more: readonly string[]): Promise<Browser> {
 	const tried: string[] = [];
 	for await (const way of ways()) {
 		try {
-			return await chromium.launch({ ...way, args });
+			return await chromium.launch({ ...way, args: [...args, ...more] });
 		} catch (problem) {
 			const reason = problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem);
 			tried.push(`  ${way.executablePath ?? way.channel ?? 'Playwright’s own browser'}: ${reason}`);

@@ -14,6 +14,8 @@ const group = (name: string, priority: 0 | 1, words: Readonly<Record<string, str
 export const ASSERTIONS: readonly Assertion[] = [
 	...group('a11y', 0, {
 		axe: 'axe finds no violation on any kind of page, in light and dark, narrow and wide, with and without scripts',
+		'second-engine': 'IBM’s checker finds no violation on any kind of page that has no reason told',
+		'dark-reader': 'repainted by Dark Reader, marks keep 3:1 and words 4.5:1, in both themes',
 		paint: 'marks stand out 3:1, text 4.5:1, reading text 7:1, nothing is smaller than 12 px',
 		tree: 'what is heard of each chart and key step is what was reviewed',
 	}),
@@ -36,6 +38,7 @@ export const ASSERTIONS: readonly Assertion[] = [
 	...group('keyboard', 0, {
 		'tab-stop': 'each chart is one stop of the tab key; arrows, Home and End walk inside, Escape leaves',
 		covered: 'nothing in focus lies under something that sticks',
+		paging: 'paging by key from top to foot shows every line whole and uncovered, in every layout',
 		network: 'in the network the arrows lead from person to person along contacts',
 		told: 'the focus shows what mouse and touch show, and it can be dismissed',
 	}),
@@ -75,6 +78,7 @@ export const ASSERTIONS: readonly Assertion[] = [
 		'deploy-swap': 'an open page of an old build lives on beside a new one',
 		'any-path': 'one build works below any path, asked for as /p, /p/ and /p/index.html',
 		position: 'whatever a reader does in whatever order, the step shown is that of the position',
+		place: 'the step that is read stays through any change of window, text and mode, a reload and the way back',
 		'resize-storm': 'a hundred changes of size end where a fresh page begins',
 		'deep-links': 'an address of a step opens there',
 		'hostile-addresses': 'garbage in an address changes nothing and throws nothing',

@@ -19,15 +19,19 @@ const blocksOf = (holder: Element): Element[] =>
 const holderOf = (block: Element): Element | null => block.closest('.step[id], .chapter[id], main');
 
 /**
- * The heading of the step that is read where that is in view and uncovered; elsewhere the last block that begins in the
- * upper two thirds of what is free. Null where nothing is laid out.
+ * The heading of the step that is read where that is in view and uncovered; else the last of its blocks, or where none of
+ * them is in view, of all, that begins in the upper two thirds of what is free. Null where nothing is laid out.
  */
 export function placeOf(root: Document): Place | null {
 	const steps = [...root.querySelectorAll('.step[id]')];
 	const step = steps[reached(steps)];
 	const heading = step?.querySelector('h2, h3, h4');
 	const free = coveredAbove(step);
-	const at = heading && isBetween(heading, free, innerHeight) ? heading : lastBegun(root, free);
+	const own = step ? blocksOf(step).filter((block) => block.getBoundingClientRect().bottom > free) : [];
+	const at =
+		heading && isBetween(heading, free, innerHeight)
+			? heading
+			: (lastBegun(own, free) ?? lastBegun([...root.querySelectorAll(BLOCKS)], free));
 	const holder = at && holderOf(at);
 	if (!at || !holder) return null;
 	return { within: holder.id, block: blocksOf(holder).indexOf(at), top: at.getBoundingClientRect().top };
@@ -38,9 +42,16 @@ function isBetween(block: Element, from: number, to: number): boolean {
 	return height > 0 && top >= from - 1 && bottom <= to;
 }
 
-function lastBegun(root: Document, free: number): Element | undefined {
+/** Whether a line of a block stands there. */
+function isPartlyIn(block: Element, from: number, to: number): boolean {
+	const { top, bottom } = block.getBoundingClientRect();
+	const line = parseFloat(getComputedStyle(block).lineHeight) || 0;
+	return bottom - line >= from && top + line <= to;
+}
+
+function lastBegun(blocks: readonly Element[], free: number): Element | undefined {
 	const line = free + ((innerHeight - free) * 2) / 3;
-	return [...root.querySelectorAll(BLOCKS)]
+	return blocks
 		.filter((block) => !block.closest('figure') && holderOf(block))
 		.findLast((block) => {
 			const { top, height } = block.getBoundingClientRect();
@@ -70,7 +81,8 @@ export function backTo(root: Document, { within, block, top }: Place, anyTurn = 
 	scrollBy({ top: at.getBoundingClientRect().top - top, behavior: 'instant' });
 	if (!holder.matches('.step')) return;
 	const steps = [...root.querySelectorAll('.step[id]')];
-	const isSeen = !at.matches(':first-child') || isBetween(at, coveredAbove(holder), innerHeight);
+	const free = coveredAbove(holder);
+	const isSeen = at.matches(':first-child') ? isBetween(at, free, innerHeight) : isPartlyIn(at, free, innerHeight);
 	const isItsTurn = anyTurn || steps[reached(steps)] === holder;
 	if (!isSeen || !isItsTurn) holder.scrollIntoView({ block: 'start', behavior: 'instant' });
 }

@@ -27,5 +27,7 @@ export function startReading(root: Document): () => void {
 			});
 		}
 		if (remembered().reading) set(true);
+		// An address that is followed within the page has an entry of its own.
+		door.on(window, 'hashchange', () => remember({ reading: page.hasAttribute('data-reading') }));
 	});
 }

@@ -1,5 +1,6 @@
 /** What sweeps a page from inside it; `tests/quality/sweeps.ts` puts it there. */
 import { paint } from './paint.ts';
+import { beginPaging, lookAtPage, unseenLines } from './paging.ts';
 import { toldByColourAlone } from './channels.ts';
 import { drawn } from './drawn.ts';
 import { blocks, illegible, lost, lostHeadings, lostPictures } from './kept.ts';
@@ -10,7 +11,10 @@ import { smallTargets } from './targets.ts';
 
 const quality = {
 	drawn,
+	beginPaging,
 	blocks,
+	lookAtPage,
+	unseenLines,
 	illegible,
 	lost,
 	lostHeadings,
