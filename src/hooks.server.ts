@@ -28,6 +28,10 @@ const withoutMarks = (html: string): string => html.replace(/<!--(?:\[-?\d*!?|\]
 /** Words of a drawing with a space between them, for whoever reads them as text. */
 const withSpaces = (html: string): string => html.replaceAll('</text><', '</text> <');
 
+/** A drawing within a drawing only gives a place: without a role of its own it is none to be heard. */
+const asParts = (html: string): string =>
+	html.replace(/<svg\b(?![^>]* (?:role|aria-hidden)=)[^>]*(?=>)/g, '$& role="none"');
+
 /**
  * The story’s drawings are shown by styles alone: programs that keep drawings and drop styles would make rubble of them,
  * and each step has its picture.
@@ -40,7 +44,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
 		return resolve(event, { transformPageChunk: ({ html }) => asMissing(withoutMarks(html)) });
 	const link = canonicalLink(event.url.pathname);
-	const withLink = (html: string): string => withSpaces(withoutMarks(html)).replace('</head>', (found) => link + found);
+	const withLink = (html: string): string =>
+		asParts(withSpaces(withoutMarks(html))).replace('</head>', (found) => link + found);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
 	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
 	const response = await resolve(event, {

@@ -78,7 +78,7 @@ test('a table links the first cell of each row to its evidence, and names each g
 		['ban', './evidence/#ban', 'Ban'],
 		['envoy', './evidence/#envoy', 'Envoy'],
 	]);
-	expect(table.match(/scope="colgroup"[^>]*>(\w+)</g)).toHaveLength(2);
+	expect(table.match(/scope="rowgroup"[^>]*>(\w+)</g)).toHaveLength(2);
 });
 
 test('does not hide that a drawing throws: the build ends, and nobody publishes a chart without one', () => {
