@@ -91,7 +91,7 @@ describe('the options of an embed', () => {
 	test('a record that was renamed is pointed at by its old name', async () => {
 		const { page, leave } = await open('?focus=oval-office-meeting');
 		const shown = await state(page);
-		expect(shown.focus).toEqual(['white-house-meeting']);
+		expect(shown.focus).toContain('white-house-meeting');
 		expect(shown.step).toBe('white-house');
 		await leave();
 	});
