@@ -87,20 +87,24 @@ export function backTo(root: Document, { within, block, top }: Place, anyTurn = 
 	if (!isSeen || !isItsTurn) holder.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
-/** Runs what changes the layout, and leaves the words that are read where they are. */
-export function keepingPlace(root: Document, change: () => void): void {
-	let place: Place | null = null;
+/**
+ * Runs what changes the layout, and leaves the words that are read where they are: those of `known`, or where the reader is.
+ * @returns the place that was kept
+ */
+export function keepingPlace(root: Document, change: () => void, known: Place | null = null): Place | null {
+	let place = known;
 	try {
-		place = placeOf(root);
+		place ??= placeOf(root);
 	} catch {
 		// Without a place the change is what was asked for all the same.
 	}
 	const height = root.documentElement.scrollHeight;
 	change();
 	// A scroll that follows a change of nothing is the reader's.
-	if (!place || isAsBefore(root, place, height)) return;
+	if (!place || isAsBefore(root, place, height)) return place;
 	const before = place;
 	backTo(root, before, true);
 	// Once more after the browser's own scroll anchoring, which knows nothing of steps.
 	requestAnimationFrame(() => backTo(root, before, true));
+	return before;
 }

@@ -1,6 +1,6 @@
 import { behind, enable } from './door.ts';
 import { remember, remembered } from './memory.ts';
-import { keepingPlace } from './place.ts';
+import { keepingPlace, type Place } from './place.ts';
 
 /**
  * "Read without scrolling effects": `button[data-reading]` switches `data-reading` on the root element. Styles then show
@@ -12,8 +12,13 @@ export function startReading(root: Document): () => void {
 		const page = root.documentElement;
 		const buttons = [...root.querySelectorAll<HTMLButtonElement>('button[data-reading]')];
 
+		// Whoever changes the mode twice without a scroll comes back to what they read before.
+		let kept: Place | null = null;
+		let at = -1;
 		const set = (calm: boolean): void => {
-			keepingPlace(root, () => page.toggleAttribute('data-reading', calm));
+			const change = () => page.toggleAttribute('data-reading', calm);
+			kept = keepingPlace(root, change, Math.abs(scrollY - at) < 1 ? kept : null);
+			requestAnimationFrame(() => requestAnimationFrame(() => (at = scrollY)));
 			for (const button of buttons) button.setAttribute('aria-pressed', String(calm));
 		};
 

@@ -63,7 +63,7 @@ export const NARROW: RopeSize = {
 };
 export const WIDE: RopeSize = {
 	width: 1080,
-	end: 700,
+	end: 690,
 	gap: 21,
 	line: 25,
 	bar: 9,
