@@ -30,11 +30,11 @@ export function readDate(text: string): Reading {
 	let date: Parsed;
 	try {
 		date = edtf(text);
+		// The library moves days that do not exist, such as 2015-02-29, to others; years that it cannot write it throws at.
+		if (date.edtf !== text) return wrong;
 	} catch {
 		return wrong;
 	}
-	// The library moves days that do not exist, such as 2015-02-29, to others.
-	if (date.edtf !== text) return wrong;
 	if (isUnbounded(date)) {
 		const message = 'this date is open; write both ends, the outer one as late or as early as the article allows';
 		return { code: 'date-unbounded', message };

@@ -71,6 +71,7 @@ test.each([
 	'-0100',
 	'2014'.repeat(40),
 	'__proto__',
+	'9999999999992015',
 ])('does not take %s for a date', (edtf) => {
 	expect(readDate(edtf)).toMatchObject({ code: 'date-not-edtf' });
 });
