@@ -1,33 +1,16 @@
-/** The blocks that ArchieML found, with their places, to chapters, steps and the charts' words. */
-import { CHARTS, chartIds, chartsOf, type ChartId } from '#lib/model/charts.ts';
-import type { Chapter, ChartCopy, Claim, Copy, Paragraph, SourceCopy, Step } from '#lib/model/copy.ts';
-import { quoted, type Spot } from '#compile/diagnostic.ts';
+/** The blocks that ArchieML found, with their places, to the copy: its own words, and those of charts, sources and chapters. */
+import { chartIds, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import type { ChartCopy, Claim, Copy, SourceCopy, Step } from '#lib/model/copy.ts';
+import { readStory } from './chapters.ts';
 import { readClaims } from './claims.ts';
 import type { TellCopy } from './codes.ts';
-import type { Data } from './data.ts';
-import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
-import { readFocus, readIds } from './focus.ts';
+import { claimed, nowhere, spanned, words, type Desk } from './desk.ts';
+import { fieldsOf, need, readChartId } from './fields.ts';
 import { suggest } from './inline.ts';
 import type { Block, Outline } from './outline.ts';
 import { tellPages } from './pages.ts';
 import { tellStory } from './story.ts';
-import { readName, readWords, type KnownWords, type Place, type Words } from './words.ts';
-
-/** A step or chapter as read, with the place to point at if it does not fit the others. */
-export type Placed<T> = T & { readonly at: Spot; readonly frameAt: Spot; readonly idAt: Spot };
-
-/** What every part is read with, and the links that are judged once all are read. */
-interface Desk {
-	readonly known: KnownWords;
-	readonly tell: TellCopy;
-	readonly links: Words['pages'][number][];
-}
-
-/** Words of which nothing on the page beside them proves any. */
-const nowhere: Place = { focus: [], years: [], speaksOfData: true };
-
-/** Words about all of it, which may name its first and its last year. */
-export const spanned = (data: Data): Place => ({ ...nowhere, years: data.yearsOf('all') });
+import type { KnownWords } from './words.ts';
 
 /**
  * Expects `data` as ArchieML loads the text that `found` outlines, so that the items of both stories correspond. What is
@@ -74,22 +57,6 @@ function withoutPlace(step: Step): Step {
 	return { id, formerly, chapter, chart, frame, focus, heading, headingProse, text, description };
 }
 
-/** The place of the words that the block's `claims` are about. */
-function claimed(fields: Fields, place: Place): Place {
-	return { ...place, isClaimed: fields.text('claims') !== '' };
-}
-
-/** The words of a field, none if it is missing. */
-function words(fields: Fields, field: string, place: Place, desk: Desk): Words {
-	return paragraph(fields.text(field), fields.at(field), place, desk);
-}
-
-function paragraph(text: string, at: Spot, place: Place, { known, tell, links }: Desk): Words {
-	const read = readWords(text, at, place, known, tell);
-	links.push(...read.pages);
-	return read;
-}
-
 function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<Copy, 'charts' | 'claims'> {
 	const { known, tell } = desk;
 	const values = (data ?? {}) as Record<string, unknown>;
@@ -132,136 +99,4 @@ function readSources(data: unknown, found: Outline, desk: Desk): Record<string, 
 		sources[block.name] = { voice: line('voice'), unknown: line('unknown') };
 	}
 	return sources;
-}
-
-type DraftStep = Placed<Step> & { readonly text: Paragraph[]; readonly claims: readonly Claim[] };
-export type DraftChapter = Placed<Omit<Chapter, 'steps' | 'intro'>> & {
-	readonly intro: Paragraph[];
-	readonly steps: DraftStep[];
-};
-
-function readStory(data: unknown, found: Outline, desk: Desk): DraftChapter[] {
-	const { tell } = desk;
-	const values = Array.isArray(data) ? (data as { value?: unknown }[]) : [];
-	const chapters: DraftChapter[] = [];
-	for (const [index, item] of found.story.entries()) {
-		const value = values[index]?.value;
-		const chapter = chapters.at(-1);
-		if (item.kind === 'text') {
-			const { prose } = paragraph(item.text, item.at, nowhere, desk);
-			const place = chapter?.steps.at(-1)?.text ?? chapter?.intro;
-			if (place) place.push(prose);
-			else tell(item.at, 'copy-stray-line', 'this text stands before the first {.chapter}; move it into a chapter');
-			continue;
-		}
-		const fields = fieldsOf(item, value);
-		if (item.kind === 'chapter') chapters.push(readChapter(fields, desk));
-		else if (chapter) chapter.steps.push(readStep(fields, chapter, desk));
-		else
-			tell(
-				item.at,
-				'copy-step-before-chapter',
-				'this step stands before the first {.chapter}; write a chapter above it',
-			);
-	}
-	return chapters;
-}
-
-function readId(fields: Fields, tell: TellCopy): string {
-	const id = fields.text('id');
-	if (id !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-		tell(
-			fields.at('id'),
-			'copy-id-shape',
-			`${quoted(id)} is not an id; write lower-case words joined by single hyphens`,
-		);
-	return id;
-}
-
-function readChartOf(fields: Fields, byDefault: ChartId | null, tell: TellCopy): ChartId | null {
-	const name = fields.text('chart');
-	if (name === '') return byDefault;
-	return name === 'none' ? null : readChartId(name, fields.at('chart'), tell);
-}
-
-function placed(fields: Fields): { at: Spot; frameAt: Spot; idAt: Spot } {
-	return { at: fields.block.at, frameAt: fields.at('frame'), idAt: fields.at('id') };
-}
-
-function readChapter(fields: Fields, desk: Desk): DraftChapter {
-	const { known, tell } = desk;
-	need(fields, ['id', 'title', 'short'], tell);
-	const title = words(fields, 'title', nowhere, desk);
-	return {
-		...placed(fields),
-		id: readId(fields, tell),
-		title: title.text,
-		titleProse: title.prose,
-		short: readName(fields.text('short'), fields.at('short'), known, tell),
-		chart: readChartOf(fields, null, tell),
-		pull: readPull(fields, known, tell),
-		people: readIds(fields, 'people', known.actors, 'actor', tell).map(({ id }) => id),
-		shows: readWord(fields, 'shows', 'sources', tell),
-		isAfterword: readWord(fields, 'place', 'after', tell) !== null,
-		intro: [],
-		steps: [],
-	};
-}
-
-function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep {
-	const { known, tell } = desk;
-	const chart = readChartOf(fields, chapter.chart, tell);
-	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], tell);
-	const frame = fields.text('frame') || 'all';
-	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
-	const isFrame = frames.includes(frame);
-	if (!isFrame)
-		tell(
-			fields.at('frame'),
-			'copy-unknown-frame',
-			`this chart has no frame ${quoted(frame)}; write ${frames.join(', ')}`,
-		);
-	const id = readId(fields, tell);
-	const focus = readFocus(fields, chart, isFrame ? frame : 'all', known, tell);
-	const heading = words(fields, 'heading', claimed(fields, nowhere), desk);
-	const shown: Place = { focus, years: known.data.yearsOf(frame), speaksOfData: true };
-	return {
-		...placed(fields),
-		id,
-		formerly: fields.text('formerly').match(/[^,\s]+/g) ?? [],
-		chapter: chapter.id,
-		chart,
-		frame,
-		focus,
-		heading: heading.text,
-		headingProse: heading.prose,
-		text: [],
-		claims: readClaims(fields, id, heading.text, known, tell),
-		description: words(fields, 'description', shown, desk).text,
-	};
-}
-
-/** The quotation that opens a chapter; null where none is asked for. */
-function readPull(fields: Fields, known: KnownWords, tell: TellCopy): string | null {
-	const id = fields.text('pull');
-	if (id === '') return null;
-	if (!known.quotations.has(id))
-		tell(
-			fields.at('pull'),
-			'copy-pull-not-quotation',
-			`a chapter is opened by a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
-		);
-	return id;
-}
-
-/** The one word that a field may hold; null where it is left out. */
-function readWord<T extends string>(fields: Fields, field: string, word: T, tell: TellCopy): T | null {
-	const text = fields.text(field);
-	if (text !== '' && text !== word)
-		tell(
-			fields.at(field),
-			'copy-unknown-word',
-			`${quoted(text)} means nothing here; write “${field}: ${word}”, or leave it out`,
-		);
-	return text === word ? word : null;
 }

@@ -1,6 +1,6 @@
 /** What only the whole story shows: ids that clash, empty places, charts that nothing leads to. */
 import { chartIds, type ChartId } from '#lib/model/charts.ts';
-import type { DraftChapter } from './blocks.ts';
+import type { DraftChapter } from './chapters.ts';
 import type { TellCopy } from './codes.ts';
 import type { Outline } from './outline.ts';
 

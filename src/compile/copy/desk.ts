@@ -1,0 +1,35 @@
+/** What every part of the copy is read with, and how its words are. */
+import type { Spot } from '#compile/diagnostic.ts';
+import type { TellCopy } from './codes.ts';
+import type { Data } from './data.ts';
+import type { Fields } from './fields.ts';
+import { readWords, type KnownWords, type Place, type Words } from './words.ts';
+
+/** What every part is read with, and the links that are judged once all are read. */
+export interface Desk {
+	readonly known: KnownWords;
+	readonly tell: TellCopy;
+	readonly links: Words['pages'][number][];
+}
+
+/** Words of which nothing on the page beside them proves any. */
+export const nowhere: Place = { focus: [], years: [], speaksOfData: true };
+
+/** Words about all of it, which may name its first and its last year. */
+export const spanned = (data: Data): Place => ({ ...nowhere, years: data.yearsOf('all') });
+
+/** The place of the words that the block's `claims` are about. */
+export function claimed(fields: Fields, place: Place): Place {
+	return { ...place, isClaimed: fields.text('claims') !== '' };
+}
+
+/** The words of a field, none if it is missing. */
+export function words(fields: Fields, field: string, place: Place, desk: Desk): Words {
+	return paragraph(fields.text(field), fields.at(field), place, desk);
+}
+
+export function paragraph(text: string, at: Spot, place: Place, { known, tell, links }: Desk): Words {
+	const read = readWords(text, at, place, known, tell);
+	links.push(...read.pages);
+	return read;
+}
