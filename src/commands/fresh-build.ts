@@ -90,9 +90,19 @@ const GIVING_BACK = {
 /** Lines of a build's log that say how far it is (`src/build/progress.ts`). */
 const PROGRESS = /^\d\/\d .*/gm;
 
+/** A diagnostic of the compiler as `formatDiagnostic` writes it. */
+const DIAGNOSTIC = /^\S+:\d+:\d+ [a-z]+(?:-[a-z0-9]+)+ .+$/gm;
+
+/** Why a build failed: the compiler's diagnostics, each once, which a bundler tells twice and with its own stack; else the log. */
+export function failureIn(log: string): string {
+	const told = [...new Set(log.match(DIAGNOSTIC))];
+	if (told.length > 0) return `The seeds or the copy need mending:\n${told.join('\n')}`;
+	return `The site does not build without errors and warnings:\n${log.replace(PROGRESS, '')}`;
+}
+
 /**
- * Builds unless `build/` is fresh; gives whether it did. Rejects with the log where the site does not build without
- * errors and warnings, and with the signal's reason where it is aborted; then there is no build.
+ * Builds unless `build/` is fresh; gives whether it did. Rejects with `failureIn` its log where the site does not build
+ * without errors and warnings, and with the signal's reason where it is aborted; then there is no build.
  * @param origin the site's address, null for none
  * @param tell is told how far the build is, a line at a time
  */
@@ -124,5 +134,5 @@ export async function freshBuild(
 	}
 	rmSync('build', { recursive: true, force: true });
 	signal?.throwIfAborted();
-	throw new Error(`The site does not build without errors and warnings:\n${log.replace(PROGRESS, '')}`);
+	throw new Error(failureIn(log));
 }

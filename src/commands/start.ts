@@ -5,7 +5,14 @@ import { serve } from './serve.ts';
 const LOOK_MS = 300;
 const parent = process.ppid;
 
-if (!process.argv.includes('--built')) await freshBuild(null, console.log);
+if (!process.argv.includes('--built')) {
+	try {
+		await freshBuild(null, console.log);
+	} catch (problem) {
+		console.error(problem instanceof Error ? problem.message : problem);
+		process.exit(1);
+	}
+}
 const served = await serve('build');
 console.log(served.address);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SOURCES } from '#bundles/provenance.ts';
-import { isFresh, sourcesHash, stamp } from '#commands/fresh-build.ts';
+import { failureIn, isFresh, sourcesHash, stamp } from '#commands/fresh-build.ts';
 
 let root: string;
 
@@ -58,4 +58,13 @@ test('a source that changed while the site was built makes it stale', () => {
 	write('src/file', 'other words');
 	stamp(root, null, sources);
 	expect(isFresh(root, null)).toBe(false);
+});
+
+test('a build that the compiler refuses says what to mend, each line once, and nothing of the bundler', () => {
+	const one =
+		'src/copy/en.aml:98:63 copy-sentence-without-evidence “Invented.” cites nothing; write [words](record-id)';
+	const other = 'seeds/ties.yaml:3:1 dangling-reference no record has the id “x”';
+	const log = `1/3  seeds\n[plugin] Error: need mending\n${one}\n${other}\nneed mending\n${one}\n${other}\n    at x (file:///a/b.js:1:2)`;
+	expect(failureIn(log)).toBe(`The seeds or the copy need mending:\n${one}\n${other}`);
+	expect(failureIn('1/3  seeds\nsrc/a.ts:1:2: Cannot find b')).toContain('Cannot find b');
 });
