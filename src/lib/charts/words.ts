@@ -25,9 +25,18 @@ export function support(
 	record: Pick<Evidenced, 'sources' | 'qualifiedBy' | 'disputedBy'>,
 	sources: readonly Source[],
 ): string {
-	const qualified = record.qualifiedBy.length ? `, only qualified in ${inWords(record.qualifiedBy.length)}` : '';
-	const disputed = record.disputedBy.length ? `, disputed in ${inWords(record.disputedBy.length)}` : '';
-	return `reported by ${inWords(record.sources.length)} of ${inWords(sources.length)} articles${qualified}${disputed}`;
+	return [
+		`reported by ${inWords(record.sources.length)} of ${inWords(sources.length)} articles`,
+		...doubts(record),
+	].join(', ');
+}
+
+/** "only qualified in one", "disputed in two": what some articles do with a record instead of reporting it. */
+export function doubts({ qualifiedBy, disputedBy }: Pick<Evidenced, 'qualifiedBy' | 'disputedBy'>): string[] {
+	return [
+		...(qualifiedBy.length ? [`only qualified in ${inWords(qualifiedBy.length)}`] : []),
+		...(disputedBy.length ? [`disputed in ${inWords(disputedBy.length)}`] : []),
+	];
 }
 
 /** The labels of sources, by comma; those that only qualify, or dispute, are marked so. */

@@ -4,7 +4,7 @@ import type { Subject } from '#lib/model/subject.ts';
 import { edges, nodes, type Edge, type Node } from './network.ts';
 import { choice, column, number, one, text, whole } from './properties.ts';
 import { evidenced, span } from './record-properties.ts';
-import { degree, side } from './record-tables.ts';
+import { degree, kind, side } from './record-tables.ts';
 import { table, type Property } from './table.ts';
 
 const plainId = (description: string) =>
@@ -16,12 +16,7 @@ const nodeProperties = (subject: Subject): readonly Property<Node>[] => [
 	plainId('The actor: an id of the table actors.'),
 	text('label', 'The name used here.'),
 	text('short', 'The name where there is little room.'),
-	choice('kind', 'What it is.', {
-		person: 'a human being',
-		group: 'several persons, not named one by one',
-		organisation: 'a body',
-		state: 'a country',
-	}),
+	kind,
 	side(subject),
 	number('contacts', 'How many contacts it takes part in.', 'integer', { constraints: { minimum: 1 } }),
 	number('x', 'Where it stands in the story’s drawing: share of the width, from the left.', 'number', {

@@ -16,6 +16,14 @@ const contactStatuses = {
 	denied: 'stands in the articles only as something denied',
 } as const;
 
+/** What an actor is. */
+export const kind = choice('kind', 'What it is.', {
+	person: 'a human being',
+	group: 'several persons, not named one by one',
+	organisation: 'a body',
+	state: 'a country',
+});
+
 /** Whose side somebody is on. */
 export const side = (subject: Subject) => choice('side', 'Whose side it belongs to.', sideMeanings(subject));
 
@@ -54,12 +62,7 @@ export const actorProperties = (subject: Subject): readonly Property<Actor>[] =>
 	id(),
 	text('name', 'The name used here.'),
 	short,
-	choice('kind', 'What it is.', {
-		person: 'a human being',
-		group: 'several persons, not named one by one',
-		organisation: 'a body',
-		state: 'a country',
-	}),
+	kind,
 	side(subject),
 	whole<Actor>(
 		'sideFrom',

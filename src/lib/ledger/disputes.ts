@@ -1,15 +1,13 @@
 /** What is disputed about a record, in words: by whom, and of which topics. */
-import { inWords } from '#lib/charts/words.ts';
+import { doubts, inWords } from '#lib/charts/words.ts';
 import type { Contact, ContactStatus, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Cited } from './passages.ts';
 
 /** "Told by two of the five articles; only qualified in one; disputed in one." */
-export function supportInWords({ sources, qualifiedBy, disputedBy }: Evidenced, articles: number): string {
-	const told = `Told by ${inWords(sources.length)} of the ${inWords(articles)} articles`;
-	const qualified = qualifiedBy.length ? `; only qualified in ${inWords(qualifiedBy.length)}` : '';
-	const disputed = disputedBy.length ? `; disputed in ${inWords(disputedBy.length)}` : '';
-	return `${told}${qualified}${disputed}.`;
+export function supportInWords(record: Evidenced, articles: number): string {
+	const told = `Told by ${inWords(record.sources.length)} of the ${inWords(articles)} articles`;
+	return `${[told, ...doubts(record)].join('; ')}.`;
 }
 
 /** "Vox and Polygraph.info", the articles whose passages show somebody; that others name them too is not counted. */
