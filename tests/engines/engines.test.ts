@@ -37,8 +37,15 @@ describe.each(ENGINES)('in %s', (engine) => {
 			const starting = started.get(name) ?? start(settings);
 			started.set(name, starting);
 			const driver = await starting;
-			await driver.size(1280, 800);
-			holds(task, assertion, await body(driver));
+			try {
+				await driver.size(1280, 800);
+				holds(task, assertion, await body(driver));
+			} catch (error) {
+				// The next try has a browser of its own.
+				started.delete(name);
+				await driver.close();
+				throw error;
+			}
 		});
 
 	scenario(

@@ -41,7 +41,8 @@ async function startDriver(port: number, home: string): Promise<ChildProcess> {
 		stdio: 'ignore',
 		// A group of its own, so that screen, driver and browser end together.
 		detached: true,
-		env: { ...process.env, XDG_CONFIG_HOME: home },
+		// Compositing on a graphics card that is not there now and then ends the page's process.
+		env: { ...process.env, XDG_CONFIG_HOME: home, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
 	});
 	process.once('exit', () => {
 		if (isRunning(child)) process.kill(-child.pid, 'SIGTERM');

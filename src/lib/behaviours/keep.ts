@@ -10,6 +10,9 @@ const WRITE = 400;
 /** What a reader presses to change a layout: what they look at then is theirs to move. */
 const OWN_DOING = 'summary, label, input, select, button';
 
+/** What a change of the layout changes: the width of the window, the height of the page. */
+const layoutOf = (root: Document): string => `${innerWidth} ${root.documentElement.scrollHeight}`;
+
 /**
  * Keeps the reader's place whatever changes the layout: width, height, size of type, zoom, fonts. The place stands in the
  * entry of the history, and a reload or the way back brings it back.
@@ -22,14 +25,14 @@ export function startKeeping(root: Document): () => void {
 		// Whoever has not begun to read stays at the beginning.
 		let isAtStart = false;
 		let own = scrollY;
-		// Of the layout that the place was taken in; an engine may scroll in a new one before it says so.
-		let width = innerWidth;
+		// Of the layout that the place was taken in.
+		let layout = layoutOf(root);
 		const keep = (): void => {
 			if (!place || isOnTheWay) return;
 			if (isAtStart) scrollTo({ top: 0, behavior: 'instant' });
 			else backTo(root, place);
 			own = scrollY;
-			width = innerWidth;
+			layout = layoutOf(root);
 		};
 		let rest = 0;
 		let write = 0;
@@ -37,7 +40,7 @@ export function startKeeping(root: Document): () => void {
 			place = placeOf(root);
 			isOnTheWay = false;
 			isAtStart = scrollY < 1;
-			width = innerWidth;
+			layout = layoutOf(root);
 			clearTimeout(write);
 			write = window.setTimeout(
 				door.guard(() => remember({ place })),
@@ -55,7 +58,12 @@ export function startKeeping(root: Document): () => void {
 		door.undo(stop);
 
 		door.on(window, 'scroll', () => {
-			if (Math.abs(scrollY - own) < 1 || innerWidth !== width) return;
+			if (Math.abs(scrollY - own) < 1) return;
+			// WebKit scrolls in a new layout, to what is its end, before it says that the window is another.
+			if (place && !isOnTheWay && layoutOf(root) !== layout) {
+				keep();
+				return;
+			}
 			isOnTheWay = true;
 			own = -1;
 			soon();
