@@ -17,6 +17,12 @@ export default {
 		},
 		inlineStyleThreshold: 64_000,
 		paths: { relative: true },
+		prerender: {
+			// A site that has moved no page has none at an address of before.
+			handleUnseenRoutes({ routes, message }) {
+				if (routes.some((route) => route !== '/[...page]')) throw new Error(message);
+			},
+		},
 		version: {
 			name: contentVersion(fileURLToPath(new URL('.', import.meta.url)), process.env.DOSSIER),
 			pollInterval: 0,

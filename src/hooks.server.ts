@@ -1,5 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
-import { canonicalLink } from '#lib/server/site.ts';
+import { chartAt } from '#lib/model/charts.ts';
+import { canonicalLink, leadsTo } from '#lib/server/site.ts';
+import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
 import { withFontsApart, withStylesOf } from '#lib/server/styles.ts';
 
@@ -17,7 +19,7 @@ const INLINE: Readonly<
 > = {
 	'/': { into: (html) => withEarlyScript(withFontsApart(shownByStyles(html))), policy: storyPolicy },
 	'/embed/[chart]': {
-		into: (html, { chart = '' }) => withInlineScripts(withStylesOf(html, chart)),
+		into: (html, { chart = '' }) => withInlineScripts(withStylesOf(html, chartAt(storyPage().copy, chart)?.id ?? '')),
 		policy: embedPolicy,
 	},
 };
@@ -43,7 +45,7 @@ const shownByStyles = (html: string): string =>
 export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
 		return resolve(event, { transformPageChunk: ({ html }) => asMissing(withoutMarks(html)) });
-	const link = canonicalLink(event.url.pathname);
+	const link = canonicalLink(leadsTo(event.url.pathname, storyPage()));
 	const withLink = (html: string): string =>
 		asParts(withSpaces(withoutMarks(html))).replace('</head>', (found) => link + found);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];

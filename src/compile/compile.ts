@@ -31,6 +31,10 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		// A claim is not called weak for a fault of the seeds.
 		share: (direction: Direction) => (isSound ? shareOf(direction, battery.variants) : null),
 		isSound,
+		leads: Object.keys(seeds.subject?.record.formerly ?? {}).flatMap((page) => {
+			const at = seeds.subject?.keyAt('formerly', page);
+			return at ? [{ page, at }] : [];
+		}),
 	};
 	// What the copy refers to cannot be judged while whole records are unread.
 	const readable = seeds.broken.length === 0 ? seeds.copy : null;
@@ -43,9 +47,13 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	if (diagnostics.length > 0 || !copy || !newsroom || !subject || !kicker) {
 		return { story: null, diagnostics: sortDiagnostics(diagnostics) };
 	}
-	const about = { ...subject.record, kicker: kicker.text, rated: subject.record.rated ?? null };
+	const former = Object.entries(subject.record.formerly ?? {});
+	const about = {
+		...{ ...subject.record, kicker: kicker.text, rated: subject.record.rated ?? null },
+		formerly: Object.fromEntries(former.flatMap(([now, olds]) => olds.map((old) => [old, now] as const))),
+	};
 	const story = emit(resolved, about, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom);
-	if (seeds.released !== null) checkReleased(story, seeds.released, tell);
+	if (seeds.released !== null) checkReleased(story, seeds.released, { copy: read?.spots ?? new Map(), subject }, tell);
 	return diagnostics.length > 0
 		? { story: null, diagnostics: sortDiagnostics(diagnostics) }
 		: { story, diagnostics: [] };

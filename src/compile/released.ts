@@ -1,10 +1,12 @@
 /** The edition that was released last, record by record: after it, no record changes without a correction. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { chartsOf } from '#lib/model/charts.ts';
 import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
-import { order, quoted, type Tell } from './diagnostic.ts';
+import type { BlockSpots } from './copy/outline.ts';
+import { fixedPages } from './copy/pages.ts';
+import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
+import type { Item, SubjectSeed } from './parse.ts';
 
 /** Made by `npm run seeds -- --release`; until then nothing has been released. */
 export const releasedFile = 'seeds/released.json';
@@ -15,9 +17,11 @@ export const releasedShape = z.strictObject({
 	released: z.iso.date(),
 	/** By id, the first 16 digits of the SHA-256 of the record with its passages. */
 	records: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/)),
-	/** Steps, those under old names too, and charts: they are addresses as well. */
+	/** Steps, chapters and charts, those under old names too, in their order, and pages: they are addresses as well. */
 	steps: z.array(z.string()).default([]),
+	chapters: z.array(z.string()).default([]),
 	charts: z.array(z.string()).default([]),
+	pages: z.array(z.string()).default([]),
 });
 export type Released = z.infer<typeof releasedShape>;
 
@@ -38,33 +42,74 @@ export function releaseOf(story: Story): Released {
 	return {
 		released: story.newsroom.released,
 		records: Object.fromEntries(records.sort(([a], [b]) => order(a, b))),
-		steps: stepsOf(story),
-		charts: chartsOf(story.copy),
+		...placesOf(story),
 	};
 }
 
-/** The ids under which a story's steps are found, old ones included. */
-const stepsOf = ({ copy }: Story): string[] =>
-	copy.chapters.flatMap(({ steps }) => steps.flatMap(({ id, formerly }) => [id, ...formerly])).sort(order);
+/** Where what is gone can be given a new place: blocks of the copy, and what `seeds/story.yaml` says. */
+export interface Spots {
+	readonly copy: BlockSpots;
+	readonly subject: Item<SubjectSeed>;
+}
 
-/** Tells each step and chart whose address is public and leads nowhere any more. */
-function checkPlaces(story: Story, { released, steps, charts }: Released, tell: Tell): void {
-	const spot = { file: `src/copy/${story.copy.language}.aml`, line: 1, column: 1 };
-	const now = new Set(stepsOf(story));
-	for (const id of steps.filter((step) => !now.has(step))) {
-		const message = `the step ${quoted(id)} was released on ${released} and is gone, but its address is public; put it back, or write “formerly: ${id}” in the step that its address, its card and its embeds lead to`;
-		tell(spot, 'released-gone', message);
+interface Named {
+	readonly id: string;
+	readonly formerly: readonly string[];
+}
+
+/** Every id under which these are found, in their order. */
+const idsOf = (all: readonly Named[]): string[] => all.flatMap(({ id, formerly }) => [id, ...formerly]);
+
+/** What of a story has an address of its own beside the records. */
+const placesOf = ({ copy, subject }: Story) => ({
+	steps: idsOf(copy.chapters.flatMap(({ steps }) => steps)),
+	chapters: idsOf(copy.chapters),
+	charts: idsOf(Object.values(copy.charts)),
+	pages: [...fixedPages, ...Object.keys(subject.formerly)],
+});
+
+/** Tells each step, chapter, chart and page whose address is public and leads nowhere any more. */
+function checkPlaces(story: Story, released: Released, spots: Spots, tell: Tell): void {
+	const now = placesOf(story);
+	const start = { file: `src/copy/${story.copy.language}.aml`, line: 1, column: 1 };
+	const gone = (what: string) => `${what} was released on ${released.released} and is gone, but its address is public`;
+	const { chapters } = story.copy;
+	const named = {
+		steps: chapters.flatMap(({ steps }) => steps),
+		chapters,
+		charts: Object.values(story.copy.charts),
+	} as const satisfies Record<string, readonly Named[]>;
+	const instead = {
+		steps: 'in the step that its address, its card and its embeds lead to',
+		chapters: 'in the chapter that its address leads to',
+		charts: 'in the block {charts.<chart>} of the chart that its address, its pictures and its embeds lead to',
+	};
+	for (const kind of ['steps', 'chapters', 'charts'] as const) {
+		const one = kind.slice(0, -1);
+		/** The block that stands where this one stood, or before it. */
+		const near = (id: string): Spot => {
+			const before = released[kind].slice(0, released[kind].indexOf(id)).reverse();
+			const left = before.flatMap((other) => named[kind].filter((each) => idsOf([each]).includes(other)))[0];
+			return spots.copy.get(`${one} ${(left ?? named[kind][0])?.id ?? ''}`) ?? start;
+		};
+		for (const id of released[kind].filter((each) => !now[kind].includes(each)))
+			tell(
+				near(id),
+				'released-gone',
+				`${gone(`the ${one} ${quoted(id)}`)}; put it back, or write “formerly: ${id}” ${instead[kind]}`,
+			);
 	}
-	const drawn: readonly string[] = chartsOf(story.copy);
-	for (const id of charts.filter((chart) => !drawn.includes(chart))) {
-		const message = `the chart ${quoted(id)} was released on ${released} and is gone, but others have embedded it; put its words and a step back`;
-		tell(spot, 'released-gone', message);
-	}
+	for (const page of released.pages.filter((each) => !now.pages.includes(each)))
+		tell(
+			spots.subject.at('formerly'),
+			'released-gone',
+			`${gone(`the page ${page}`)}; put it back, or write “${page}” under formerly here, below the page that it leads to, as in “formerly: { /method/: [${page}] }”`,
+		);
 }
 
 /** Tells each record that is not what was released, and that no correction since then names; and what is gone. */
-export function checkReleased(story: Story, released: Released, tell: Tell): void {
-	checkPlaces(story, released, tell);
+export function checkReleased(story: Story, released: Released, spots: Spots, tell: Tell): void {
+	checkPlaces(story, released, spots, tell);
 	const spot = { file: logFile, line: 1, column: 1 };
 	const now = new Map(Object.entries(releaseOf(story).records));
 	const before = new Map(Object.entries(released.records));
@@ -74,7 +119,7 @@ export function checkReleased(story: Story, released: Released, tell: Tell): voi
 	const renamed = new Set([...story.events, ...story.ties, ...story.contacts].flatMap(({ formerly }) => formerly));
 	for (const id of before.keys()) {
 		if (now.has(id) || renamed.has(id)) continue;
-		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it`;
+		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it; or write it under “formerly” of the event, tie or contact that it has become`;
 		tell(spot, 'released-gone', message);
 	}
 	for (const [id, hash] of now) {

@@ -182,6 +182,13 @@ const party = z.strictObject({
 	adjective: text.max(16).meta({ description: 'of its people, e.g. Northern' }),
 });
 
+const formerPage = z
+	.string()
+	.regex(
+		/^(?:\/(?!(?:embed|evidence|s)\/[^/])[a-z0-9]+(?:-[a-z0-9]+)*)+\/$/,
+		'write the page’s address as it was, e.g. /how-we-know/; charts and steps have “formerly” in the copy, records in their files',
+	);
+
 /** What the story is about. */
 export const story = z.strictObject({
 	kicker: text.meta({ description: 'over the title; read as the copy is: {sources}, {first-year}, {own}' }),
@@ -209,6 +216,10 @@ export const story = z.strictObject({
 	rated: z.strictObject({ claim: slug, event: slug, by: slug, source: slug, verdict: text }).optional().meta({
 		description:
 			'the one claim that an article rates: the quotation, the event of the rating, who rates and where, and the verdict in its words',
+	}),
+	formerly: z.record(z.string(), z.array(formerPage)).optional().meta({
+		description:
+			'pages that the site had before, below the page, or the place in one, that their addresses lead to: /method/: [/how/]',
 	}),
 });
 

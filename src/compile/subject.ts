@@ -1,5 +1,6 @@
 /** `seeds/story.yaml` against the records: whom it names, and the codes that it gives them. */
 import { dyadMeanings, sideMeanings } from '#lib/model/subject.ts';
+import { fixedPages } from './copy/pages.ts';
 import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import type { Ids } from './ids.ts';
 import { nearest } from './nearest.ts';
@@ -15,6 +16,16 @@ export function checkSubject({ subject }: Seeds, ids: Ids, tell: Tell): void {
 	const [a, b] = record.sides;
 	if (a.code === b.code)
 		tell(at('sides', 1, 'code'), 'not-in-story', `both sides have the code ${quoted(b.code)}; write another for one`);
+	const former = Object.entries(record.formerly ?? {}).flatMap(([now, olds]) =>
+		olds.map((old, i) => ({ now, old, i })),
+	);
+	for (const [index, { now, old, i }] of former.entries()) {
+		const spot = at('formerly', now, i);
+		if (fixedPages.includes(old))
+			tell(spot, 'duplicate-id', `the site has a page ${old}; take it out here, or take the page out of its routes`);
+		else if (former.findIndex((one) => one.old === old) < index)
+			tell(spot, 'duplicate-id', `${old} leads elsewhere already; write it once`);
+	}
 	if (record.rated === undefined) return;
 	ids.refer(record.rated.claim, ['quotation'], at('rated', 'claim'));
 	ids.refer(record.rated.event, ['event'], at('rated', 'event'));

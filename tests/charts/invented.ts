@@ -23,7 +23,7 @@ function source(id: string, label: string): Source {
 }
 
 export const subject: Subject = {
-	...{ kicker: '', keywords: [], modes: [], rated: null },
+	...{ kicker: '', keywords: [], modes: [], rated: null, formerly: {} },
 	names: { element: 'invented-chart', bundles: 'invented', data: 'invented' },
 	parties: { one: 'state', many: 'states' },
 	sides: [

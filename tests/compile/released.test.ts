@@ -49,22 +49,64 @@ test('a passage is part of every record that it bears on', () => {
 	expect(unlogged.map((line) => /“(.*?)”/.exec(line)?.[1])).toEqual(['bridge-closed', 'bridge']);
 });
 
-test('a step that was released keeps its address: under its id, or as a former one of the step that it leads to', () => {
-	const renamed = (more = '') =>
-		changed('src/copy/en.aml', (text) => text.replace('id: closing\n', `id: shut\n${more}`));
-	expect(told(renamed())).toEqual([
-		expect.stringMatching(/^released-gone the step “closing” .* write “formerly: closing”/),
+/** The released copy with one line written over, and lines below it. */
+const copied = (line: string, written: string) =>
+	changed('src/copy/en.aml', (text) => text.replace(`${line}\n`, `${written}\n`));
+
+test.each([
+	['step', 'id: closing', 'id: shut'],
+	['chapter', 'id: chapter-ties', 'id: chapter-bonds'],
+])(
+	'a %s that was released keeps its address: under its id, or as a former one of what it leads to',
+	(kind, was, is) => {
+		const id = was.slice('id: '.length);
+		expect(told(copied(was, is))).toEqual([
+			expect.stringMatching(new RegExp(`^released-gone the ${kind} “${id}” .* write “formerly: ${id}”`)),
+		]);
+		expect(told(copied(was, `${is}\nformerly: ${id}`))).toEqual([]);
+	},
+);
+
+test('a chart that was released is left out only where another has become it', () => {
+	const left = (formerly = '') =>
+		changed('src/copy/en.aml', (text) =>
+			text
+				.replace(/\{charts\.ties\}[^]*?\{\}\n/, '')
+				.replace(/\{\.chapter\}\nid: chapter-ties[^]*?(?=\{\.chapter\}\nid: chapter-contacts)/, '')
+				.replace('id: meeting\n', 'id: meeting\nformerly: closing\n')
+				.replace('id: chapter-contacts\n', 'id: chapter-contacts\nformerly: chapter-ties\n')
+				.replace('{charts.contacts}\n', `{charts.contacts}\n${formerly}`),
+		);
+	expect(told(left())).toEqual([
+		expect.stringMatching(/^released-gone the chart “ties” .* write “formerly: ties” in the block \{charts\.<chart>\}/),
 	]);
-	expect(told(renamed('formerly: closing\n'))).toEqual([]);
+	expect(told(left('formerly: ties\n'))).toEqual([]);
 });
 
-test('a chart that was released is not left out', () => {
-	const without = changed('src/copy/en.aml', (text) =>
-		text
-			.replace(/\{charts\.ties\}[^]*?\{\}\n/, '')
-			.replace(/\{\.chapter\}\nid: chapter-ties[^]*?(?=\{\.chapter\}\nid: chapter-contacts)/, ''),
-	);
-	expect(told(without).filter((one) => one.startsWith('released-gone the chart'))).toEqual([
-		expect.stringMatching(/the chart “ties” .* put its words and a step back/),
+test('a page that was released keeps its address, or leads to another page or a place in the story', () => {
+	const { released: day, ...kept } = JSON.parse(released.text) as { released: string; pages: string[] };
+	const before = { ...released, text: JSON.stringify({ ...kept, released: day, pages: [...kept.pages, '/how/'] }) };
+	const said = (formerly: string) =>
+		told([
+			...valid.map((one) => (one.file === 'seeds/story.yaml' ? { ...one, text: one.text + formerly } : one)),
+			before,
+		]);
+	expect(said('')).toEqual([expect.stringMatching(/^released-gone the page \/how\/ .*\[\/how\/\]/)]);
+	expect(said('formerly: { /method/: [/how/] }\n')).toEqual([]);
+	expect(said('formerly: { "/#chapter-ties": [/how/] }\n')).toEqual([]);
+	expect(said('formerly: { /metod/: [/how/] }\n')).toEqual([
+		'copy-page-unknown there is no page “/metod/”; did you mean “/method/”?',
 	]);
+	expect(said('formerly: { /method/: [/embed/how/] }\n').join()).toMatch(
+		/^schema-shape .*charts and steps have “formerly”/,
+	);
+});
+
+test('what is gone is told where it stood, or at what stands before it', () => {
+	const { diagnostics } = compile(copied('id: closing', 'id: shut'));
+	const line = valid
+		.find(({ file }) => file === 'src/copy/en.aml')
+		?.text.split('\n')
+		.indexOf('id: opening');
+	expect(diagnostics).toMatchObject([{ file: 'src/copy/en.aml', line, column: 1 }]);
 });

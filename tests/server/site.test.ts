@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { canonicalLink, siteAddress } from '#lib/server/site.ts';
+import { compile } from '#compile/compile.ts';
+import { readInput } from '#compile/read.ts';
+import { present } from '#tests/present.ts';
+import { canonicalLink, leadsTo, siteAddress } from '#lib/server/site.ts';
 
 test('an address of the web is taken with a slash at its end; none is none', () => {
 	expect(siteAddress('https://example.org/a')).toBe('https://example.org/a/');
@@ -18,4 +21,19 @@ test('every page has one address among machines where the site’s is known, but
 	expect(canonicalLink('/', site)).toContain('"https://example.org/story/"');
 	expect(canonicalLink('/s/crimea/', site)).toBe('');
 	expect(canonicalLink('/evidence/', null)).toBe('');
+});
+
+test('an address of before leads to what it has become, any other to itself', () => {
+	const story = present(compile(readInput('tests/dossier')).story);
+	const led = [
+		'/how-it-was-read/',
+		'/about/the-ferry/',
+		'/embed/letters/',
+		'/embed/ties/',
+		'/method/',
+		'/constructor/',
+	];
+	expect(led.map((path) => leadsTo(path, story))).toEqual([
+		...['/method/', '/', '/embed/contacts/', '/embed/ties/', '/method/', '/constructor/'],
+	]);
 });

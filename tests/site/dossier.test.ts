@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf, type Built } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
@@ -5,6 +7,9 @@ import { targets } from '#bundles/targets.ts';
 import { chartsOf } from '#lib/model/charts.ts';
 import { anyOf, ownWords } from '#tests/compile/own-words.ts';
 import { story as ours } from '#tests/export/compiled.ts';
+import { serve } from '#commands/serve.ts';
+import { launch } from '#tests/browser/launch.ts';
+import { FORMER } from './former.ts';
 import { buildOf, checkout } from './other-story.ts';
 
 const made = checkout();
@@ -33,13 +38,13 @@ function foreign(files: Iterable<readonly [string, Uint8Array]>): string[] {
 }
 
 describe('a story of another kind', () => {
-	test('has its pages, and embeds, pictures and addresses of its own charts alone', () => {
+	test('has its pages, and embeds, pictures and addresses of its own charts alone, one of which had another name', () => {
 		const { files, story } = built;
 		expect(chartsOf(story.copy)).toEqual(['ties', 'contacts']);
 		const charts = new Set(
 			[...files.keys()].flatMap((path) => /^(?:embed|oembed|charts)\/(\w+)[./]/.exec(path)?.[1] ?? []),
 		);
-		expect([...charts].filter((name) => name !== 'index').sort()).toEqual(['contacts', 'ties']);
+		expect([...charts].filter((name) => name !== 'index').sort()).toEqual(['contacts', 'letters', 'ties']);
 		for (const page of ['index', 'evidence/index', 'method/index', 'data/index', 'embed/index', 's/the-ferry/index'])
 			expect(textOf(built, `${page}.html`)).toContain('</html>');
 		for (const step of ['all-ties', 'the-ferry', 'all-contacts', 'the-dinner']) {
@@ -76,6 +81,109 @@ describe('a story of another kind', () => {
 		const codes = ours.subject.sides.map(({ code }) => code).join('|');
 		for (const [path, text] of texts(built.files).filter(([name]) => name.startsWith('data/')))
 			expect(text, path).not.toMatch(new RegExp(`["',](?:${codes})["',]`));
+	});
+
+	describe('whose addresses have changed', () => {
+		const same = (old: string, now: string) => {
+			expect(built.files.get(old), old).toBeDefined();
+			expect(built.files.get(old), old).toEqual(built.files.get(now));
+		};
+		const anchor = (file: string, id: string) => parse(textOf(built, file)).getElementById(id);
+
+		test.each(Object.entries(FORMER.pages))('leads on from /%s to /%s without a script', (old, now) => {
+			const page = parse(textOf(built, `${old}index.html`));
+			const at = `http://site/${old}`;
+			const wanted = new URL(now, 'http://site/').href;
+			const refresh = page.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content');
+			expect(new URL(/^0; url=(.*)$/.exec(refresh ?? '')?.[1] ?? '', at).href).toBe(wanted);
+			expect(page.querySelectorAll('main a').map((link) => new URL(link.getAttribute('href') ?? '', at).href)).toEqual([
+				'http://site/',
+				wanted,
+			]);
+			expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+			const card = page.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+			expect(built.files.has(new URL(card, at).pathname.slice(1))).toBe(true);
+			expect(page.querySelectorAll('script')).toEqual([]);
+		});
+
+		test.each([...Object.entries(FORMER.chapters), ...Object.entries(FORMER.steps)])(
+			'has the anchor #%s in #%s',
+			(old, now) => expect(anchor('index.html', old)?.parentNode?.id).toBe(now),
+		);
+
+		test.each(Object.entries(FORMER.steps))('has page, card and picture of the step %s as of %s', (old, now) => {
+			same(`share/${old}.png`, `share/${now}.png`);
+			same(`steps/${old}.svg`, `steps/${now}.svg`);
+			expect(textOf(built, `s/${old}/index.html`)).toMatch(new RegExp(`url=[./]*#${now}"`));
+		});
+
+		test.each(Object.entries(FORMER.charts))('has embed, oEmbed and pictures of the chart %s as of %s', (old, now) => {
+			same(`oembed/${old}.json`, `oembed/${now}.json`);
+			const pictures = [...built.files.keys()].filter((path) => path.startsWith(`charts/${now}.`));
+			expect(pictures.length).toBeGreaterThan(0);
+			for (const path of pictures) same(path.replace(`charts/${now}.`, `charts/${old}.`), path);
+			const page = parse(textOf(built, `embed/${old}/index.html`));
+			expect(page.querySelector('figure')?.getAttribute('data-chart')).toBe(now);
+			expect(page.querySelector('.became')?.text).toBe('The chart that was here has become this one.');
+			expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+			page.querySelector('.became')?.remove();
+			const known = parse(textOf(built, `embed/${now}/index.html`));
+			expect(page.querySelector('body')?.toString()).toBe(known.querySelector('body')?.toString());
+			expect(anchor('embed/index.html', old)).not.toBeNull();
+			expect(anchor('data/tables/index.html', old)).not.toBeNull();
+			const { charts } = JSON.parse(textOf(built, 'embeds.json')) as { charts: { id: string; formerly: string[] }[] };
+			expect(charts.find(({ id }) => id === now)?.formerly).toEqual([old]);
+		});
+
+		test('keeps them all in the exports of the site, and the anchors in its one file', async () => {
+			const wishes = { charts: chartsOf(built.story.copy), contact: null };
+			const [site] = (await targets['site']?.bundles(built, wishes)) ?? [];
+			const paths = site?.files.map(({ path }) => path) ?? [];
+			const olds = [...Object.keys(FORMER.pages), ...Object.keys(FORMER.charts).map((old) => `embed/${old}/`)];
+			expect(paths).toEqual(expect.arrayContaining(olds.map((old) => `${old}index.html`)));
+			const [single] = (await targets['single-file']?.bundles(built, wishes)) ?? [];
+			const story = single?.files.find(({ path }) => path === 'story.html');
+			const root = parse(new TextDecoder().decode(story?.bytes));
+			for (const old of [...Object.keys(FORMER.chapters), ...Object.keys(FORMER.steps)])
+				expect(root.getElementById(old), old).not.toBeNull();
+		});
+	});
+
+	test('is followed by a browser from every address that it had before, into frames that say their height', async () => {
+		const [browser, site] = await Promise.all([launch(), serve(join(made.folder, 'build'))]);
+		for (const javaScriptEnabled of [true, false]) {
+			const page = await browser.newPage({ javaScriptEnabled });
+			for (const [old, now] of Object.entries(FORMER.pages)) {
+				await page.goto(site.address + old);
+				await page.waitForURL(site.address + now);
+			}
+			for (const [old, now] of [...Object.entries(FORMER.chapters), ...Object.entries(FORMER.steps)]) {
+				const top = async (id: string) => {
+					await page.goto('about:blank');
+					await page.goto(`${site.address}#${id}`);
+					return page.evaluate(() => Math.round(scrollY));
+				};
+				expect(await top(old), old).toBe(await top(now));
+			}
+			await page.close();
+		}
+		const page = await browser.newPage();
+		// Only a page of some host may frame it: one without an address is none.
+		const body = `<script>addEventListener('message', ({ data }) => {
+			if (data.type === 'iframe-resized') document.title = data.height;
+		})</script><iframe src="${site.address}embed/letters/?step=the-supper&theme=dark" width="600"></iframe>`;
+		await page.route(`${site.address}elsewhere/`, (route) => route.fulfill({ contentType: 'text/html', body }));
+		await page.goto(`${site.address}elsewhere/`);
+		await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^[1-9]\d\d+$/);
+		const state = await page
+			.frames()[1]
+			?.evaluate(() => [
+				document.querySelector('figure')?.dataset['step'],
+				document.documentElement.dataset['theme'],
+				document.querySelector('.title')?.textContent,
+			]);
+		expect(state).toEqual(['the-dinner', 'dark', 'They dined at the inn']);
+		await Promise.all([browser.close(), site.close()]);
 	});
 
 	test.each(Object.keys(targets))('is exported as %s, with nothing of ours in it', async (name) => {

@@ -72,9 +72,9 @@ test('every picture says which data it was made from, and under which licence', 
 	}
 });
 
-test('every step with a chart has its picture, small, with words, and in both themes', () => {
+test('every step with a chart has its picture, under its old names as well, small, with words, and in both themes', () => {
 	const charted = page('index.html')
-		.querySelectorAll('section.step[data-of]')
+		.querySelectorAll('section.step[data-of], section.step[data-of] > .formerly')
 		.map(({ id }) => `steps/${id}.svg`);
 	expect(files.filter((file) => file.startsWith('steps/'))).toEqual(charted.sort());
 	for (const file of charted) {

@@ -22,6 +22,7 @@ const rows = {
 const props = {
 	chart: {
 		id: 'contacts',
+		formerly: [],
 		title: 'A finding',
 		how: 'How to read',
 		credit: 'Whence',

@@ -1,11 +1,13 @@
 /** The blocks that ArchieML found, with their places, to the copy: its own words, and those of charts, sources and chapters. */
-import { chartIds, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import { chartIds, type ChartId } from '#lib/model/charts.ts';
 import type { ChartCopy, Claim, Copy, SourceCopy, Step } from '#lib/model/copy.ts';
+import { quoted } from '#compile/diagnostic.ts';
 import { readStory } from './chapters.ts';
 import { readClaims } from './claims.ts';
 import type { TellCopy } from './codes.ts';
 import { claimed, nowhere, spanned, words, type Desk } from './desk.ts';
 import { fieldsOf, need, readChartId } from './fields.ts';
+import { readFormer } from './former.ts';
 import { suggest } from './inline.ts';
 import type { Block, Outline } from './outline.ts';
 import { tellPages } from './pages.ts';
@@ -17,7 +19,7 @@ import type { KnownWords } from './words.ts';
  * missing becomes an empty string; everything wrong is told.
  */
 export function readCopy(data: Record<string, unknown>, found: Outline, known: KnownWords, tell: TellCopy): Copy {
-	const desk: Desk = { known, tell, links: [] };
+	const desk: Desk = { known, tell, links: [...known.leads] };
 	const top = fieldsOf(found.copy, data);
 	need(top, ['language', 'title', 'standfirst', 'description'], tell);
 	const { charts, claims } = readCharts(data['charts'], found.charts, desk);
@@ -33,8 +35,8 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 		standfirst: words(top, 'standfirst', span, desk).prose,
 		description,
 		chapters: chapters.map(
-			({ id, title, titleProse, short, chart, pull, people, shows, isAfterword, intro, steps }) => ({
-				...{ id, title, titleProse, short, chart, pull, people, shows, isAfterword, intro },
+			({ id, formerly, title, titleProse, short, chart, pull, people, shows, isAfterword, intro, steps }) => ({
+				...{ id, formerly, title, titleProse, short, chart, pull, people, shows, isAfterword, intro },
 				steps: steps.map(withoutPlace),
 			}),
 		),
@@ -46,9 +48,7 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 			...chapters.flatMap(({ steps }) => steps.flatMap((step) => step.claims)),
 		],
 	};
-	const steps = chapters.flatMap((chapter) => chapter.steps.map(({ id }) => id));
-	const places = { anchors: [...chapters.map(({ id }) => id), ...steps], steps, charts: chartsOf(copy) };
-	tellPages(desk.links, places, known.data, tell);
+	tellPages(desk.links, copy, known.data, tell);
 	return copy;
 }
 
@@ -63,6 +63,8 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 	const charts: Partial<Record<ChartId, ChartCopy>> = {};
 	const claims: Claim[] = [];
 	const span = spanned(known.data);
+	/** Published ids, with the lines that give them. */
+	const taken = new Map<string, number>(blocks.map(({ name, at }) => [name, at.line]));
 	for (const block of blocks) {
 		const id = readChartId(block.name, block.at, tell);
 		if (id === null) continue;
@@ -73,7 +75,19 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 			words(fields, field, { ...span, speaksOfData }, desk).text;
 		const title = words(fields, 'title', claimed(fields, span), desk).text;
 		const [how, credit] = [line('how', false), line('credit', false)];
-		charts[id] = { id, title, how, credit, description: line('description', true) };
+		const former = readFormer(fields, tell);
+		for (const { id: old, at } of former) {
+			const other = taken.get(old);
+			if (other === undefined) taken.set(old, at.line);
+			else
+				tell(
+					at,
+					'copy-duplicate-id',
+					`line ${String(other)} has the chart ${quoted(old)}; take it out of “formerly” here, or take that away`,
+				);
+		}
+		const formerly = former.map((one) => one.id);
+		charts[id] = { id, formerly, title, how, credit, description: line('description', true) };
 		claims.push(...readClaims(fields, id, title, known, tell));
 	}
 	return {

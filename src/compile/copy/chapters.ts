@@ -7,12 +7,18 @@ import type { TellCopy } from './codes.ts';
 import { claimed, nowhere, paragraph, words, type Desk } from './desk.ts';
 import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
 import { readFocus, readIds } from './focus.ts';
+import { readFormer, tellShape, type Former } from './former.ts';
 import { suggest } from './inline.ts';
 import type { Outline } from './outline.ts';
 import { readName, type KnownWords, type Place } from './words.ts';
 
 /** A step or chapter as read, with the place to point at if it does not fit the others. */
-export type Placed<T> = T & { readonly at: Spot; readonly frameAt: Spot; readonly idAt: Spot };
+export type Placed<T> = T & {
+	readonly at: Spot;
+	readonly frameAt: Spot;
+	readonly idAt: Spot;
+	readonly former: readonly Former[];
+};
 
 type DraftStep = Placed<Step> & { readonly text: Paragraph[]; readonly claims: readonly Claim[] };
 export type DraftChapter = Placed<Omit<Chapter, 'steps' | 'intro'>> & {
@@ -49,12 +55,7 @@ export function readStory(data: unknown, found: Outline, desk: Desk): DraftChapt
 
 function readId(fields: Fields, tell: TellCopy): string {
 	const id = fields.text('id');
-	if (id !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-		tell(
-			fields.at('id'),
-			'copy-id-shape',
-			`${quoted(id)} is not an id; write lower-case words joined by single hyphens`,
-		);
+	if (id !== '') tellShape(id, fields.at('id'), tell);
 	return id;
 }
 
@@ -64,8 +65,12 @@ function readChartOf(fields: Fields, byDefault: ChartId | null, tell: TellCopy):
 	return name === 'none' ? null : readChartId(name, fields.at('chart'), tell);
 }
 
-function placed(fields: Fields): { at: Spot; frameAt: Spot; idAt: Spot } {
-	return { at: fields.block.at, frameAt: fields.at('frame'), idAt: fields.at('id') };
+function placed(fields: Fields, tell: TellCopy) {
+	const former = readFormer(fields, tell);
+	return {
+		...{ at: fields.block.at, frameAt: fields.at('frame'), idAt: fields.at('id') },
+		...{ former, formerly: former.map(({ id }) => id) },
+	};
 }
 
 function readChapter(fields: Fields, desk: Desk): DraftChapter {
@@ -73,7 +78,7 @@ function readChapter(fields: Fields, desk: Desk): DraftChapter {
 	need(fields, ['id', 'title', 'short'], tell);
 	const title = words(fields, 'title', nowhere, desk);
 	return {
-		...placed(fields),
+		...placed(fields, tell),
 		id: readId(fields, tell),
 		title: title.text,
 		titleProse: title.prose,
@@ -106,9 +111,8 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 	const heading = words(fields, 'heading', claimed(fields, nowhere), desk);
 	const shown: Place = { focus, years: known.data.yearsOf(frame), speaksOfData: true };
 	return {
-		...placed(fields),
+		...placed(fields, tell),
 		id,
-		formerly: fields.text('formerly').match(/[^,\s]+/g) ?? [],
 		chapter: chapter.id,
 		chart,
 		frame,

@@ -11,10 +11,10 @@ import type { TellCopy } from './codes.ts';
 import type { Data } from './data.ts';
 import { spanned } from './desk.ts';
 import type { FigureValue } from './inline.ts';
-import { outline } from './outline.ts';
+import { blockSpots, outline, type BlockSpots } from './outline.ts';
 import { tellUnpaired } from './pairing.ts';
 import { withoutSkipped } from './skips.ts';
-import { readWords } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 const LARGEST = 1_000_000;
 
@@ -27,6 +27,8 @@ export interface KnownToCopy {
 	/** In how many variants of the index a claim holds; null where that cannot be judged. */
 	readonly share: JudgeClaim;
 	readonly data: Data;
+	/** Addresses of the site that the seeds lead to, and where they do. */
+	readonly leads: Words['pages'];
 	/** Whether the seeds are whole: else nothing is called false for want of them. */
 	readonly isSound: boolean;
 }
@@ -38,7 +40,7 @@ export interface KnownToCopy {
 export function parseCopy(
 	file: { readonly file: string; readonly text: string },
 	known: KnownToCopy,
-): { copy: Copy | null; diagnostics: Diagnostic[] } {
+): { copy: Copy | null; diagnostics: Diagnostic[]; spots: BlockSpots } {
 	const diagnostics: Diagnostic[] = [];
 	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
 	const lines = plain(file, tell);
@@ -48,7 +50,11 @@ export function parseCopy(
 	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
 	const data = found && archieml.load(text ?? '');
 	const copy = data && tellUnpaired(data, found, tell) ? readCopy(data, found, wordsOf(known), tell) : null;
-	return { copy: diagnostics.length === 0 ? copy : null, diagnostics: sortDiagnostics(diagnostics) };
+	return {
+		copy: diagnostics.length === 0 ? copy : null,
+		diagnostics: sortDiagnostics(diagnostics),
+		spots: found ? blockSpots(found) : new Map(),
+	};
 }
 
 /** One line of the seeds that is printed, read and judged as the copy's are: with figures put in. */

@@ -5,9 +5,9 @@ import { nearest } from '#compile/nearest.ts';
 
 const fieldsOf = {
 	copy: ['language', 'title', 'description', 'standfirst', 'claims'],
-	chart: ['title', 'how', 'credit', 'description', 'claims'],
+	chart: ['formerly', 'title', 'how', 'credit', 'description', 'claims'],
 	source: ['voice', 'unknown'],
-	chapter: ['id', 'title', 'short', 'chart', 'pull', 'people', 'shows', 'place'],
+	chapter: ['id', 'formerly', 'title', 'short', 'chart', 'pull', 'people', 'shows', 'place'],
 	step: ['id', 'formerly', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
 } as const;
 
@@ -30,6 +30,21 @@ export interface Outline {
 	readonly charts: readonly Block[];
 	readonly sources: readonly Block[];
 	readonly story: readonly Item[];
+}
+
+/** Where the blocks of chapters, steps and charts begin, by kind and id: `step crimea`. */
+export type BlockSpots = ReadonlyMap<string, Spot>;
+
+export function blockSpots({ charts, story }: Outline): BlockSpots {
+	const blocks = story.flatMap((item) =>
+		item.kind === 'text' ? [] : [[item.fields.get('id')?.text ?? '', item] as const],
+	);
+	return new Map(
+		[...blocks, ...charts.map((chart) => [chart.name, chart] as const)].map(([id, { kind, at }]) => [
+			`${kind} ${id}`,
+			at,
+		]),
+	);
 }
 
 // As ArchieML has them: what it would take for a command, a key or a block, wherever it stands.

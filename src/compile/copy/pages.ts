@@ -1,8 +1,8 @@
 /** The addresses that the copy may lead to: all within the site. */
-import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
-import type { ChartId } from '#lib/model/charts.ts';
+import { chartsOf } from '#lib/model/charts.ts';
+import type { Copy } from '#lib/model/copy.ts';
 import type { TellCopy } from './codes.ts';
 import type { Data } from './data.ts';
 
@@ -18,34 +18,42 @@ export const fixedPages = [
 	'/s/',
 ];
 
-/** Tells each link that leads to no page, or to no place in one. `anchors` are those of the story's page, which has these steps and charts. */
+/** Tells each link that leads to no page, or to no place in one. */
 export function tellPages(
 	links: readonly { readonly page: string; readonly at: Spot }[],
-	{
-		anchors,
-		steps,
-		charts,
-	}: { readonly anchors: readonly Id[]; readonly steps: readonly Id[]; readonly charts: readonly ChartId[] },
+	copy: Pick<Copy, 'chapters' | 'charts'>,
 	data: Data,
 	tell: TellCopy,
 ): void {
+	const steps = copy.chapters.flatMap((chapter) => chapter.steps);
+	const renamed = new Map<string, string>([
+		...[...copy.chapters, ...steps].flatMap(({ id, formerly }) =>
+			formerly.map((old) => [`/#${old}`, `/#${id}`] as const),
+		),
+		...steps.flatMap(({ id, formerly }) => formerly.map((old) => [`/s/${old}/`, `/s/${id}/`] as const)),
+		...Object.values(copy.charts).flatMap(({ id, formerly }) =>
+			formerly.map((old) => [`/embed/${old}/`, `/embed/${id}/`] as const),
+		),
+	]);
 	const ids = (kind: string): string[] => (data.rows.get(kind) ?? []).map((row) => String(row['id']));
 	const records = [...data.rows.keys()].filter((kind) => kind !== 'passages' && kind !== 'facts').flatMap(ids);
 	const passagesOf = (source: string): string[] =>
 		(data.rows.get('passages') ?? []).filter((row) => row['source'] === source).map((row) => String(row['id']));
 	const pages = new Map<string, readonly string[]>([
 		...fixedPages.map((page) => [page, []] as const),
-		...charts.map((chart) => [`/embed/${chart}/`, []] as const),
-		...steps.map((step) => [`/s/${step}/`, []] as const),
+		...chartsOf(copy).map((chart) => [`/embed/${chart}/`, []] as const),
+		...steps.map(({ id }) => [`/s/${id}/`, []] as const),
 		...ids('sources').map((source) => [`/evidence/${source}/`, passagesOf(source)] as const),
-		['/', anchors],
+		['/', [...copy.chapters, ...steps].map(({ id }) => id)],
 		['/evidence/', records],
 	]);
 	for (const { page, at } of links) {
 		const [path = '', ...rest] = page.split('#');
 		const anchor = rest.join('#');
 		const known = pages.get(path);
-		if (!known) {
+		const now = renamed.get(page);
+		if (now !== undefined) tell(at, 'copy-page-unknown', `${quoted(page)} is now called ${now}; write that`);
+		else if (!known) {
 			const near = nearest(path, pages.keys());
 			tell(
 				at,

@@ -83,11 +83,21 @@ function tellIds(chapters: readonly DraftChapter[], tell: TellCopy): void {
 	const taken = new Map<string, { kind: 'chapter' | 'step'; line: number }>();
 	const blocks = chapters.map((one) => ({ ...one, kind: 'chapter' as const }));
 	const steps = chapters.flatMap((one) => one.steps).map((one) => ({ ...one, kind: 'step' as const }));
-	const former = steps.flatMap((step) => step.formerly.map((id) => ({ ...step, id })));
-	for (const { id, idAt, kind } of [...blocks, ...steps, ...former]) {
+	const all = [...blocks, ...steps];
+	const present = all.map(({ id, idAt, kind }) => ({ id, idAt, kind, isFormer: false }));
+	const former = all.flatMap((one) =>
+		one.former.map(({ id, at }) => ({ id, idAt: at, kind: one.kind, isFormer: true })),
+	);
+	for (const { id, idAt, kind, isFormer } of [...present, ...former]) {
 		const other = taken.get(id);
 		if (id === '') continue;
 		if (!other) taken.set(id, { kind, line: idAt.line });
+		else if (isFormer)
+			tell(
+				idAt,
+				'copy-duplicate-id',
+				`the address #${id} leads to the ${other.kind} of line ${String(other.line)}; take it out of “formerly” here, or give that one another id`,
+			);
 		else if (other.kind === kind)
 			tell(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);
 		else

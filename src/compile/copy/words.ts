@@ -12,6 +12,8 @@ import { sentencesOf } from './sentences.ts';
 import { tellStyle } from './style.ts';
 
 export interface KnownWords extends Known, Judging {
+	/** Addresses of the site that the seeds lead to, and where they do. */
+	readonly leads: Words['pages'];
 	/** Whether the seeds are whole: else nothing is called false for want of them. */
 	readonly isSound: boolean;
 }

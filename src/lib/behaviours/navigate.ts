@@ -1,3 +1,4 @@
+import { pointedAt } from './address.ts';
 import { behind, enable } from './door.ts';
 import { reached } from './position.ts';
 import { stepsOf } from './scroll.ts';
@@ -59,7 +60,9 @@ export function startNavigation(root: Document): () => void {
 		}
 
 		door.on(window, 'hashchange', () => {
-			const target = [...steps, ...chapters].find(({ id }) => `#${id}` === location.hash);
+			const at = pointedAt(root);
+			// An id of before stands in the step or chapter that it leads to.
+			const target = [...steps, ...chapters].find((each) => each === at || each === at?.parentElement);
 			if (target) announce(target);
 		});
 	});

@@ -12,9 +12,11 @@ const inline = {
 const paragraph = array(inline);
 const chart = orNull(oneOf(...chartIds));
 
+const formerly = { description: 'Ids that it had before; their addresses lead to it.', ...array(text) };
+
 const step = nothingElse({
 	id: text,
-	formerly: { description: 'Ids that it had before; their addresses lead to it.', ...array(text) },
+	formerly,
 	chapter: text,
 	chart,
 	frame: { description: 'An era’s id, or all.', ...text },
@@ -25,7 +27,10 @@ const step = nothingElse({
 	description: text,
 });
 
-const chartWords = nothingElse({ id: oneOf(...chartIds), title: text, how: text, credit: text, description: text });
+const chartWords = nothingElse({
+	...{ id: oneOf(...chartIds), formerly },
+	...{ title: text, how: text, credit: text, description: text },
+});
 
 /** A direction that words of the copy claim for the index. */
 export const claim = nothingElse({
@@ -46,7 +51,7 @@ export const copySchema = {
 		description: text,
 		chapters: array(
 			nothingElse({
-				...{ id: text, title: text, titleProse: paragraph, short: text, chart },
+				...{ id: text, formerly, title: text, titleProse: paragraph, short: text, chart },
 				pull: { description: 'The quotation that opens the chapter.', ...orNull(text) },
 				people: { description: 'Actors whose portraits open the chapter.', ...array(text) },
 				shows: orNull(oneOf('sources')),

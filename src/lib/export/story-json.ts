@@ -84,6 +84,7 @@ const subject = nothingElse({
 		...nothingElse({ actor: text, own: text, them: text }),
 	},
 	modes: array(text),
+	formerly: { description: 'Pages that the site had before, and where each leads now.', ...map(text) },
 	rated: {
 		description: 'The one claim that an article rates.',
 		...orNull(nothingElse({ claim: text, event: text, by: text, source: text, verdict: text })),

@@ -32,7 +32,10 @@ export interface Step {
 }
 
 export interface Chapter {
+	/** Also its address: `/#<id>`. */
 	readonly id: Id;
+	/** Ids that it had before; their addresses lead to it. */
+	readonly formerly: readonly Id[];
 	/** States the chapter's finding. */
 	readonly title: string;
 	/** The same with its links. */
@@ -64,6 +67,8 @@ export interface SourceCopy {
 /** The words that stand with a chart wherever it appears. */
 export interface ChartCopy {
 	readonly id: ChartId;
+	/** Ids of charts that it has become; their embeds, pictures and addresses are now its own. */
+	readonly formerly: readonly Id[];
 	/** The finding. */
 	readonly title: string;
 	/** How to read it. */

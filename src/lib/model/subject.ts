@@ -29,6 +29,8 @@ export interface Subject {
 	readonly hub: { readonly actor: Id; readonly own: string; readonly them: string };
 	/** Kinds of contact. */
 	readonly modes: readonly string[];
+	/** Pages that the site had before, and where each leads now: `/how/` to `/method/`. */
+	readonly formerly: Readonly<Record<string, string>>;
 	/** The one claim that an article rates: a quotation, the event of the rating, who rates and where, the verdict; null for none. */
 	readonly rated: {
 		readonly claim: Id;

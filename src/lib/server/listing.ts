@@ -23,8 +23,8 @@ export function listing(version: string) {
 		const still = cardAt(id);
 		return still && { address: at(`share/${id}.png`), ...fileFacts(still) };
 	};
-	const shared = ({ id, heading, description }: Step) => ({
-		...{ id, heading, description },
+	const shared = ({ id, formerly, heading, description }: Step) => ({
+		...{ id, formerly, heading, description },
 		page: at(`s/${id}/`),
 		card: card(id),
 	});
@@ -48,8 +48,8 @@ export function listing(version: string) {
 			...{ address: at('embed.js'), frozen: at(`v/${version}/embed.js`), integrity: embedElement().integrity },
 			element: story.subject.names.element,
 		},
-		charts: Object.values(story.copy.charts).map(({ id, title, description, credit }) => ({
-			...{ id, title, description, credit },
+		charts: Object.values(story.copy.charts).map(({ id, formerly, title, description, credit }) => ({
+			...{ id, formerly, title, description, credit },
 			embed: at(`embed/${id}/`),
 			frozen: at(`v/${version}/embed/${id}/`),
 			oembed: at(`oembed/${id}.json`),

@@ -1,4 +1,6 @@
 /** Where the site will lie, for the few who cannot follow a relative address: scrapers, oEmbed, feeds. */
+import { chartAt } from '#lib/model/charts.ts';
+import type { Story } from '#lib/model/story.ts';
 
 /**
  * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/story/`; null where
@@ -10,6 +12,13 @@ export function siteAddress(said = process.env['PUBLIC_SITE'] ?? ''): string | n
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
 		throw new Error(`PUBLIC_SITE is “${said}”: write the site's whole address, e.g. https://example.org/story/`);
 	return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+/** The path of the page that a published path leads to now: itself, unless it is one of before. */
+export function leadsTo(path: string, { copy, subject }: Pick<Story, 'copy' | 'subject'>): string {
+	const chart = /^\/embed\/([^/]+)\/$/.exec(path)?.[1];
+	if (chart !== undefined) return `/embed/${chartAt(copy, chart)?.id ?? chart}/`;
+	return (new Map(Object.entries(subject.formerly)).get(path) ?? path).replace(/#.*$/, '');
 }
 
 /** Pages that only lead to another, or stand for one that is not there. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { chartCopy } from '#lib/model/charts.ts';
 import type { PictureSize } from '#lib/model/chart.ts';
 import { giveBack } from '#lib/stills/render.ts';
 import {
@@ -26,9 +27,19 @@ function once(name: string, draw: () => Still): Still {
 /** The picture of a chart at `/charts/<file>`. */
 export const chartStill = (name: StillName): Still => once(stillFile(name), () => still(storyPage(), name));
 
+/** Every picture of a chart by its file, `/charts/<file>`, under the ids that the chart had before as well. */
+export function stillFiles(): ReadonlyMap<string, StillName> {
+	const story = storyPage();
+	return new Map(
+		stillNames(story).flatMap((name) =>
+			[name.chart, ...chartCopy(story.copy, name.chart).formerly].map((chart) => [stillFile({ ...name, chart }), name]),
+		),
+	);
+}
+
 /** The picture at `/charts/<file>`; null where there is none. */
 export function stillAt(file: string): Still | null {
-	const name = stillNames(storyPage()).find((each) => stillFile(each) === file);
+	const name = stillFiles().get(file);
 	return name ? chartStill(name) : null;
 }
 
@@ -46,10 +57,14 @@ const steps = () => storyPage().copy.chapters.flatMap((chapter) => chapter.steps
 /** The ids of the steps that have a picture. */
 export const picturedSteps = (): string[] => steps().flatMap(({ id, chart }) => (chart ? [id] : []));
 
+/** The names of all pictures of steps, those that the steps had before included. */
+export const stepStills = (): string[] =>
+	steps().flatMap(({ id, formerly, chart }) => (chart ? [id, ...formerly] : []));
+
 /** The picture at `/steps/<id>.svg`; null where there is none. */
 export function stepStillAt(id: string): Still | null {
-	const step = steps().find((one) => one.id === id && one.chart !== null);
-	return step ? once(`steps/${id}`, () => stepStill(storyPage(), step)) : null;
+	const step = steps().find((one) => [one.id, ...one.formerly].includes(id) && one.chart !== null);
+	return step ? once(`steps/${step.id}`, () => stepStill(storyPage(), step)) : null;
 }
 
 /** The size of each step's picture, by the step's id. */

@@ -35,7 +35,7 @@ const sizes: readonly (StillSize | null)[] = [null, 'column', 'double', 'square'
 const endings = { column: '.png', double: '@2x.png', square: '.square.png' };
 
 /** The last part of a picture's address, below `/charts/`. */
-export const stillFile = ({ chart, theme, size }: StillName): string =>
+export const stillFile = ({ chart, theme, size }: Omit<StillName, 'chart'> & { readonly chart: string }): string =>
 	`${chart}.${theme}${size === null ? '.svg' : endings[size]}`;
 
 /** Every picture of the charts that a story has. */

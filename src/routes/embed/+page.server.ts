@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { chartsOf } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/charts.ts';
 import { embedElement } from '#lib/server/embeds.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { embeddedChart, galleryScript } from '#lib/server/gallery.ts';
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ fetch }) => ({
 	charts: await Promise.all(
 		chartsOf(storyPage().copy).map(async (id) => ({
 			chart: embeddedChart(id),
+			formerly: chartCopy(storyPage().copy, id).formerly,
 			weight: weightOf(await (await fetch(`/embed/${id}/`)).text()),
 		})),
 	),

@@ -101,4 +101,5 @@ export const known: KnownToCopy = {
 	share: ({ left, sign }) => ({ holds: (left === '1991-2007') === (sign === '>') ? 96 : 94, of: 100 }),
 	data: dataOf(records),
 	isSound: true,
+	leads: [],
 };

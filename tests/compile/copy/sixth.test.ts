@@ -43,6 +43,7 @@ function withSixth(stand: Stand, copy: string) {
 			share: () => null,
 			data: dataOf(records),
 			isSound: true,
+			leads: [],
 		},
 	);
 }

@@ -1,17 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
+import { chartAt, publishedCharts } from '#lib/model/charts.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { framesOf, geometries, stepsOf, tables } from '#lib/story/charts.ts';
 import type { PageServerLoad } from './$types';
 
-const charts = storyPage().copy.charts;
-
-export const entries = () => Object.keys(charts).map((chart) => ({ chart }));
+/** Ids that a chart had before as well: what lies in the pages of others goes on. */
+export const entries = () => publishedCharts(storyPage().copy).map((chart) => ({ chart }));
 
 export const load: PageServerLoad = ({ params }) => {
 	const story = storyPage();
-	const chart = Object.values(charts).find(({ id }) => id === params.chart);
+	const chart = chartAt(story.copy, params.chart);
 	const [step, ...others] = chart ? stepsOf(story, chart.id) : [];
 	if (!chart || !step) error(404, `There is no chart called ${params.chart}`);
 	const table = tables(story)[chart.id] ?? error(404, `There is no chart called ${params.chart}`);
@@ -19,6 +19,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		story,
 		chart,
+		isFormer: chart.id !== params.chart,
 		table,
 		steps: [step, ...others] as const,
 		frames: framesOf(story, chart.id),

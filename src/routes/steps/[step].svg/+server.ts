@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { picturedSteps, stepStillAt } from '#lib/server/stills.ts';
+import { stepStillAt, stepStills } from '#lib/server/stills.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries = () => picturedSteps().map((step) => ({ step }));
+export const entries = () => stepStills().map((step) => ({ step }));
 
 export const GET: RequestHandler = ({ params }) => {
 	const still = stepStillAt(params.step) ?? error(404, `No step ${params.step} has a picture`);
