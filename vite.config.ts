@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -87,6 +88,8 @@ export default defineConfig(({ command }) => ({
 			{
 				test: {
 					name: 'browser',
+					// A browser waits more than it works.
+					maxWorkers: 2 * availableParallelism(),
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
