@@ -151,7 +151,15 @@ const table = [
 	{
 		folder: 'src/build',
 		ours: [],
-		packages: ['vite', 'subset-font', '@capsizecss/core', '@capsizecss/unpack', 'node:'],
+		packages: [
+			'vite',
+			'subset-font',
+			'@capsizecss/core',
+			'@capsizecss/unpack',
+			'css-tree',
+			'@bramus/specificity',
+			'node:',
+		],
 		why: 'plugins of the build know no story',
 	},
 	{

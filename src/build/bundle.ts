@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { syntax } from './floor.js';
 
 /**
  * A module and all it imports, as one minified file: `es` keeps it a module, `iife` makes it a classic script. Throws
@@ -21,8 +22,7 @@ export async function bundle(
 		build: {
 			write: false,
 			modulePreload: false,
-			// From these on charts stick beside the steps; README states it.
-			target: ['chrome107', 'edge107', 'firefox104', 'safari15.6'],
+			target: syntax,
 			rolldownOptions: { input: entry, output: { format } },
 		},
 	});

@@ -1,12 +1,8 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import { createBrotliDecompress } from 'node:zlib';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { modules, unpack } from './unpack.ts';
 
-const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const packaged = join(modules, '@sparticuz/chromium');
 
 const args = [
@@ -28,26 +24,8 @@ function version(folder: string): string {
  * The Chromium of the npm package, unpacked once per version. Its own `executablePath()` is not used: it returns any
  * binary that another version left in the temporary folder, and two first starts at once race.
  */
-async function unpacked(): Promise<string> {
-	const folder = join(modules, '.cache/chromium', version(packaged));
-	const executable = join(folder, 'chromium');
-	if (existsSync(executable)) return executable;
-	await mkdir(dirname(folder), { recursive: true });
-	const scratch = await mkdtemp(`${folder}-`);
-	try {
-		await pipeline(
-			createReadStream(join(packaged, 'bin/chromium.br')),
-			createBrotliDecompress(),
-			createWriteStream(join(scratch, 'chromium'), { mode: 0o755 }),
-		);
-		await rename(scratch, folder);
-	} catch (problem) {
-		await rm(scratch, { recursive: true, force: true });
-		// Another process may have been faster; then the folder is there and complete, because renaming is atomic.
-		if (!existsSync(executable)) throw problem;
-	}
-	return executable;
-}
+const unpacked = (): Promise<string> =>
+	unpack(join(packaged, 'bin/chromium.br'), join(modules, '.cache/chromium', version(packaged)));
 
 /** Ways to start a browser, the likeliest first; each gives what `chromium.launch` wants to be told. */
 async function* ways(): AsyncGenerator<{ executablePath?: string; channel?: string }> {

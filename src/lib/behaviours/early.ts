@@ -3,6 +3,7 @@
  * the steps, so that nothing moves when that one comes. Where it has not come by the end of the document, or has come and
  * not run, the layout is given up again, and each step has its picture.
  */
+import { knowsEnough } from './floor.ts';
 import { holdOnScreens } from './media.ts';
 
 declare global {
@@ -12,7 +13,7 @@ declare global {
 	}
 }
 
-window.looseLayout = holdOnScreens(document, 'scrolled');
+if (knowsEnough()) window.looseLayout = holdOnScreens(document, 'scrolled');
 
 function giveUp(): void {
 	window.looseLayout?.();

@@ -1,6 +1,7 @@
 /** What an embed defers: the story's behaviours, but those that scroll, with the evidence out of the page itself. */
 import { behind } from '#lib/behaviours/door.ts';
 import { startEvidence } from '#lib/behaviours/evidence.ts';
+import { knowsEnough } from '#lib/behaviours/floor.ts';
 import { startFolds } from '#lib/behaviours/folds.ts';
 import { startFilters } from '#lib/behaviours/filter.ts';
 import { holdOnScreens } from '#lib/behaviours/media.ts';
@@ -8,16 +9,18 @@ import { startTips } from '#lib/behaviours/tip.ts';
 import { startWalk } from '#lib/behaviours/walk.ts';
 import { recordsIn } from './passages.ts';
 
-behind((door) => {
-	// A frame is as high as its page: the panel opens beside what was pressed, not at the foot of it all.
-	door.on(document, 'click', ({ target }) => {
-		const top = target instanceof Element ? target.getBoundingClientRect().top : 0;
-		document.documentElement.style.setProperty('--pressed', `${Math.round(top)}px`);
+if (knowsEnough()) {
+	behind((door) => {
+		// A frame is as high as its page: the panel opens beside what was pressed, not at the foot of it all.
+		door.on(document, 'click', ({ target }) => {
+			const top = target instanceof Element ? target.getBoundingClientRect().top : 0;
+			document.documentElement.style.setProperty('--pressed', `${Math.round(top)}px`);
+		});
 	});
-});
-startEvidence(document, () => Promise.resolve(recordsIn(document)));
-startTips(document);
-startWalk(document);
-startFilters(document);
-startFolds(document);
-behind((door) => door.undo(holdOnScreens(document, 'scripted')));
+	startEvidence(document, () => Promise.resolve(recordsIn(document)));
+	startTips(document);
+	startWalk(document);
+	startFilters(document);
+	startFolds(document);
+	behind((door) => door.undo(holdOnScreens(document, 'scripted')));
+}
