@@ -257,4 +257,61 @@ describe('<ambassador-chart>', () => {
 		await context.close();
 		expect(complaints).toEqual([]);
 	});
+
+	test('moved as it is (moveBefore), keeps its frame and follows its height from then on', async ({ skip }) => {
+		const site = inject('site');
+		const { context, open: visitPage, complaints } = await reader(browser);
+		const page = await visitPage(
+			elsewhere.put(`<ambassador-chart chart="ties">${words}</ambassador-chart><main></main>`, script(site)),
+		);
+		skip(!(await page.evaluate(() => 'moveBefore' in Element.prototype)), 'this browser cannot move elements');
+		await expect.poll(async () => (await framesIn(page))[0]?.waiting).toBe(false);
+		const inside = page.frames().find((frame) => frame.url().includes('ties'));
+		await inside?.evaluate(() => (document.documentElement.dataset['mark'] = 'kept'));
+		await page.evaluate(() => {
+			const main = document.querySelector('main') as unknown as { moveBefore(moved: Element | null, at: null): void };
+			main.moveBefore(document.querySelector('ambassador-chart'), null);
+		});
+		expect(await page.locator('main > ambassador-chart').count()).toBe(1);
+		expect(await inside?.evaluate(() => document.documentElement.dataset['mark'])).toBe('kept');
+		await page.setViewportSize({ width: 400, height: 900 });
+		await expect
+			.poll(async () => {
+				const due = await inside?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+				return ((await framesIn(page))[0]?.height ?? 0) - (due ?? 0);
+			})
+			.toBe(0);
+		await context.close();
+		expect(complaints).toEqual([]);
+	});
+
+	test('is as wide as its place in a row, a centred column, a grid, and with margins and padding of its host', async () => {
+		const site = inject('site');
+		const { context, open: visitPage } = await reader(browser);
+		const places: readonly (readonly [string, number])[] = [
+			['', 600],
+			['display: flex', 600],
+			['display: flex; flex-direction: column; align-items: center', 600],
+			['display: grid; justify-items: center', 600],
+			['--margin: 0 20px', 560],
+			['display: flex; --margin: 0 20px', 560],
+			['--padding: 0 20px', 600],
+		];
+		const page = await visitPage(
+			elsewhere.put(
+				places
+					.map(
+						([style]) => `<div style="width: 600px; ${style}"><ambassador-chart chart="ties"></ambassador-chart></div>`,
+					)
+					.join(''),
+				`${script(site)}<style>ambassador-chart { margin: var(--margin); padding: var(--padding) }</style>`,
+			),
+		);
+		await page.evaluate(() => customElements.whenDefined('ambassador-chart').then(() => undefined));
+		const widths = await page
+			.locator('ambassador-chart')
+			.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
+		expect(widths.map((width, at) => [places[at]?.[0], width])).toEqual(places);
+		await context.close();
+	});
 });

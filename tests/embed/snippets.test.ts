@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import type { Addresses, EmbeddedChart } from '#lib/embed/embedded-chart.ts';
 import { parseOptions } from '#lib/embed/options.ts';
@@ -59,11 +60,14 @@ test('every frame has a title, a height, lazy loading, a colour scheme, no refer
 	expect(first(all.element, 'ambassador-chart').attributes).toMatchObject({ chart: 'contacts', theme: 'auto' });
 });
 
-test('every picture says in words what it shows, and has its size where it loads late', () => {
+test('every picture says in words what it shows, loads late, and has the size of a column where its style is taken away', () => {
 	for (const kind of ['figure', 'element', 'picture', 'email'] as const) {
 		const { alt, loading, width, height } = first(codes()[kind], 'img').attributes;
 		expect(alt, kind).toBe('Many lines, one “man” & few settled. A network of contacts.');
-		if (kind !== 'email') expect({ loading, width, height }).toEqual({ loading: 'lazy', width: '1200', height: '760' });
+		if (kind === 'email') expect([loading, width]).toEqual([undefined, '600']);
+		else if (kind === 'figure')
+			expect([loading, width, height], 'below its frame by style alone').toEqual(['lazy', '1', '1']);
+		else expect([loading, width, height], kind).toEqual(['lazy', '640', '405']);
 	}
 });
 
@@ -91,11 +95,15 @@ test('in a visual editor that shows no frame, text and a link are left', () => {
 
 test('a chosen theme sets address, colour scheme and picture alike', () => {
 	const dark = codes('?theme=dark');
-	expect(dark.address).toBe('https://news.test/story/embed/contacts/?theme=dark');
+	expect(first(dark.frame, 'iframe').getAttribute('src')).toBe('https://news.test/story/embed/contacts/?theme=dark');
 	expect(first(dark.frame, 'iframe').getAttribute('style')).toMatch(/color-scheme: dark$/);
 	expect(first(dark.picture, 'img').getAttribute('src')).toContain('contacts.dark.png');
 	expect(parse(dark.picture).querySelector('source')).toBeNull();
 	expect(first(codes().picture, 'source').attributes).toMatchObject({ media: '(prefers-color-scheme: dark)' });
+});
+
+test('the address to be looked up has no options: oEmbed files cannot tell queries apart', () => {
+	expect(codes('?theme=dark&step=flynn').address).toBe('https://news.test/story/embed/contacts/');
 });
 
 test('a chosen step is in the title, the link, the frame and the picture with its words', () => {
@@ -106,8 +114,8 @@ test('a chosen step is in the title, the link, the frame and the picture with it
 	expect(first(at.picture, 'img').attributes).toMatchObject({
 		src: 'https://news.test/story/share/flynn.png',
 		alt: `${chart.title}. The contacts with Flynn are in focus.`,
-		width: '1200',
-		height: '630',
+		width: '640',
+		height: '336',
 	});
 	expect(first(at.element, 'ambassador-chart').attributes).toMatchObject({ step: 'flynn', header: '0' });
 });
@@ -155,4 +163,21 @@ test('hostile words change no tag and no attribute of any snippet', () => {
 		}),
 		{ seed: 4, numRuns: 200 },
 	);
+});
+
+test('every snippet of markup is well-formed XML, too', () => {
+	for (const query of ['', '?theme=dark&step=flynn&header=0'])
+		for (const kind of markup) {
+			const faults: string[] = [];
+			const parser = new SaxesParser();
+			parser.on('error', ({ message }) => faults.push(message));
+			parser.write(`<body>${codes(query)[kind]}</body>`).close();
+			expect(faults, kind).toEqual([]);
+		}
+});
+
+test('the element is one line without a block, which editors that make paragraphs leave whole', () => {
+	const { element } = codes();
+	expect(element).not.toContain('\n');
+	expect(parse(element).querySelectorAll('div, p, figure, table')).toEqual([]);
 });

@@ -12,7 +12,10 @@ const LEAST = 50;
 const MOST = 20_000;
 
 const STYLES = `
-:host { display: block; position: relative }
+:host {
+	display: block; position: relative; box-sizing: border-box;
+	inline-size: 100%; inline-size: -moz-available; inline-size: -webkit-fill-available; inline-size: stretch
+}
 :host([hidden]) { display: none }
 iframe { display: block; width: 100%; border: 0; color-scheme: light dark }
 :host([theme='light']) iframe { color-scheme: light }
@@ -64,6 +67,11 @@ class ChartElement extends HTMLElement {
 		removeEventListener('message', this.#hear);
 		this.#frame?.remove();
 		this.#frame = null;
+	}
+
+	/** Moved by `moveBefore`, it keeps its frame; without this it would be taken out and put in. */
+	connectedMoveCallback(): void {
+		this.#name();
 	}
 
 	attributeChangedCallback(): void {

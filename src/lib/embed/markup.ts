@@ -8,10 +8,11 @@ export const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) =>
 /** Text that Markdown shows as it is. */
 export const unmarked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
-/** An opening tag. Attributes whose value is null are left out; those whose value is empty have none. */
+/** Elements without an end. */
+const VOID = ['img', 'source'];
+
+/** An opening tag, or the whole of an element without an end, as XML takes it, too. Attributes whose value is null are left out. */
 export function open(name: string, attributes: Readonly<Record<string, string | null>>): string {
-	const written = Object.entries(attributes).map(([key, value]) =>
-		value === null ? '' : value === '' ? ` ${key}` : ` ${key}="${plain(value)}"`,
-	);
-	return `<${name}${written.join('')}>`;
+	const written = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${plain(value)}"`));
+	return `<${name}${written.join('')}${VOID.includes(name) ? ' /' : ''}>`;
 }

@@ -34,8 +34,24 @@ const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''
 /** Words of ours keep their language and its direction on any page. */
 const OURS = { lang: 'en', dir: 'ltr' } as const;
 
+/** Pixels of a column of text: the size of a picture whose style is taken away. */
+const COLUMN = 640;
+
+/** The sides of a picture in a column. */
+const inColumn = ({ width, height }: Parts['sharedSize']) => ({
+	width: String(COLUMN),
+	height: String(Math.round((COLUMN * height) / width)),
+});
+
+/** As wide as its place, and never wider than it is sharp. */
+const FILLING = 'display: block; width: 100%; max-width: 1200px; height: auto';
+
 /** The still picture, in both themes where the options leave it to the reader. */
-function picture({ still, first, hasDark, shared, sharedWords, sharedSize }: Parts, style: string): string {
+function picture(
+	{ still, first, hasDark, shared, sharedWords, sharedSize }: Parts,
+	{ width, height } = inColumn(sharedSize),
+	style = FILLING,
+): string {
 	const own = shared === still(first);
 	const sizes = (theme: 'light' | 'dark') => `${still(theme)} 1200w, ${still(theme, '@2x')} 2400w`;
 	const widths = 'min(100vw, 1200px)';
@@ -44,8 +60,7 @@ function picture({ still, first, hasDark, shared, sharedWords, sharedSize }: Par
 		srcset: own ? sizes(first) : null,
 		sizes: own ? widths : null,
 		alt: sharedWords,
-		width: String(sharedSize.width),
-		height: String(sharedSize.height),
+		...{ width, height },
 		loading: 'lazy',
 		decoding: 'async',
 		referrerpolicy: 'no-referrer',
@@ -59,10 +74,14 @@ function picture({ still, first, hasDark, shared, sharedWords, sharedSize }: Par
 const inFigure = (...lines: readonly string[]): string =>
 	[open('figure', { ...OURS, style: 'margin: 0' }), ...lines.map((line) => `  ${line}`), '</figure>'].join('\n');
 
-/** The picture lies below the frame: it is there until the chart is, and where the frame is taken out. */
+/**
+ * The picture lies below the frame: it is there until the chart is, and where the frame is taken out. Its size is in its
+ * style alone, so that it does not stand beside the chart where styles are taken away and frames are not.
+ */
 function figure(chart: EmbeddedChart, its: Parts): string {
 	const still = picture(
 		its,
+		{ width: '1', height: '1' },
 		`display: block; width: auto; height: auto; max-width: 100%; max-height: ${chart.least}px`,
 	);
 	return inFigure(
@@ -96,15 +115,13 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 		referrerpolicy: 'no-referrer',
 		async: '',
 	});
+	// On one line, without a block: WordPress's classic editor makes paragraphs of lines, and of what stands beside a block.
 	return [
 		tag,
-		`  <div style="min-height: ${chart.least}px">`,
-		`    ${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
-		`    <p>${its.link}</p>`,
-		'  </div>',
-		`</${chart.element}>`,
-		`${script}</script>`,
-	].join('\n');
+		open('span', { style: `display: block; min-height: ${chart.least}px` }),
+		`${open('a', { href: its.story })}${picture(its)}</a> <span>${its.link}</span></span>`,
+		`</${chart.element}>${script}</script>`,
+	].join('');
 }
 
 const wordpress = (chart: EmbeddedChart, its: Parts): string =>
@@ -161,8 +178,8 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 		{
 			kind: 'address',
 			title: 'Address alone',
-			use: 'On a line of its own, for systems that look an address up (oEmbed): WordPress, Ghost, Drupal, Medium.',
-			code: its.frame,
+			use: 'On a line of its own, for systems that look an address up (oEmbed): WordPress, Ghost, Drupal, Medium. They drop options: for a theme or a step take another snippet.',
+			code: `${addresses.edition}embed/${chart.id}/`,
 		},
 		{
 			kind: 'frame',
@@ -173,7 +190,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 		{
 			kind: 'figure',
 			title: 'Figure with picture and caption',
-			use: 'For systems that may take frames out, for feeds and for print: the picture stays.',
+			use: 'For systems that take frames out and leave styles, and for print: the picture stays.',
 			code: figure(chart, its),
 		},
 		{
@@ -198,10 +215,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 			kind: 'picture',
 			title: 'Still picture',
 			use: 'For systems that take no frame at all: light and dark, two sizes, with its alternative text.',
-			code: inFigure(
-				`${open('a', { href: its.story })}${picture(its, 'max-width: 100%; height: auto')}</a>`,
-				`<figcaption>${its.link}</figcaption>`,
-			),
+			code: inFigure(`${open('a', { href: its.story })}${picture(its)}</a>`, `<figcaption>${its.link}</figcaption>`),
 		},
 		{
 			kind: 'markdown',

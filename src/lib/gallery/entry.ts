@@ -1,5 +1,5 @@
 import { behind, enable, type Door } from '#lib/behaviours/door.ts';
-import type { Addresses, EmbeddedChart } from '#lib/embed/embedded-chart.ts';
+import { parts, type Addresses, type EmbeddedChart } from '#lib/embed/embedded-chart.ts';
 import { snippets } from '#lib/embed/snippets.ts';
 import { choicesIn } from './choices.ts';
 import { preview } from './preview.ts';
@@ -45,8 +45,8 @@ function run(door: Door, section: HTMLElement, place: Place): void {
 		const addresses: Addresses = { ...place, edition: frozen ? place.version : place.site };
 		for (const { kind, code } of snippets(chart, options, addresses)) {
 			section.querySelector(`[data-snippet="${kind}"]`)?.replaceChildren(code);
-			if (kind === 'address') frame?.show(code, served, options);
 		}
+		frame?.show(parts(chart, options, addresses).frame, served, options);
 	};
 	const print = section.querySelector<HTMLButtonElement>('[data-print]');
 	if (print) {
