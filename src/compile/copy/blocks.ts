@@ -83,7 +83,7 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 				tell(
 					at,
 					'copy-duplicate-id',
-					`line ${String(other)} has the chart ${quoted(old)}; take it out of “formerly” here, or take that away`,
+					`the chart ${quoted(old)} stands in line ${String(other)}; take it out of “formerly” here, or take its words out`,
 				);
 		}
 		const formerly = former.map((one) => one.id);
