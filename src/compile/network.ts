@@ -6,7 +6,7 @@ import type { Subject } from '#lib/model/subject.ts';
 import { ladder, type Half, type Meeting, type Rung } from './ladder.ts';
 
 /** Pixels in the narrowest drawing: from a line to the next, which has its words above it, and a name where one begins. */
-const STEP = { line: 36, named: 45, head: 46, foot: 18 } as const;
+const STEP = { line: 35, named: 47, head: 42, foot: 18 } as const;
 /** Shares of the width: from a column of a half to the next at most, and how far the innermost may stand from the edge. */
 const COLUMN = { next: 0.12, last: 0.4 } as const;
 

@@ -31,6 +31,11 @@ const placeOf = (element: HTMLElement): string => element.closest('.step, .chapt
 /** The ledger's entry that an anchor belongs to: that of a position is its question's. */
 const entryOf = (id: string): HTMLElement | null | undefined => ledger.getElementById(id)?.closest('article');
 
+/** The periods of charts: a step may point at them, and they are no records. */
+const periods = story
+	.querySelectorAll('[data-frames]')
+	.flatMap((figure) => figure.getAttribute('data-frames')?.split(' ') ?? []);
+
 /** Record and place, for everything in the story that tells of a record: marks, sentences and what steps point at. */
 const told = [
 	...story.querySelectorAll('a[href]').flatMap((link) => {
@@ -40,7 +45,7 @@ const told = [
 	}),
 	...story.querySelectorAll('.step[data-show]').flatMap((step) => {
 		const shown = step.getAttribute('data-show')?.split(' ').filter(Boolean) ?? [];
-		return shown.map((record) => ({ record, place: step.id }));
+		return shown.filter((id) => !periods.includes(id)).map((record) => ({ record, place: step.id }));
 	}),
 ];
 

@@ -109,7 +109,11 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 	const id = readId(fields, tell);
 	const focus = readFocus(fields, chart, isFrame ? frame : 'all', known, tell);
 	const heading = words(fields, 'heading', claimed(fields, nowhere), desk);
-	const shown: Place = { focus, years: known.data.yearsOf(frame), speaksOfData: true };
+	const shown: Place = {
+		focus: focus.filter((each) => known.records.has(each)),
+		years: known.data.yearsOf(frame),
+		speaksOfData: true,
+	};
 	return {
 		...placed(fields, tell),
 		id,

@@ -1,5 +1,5 @@
 /** What a step points at: it must be there to be pointed at. */
-import type { ChartId } from '#lib/model/charts.ts';
+import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Spot } from '#compile/diagnostic.ts';
 import type { TellCopy } from './codes.ts';
@@ -8,7 +8,10 @@ import type { Fields } from './fields.ts';
 import { suggest } from './inline.ts';
 import type { KnownWords } from './words.ts';
 
-/** The records in focus; those that do not exist, or that the chart does not draw in its frame, are told. */
+/**
+ * The records in focus, or periods where the chart shows all of them; what does not exist, or what the chart does not draw
+ * in its frame, is told.
+ */
 export function readFocus(
 	fields: Fields,
 	chart: ChartId | null,
@@ -16,8 +19,9 @@ export function readFocus(
 	known: KnownWords,
 	tell: TellCopy,
 ): Id[] {
-	const ids = readIds(fields, 'focus', known.records, 'record', tell);
-	for (const { id, at } of known.isSound ? ids : []) {
+	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.eras : []);
+	const ids = readIds(fields, 'focus', new Set([...known.records, ...periods]), 'record', tell);
+	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
 		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
 		if (why !== null) tell(at, 'copy-focus-not-drawn', why);
 	}

@@ -62,7 +62,7 @@ function place(figure: HTMLElement, frame: number): void {
 
 function focus(figure: HTMLElement, ids: ReadonlySet<string>): void {
 	for (const drawing of figure.querySelectorAll('.drawing')) drawing.toggleAttribute('data-has-focus', ids.size > 0);
-	for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
+	for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id], .drawing [data-with]')) {
 		const { id = '', with: along } = mark.dataset;
 		mark.toggleAttribute(
 			'data-focus',

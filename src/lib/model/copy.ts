@@ -20,7 +20,7 @@ export interface Step {
 	readonly chart: ChartId | null;
 	/** An era's id, or `all`; only a chart by era has more than `all`. */
 	readonly frame: string;
-	/** Records in focus, in the order they are labelled. */
+	/** Records in focus, in the order they are labelled; of a chart by era also eras, for their means. */
 	readonly focus: readonly Id[];
 	/** States the finding of the step. */
 	readonly heading: string;

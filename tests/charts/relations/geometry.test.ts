@@ -73,7 +73,7 @@ test('gives the same numbers for the same events', () => {
 	expect(relationsGeometry({ events, eras, sources, subject }, steps)).toEqual(geometry);
 });
 
-test('lets rows meet neither each other nor what stands below, and words neither each other nor the edge', () => {
+test('lets rows meet neither each other nor what stands below, and words neither each other, the mean nor the edge', () => {
 	const words = fc.string({ minLength: 3, maxLength: 26, unit: fc.constantFrom('a', 'm', ' ') });
 	const day = fc.integer({ min: 1, max: 28 }).map((number) => span(`2017-06-${String(number).padStart(2, '0')}`));
 	const crowd = fc.array(fc.record({ date: day, score: fc.integer({ min: -10, max: 10 }), short: words }), {
@@ -91,7 +91,9 @@ test('lets rows meet neither each other nor what stands below, and words neither
 					if (frame) expect(height).toBeGreaterThan(12);
 				});
 			}
-			for (const { words, label, sources, when, tight } of made.marks) {
+			for (const { words, label, sources, when, tight, era } of made.marks) {
+				const mean = present(made.periods['all']?.find(({ id }) => id === era)).mean;
+				expect(words).toBeGreaterThanOrEqual(mean ?? 0);
 				const taken = BESIDE + textWidth(label) + (sources > 1 ? NUMBER : 0) + (tight ? 0 : BESIDE + textWidth(when));
 				if (!tight) expect((words / 100) * NARROW + taken).toBeLessThanOrEqual(NARROW);
 			}

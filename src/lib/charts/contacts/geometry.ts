@@ -72,7 +72,7 @@ export interface ContactsGeometry {
 }
 
 /** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name over words. */
-const HEAD = 46;
+const HEAD = 42;
 /** From the lowest line to the bottom, with the words under it. */
 const FOOT = 18;
 const NODE = 12;
@@ -146,7 +146,7 @@ function nodePlaces(slice: ContactsSlice, lineOf: (contact: Contact) => number):
 			(contact) =>
 				lineOf(contact) === top && (contact.participants.some((id) => left.has(id)) ? 'left' : 'right') === half,
 		);
-		const over = isCentre ? PILLAR.beyond + 5 : crowned ? 18 : 6;
+		const over = isCentre ? PILLAR.beyond + 5 : crowned ? 17 : 6;
 		const name = actor.side === 'other' ? `${actor.short} (third party)` : actor.short;
 		return {
 			actor,

@@ -39,6 +39,13 @@ export function meanShort({ between: { mean, n } }: Pick<Era, 'between'>): strin
 	return mean === null ? 'no mean' : `mean of ${n < THIN ? 'only ' : ''}${n}: ${signed(mean)}`;
 }
 
+/** "7.4 points lower", between two means as they are written. */
+export function change(from: number, to: number): string {
+	const by = Number(to.toFixed(1)) - Number(from.toFixed(1));
+	const size = Math.abs(by).toFixed(1);
+	return Number(size) === 0 ? 'the same' : `${size} points ${by < 0 ? 'lower' : 'higher'}`;
+}
+
 /** A mean of fewer acts says little. */
 const THIN = 3;
 

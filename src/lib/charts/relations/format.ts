@@ -1,11 +1,16 @@
 /** Numbers as attributes of a drawing have them: no more digits than show. */
 
-/** Percent with at most two decimals: "12.35%". */
+/** Percent with at most one decimal: "12.3%". */
 export function percent(share: number): string {
 	return `${pixels(share)}%`;
 }
 
-/** A number with at most two decimals. */
+/** How far it is between two places, each with at most one decimal. */
+export function between(from: number, to: number): string {
+	return percent(pixels(to) - pixels(from));
+}
+
+/** A number with at most one decimal. */
 export function pixels(length: number): number {
-	return Math.round(length * 100) / 100;
+	return Math.round(length * 10) / 10;
 }

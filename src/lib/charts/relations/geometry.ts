@@ -6,7 +6,7 @@ import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { when } from './dates.ts';
 import { markName, scoredEvents, type ScoredEvent } from './describe.ts';
-import { extent, isThin, meanShort, meanWords, years } from './eras.ts';
+import { change, extent, isThin, meanShort, meanWords, years } from './eras.ts';
 import { landmarks, type Landmark } from './landmarks.ts';
 import { BESIDE, NARROW, NUMBER, PHONE } from './narrow.ts';
 import { frames as framesOf, inOrder, type Block, type Row } from './rows.ts';
@@ -16,6 +16,7 @@ export type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources' | 'subjec
 
 export interface MarkPlace {
 	readonly id: Id;
+	readonly era: Id;
 	/** As it is heard. */
 	readonly name: string;
 	/** As it stands beside the bar, with a status that the bar does not show. */
@@ -52,6 +53,9 @@ export interface Period {
 	readonly extent: string;
 	/** Where the mean of the acts between the two sides stands; null without any. */
 	readonly mean: number | null;
+	/** Where that of the period before it stands, and how far it is from there, in words; null and empty without. */
+	readonly before: number | null;
+	readonly change: string;
 	readonly thin: boolean;
 	readonly meanWords: string;
 	/** Whether some of its acts have a number of articles beside them. */
@@ -79,7 +83,7 @@ export interface RelationsGeometry {
 }
 
 /** Above the rows: the frame's name, two lines of anchors, the two directions. Below: the mean in words, the key. */
-const [ABOVE, BELOW] = [68, 38];
+const [ABOVE, BELOW] = [68, 53];
 /** The least height of a row with words on two lines. */
 const TALL = 26;
 
@@ -95,15 +99,17 @@ export function relationsGeometry(
 	const periods = Object.fromEntries(
 		frames.map(({ id, blocks }) => [
 			id,
-			blocks.map((block) => ({
+			blocks.map((block, index) => ({
 				...period(block, scale, id === 'all', subject),
+				...since(blocks[index - 1], block, scale),
 				numbered: id !== 'all' && events.some((event) => event.sources.length > 1 && block.rows.has(event.id)),
 			})),
 		]),
 	);
 	const placed = events.map((event) => {
-		const era = eras.find(({ id }) => id === event.era) ?? { from: '', to: '' };
-		const mark = markPlace(event, event.date.given ? when(event.date, era) : NO_DATE, scale);
+		const era = eras.find(({ id }) => id === event.era);
+		const date = event.date.given ? when(event.date, era ?? { from: '', to: '' }) : NO_DATE;
+		const mark = markPlace(event, date, scale, era?.between.mean ?? 0);
 		// What is written on the mark comes first in its name, for readers who speak to their browser.
 		const written = [mark.label, ...(mark.sources > 1 ? [mark.sources] : []), mark.when].join(', ');
 		const rows = frames.map(({ blocks }) => rowIn(blocks, event.id));
@@ -118,7 +124,7 @@ export function relationsGeometry(
 		};
 	});
 	const named = landmarks(placed, periods['all'] ?? [], told);
-	const marks = placed.map(({ era: _, ...mark }) => ({ ...mark, landmark: named.get(mark.id) ?? null }));
+	const marks = placed.map((mark) => ({ ...mark, landmark: named.get(mark.id) ?? null }));
 	return {
 		...{ frames: frames.map(({ id }) => id), marks, zero: scale.zero, anchors: scale.anchors },
 		...{ top: ABOVE, bottom, height: bottom + BELOW },
@@ -132,10 +138,11 @@ export function relationsGeometry(
 const rowIn = (blocks: readonly Block[], id: Id): Row | null =>
 	blocks.map(({ rows }) => rows.get(id)).find(Boolean) ?? null;
 
-function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale) {
+/** Its words stand clear of its bar, and of the mean of its period. */
+function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale, mean: number) {
 	const { id, short, status, dyad, sources, cameo } = event;
 	const end = at(cameo.goldstein);
-	const words = Math.max(zero, end);
+	const words = Math.max(zero, end, at(mean));
 	const label = status === 'asserted' || status === 'disputed' ? short : `${short}, ${status}`;
 	const number = sources.length > 1 ? NUMBER : 0;
 	const taken = BESIDE + textWidth(label) + number + BESIDE + textWidth(date);
@@ -155,11 +162,17 @@ function period(
 	{ at }: Scale,
 	abreast: boolean,
 	subject: Story['subject'],
-): Omit<Period, 'numbered'> {
+): Omit<Period, 'numbered' | 'before' | 'change'> {
 	return {
 		...{ id: era.id, top, bottom, years: years(era), extent: extent(era, rows.size) },
 		mean: era.between.mean === null ? null : at(era.between.mean),
 		thin: isThin(era),
 		meanWords: abreast ? meanShort(era) : meanWords(era, subject),
 	};
+}
+
+/** From the mean of the period before to this one's. */
+function since(last: Block | undefined, { era }: Block, { at }: Scale): Pick<Period, 'before' | 'change'> {
+	const [from, to] = [last?.era.between.mean ?? null, era.between.mean];
+	return from === null || to === null ? { before: null, change: '' } : { before: at(from), change: change(from, to) };
 }

@@ -21,10 +21,13 @@ export function endingLabel(tie: Tie, dated = compactDate): string {
 	if (!date) return `end ${UNKNOWN}`;
 	const when = dated(date);
 	const told = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
-	if (tie.outcome === 'ended in dispute') return `ended ${when}, why is disputed${told}`;
+	if (tie.outcome === 'ended in dispute') return `ended ${when}, why disputed${told}`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';
 	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${told}`;
 }
+
+/** When it opened, in the fewest words: "from 1998"; empty where no article says. */
+export const openingLabel = ({ opened }: Tie): string => (opened?.given ? `from ${compactDate(opened)}` : '');
 
 /** How many articles tell of a tie, where its label does not. */
 export function toldBy({ ties, sources }: Pick<Story, 'ties' | 'sources'>): string {

@@ -6,7 +6,7 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { cluster, type Cluster } from './cluster.ts';
-import { byCut, endingLabel, markName, toldBy } from './describe.ts';
+import { byCut, endingLabel, markName, openingLabel, toldBy } from './describe.ts';
 import { spans, type Spans, type Stretch } from './spans.ts';
 import { yearsOf, type Years } from './years.ts';
 
@@ -28,7 +28,9 @@ export interface TiePlace {
 	readonly bar: number;
 	readonly spans: Spans;
 	readonly title: TextPlace;
-	/** The same before the bar, for wide plots; null where there is no room even there. */
+	/** When it opened, before the bar; null where no article says, or where there is no room. */
+	readonly opening: TextPlace | null;
+	/** Both before the bar, for wide plots; null where there is no room even there. */
 	readonly before: TextPlace | null;
 	readonly ending: TextPlace;
 }
@@ -60,9 +62,11 @@ const ALL = 93;
 /** Percent that what an article has standing for a day or so takes, to be seen. */
 const SEEN = 1;
 const TOP = 24;
-const ROW = 31;
+const ROW = 29;
 const LINE = 12;
 const BETWEEN = 8;
+/** From words under a bar to those of the next. */
+const APART = 8;
 /** About as many years are named as there is room for. */
 const NAMED = 5;
 
@@ -108,8 +112,9 @@ function texts(
 	tie: Tie,
 	start: { readonly x: number; readonly dots: boolean },
 	to: number,
-): Pick<TiePlace, 'title' | 'before' | 'ending' | 'bar' | 'height'> {
-	const ending = endingLabel(tie);
+): Pick<TiePlace, 'title' | 'opening' | 'before' | 'ending' | 'bar' | 'height'> {
+	const [opening, ending] = [openingLabel(tie), endingLabel(tie)];
+	const both = opening ? `${tie.short}, ${opening}` : tie.short;
 	const [titleWidth, endingWidth] = [textWidth(tie.short), textWidth(ending)];
 	const end = (to / 100) * NARROW;
 	const [centred, last] = [end - endingWidth / 2, NARROW - endingWidth];
@@ -117,12 +122,13 @@ function texts(
 	const endingLeft = Math.max(abreast ? titleWidth + BETWEEN : 0, Math.min(last, centred));
 	const bar = LINE + 11;
 	const dx = -(start.dots ? DOTS : 0) - 8;
-	const fits = (start.x / 100) * WIDE + dx >= titleWidth;
+	const beside = (text: string, plot: number): TextPlace | null =>
+		text && (start.x / 100) * plot + dx >= textWidth(text) ? { text, x: start.x, y: bar + 4, dx, anchor: 'end' } : null;
 	return {
-		...{ bar, height: abreast ? ROW : ROW + LINE + 2 },
+		...{ bar, height: abreast ? ROW : ROW + LINE + APART },
 		title: { text: tie.short, x: 0, y: LINE, dx: 0, anchor: 'start' },
-		before: fits ? { text: tie.short, x: start.x, y: bar + 4, dx, anchor: 'end' } : null,
-		ending: { text: ending, x: to, y: abreast ? LINE : bar + 20, ...setting(endingLeft - end, endingWidth) },
+		...{ opening: beside(opening, NARROW), before: beside(both, WIDE) ?? beside(tie.short, WIDE) },
+		ending: { text: ending, x: to, y: abreast ? LINE : bar + 18, ...setting(endingLeft - end, endingWidth) },
 	};
 }
 
