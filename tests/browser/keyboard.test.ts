@@ -234,7 +234,7 @@ test('next and previous walk the steps, are announced once each, and keep the fo
 		await expect.poll(() => currentStep(page)).toBe(step);
 		const { heading, says } = await page.locator(`[id="${step}"]`).evaluate((node: HTMLElement) => ({
 			heading: node.querySelector('h3')?.textContent ?? '',
-			says: node.dataset['says'] ?? '',
+			says: node.dataset['says'] ?? node.querySelector<HTMLImageElement>('.picture')?.alt ?? '',
 		}));
 		expect(await said.textContent()).toBe(`${heading}. ${says}`);
 		expect(new URL(page.url()).hash).toBe(`#${step}`);

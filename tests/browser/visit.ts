@@ -120,7 +120,11 @@ export function disagreementsHere(): string[] {
 		const name = figure.dataset['chart'] ?? '';
 		compare(name, figure.dataset['step'], due.id);
 		compare(`${name}’s frame`, figure.dataset['frame'], due.dataset['frame']);
-		compare(`${name}’s words`, figure.querySelector('[data-description]')?.textContent ?? '', due.dataset['says']);
+		compare(
+			`${name}’s words`,
+			figure.querySelector('[data-description]')?.textContent ?? '',
+			due.querySelector<HTMLImageElement>('.picture')?.alt,
+		);
 		const wanted = new Set((due.dataset['show'] ?? '').split(' ').filter(Boolean));
 		for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
 			const { id = '', with: along = '' } = mark.dataset;

@@ -166,7 +166,10 @@ describe.each(charts)('%s', (chart) => {
 	});
 
 	test('says in each step what it now shows, in a sentence that no other step has', ({ task }) => {
-		const own = index.querySelectorAll(`.step[data-of="${chart}"]`).map((step) => step.getAttribute('data-says') ?? '');
+		const own = index
+			.querySelectorAll(`.step[data-of="${chart}"] > .picture`)
+			.map((picture) => picture.getAttribute('alt') ?? '');
+		expect(own).toHaveLength(index.querySelectorAll(`.step[data-of="${chart}"]`).length);
 		expect(own.filter((said) => said.split(' ').length < 6)).toEqual([]);
 		expect(new Set(own).size).toBe(own.length);
 		holds(task, 'chart/described', `${chart}: ${own.length} steps`);

@@ -51,8 +51,9 @@ describe.each(charts)('the embed of %s', (chart) => {
 		const carried = embed.querySelectorAll('template#steps [data-show]');
 		expect(carried.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
 		for (const [index, step] of steps.entries()) {
-			for (const name of ['data-frame', 'data-show', 'data-says'])
+			for (const name of ['data-frame', 'data-show'])
 				expect(carried[index]?.getAttribute(name)).toBe(step.getAttribute(name));
+			expect(carried[index]?.getAttribute('data-says')).toBe(step.querySelector('.picture')?.getAttribute('alt'));
 			expect(carried[index]?.getAttribute('data-heading')).toBe(step.querySelector('h3')?.text);
 		}
 		expect(figure?.getAttribute('data-step')).toBe(steps[0]?.id);

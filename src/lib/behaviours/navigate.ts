@@ -2,6 +2,7 @@ import { pointedAt } from './address.ts';
 import { behind, enable } from './door.ts';
 import { reached } from './position.ts';
 import { stepsOf } from './scroll.ts';
+import { shownIn } from './show.ts';
 
 /** Where each key leads while the focus is on the step controls; anywhere else keys do what they always do. */
 const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
@@ -24,7 +25,7 @@ export function startNavigation(root: Document): () => void {
 		const announce = (step: HTMLElement): void => {
 			const heading = step.querySelector('h2, h3, h4')?.textContent.trim() ?? '';
 			for (const place of root.querySelectorAll('[data-announce]')) {
-				place.textContent = [heading, step.dataset['says']].filter(Boolean).join('. ');
+				place.textContent = [heading, shownIn(step)].filter(Boolean).join('. ');
 			}
 		};
 

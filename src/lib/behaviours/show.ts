@@ -26,11 +26,16 @@ export function words(list: string | undefined): string[] {
 	return list?.split(' ').filter(Boolean) ?? [];
 }
 
+/** What the chart shows in a step, in words: those of the step's picture, or `data-says` where it has none. */
+export function shownIn(step: HTMLElement): string {
+	return step.dataset['says'] ?? step.querySelector<HTMLImageElement>('img.picture')?.alt ?? '';
+}
+
 /**
  * Brings a figure into the state of a step. All of it was computed when the page was made: this only chooses. The same
  * step always leaves the same document, whatever was shown before.
  * @param figure a `<figure data-chart data-frames>`
- * @param step a `.step` with `data-frame`, `data-show` and `data-says`
+ * @param step a `.step` with `data-frame`, `data-show`, and a picture or `data-says`
  */
 export function show(figure: HTMLElement, step: HTMLElement): void {
 	const frame = step.dataset['frame'] ?? 'all';
@@ -38,7 +43,7 @@ export function show(figure: HTMLElement, step: HTMLElement): void {
 	figure.dataset['frame'] = frame;
 
 	const description = figure.querySelector('[data-description]');
-	if (description) description.textContent = step.dataset['says'] ?? '';
+	if (description) description.textContent = shownIn(step);
 
 	place(figure, words(figure.dataset['frames']).indexOf(frame));
 	for (const layer of figure.querySelectorAll<SVGElement>('[data-in-frame], [data-in-step]')) {

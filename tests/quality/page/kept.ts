@@ -40,13 +40,14 @@ export function lostHeadings(root: ParentNode, kept: Element): string[] {
 export function lostPictures(root: ParentNode, kept: Element): string[] {
 	const left = [...kept.querySelectorAll('img')];
 	const text = worded(kept.textContent);
-	return [...root.querySelectorAll<HTMLElement>('.step[data-of]')]
+	return [...root.querySelectorAll<HTMLImageElement>('.step[data-of] > .picture')]
 		.filter(
-			(step) =>
-				!left.some(({ src, alt }) => src.endsWith(`/steps/${step.id}.svg`) && alt === step.dataset['says']) &&
-				!text.includes(worded(step.dataset['says'])),
+			(picture) =>
+				!left.some(
+					({ src, alt }) => src.endsWith(picture.src.replace(/.*\/steps\//, '/steps/')) && alt === picture.alt,
+				) && !text.includes(worded(picture.alt)),
 		)
-		.map(({ id }) => id);
+		.map(({ alt }) => alt);
 }
 
 /** How many blocks there are to be kept. */
