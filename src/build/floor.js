@@ -3,8 +3,8 @@
  * browsers of other years follow from it.
  */
 
-/** From these on: every word, every picture, and evidence as links. Only Chromium is tested at this age. */
-const words = { chrome: '80', edge: '80', firefox: '78', safari: '14.1' };
+/** From these on: every word, every picture, and evidence as links. */
+const words = { chrome: '80', edge: '80' };
 
 /** From these on, too: charts that stick beside their steps, panels, search and filters. */
 const charts = { chrome: '107', edge: '107', firefox: '104', safari: '15.6' };
@@ -19,3 +19,15 @@ export const syntax = 'es2020';
  * @param {Readonly<Record<string, string>>} versions
  */
 export const targets = (versions) => Object.entries(versions).map(([name, version]) => name + version);
+
+/** What a reader calls them; Edge has Chromium's numbers. */
+const names = { chrome: 'Chromium (Chrome, Edge)', firefox: 'Firefox', safari: 'Safari' };
+
+/**
+ * A floor as a reader takes it: “Chromium (Chrome, Edge) 107, Firefox 104, Safari 15.6”.
+ * @param {Readonly<Record<string, string>>} versions
+ */
+export const inWords = (versions) =>
+	Object.entries(names)
+		.flatMap(([name, called]) => (versions[name] ? [`${called} ${versions[name]}`] : []))
+		.join(', ');

@@ -1,13 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
+const run = (word: string) =>
+	spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/browsers.ts', word], {
+		env: { PATH: '/nowhere' },
+		encoding: 'utf8',
+	});
+
 test('where nothing can be installed, the command for more browsers says what is missing, and ends as failed', () => {
-	const { status, stdout, stderr } = spawnSync(
-		process.execPath,
-		['--import', 'tsx', 'src/commands/browsers.ts', 'caddy'],
-		{ env: { PATH: '/nowhere' }, encoding: 'utf8' },
-	);
+	const { status, stdout, stderr } = run('caddy');
 	expect(stdout).toContain('Installing firefox-esr, webkit2gtk-driver, xvfb, xauth, caddy …');
 	expect(stderr).toContain('Could not be installed: firefox-esr, webkit2gtk-driver, xvfb, xauth, caddy.');
+	expect(status).toBe(1);
+});
+
+test('a Chromium that no package is known to carry is told beside those that are, and nothing is installed', () => {
+	const { status, stdout, stderr } = run('chromium@95');
+	expect(stderr).toContain('chromium@95: no package with it is known; write one of chromium@80, ');
+	expect(stdout).toBe('');
 	expect(status).toBe(1);
 });

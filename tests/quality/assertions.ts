@@ -101,6 +101,8 @@ export const ASSERTIONS: readonly Assertion[] = [
 		'engines-motion': 'in three engines: movement for all others, so that the former can fail',
 	}),
 	...group('reliability', 1, {
+		'old-browsers':
+			'in old Chromium every word, every step’s picture and evidence are there, and no control that is dead',
 		sleep: 'a page that was frozen, and is said to be shown again, is alive',
 		'long-session': 'hundreds of steps, jumps and openings leave nothing behind',
 		'long-strings': 'words without end, three times the text, and text from right to left break nothing',

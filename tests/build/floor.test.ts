@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { floor, inWords, targets } from '#build/floor.js';
+import { RELEASES } from '#tests/browser/old/releases.ts';
+
+test('the floor reads as build tools and as readers take it', () => {
+	expect(targets({ chrome: '80', safari: '15.6' })).toEqual(['chrome80', 'safari15.6']);
+	expect(inWords({ chrome: '80', edge: '80' })).toBe('Chromium (Chrome, Edge) 80');
+	expect(inWords({ chrome: '1', edge: '1', firefox: '2', safari: '3' })).toBe(
+		'Chromium (Chrome, Edge) 1, Firefox 2, Safari 3',
+	);
+});
+
+test('README says the floor', () => {
+	const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+	for (const versions of Object.values(floor)) expect(readme.includes(inWords(versions)), inWords(versions)).toBe(true);
+	expect(readme.includes(`npm run browsers -- chromium@${floor.words.chrome}`)).toBe(true);
+});
+
+test('the oldest Chromium of each promise is among those that tests can fetch', () => {
+	for (const { chrome } of Object.values(floor)) expect(Object.keys(RELEASES)).toContain(chrome);
+});
