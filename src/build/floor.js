@@ -1,6 +1,6 @@
 /**
- * The oldest browsers that are promised something. Build targets, the style lint, the pages that say so and the tests in
- * browsers of other years follow from it.
+ * The oldest browsers that are promised something. Build targets, the page that says so and the tests in browsers of
+ * other years follow from it.
  */
 
 /** From these on: every word, every picture, and evidence as links. */
