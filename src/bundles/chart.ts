@@ -41,7 +41,7 @@ function oEmbed(built: Built, chart: ChartId): string {
 	return `${JSON.stringify({
 		...said,
 		provider_url: origin ?? './',
-		html: html.replace(/ src="[^"]*"/, ` src="${src}"`),
+		html: html.replace(/ (src|href)="[^"]*"/g, ` $1="${src}"`),
 		thumbnail_url: thumbnail,
 	})}\n`;
 }

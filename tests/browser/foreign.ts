@@ -166,3 +166,19 @@ export async function expectWhole(child: Frame, chart: Chart, where: string): Pr
 	expect(is.drawing, where).toBeGreaterThan(100);
 	for (const text of [is.title, is.credit, is.summary]) expect(text.length, where).toBeGreaterThan(5);
 }
+
+/** Every snippet of a chart as the gallery of a site gives it out, by kind. */
+export async function snippetsOf(
+	open: (address: string) => Promise<Page>,
+	site: string,
+	chart: Chart,
+	frozen = false,
+): Promise<Record<string, string>> {
+	const page = await open(`${site}embed/`);
+	if (frozen) await page.locator(`#${chart} input[value="frozen"]`).check();
+	const found = await page
+		.locator(`#${chart} [data-snippet]`)
+		.evaluateAll((codes) => codes.map((code) => [code.dataset['snippet'] ?? '', code.textContent]));
+	await page.close();
+	return Object.fromEntries(found) as Record<string, string>;
+}

@@ -10,7 +10,7 @@ import {
 	foreign,
 	framed,
 	reader,
-	type Chart,
+	snippetsOf,
 	type Foreign,
 } from './foreign.ts';
 import { launch } from './launch.ts';
@@ -23,17 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await Promise.all([browser.close(), elsewhere.close()]);
 });
-
-/** Every snippet of a chart as the gallery gives it out, by kind. */
-async function snippetsOf(open: (address: string) => Promise<Page>, chart: Chart, frozen: boolean) {
-	const page = await open(`${inject('site')}embed/`);
-	if (frozen) await page.locator(`#${chart} input[value="frozen"]`).check();
-	const found = await page
-		.locator(`#${chart} [data-snippet]`)
-		.evaluateAll((codes) => codes.map((code) => [code.dataset['snippet'] ?? '', code.textContent]));
-	await page.close();
-	return Object.fromEntries(found) as Record<string, string>;
-}
 
 /** What AMP makes of its element: a frame with its attributes, which is resized where that is allowed. */
 const AMP = `<script>customElements.define('amp-iframe', class extends HTMLElement {
@@ -77,7 +66,7 @@ for (const frozen of [false, true]) {
 	test(`every ${frozen ? 'frozen' : 'live'} snippet, pasted as it is into a bare page of another origin, works`, async () => {
 		const { open, complaints, context } = await reader(browser, { viewport: { width: 700, height: 900 } });
 		await fewAtOnce(frozen ? (['contacts'] as const) : CHARTS, async (chart) => {
-			const codes = await snippetsOf(open, chart, frozen);
+			const codes = await snippetsOf(open, inject('site'), chart, frozen);
 			expect(Object.keys(codes)).toHaveLength(9);
 			for (const [kind, code] of Object.entries(codes)) {
 				const where = `${chart}, ${kind}`;

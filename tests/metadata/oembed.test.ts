@@ -32,11 +32,19 @@ test('a newsroom that gives its name is the author, and one that does not is not
 });
 
 test('the frame is empty, and titles cannot break out of its attributes', () => {
-	const { html } = oEmbed(chart, publisher('', ''), place);
+	const { html } = oEmbed(chart, publisher('', ''), { ...place, height: 1600 });
 	const all = parse(html).querySelectorAll('*');
 	expect(all).toHaveLength(1);
 	const frame = present(all[0]);
 	expect(frame.getAttribute('title')).toBe(`Interactive chart: ${chart.title}`);
 	expect(frame.getAttribute('src')).toBe('https://example.org/a/embed/ties/');
 	expect(frame.innerHTML).toBe('');
+});
+
+test('a quotation before the frame has WordPress listen for the height, unless the chart is higher than it lets a frame be', () => {
+	const { html } = oEmbed(chart, publisher('', ''), place);
+	const quotation =
+		'<blockquote hidden><a href="https://example.org/a/embed/ties/">What &quot;they&quot; built &amp; &lt;cut&gt;</a></blockquote>';
+	expect(html.slice(0, html.indexOf('<iframe'))).toBe(quotation);
+	expect(oEmbed(chart, publisher('', ''), { ...place, height: 1600 }).html).toMatch(/^<iframe /);
 });

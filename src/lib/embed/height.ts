@@ -11,6 +11,12 @@ function size(): string {
 	return `${Math.ceil(width)} ${Math.min(MOST, Math.max(1, Math.ceil(height)))}`;
 }
 
+/** WordPress's secret in a fragment; empty where there is none that it would take. */
+function secretIn(hash: string): string {
+	const said = /[?&]secret=(.*)$/.exec(hash)?.[1] ?? '';
+	return SECRET.test(said) ? said : '';
+}
+
 /**
  * Tells the parent of a framed page how high it is: at once, whenever it changes, once more when it has settled, and
  * when the parent asks. Only the parent is heard. Nothing waits for a frame to be painted, because frames out of sight
@@ -27,12 +33,12 @@ export function tellHeight(slug: string): void {
 		last = size();
 		const [width = 0, height = 0] = last.split(' ').map(Number);
 		const { hash, href, search } = location;
-		const secret = /[?&]secret=(.*)$/.exec(hash)?.[1] ?? '';
+		const secret = secretIn(hash);
 		const parties = {
 			slug,
 			address: href,
 			childId: new URLSearchParams(search).get('childId'),
-			...(SECRET.test(secret) ? { secret } : {}),
+			...(secret ? { secret } : {}),
 			...told,
 		};
 		for (const message of messages({ width, height }, parties, why)) parent.postMessage(message, '*');
@@ -47,6 +53,14 @@ export function tellHeight(slug: string): void {
 		if (!said) return;
 		told = { ...told, ...said };
 		tell('resizerId' in said ? 'init' : 'resizeObserver');
+	});
+	// WordPress's sandbox has no origin and opens no window: its page follows a link of the frame's host when it is asked to.
+	addEventListener('click', (event) => {
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+		const secret = told.secret ?? secretIn(location.hash);
+		if (event.defaultPrevented || origin !== 'null' || !secret || link?.host !== location.host) return;
+		event.preventDefault();
+		parent.postMessage({ message: 'link', value: link.href, secret }, '*');
 	});
 	addEventListener('hashchange', () => tell());
 	addEventListener('load', settle);

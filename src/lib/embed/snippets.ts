@@ -202,7 +202,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 		{
 			kind: 'wordpress',
 			title: 'WordPress',
-			use: 'For the code editor or a Custom HTML block, where the address alone is not looked up.',
+			use: 'For the code editor or a Custom HTML block, where the address alone is not looked up. Authors paste the address: WordPress takes frames out of what they write.',
 			code: wordpress(chart, its),
 		},
 		{

@@ -30,10 +30,15 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
+/** WordPress holds a frame that it listens to at 1,000 pixels; of a chart this high, little scrolls in a narrow column. */
+const WORDPRESS_MOST = 1100;
+
 /**
- * A chart for others' pages. The HTML is one empty frame, with nothing but what WordPress keeps of it (`src`, `title`,
- * `width`, `height`, `frameborder`), and no quotation before it, for the sake of which WordPress would hide the frame
- * until its script has heard from it. `root` is the site's address, absolute for all who fetch this from elsewhere.
+ * A chart for others' pages: one empty frame, with nothing but what WordPress keeps of it (`src`, `title`, `width`,
+ * `height`, `frameborder`). WordPress listens for the height, and follows links, only where a quotation stands before the
+ * frame; it shows that, without its `hidden`, in place of the chart until its script has run, and in feeds. So a chart has
+ * one unless it is higher than WordPress lets such a frame be. `root` is the site's address, absolute for all who fetch
+ * this from elsewhere.
  */
 export function oEmbed(
 	{ id, title }: Pick<ChartCopy, 'id' | 'title'>,
@@ -55,6 +60,7 @@ export function oEmbed(
 		...{ width: '100%', height: String(height), frameborder: '0' },
 	};
 	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+	const quotation = `<blockquote hidden><a href="${escaped(attributes.src)}">${escaped(title)}</a></blockquote>`;
 	return {
 		...{ version: '1.0', type: 'rich', title },
 		...(name ? { author_name: name } : {}),
@@ -62,7 +68,7 @@ export function oEmbed(
 		provider_name: copy.title,
 		provider_url: root,
 		cache_age: A_DAY,
-		html: `<iframe${written.join('')}></iframe>`,
+		html: `${height > WORDPRESS_MOST ? '' : quotation}<iframe${written.join('')}></iframe>`,
 		...{ width: WIDTH, height },
 		thumbnail_url: `${root}charts/${id}.light.png`,
 		thumbnail_width: thumbnail.width,

@@ -1,0 +1,2 @@
+<?php
+$content_width = 610;
