@@ -23,7 +23,7 @@ export const frozenPage = (html: string, version: string): string =>
 		.replace(/ (href|src)="\.\.\/\.\.\/([^"]*)"/g, (whole, name: string, address: string) =>
 			isKept(address) ? whole : ` ${name}="../../../../${address}"`,
 		)
-		.replace(/ href="(https?:[^"]*\/)oembed\//g, ` href="$1v/${version}/oembed/`)
+		.replace(/ (href|content)="(https?:[^"]*\/)(oembed|share)\//g, ` $1="$2v/${version}/$3/`)
 		.replace(/(<span>Data of <time[^>]*>[^<]*<\/time>)/, '$1, kept as they were then');
 
 /**

@@ -33,7 +33,7 @@ export function standalonePage(
 		.replace(/<link [^>]*\bdisabled\b[^>]*>/g, '')
 		.replace(/"\.\.\/\.\.\/oembed\/[^"]*"/, '"./oembed.json"');
 	const page = (origin === null ? inward(own) : outward(own, origin)).replace(
-		/(src|href)="\.\.\/\.\.\/((?:_app\/|favicon|apple-touch-icon)[^"]*)"/g,
+		/(src|href|content)="\.\.\/\.\.\/((?:_app\/|favicon|apple-touch-icon|share\/)[^"]*)"/g,
 		(_, name: string, path: string) => `${name}="${keep(path)}"`,
 	);
 	const [left] = /<[^>]*"\.\.\/[^>]*>/.exec(page) ?? [];

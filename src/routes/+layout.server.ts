@@ -1,5 +1,21 @@
 import { version } from '$app/environment';
+import { chartCopy, chartsOf } from '#lib/model/charts.ts';
+import { siteAddress } from '#lib/server/site.ts';
 import { edition, storyPage } from '#lib/server/story.ts';
+import { OPENING, shareSize } from '#lib/stills/stills.ts';
+import type { LayoutServerLoad } from './$types';
 
-/** For every page: which site it is of, which data it was made from, and which build it belongs to. */
-export const load = () => ({ edition: { name: storyPage().copy.title, data: edition().version, site: version } });
+/**
+ * For every page: which site it is of and where that lies, where the page lies there, which data it was made from, which
+ * build it belongs to, and the card of the story, which shows its first chart.
+ */
+export const load: LayoutServerLoad = ({ url }) => {
+	const { copy } = storyPage();
+	const [first] = chartsOf(copy);
+	return {
+		edition: { name: copy.title, data: edition().version, site: version },
+		site: siteAddress(),
+		path: url.pathname.slice(1),
+		card: { id: OPENING, alt: first ? chartCopy(copy, first).description : '', ...shareSize },
+	};
+};

@@ -35,6 +35,9 @@ test('the line that dates the data says that they were kept', () => {
 test('systems that look the frozen address up are led to the frozen chart', () => {
 	const link = '<link rel="alternate" type="application/json+oembed" href="https://news.test/us/oembed/ties.json">';
 	expect(frozenPage(link, 'abc')).toContain('href="https://news.test/us/v/abc/oembed/ties.json"');
+	const card = (root: string) => `<meta property="og:image" content="${root}share/chart.ties.png">`;
+	expect(frozenPage(card('https://news.test/us/'), 'abc')).toBe(card('https://news.test/us/v/abc/'));
+	expect(frozenPage(card('../../'), 'abc')).toBe(card('../../'));
 	const told = (provider_url: string) =>
 		JSON.stringify({
 			provider_url,

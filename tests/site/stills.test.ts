@@ -22,6 +22,7 @@ interface Listing {
 	};
 	readonly charts: readonly {
 		readonly id: string;
+		readonly card: Listed;
 		readonly embed: string;
 		readonly oembed: string;
 		readonly frozen: string;
@@ -38,22 +39,27 @@ const steps = page('index.html')
 	.querySelectorAll('section.step')
 	.map(({ id }) => id);
 const stills = listing.charts.flatMap((chart) => chart.stills);
-const cards = [...listing.story.steps, ...listing.charts.flatMap((chart) => chart.steps)].map(({ card }) => card);
+const cards = [
+	listing.story,
+	...listing.charts,
+	...listing.story.steps,
+	...listing.charts.flatMap((chart) => chart.steps),
+].map(({ card }) => card);
 
 test('the index names every picture that was built, but for cards under the old names of steps, and no other', () => {
-	const listed = [...stills, listing.story.card, ...cards].map(({ address }) => address.replace('./', ''));
+	const listed = [...stills, ...cards].map(({ address }) => address.replace('./', ''));
 	const old = page('index.html')
 		.querySelectorAll('.step .formerly')
 		.map(({ id }) => `share/${id}.png`);
 	const built = files.filter((file) => /^(?:charts|share)\//.test(file));
 	expect(built).toEqual(expect.arrayContaining(old));
 	const pictures = built.filter((file) => !old.includes(file));
-	expect(pictures).toHaveLength(4 * 2 * 4 + 1 + steps.length);
+	expect(pictures).toHaveLength(4 * 2 * 4 + 1 + 4 + steps.length);
 	expect(listed.sort()).toEqual(pictures);
 });
 
 test('every picture has the bytes, the hash and the size that the index says', () => {
-	for (const { address, bytes, sha256, width, height } of [...stills, listing.story.card, ...cards]) {
+	for (const { address, bytes, sha256, width, height } of [...stills, ...cards]) {
 		const file = read(address);
 		expect([address, file.length]).toEqual([address, bytes]);
 		expect([address, createHash('sha256').update(file).digest('hex')]).toEqual([address, sha256]);

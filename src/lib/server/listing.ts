@@ -1,7 +1,7 @@
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Step } from '#lib/model/copy.ts';
 import { licence } from '#lib/export/licence.ts';
-import { OPENING, stillFile, stillNames } from '#lib/stills/stills.ts';
+import { chartCard, OPENING, stillFile, stillNames } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';
 import { embedElement } from './embeds.ts';
 import { siteAddress } from './site.ts';
@@ -53,6 +53,7 @@ export function listing(version: string) {
 			embed: at(`embed/${id}/`),
 			frozen: at(`v/${version}/embed/${id}/`),
 			oembed: at(`oembed/${id}.json`),
+			card: card(chartCard(id)),
 			height: CHARTS[id].reserved,
 			minWidth: NARROWEST,
 			steps: stepsOf(story, id).map((step) => ({ ...shared(step), embed: at(`embed/${id}/?step=${step.id}`) })),

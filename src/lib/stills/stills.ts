@@ -45,6 +45,9 @@ export const stillNames = ({ copy }: Pick<Story, 'copy'>): readonly StillName[] 
 /** The id of the story's own card, beside those of its steps. */
 export const OPENING = 'opening';
 
+/** The id of the card of a chart alone: no step's, whose ids hold no point. */
+export const chartCard = (chart: ChartId): string => `chart.${chart}`;
+
 /** What a story's pictures have in common, and those that have been drawn. */
 interface Drawings {
 	readonly geometries: Geometries;
@@ -72,7 +75,7 @@ function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
 	return picture;
 }
 
-/** What each card says, by the id in its address, `/share/<id>.png`: the story's own, then one a step, under the ids that it had before too. */
+/** What each card says, by the id in its address, `/share/<id>.png`: the story's, each chart's, then one a step, under the ids that it had before too. */
 export function cards(story: Story): ReadonlyMap<string, CardWords> {
 	const { title, chapters } = story.copy;
 	const [first] = chartsOf(story.copy);
@@ -81,6 +84,10 @@ export function cards(story: Story): ReadonlyMap<string, CardWords> {
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	return new Map([
 		[OPENING, { kicker: '', finding: title, ...whole }],
+		...chartsOf(story.copy).map((chart): [string, CardWords] => [
+			chartCard(chart),
+			{ kicker: title, finding: chartCopy(story.copy, chart).title, chart, state: wholeState(story, chart) },
+		]),
 		...steps.flatMap((step) => {
 			const words = {
 				kicker: title,

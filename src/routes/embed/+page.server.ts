@@ -4,7 +4,6 @@ import { embedElement } from '#lib/server/embeds.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { embeddedChart, galleryScript } from '#lib/server/gallery.ts';
 import { storyPage } from '#lib/server/story.ts';
-import { siteAddress } from '#lib/server/site.ts';
 import { weightOf } from '#lib/server/weight.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,8 +15,6 @@ export const load: PageServerLoad = async ({ fetch }) => ({
 			weight: weightOf(await (await fetch(`/embed/${id}/`)).text()),
 		})),
 	),
-	/** Stands for the host where neither the build nor a script says which it is. */
-	site: siteAddress() ?? 'https://example.org/',
 	fonts: fontAddresses(),
 	script: galleryScript(),
 	integrity: embedElement().integrity,

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
 import { chartAt, publishedCharts } from '#lib/model/charts.ts';
-import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
+import { chartCard, shareSize } from '#lib/stills/stills.ts';
 import { framesOf, geometries, stepsOf, tables } from '#lib/story/charts.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,6 +25,6 @@ export const load: PageServerLoad = ({ params }) => {
 		frames: framesOf(story, chart.id),
 		geometries: geometries(story),
 		entries: table.rows.flatMap(({ id }) => evidence.get(id) ?? []),
-		site: siteAddress(),
+		card: { ...shareSize, id: chartCard(chart.id), alt: chart.description },
 	};
 };

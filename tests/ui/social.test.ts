@@ -1,0 +1,25 @@
+import scrape from 'open-graph-scraper';
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import Social from '#lib/ui/Social.svelte';
+
+const card = { id: 'opening', alt: 'Bars', width: 1200, height: 630 };
+const words = { title: 'The evidence', description: 'Every record', name: 'The story', page: 'evidence/', card };
+const read = async (root: string) => {
+	const { head } = render(Social, { props: { ...words, root } });
+	return (await scrape({ html: `<!doctype html><html><head>${head}</head><body></body></html>` })).result;
+};
+
+test('where the site’s address is known, a card says the page’s and its picture’s whole addresses', async () => {
+	const { ogUrl, ogImage, twitterImage } = await read('https://news.test/us/');
+	expect(ogUrl).toBe('https://news.test/us/evidence/');
+	const url = 'https://news.test/us/share/opening.png';
+	expect(ogImage).toEqual([{ url, type: 'image/png', width: '1200', height: '630', alt: 'Bars' }]);
+	expect(twitterImage).toEqual([{ url, alt: 'Bars' }]);
+});
+
+test('where it is not known, a card claims no address for the page', async () => {
+	const { ogUrl, ogImage } = await read('../');
+	expect(ogUrl).toBeUndefined();
+	expect(ogImage?.[0]?.url).toBe('../share/opening.png');
+});
