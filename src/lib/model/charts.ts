@@ -35,7 +35,7 @@ export const CHARTS = {
 			byEra: true,
 			keys: MARKS,
 		},
-		...{ reserved: 1000, least: 670 },
+		...{ reserved: 1025, least: 670 },
 	},
 	ties: {
 		...{
@@ -45,12 +45,12 @@ export const CHARTS = {
 			byEra: false,
 			keys: MARKS,
 		},
-		...{ reserved: 995, least: 645 },
+		...{ reserved: 1010, least: 645 },
 	},
 	contacts: {
 		...{ points: ['contact', 'actor'], kinds: ['contact'] },
 		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
-		...{ byEra: false, keys: NETWORK, reserved: 1055, least: 780 },
+		...{ byEra: false, keys: NETWORK, reserved: 1075, least: 780 },
 	},
 	accounts: {
 		...{
@@ -60,7 +60,7 @@ export const CHARTS = {
 			byEra: false,
 			keys: MARKS,
 		},
-		...{ reserved: 1940, least: 845 },
+		...{ reserved: 1965, least: 845 },
 	},
 } as const satisfies Readonly<Record<string, Entry>>;
 
