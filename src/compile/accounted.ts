@@ -4,7 +4,7 @@ import type { Accounted } from '#lib/model/story.ts';
 import { order, quoted, type Tell } from './diagnostic.ts';
 import type { IdKind, Ids } from './ids.ts';
 import { nearest } from './nearest.ts';
-import type { Seeds } from './parse.ts';
+import { codingFiles, type Seeds } from './parse.ts';
 
 /** Kinds of record that have a place on the evidence page. */
 export const kindsOnPage: readonly IdKind[] = [
@@ -22,10 +22,12 @@ export const kindsOnPage: readonly IdKind[] = [
 /** Every row of both codings, once, in the order of coder and row. Rows left over, doubled or made up are told. */
 export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
 	const rows = new Map(seeds.codings.map((row) => [row.row, row]));
+	const isBroken = (name: string) => seeds.broken.some(({ file }) => file === name);
+	const torn = Object.entries(codingFiles).flatMap(([coder, file]) => (isBroken(file) ? coder : []));
 	const seen = new Set<string>();
 	const accounted = seeds.lists['coding/accounted.yaml'].map(({ record, at }) => {
 		const { row, fate } = record;
-		if (!rows.has(row)) {
+		if (!rows.has(row) && !torn.includes(row.slice(0, 1))) {
 			const meant = nearest(row, rows.keys());
 			const instead = meant === null ? 'write a row that exists' : `write ${meant}`;
 			tell(at('row'), 'row-unknown', `no coding has a row ${quoted(row)}; ${instead}`);
@@ -42,7 +44,7 @@ export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
 		}
 		return { row, fate, record: record.record ?? null, why: record.why ?? null };
 	});
-	const broken = seeds.broken.some(({ file }) => file.endsWith('coding/accounted.yaml'));
+	const broken = isBroken('seeds/coding/accounted.yaml');
 	for (const { row, spot } of rows.values()) {
 		if (seen.has(row) || broken) continue;
 		const instead = `write { row: ${row}, fate: taken, record: <id> }, or merged or left out, in seeds/coding/accounted.yaml`;

@@ -10,6 +10,8 @@ interface Dated<T> {
 
 /** An interval lasts; all other dates are of one time between their bounds. */
 const lasts = ({ edtf }: DateSpan): boolean => edtf.includes('/');
+/** Whether a date, if there is one, could be read. */
+const isSound = (date: DateSpan | null): boolean => date === null || isRead(date);
 const isRead = ({ min, max }: DateSpan): boolean => min !== '' && max !== '';
 
 /** Tells contacts that may have happened after they were known; what is only planned may be known before. */
@@ -30,7 +32,7 @@ export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonl
 	for (const { record, at } of contacts) {
 		for (const id of record.participants) {
 			const posting = postings.get(id);
-			if (posting === undefined || !isRead(record.date)) continue;
+			if (posting === undefined || ![record.date, posting.opened, posting.cut, posting.stood].every(isSound)) continue;
 			const [from, to] = [posting.opened?.min ?? '', (posting.cut ?? posting.stood)?.max ?? '9'];
 			if (from <= record.date.min && record.date.max <= to) continue;
 			const instead = `end the date within it, from ${from} to ${to}`;
@@ -51,7 +53,11 @@ export function checkRoles(events: readonly Dated<Event>[], actors: readonly Act
 		for (const id of record.initiators) {
 			const spans = roles.get(id);
 			const { min, max } = record.date;
-			if (spans === undefined || !isRead(record.date) || spans.some((role) => role.min <= max && min <= role.max))
+			if (
+				spans === undefined ||
+				![record.date, ...spans].every(isRead) ||
+				spans.some((role) => role.min <= max && min <= role.max)
+			)
 				continue;
 			const message = `${quoted(id)} had no role that the seeds date between ${min} and ${max}; mend the date, or give the actor the role it had then`;
 			tell(at('date', 'edtf'), 'date-outside-role', message);

@@ -1,5 +1,5 @@
 /** What can be printed: the letters of other scripts would be missing from pictures, and stand in a strange face on pages. */
-import { quoted, type Tell } from './diagnostic.ts';
+import { quoted, unprintable, type Tell } from './diagnostic.ts';
 import type { File } from './parse.ts';
 
 /** The characters that each of our fonts holds, with line ends and tabs; a test reads them from the fonts. */
@@ -7,26 +7,59 @@ export const held =
 	/[\t\n\r -~\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0329\u2009\u200b\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u2044\u20ac\u2122\u2191\u2193\u2212\u2215]/u;
 
 /** Of these files all that is written is printed; tables and articles are not. */
-const printed = /^(?:seeds\/(?:sources\/|coding\/)?[^/]+\.yaml|src\/copy\/[^/]+\.aml)$/;
+const printed = /^(?:seeds\/(?:[^/]+\/)?[^/]+\.yaml|src\/copy\/[^/]+\.aml)$/;
 
-/** Tells each character that no font holds, once a line. What is no text at all is told elsewhere. */
+/** What nobody sees in an editor: blanks that are no space, and characters without a width. */
+const unseen = /[\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const names: Readonly<Record<string, string>> = {
+	'\u00a0': 'no-break space',
+	'\u00ad': 'soft hyphen',
+	'\u2009': 'thin space',
+	'\u200b': 'zero-width space',
+	'\u200c': 'zero-width non-joiner',
+	'\u200d': 'zero-width joiner',
+	'\u202f': 'narrow no-break space',
+	'\u2060': 'word joiner',
+	'\ufe0f': 'variation selector',
+};
+/** A no-break space may hold a number and what it counts together, and a dash and the word before it. */
+const holding = /^(?:[\d}]\u00a0[\p{L}{]|\p{L}\u00a0[\d{]|[\p{L}\p{P}]\u00a0[–—])$/u;
+
+/** Tells each character that no font holds, and each that cannot be seen, once a line. What is no text at all is told elsewhere. */
 export function tellUnprinted(files: readonly File[], tell: Tell): void {
 	for (const { file, text } of files) {
 		if (!printed.test(file)) continue;
 		for (const [index, line] of text
 			.replace(/^\ufeff/, '')
-			.split('\n')
+			.split(/\r\n?|\n/)
 			.entries()) {
-			const strange = new Set(
-				[...line].filter((one) => !held.test(one) && /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/u.test(one)),
-			);
-			for (const one of strange) {
-				const plain = one.normalize('NFD').charAt(0);
-				const instead =
-					plain !== one && held.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
-				const message = `${quoted(one)} is in none of the fonts, and would be missing from pictures; ${instead}`;
-				tell({ file, line: index + 1, column: line.indexOf(one) + 1 }, 'character-without-font', message);
+			const told = new Set<string>();
+			let column = 1;
+			for (const one of line) {
+				const at = { file, line: index + 1, column };
+				const round = line.slice(Math.max(0, column - 2), column + one.length);
+				column += one.length;
+				if (told.has(one) || one === ' ' || (one === '\u00a0' && holding.test(round))) continue;
+				const isUnseen = unseen.test(one) && !unprintableOne.test(one);
+				if (isUnseen) tell(at, 'character-unseen', tellingOf(one));
+				else if (!held.test(one) && /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(one)) {
+					const plain = one.normalize('NFD').charAt(0);
+					const instead =
+						plain !== one && held.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
+					const message = `${quoted(one)} is in none of the fonts, and would be missing from pictures; ${instead}`;
+					tell(at, 'character-without-font', message);
+				} else continue;
+				told.add(one);
 			}
 		}
 	}
+}
+
+const unprintableOne = new RegExp(unprintable.source, 'u');
+
+function tellingOf(one: string): string {
+	const code = `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+	const what = one in names ? `a ${names[one] ?? ''} (${code})` : code;
+	const instead = /\p{Zs}/u.test(one) ? 'write a plain space' : 'take it out';
+	return `here stands ${what}, which nobody sees; ${instead}`;
 }

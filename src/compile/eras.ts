@@ -19,10 +19,19 @@ export function orderEras(eras: readonly EraItem[], tell: Tell): EraItem[] {
 				'eras-overlap',
 				`${quoted(record.id)} begins before the era before it ends, or ends before it begins; ${after}`,
 			);
+		} else if (reached !== '' && record.from > dayAfter(reached)) {
+			const instead = `write from: '${dayAfter(reached)}', or let the era before it end later`;
+			tell(at('from'), 'eras-gap', `no era holds the days between ${reached} and ${record.from}; ${instead}`);
 		}
 		if (record.to > reached) reached = record.to;
 	}
 	return sorted;
+}
+
+/** `YYYY-MM-DD`; of a day that no calendar has, which is told elsewhere, itself. */
+function dayAfter(day: string): string {
+	const time = Date.parse(day);
+	return Number.isNaN(time) ? day : new Date(time + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The era that holds a day (`YYYY-MM-DD`), or null. */

@@ -101,6 +101,21 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
 }
 
+/** The lists without records whose id another of the list has: that is told, and all else of them is judged by the first. */
+export function withoutDoubles(lists: Seeds['lists']): Seeds['lists'] {
+	const once = Object.entries(lists).map(([file, items]) => {
+		const seen = new Set<string>();
+		const kept = (items as readonly Item<object>[]).filter(({ record }) => {
+			if (!('id' in record) || typeof record.id !== 'string') return true;
+			const isFirst = !seen.has(record.id);
+			seen.add(record.id);
+			return isFirst;
+		});
+		return [file, kept];
+	});
+	return Object.fromEntries(once) as Seeds['lists'];
+}
+
 /** Ids, and kinds of record, that stand in what could not be read: nothing that refers to them can be called dangling. */
 function unreadable({ broken }: Seeds): { ids: ReadonlySet<string>; kinds: ReadonlySet<IdKind> } {
 	const kinds = broken.flatMap(({ id, file }): readonly IdKind[] => {

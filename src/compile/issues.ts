@@ -45,28 +45,45 @@ function tellIssue(issue: Issue, { shape, value, yaml, path }: Context, tell: Te
 		tell(yaml.at(full), 'label-too-long', `${quoted(found)} has ${String(found.length)} characters; ${most}`);
 	} else {
 		const what = found === undefined ? `${name} is missing` : `${name} is ${shown(found)}`;
-		tell(yaml.at(full), 'schema-shape', `${what}; ${advice(issue, found)}`);
+		tell(yaml.at(full), 'schema-shape', `${what}; ${advice(issue, found, name)}`);
 	}
 }
 
 /** What to write, as the rest of a sentence. */
-function advice(issue: Issue, found: unknown): string {
+function advice(issue: Issue, found: unknown, name: string): string {
 	switch (issue.code) {
 		case 'invalid_value':
 			return `write one of: ${issue.values.map(String).join(', ')}`;
 		case 'invalid_format':
-			return issue.format === 'date' ? 'write a day as YYYY-MM-DD' : issue.message;
+			return issue.format === 'date' ? 'write a day as YYYY-MM-DD' : (asSlug(issue, found) ?? issue.message);
 		case 'too_small':
 			return issue.origin === 'array'
 				? `write at least ${String(issue.minimum)}`
 				: 'write some text or leave the key out';
 		case 'invalid_type':
+			if (found === undefined) return missing(name, expectations[issue.expected] ?? 'a value');
 			if (issue.expected === 'string' && typeof found === 'number') return 'put what you wrote in quotation marks';
 			return `write ${expectations[issue.expected] ?? `a value of the type ${issue.expected}`}`;
 		default:
 			return issue.message;
 	}
 }
+
+/** The same words as an id, where that is what the pattern asks for. */
+function asSlug(issue: Issue, found: unknown): string | null {
+	if (issue.code !== 'invalid_format' || typeof found !== 'string' || issue.pattern === undefined) return null;
+	const slug = found
+		.trim()
+		.toLowerCase()
+		.replace(/[\s_]+/g, '-');
+	const asked = new RegExp(issue.pattern.replace(/^\/|\/[a-z]*$/g, ''));
+	return slug !== found && asked.test(slug) ? `write ${slug}` : null;
+}
+
+const missing = (name: string, value: string): string =>
+	name === quoted('id')
+		? 'write “id: ” and lower-case words joined by single hyphens, which no other record has'
+		: `write that key with ${value}`;
 
 const expectations: Readonly<Record<string, string>> = {
 	string: 'text',

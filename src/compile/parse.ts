@@ -65,14 +65,17 @@ export interface Seeds {
 export const listFiles = Object.keys(files).filter(
 	(name): name is ListFile => !recordFiles.some((file) => file === name),
 );
-const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
-const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
+export const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
+export const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
 /** Where a list may go on, in files of any name. */
 export const folderOf = (list: ListFile): string => `seeds/${list.replace(/\.yaml$/, '')}/`;
 
 /** Whether a file holds records of a list: `seeds/events.yaml`, `seeds/events/<name>.yaml`. */
 export const isPartOf = (list: ListFile, file: string): boolean =>
-	file === `seeds/${list}` || (file.startsWith(folderOf(list)) && file.endsWith('.yaml'));
+	file === `seeds/${list}` || isIn(folderOf(list), '.yaml', file);
+
+const isIn = (folder: string, end: string, file: string): boolean =>
+	file.startsWith(folder) && file.endsWith(end) && !file.slice(folder.length).includes('/');
 
 /** Code units of YAML; the copy has a limit of its own. A larger file of a few kinds takes the library many seconds. */
 const LARGEST = 150_000;
@@ -97,7 +100,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 				const message = `the file has more than 150,000 characters; ${instead}`;
 				tell({ file, line: 1, column: 1 }, 'file-too-large', message);
 				broken.push({ id: null, file });
-				return [file, ''];
+				return [file, list ? '[]' : ''];
 			}),
 	);
 	const parts = new Map(listFiles.map((name) => [name, [...texts.keys()].filter((file) => isPartOf(name, file))]));
@@ -117,7 +120,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	};
 	const inFolder = (folder: string, end: string) =>
 		[...texts]
-			.filter(([file]) => file.startsWith(folder) && file.endsWith(end))
+			.filter(([file]) => isIn(folder, end, file))
 			.map(([file, text]) => ({ file, text, name: file.slice(folder.length, -end.length) }));
 	const folders = {
 		sources: inFolder('seeds/sources/', '.yaml'),
@@ -134,8 +137,8 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	]);
 	for (const file of texts.keys()) {
 		if (known.has(file)) continue;
-		const meant = nearest(file, [...listFiles.map((name) => `seeds/${name}`), ...required]);
-		const instead = meant === null ? 'move it, or name it as the codebook does' : `name it ${meant}`;
+		const meant = fileMeant(file, [...required, variantsFile, releasedFile]);
+		const instead = meant === null ? 'take it out of the folder' : `if it is of the story, name it ${meant}`;
 		tell({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
 	}
 	const lists = Object.fromEntries(
@@ -145,23 +148,45 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 			return [name, (parts.get(name) ?? []).flatMap(read)];
 		}),
 	) as unknown as Lists;
+	/** Reads a table; one with a fault in it is broken, so that nothing is said to be missing from it. */
+	const table = <T>(file: string, none: T, read: (text: string, tellIn: Tell) => T): T => {
+		const text = texts.get(file);
+		if (text === undefined) return none;
+		return read(text, (...fault) => {
+			broken.push({ id: null, file });
+			tell(...fault);
+		});
+	};
 	return {
 		subject: parseOne(subjectFile, story, texts, yamlOf, tell),
 		sources: folders.sources.flatMap(({ file, text }) => parseSource(yamlOf(file, text), broken, tell)),
 		lists,
 		fingerprints: new Map(folders.fingerprints.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, tell))),
 		originals: new Map(folders.originals.map(({ name, text }) => [name, text])),
-		codings: Object.entries(codingFiles).flatMap(([coder, file]) => {
-			const text = texts.get(file);
-			return text === undefined ? [] : readCoding(file, text, coder, tell);
-		}),
-		scale: texts.has(scaleFile) ? readScale(scaleFile, texts.get(scaleFile) ?? '', tell) : new Map(),
-		variants: texts.has(variantsFile) ? readVariants(variantsFile, texts.get(variantsFile) ?? '', tell) : new Map(),
+		codings: Object.entries(codingFiles).flatMap(([coder, file]) =>
+			table<CodingRow[]>(file, [], (text, tellIn) => readCoding(file, text, coder, tellIn)),
+		),
+		scale: table(scaleFile, new Map(), (text, tellIn) => readScale(scaleFile, text, tellIn)),
+		variants: table(variantsFile, new Map(), (text, tellIn) => readVariants(variantsFile, text, tellIn)),
 		newsroom: parseOne(newsroomFile, newsroom, texts, yamlOf, tell)?.record ?? null,
 		released: parseOne(releasedFile, releasedShape, texts, yamlOf, tell)?.record ?? null,
 		copy: copyText === undefined ? null : { file: copyFile, text: copyText },
 		broken,
 	};
+}
+
+/** Where a file that nothing reads may belong: the right ending, in the right folder; null where that is anybody's guess. */
+function fileMeant(file: string, others: readonly string[]): string | null {
+	const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+	const folders = [...new Set([...listFiles.map(folderOf), 'seeds/sources/'])];
+	const folder = folders.find((one) => file.startsWith(one));
+	if (folder !== undefined) return `${folder}${name}.yaml`;
+	if (file.startsWith('seeds/fingerprints/')) return `seeds/fingerprints/${name}.json`;
+	if (file.startsWith('seeds/originals/')) return `seeds/originals/${name}.txt`;
+	const known = [...listFiles.map((list) => `seeds/${list}`), ...others];
+	if (!/\.(?:ya?ml|json|[ct]sv|aml)$/.test(file)) return null;
+	const meant = nearest(file, [...known, ...folders.map((one) => `${one}${name}.yaml`)]);
+	return meant ?? known.find((one) => one.endsWith(`/${name}.yaml`)) ?? null;
 }
 
 function parseSource(yaml: Yaml | null, broken: Broken[], tell: Tell): Seeds['sources'][number][] {
@@ -191,12 +216,18 @@ function parseOne<T>(
 
 function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {
 	if (yaml === null) return [];
-	const list = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), yaml.value) ?? [];
+	const found = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), yaml.value);
+	// A list that says nothing may have lost its records.
+	const list = found ?? (path.length > 0 ? [] : null);
 	if (!Array.isArray(list)) {
 		broken.push({ id: null, file: yaml.file });
 		// The schema of the whole source tells of its annotations.
 		const isFile = path.length === 0;
-		if (isFile) tell(yaml.at([]), 'schema-shape', 'the file is not a list; write a list: each entry begins with “- ”');
+		if (isFile) {
+			const what = list === null ? 'the file holds nothing' : 'the file is not a list';
+			const message = `${what}; write a list, each entry beginning with “- ”, or [] for one without records`;
+			tell(yaml.at([]), 'schema-shape', message);
+		}
 		return [];
 	}
 	return list.flatMap((value: unknown, i) => {

@@ -64,7 +64,8 @@ export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
 	}
 	for (const [name, { spot }] of seeds.fingerprints) {
 		const isKnown =
-			seeds.sources.some(({ record }) => record.id === name) || seeds.broken.some(({ id }) => id === name);
+			seeds.sources.some(({ record }) => record.id === name) ||
+			seeds.broken.some(({ id, file }) => id === name || file === `seeds/sources/${name}.yaml`);
 		if (!isKnown) tell(spot, 'file-unknown', `there is no source ${quoted(name)}; name the file after its source’s id`);
 	}
 	return { places, clips, quotedShare, verified };

@@ -1,27 +1,34 @@
 /** The folder on disk that `compile` takes as text. The only module of the compiler that reads files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { folderOf, listFiles, type File } from './parse.ts';
+import { join, sep } from 'node:path';
+import { order } from './diagnostic.ts';
+import type { File } from './parse.ts';
 
-/** The folders that are read, and what in them is. */
-export const folders = [
-	{ folder: 'seeds', ends: ['.yaml', '.json'] },
-	{ folder: 'seeds/sources', ends: ['.yaml'] },
-	{ folder: 'seeds/fingerprints', ends: ['.json'] },
-	{ folder: 'seeds/coding', ends: ['.csv', '.tsv', '.yaml'] },
-	{ folder: 'seeds/originals', ends: ['.txt'] },
-	{ folder: 'src/copy', ends: ['.aml'] },
-	...listFiles.map((name) => ({ folder: folderOf(name).slice(0, -1), ends: ['.yaml'] })),
-];
+/** What systems, editors and version control leave behind, and what is no part of the story. */
+const ignored =
+	/(?:^|\/)(?:\.|#)|(?:~|\.sw[a-p]|\.bak|\.orig|\.rej|\.tmp)$|(?:^|\/)(?:Thumbs\.db|desktop\.ini|Icon\r|README\.md)$|^seeds\/schema\//;
+const isText = /\.(?:ya?ml|json|[ct]sv|txt|aml)$/i;
 
-/** Every file of seeds and copy below a project's root, addressed from there with `/`; sorted, folders may be missing. */
+/**
+ * Every file of seeds and copy below a project's root, addressed from there with `/`; sorted, folders may be missing. A
+ * file that can be none of them comes without its text, to be told.
+ */
 export function readInput(root: string): File[] {
-	return folders.flatMap(({ folder, ends }) => {
+	return ['seeds', 'src/copy'].flatMap((folder) => {
 		const path = join(root, folder);
 		if (!existsSync(path)) return [];
-		return readdirSync(path)
-			.filter((name) => ends.some((end) => name.endsWith(end)))
-			.sort()
-			.map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(path, name), 'utf8') }));
+		return readdirSync(path, { recursive: true, withFileTypes: true })
+			.filter((entry) => !entry.isDirectory())
+			.map((entry) => join(entry.parentPath, entry.name))
+			.map((full) => ({
+				full,
+				file: `${folder}/${full
+					.slice(path.length + 1)
+					.split(sep)
+					.join('/')}`,
+			}))
+			.filter(({ file }) => !ignored.test(file))
+			.sort((a, b) => order(a.file, b.file))
+			.map(({ full, file }) => ({ file, text: isText.test(file) ? readFileSync(full, 'utf8') : '' }));
 	});
 }

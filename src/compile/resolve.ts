@@ -24,9 +24,9 @@ import { boundsInWords, readDate } from './dates.ts';
 import { order, type Tell } from './diagnostic.ts';
 import { eraOf, orderEras } from './eras.ts';
 import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence.ts';
-import { gatherIds } from './ids.ts';
+import { gatherIds, withoutDoubles } from './ids.ts';
 import { correctionLog } from './method/corrections.ts';
-import type { Item, ListItem, Seeds } from './parse.ts';
+import { codingFiles, isPartOf, scaleFile, type Item, type ListItem, type Seeds } from './parse.ts';
 import { provePassages, type Passages } from './passages.ts';
 import { checkParts } from './parts.ts';
 import { positionsOn, readFor } from './positions.ts';
@@ -56,8 +56,9 @@ export interface Resolved {
 }
 
 /** Everything but the copy, with all that follows from one record for another. */
-export function resolve(seeds: Seeds, tell: Tell): Resolved {
-	const ids = gatherIds(seeds, tell);
+export function resolve(all: Seeds, tell: Tell): Resolved {
+	const ids = gatherIds(all, tell);
+	const seeds = { ...all, lists: withoutDoubles(all.lists) };
 	const { lists } = seeds;
 	const date: ReadSpan = ({ edtf, basis, given = true }, spot) => {
 		const reading = readDate(edtf);
@@ -78,7 +79,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	};
 	const hub = seeds.subject?.record.hub.actor;
 	checkSubject(seeds, ids, tell);
-	checkCodes(seeds, tell);
+	const areCodesKnown = checkCodes(seeds, tell);
 	const passages = provePassages(seeds, ids, tell);
 	const sources = seeds.sources.map((item) =>
 		sourceOf(item, date(item.record.published, item.at('published', 'edtf')), seeds, passages),
@@ -91,6 +92,10 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	const eras = orderEras(lists['eras.yaml'], tell);
 	const evidence = evidenceOf(annotations, sourceOrder);
 	const rankOf = { annotation: rankIn(annotations.map(({ id }) => id)), source: rankIn(sourceOrder) };
+	const isBroken = (name: string) => seeds.broken.some(({ file }) => file === name);
+	const areCodingsWhole = ![...Object.values(codingFiles), 'seeds/coding/accounted.yaml'].some(isBroken);
+	const areErasWhole = seeds.broken.every(({ file }) => !isPartOf('eras.yaml', file));
+	const isScaleWhole = !isBroken(scaleFile);
 	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
 	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
 		const found = evidence(record.id);
@@ -110,7 +115,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 		for (const [i, id] of record.targets.entries()) ids.refer(id, ['actor'], at('targets', i));
 		const span = date(record.date, at('date', 'edtf'));
 		const era = eraOf(span.min, eras);
-		if (era === null && span.min !== '') {
+		if (era === null && span.min !== '' && areErasWhole) {
 			tell(
 				at('date', 'edtf'),
 				'outside-eras',
@@ -118,12 +123,12 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 			);
 		}
 		const given = codes(record.id);
-		demandSettlement(item, given, tell);
+		if (areCodingsWhole) demandSettlement(item, given, tell);
 		return {
 			...record,
 			formerly: record.formerly ?? [],
 			date: span,
-			cameo: scoreOf(item, seeds.scale, tell),
+			cameo: scoreOf(item, seeds.scale, isScaleWhole ? tell : () => undefined),
 			coders: { a: given.a ?? null, b: given.b ?? null },
 			settled: record.settled ?? null,
 			misleads: record.misleads ?? null,
@@ -152,7 +157,7 @@ export function resolve(seeds: Seeds, tell: Tell): Resolved {
 	checkKnown(datedContacts, tell);
 	checkPostings(datedContacts, ties, tell);
 	checkRoles(datedEvents, actors, tell);
-	if (seeds.subject !== null) checkSides(datedEvents, actors, seeds.subject.record, tell);
+	if (seeds.subject !== null && areCodesKnown) checkSides(datedEvents, actors, seeds.subject.record, tell);
 	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const context = { ids, sources: sourceOrder, read: readFor(seeds, ids, tell), annotations: byId, evidence, isWhole };
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));

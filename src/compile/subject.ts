@@ -1,7 +1,8 @@
 /** `seeds/story.yaml` against the records: whom it names, and the codes that it gives them. */
+import { rollups } from 'd3';
 import { dyadMeanings, sideMeanings } from '#lib/model/subject.ts';
 import { fixedPages } from './copy/pages.ts';
-import { quoted, type Spot, type Tell } from './diagnostic.ts';
+import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
 import type { Ids } from './ids.ts';
 import { nearest } from './nearest.ts';
 import type { File, Seeds } from './parse.ts';
@@ -33,19 +34,61 @@ export function checkSubject({ subject }: Seeds, ids: Ids, tell: Tell): void {
 	ids.refer(record.rated.source, ['source'], at('rated', 'source'));
 }
 
-/** Tells each side, dyad and mode of a record that the file does not have. */
-export function checkCodes({ subject, lists }: Seeds, tell: Tell): void {
-	if (subject === null) return;
-	const held = (value: string, known: readonly string[], what: string, spot: Spot): void => {
-		if (known.includes(value)) return;
-		const meant = nearest(value, known);
-		const instead = meant === null ? `write one of: ${known.join(', ')}` : `write ${meant}`;
-		tell(spot, 'not-in-story', `seeds/story.yaml has no ${what} ${quoted(value)}; ${instead}`);
+/**
+ * Tells each side, dyad and mode of a record that the file does not have; where it has one instead that no record uses, once
+ * and there. Gives whether sides and dyads can be held against each other.
+ */
+export function checkCodes({ subject, lists }: Seeds, tell: Tell): boolean {
+	if (subject === null) return false;
+	const { record: about, at: inFile } = subject;
+	const used = {
+		side: lists['actors.yaml'].map(({ record, at }) => ({ value: record.side, spot: at('side') })),
+		dyad: lists['events.yaml'].map(({ record, at }) => ({ value: record.dyad, spot: at('dyad') })),
+		mode: lists['contacts.yaml'].map(({ record, at }) => ({ value: record.mode, spot: at('mode') })),
 	};
-	const [sides, dyads] = [sideMeanings(subject.record), dyadMeanings(subject.record)].map(Object.keys);
-	for (const { record, at } of lists['actors.yaml']) held(record.side, sides ?? [], 'side', at('side'));
-	for (const { record, at } of lists['events.yaml']) held(record.dyad, dyads ?? [], 'dyad', at('dyad'));
-	for (const { record, at } of lists['contacts.yaml']) held(record.mode, subject.record.modes, 'mode', at('mode'));
+	const known = {
+		side: Object.keys(sideMeanings(about)),
+		dyad: Object.keys(dyadMeanings(about)),
+		mode: about.modes,
+	};
+	const unknown = (what: keyof typeof used) => used[what].filter(({ value }) => !known[what].includes(value));
+	/** The code that records have in place of one of the file that none has. */
+	const meantBy = (what: keyof typeof used, code: string): string | undefined =>
+		used[what].some(({ value }) => value === code) ? undefined : mostOften(unknown(what));
+	const renamed = (what: keyof typeof used, codes: readonly string[], spotOf: (i: number) => Spot): string[] => {
+		const meant = codes.flatMap((code, i) => {
+			const have = meantBy(what, code);
+			if (have === undefined) return [];
+			const message = `no record has the ${what} ${quoted(code)}, and some have ${quoted(have)}; write ${have} here, or ${code} there`;
+			tell(spotOf(i), 'not-in-story', message);
+			return [have];
+		});
+		return meant;
+	};
+	const codes = about.sides.map(({ code }) => code);
+	const sides = renamed('side', codes, (i) => inFile('sides', i, 'code'));
+	const modes = renamed('mode', about.modes, (i) => inFile('modes', i));
+	for (const what of ['side', 'dyad', 'mode'] as const) {
+		for (const { value, spot } of unknown(what)) {
+			if (what === 'mode' ? modes.includes(value) : value.split('-').some((part) => sides.includes(part))) continue;
+			const meant = nearest(value, known[what]);
+			const instead = meant === null ? `write one of: ${known[what].join(', ')}` : `write ${meant}`;
+			tell(spot, 'not-in-story', `seeds/story.yaml has no ${what} ${quoted(value)}; ${instead}`);
+		}
+	}
+	return unknown('side').length + unknown('dyad').length === 0;
+}
+
+/** What two or more records say, and most of them. */
+function mostOften(all: readonly { readonly value: string }[]): string | undefined {
+	const [first] = rollups(
+		all,
+		(each) => each.length,
+		({ value }) => value,
+	)
+		.filter(([, n]) => n > 1)
+		.sort(([a, m], [b, n]) => n - m || order(a, b));
+	return first?.[0];
 }
 
 /** The name of the embeds' element, without compiling all else; a plain one where the file has none, which compiling tells. */

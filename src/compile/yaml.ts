@@ -69,7 +69,16 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 		logLevel: 'error',
 		uniqueKeys: false,
 	});
-	for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
+	// What stands behind a tab in the indentation is misread as well.
+	const tabs = document.errors.length === 0 ? [] : [...text.matchAll(/^ *\t/gm)];
+	for (const { index, 0: indent } of tabs.slice(0, MOST_PROBLEMS))
+		tell(
+			spot(index + indent.length - 1),
+			'yaml-syntax',
+			'a tab stands in the indentation; write spaces, as in the lines round it',
+		);
+	const problems = tabs.length > 0 ? [] : [...document.errors, ...document.warnings];
+	for (const problem of problems.slice(0, MOST_PROBLEMS)) {
 		const hint = 'check the indentation, and quote text that holds “: ” or “ #”';
 		tell(spot(problem.pos[0]), 'yaml-syntax', `${printable(problem.message)}; ${hint}`);
 	}

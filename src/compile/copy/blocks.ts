@@ -6,7 +6,7 @@ import { readStory } from './chapters.ts';
 import { readClaims } from './claims.ts';
 import type { TellCopy } from './codes.ts';
 import { claimed, nowhere, spanned, words, type Desk } from './desk.ts';
-import { fieldsOf, need, readChartId } from './fields.ts';
+import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
 import { readFormer } from './former.ts';
 import { suggest } from './inline.ts';
 import type { Block, Outline } from './outline.ts';
@@ -22,6 +22,7 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	const desk: Desk = { known, tell, links: [...known.leads] };
 	const top = fieldsOf(found.copy, data);
 	need(top, ['language', 'title', 'standfirst', 'description'], tell);
+	tellLanguage(top, tell);
 	const { charts, claims } = readCharts(data['charts'], found.charts, desk);
 	const chapters = readStory(data['story'], found, desk);
 	tellStory(chapters, found, known.sources, tell);
@@ -50,6 +51,26 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	};
 	tellPages(desk.links, copy, known.data, tell);
 	return copy;
+}
+
+/** A browser reads the page out, breaks its words and offers to translate it by this tag (BCP 47). */
+function tellLanguage(top: Fields, tell: TellCopy): void {
+	const tag = top.text('language');
+	if (tag === '') return;
+	const wrong = wrongInTag(tag);
+	if (wrong !== null) tell(top.at('language'), 'copy-language', `${quoted(tag)} ${wrong}`);
+}
+
+function wrongInTag(tag: string): string | null {
+	const example = 'write the tag of BCP 47, such as en, en-GB or de';
+	try {
+		const { language, baseName } = new Intl.Locale(tag);
+		const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
+		if (name === undefined) return `is the tag of no language; ${example}`;
+		return baseName === tag ? null : `is not how the tag is written; write ${baseName}`;
+	} catch {
+		return `is not the tag of a language; ${example}`;
+	}
 }
 
 function withoutPlace(step: Step): Step {

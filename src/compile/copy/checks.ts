@@ -51,10 +51,18 @@ export function judgeCheck(text: string, judging: Judging): Reading<Verdict> {
 	const [a, b] = [readNumber(left, data), readNumber(right, data)];
 	if ('fault' in a) return a;
 	if ('fault' in b) return b;
+	const sides = [
+		{ text: left, value: a.value, other: right },
+		{ text: right, value: b.value, other: left },
+	];
+	const holds = compares(a.value, sign, b.value);
+	const empty = holds && sides.find(({ text, value, other }) => value === 0 && /\s/.test(text) && other !== '0');
+	if (empty)
+		return { fault: `${quoted(empty.text)} finds nothing; mend it, or write ${empty.text} = 0 if that is meant` };
 	const instead = [left, right]
 		.flatMap((one, i) => (/^\d+$/.test(one) ? [] : [`${one} is ${String([a, b][i]?.value)}`]))
 		.join(', ');
-	return { value: { holds: compares(a.value, sign, b.value), instead, numbers: [a.value, b.value, ...yearsIn(text)] } };
+	return { value: { holds, instead, numbers: [a.value, b.value, ...yearsIn(text)] } };
 }
 
 function judgeShare(share: string, subject: string, words: readonly string[], data: Data): Reading<Verdict> {

@@ -13,6 +13,7 @@ export const copyCodes = [
 	'copy-repeated-field',
 	'copy-missing-field',
 	'copy-missing-description',
+	'copy-language',
 	'copy-unknown-chart',
 	'copy-unknown-frame',
 	'copy-first-frame',

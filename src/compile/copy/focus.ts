@@ -1,7 +1,7 @@
 /** What a step points at: it must be there to be pointed at. */
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id } from '#lib/model/records.ts';
-import type { Spot } from '#compile/diagnostic.ts';
+import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { TellCopy } from './codes.ts';
 import type { Data } from './data.ts';
 import type { Fields } from './fields.ts';
@@ -39,7 +39,9 @@ export function readIds(
 	const start = fields.at(field);
 	return [...fields.text(field).matchAll(/[^,\s]+/g)].map(({ index, 0: id }) => {
 		const at = { ...start, column: start.column + index };
-		if (!known.has(id)) tell(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
+		if (/^(?:and|or|&|\+)$/i.test(id) || /[;.:]$/.test(id))
+			tell(at, 'copy-dangling-record', `${quoted(id)} separates no ids; write a comma between them: a-b, c-d`);
+		else if (!known.has(id)) tell(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
 		return { id, at };
 	});
 }

@@ -29,12 +29,13 @@ export interface Known {
 }
 
 /**
- * `own`: ours, with its checks; `focus`: what is in focus proves it; `number`: printed from the data, `text` being the
+ * `own`: ours, with its checks; `focus`: what is in focus proves it; `broken`: a link that cannot be read, which is told; `number`: printed from the data, `text` being the
  * expression and `value` what it came to.
  */
 export type Mark = (
 	| { readonly type: 'own'; readonly checks: string }
 	| { readonly type: 'focus' }
+	| { readonly type: 'broken' }
 	| { readonly type: 'number'; readonly text: string; readonly value: number }
 ) & { readonly at: Spot };
 
@@ -74,6 +75,10 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 			letters.push({ letter: one, column, isTyped, ...(mark && i === 0 ? { mark } : {}) });
 		if (mark && letter === '') letters.push({ letter, column, isTyped, mark });
 		said += letter;
+	};
+	const tellLink = (index: number, code: 'copy-unclosed-bracket' | 'copy-empty-link', message: string): void => {
+		tell(spot(index), code, message);
+		add('', index, false, { type: 'broken', at: spot(index) });
 	};
 	const flush = (type: Piece['type'], to: string): void => {
 		if (letters.length > 0) pieces.push({ type, target: to, letters });
@@ -115,15 +120,15 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 			}
 			index += inner.length + 2;
 		} else if (letter === '[') {
-			if (link !== null) tell(spot(link), 'copy-unclosed-bracket', unclosed);
+			if (link !== null) tellLink(link, 'copy-unclosed-bracket', unclosed);
 			flush('text', '');
 			link = index;
 			index += 1;
 		} else if (letter === ']') {
 			const to = target.exec(rest)?.[1];
-			if (link === null || to === undefined) tell(spot(link ?? index), 'copy-unclosed-bracket', unclosed);
+			if (link === null || to === undefined) tellLink(link ?? index, 'copy-unclosed-bracket', unread(rest));
 			else if (letters.length === 0 || to === '')
-				tell(spot(link), 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
+				tellLink(link, 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
 			else if (/^[/#.]/.test(to)) flush('page', to);
 			else if (known.records.has(to)) flush('cite', to);
 			else {
@@ -142,12 +147,22 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 			index += 1;
 		}
 	}
-	if (link !== null) tell(spot(link), 'copy-unclosed-bracket', unclosed);
+	if (link !== null) tellLink(link, 'copy-unclosed-bracket', unclosed);
 	flush('text', '');
 	return pieces;
 }
 
 const unclosed = 'this bracket does not make a link; write [words](record-id), or \\[ and \\] for brackets';
+
+/** Why what follows a closing bracket is no address. */
+function unread(rest: string): string {
+	if (/^\]\s+\([^()\s]*\)/.test(rest)) return 'a space stands between ] and ( of this link; write [words](record-id)';
+	if (/^\]\([^()]*\s[^()]*\)/.test(rest)) return 'a space stands in the address of this link; write [words](record-id)';
+	if (/^\]\([^()]*$/.test(rest) || /^\]\(\S*\s/.test(rest))
+		return 'this link is not closed; write ) behind the id, as in [words](record-id)';
+	return unclosed;
+}
+
 const outside =
 	'this leads out of the site, and no page of it does; name the place in words, or cite the record that was read there: [words](record-id)';
 
@@ -173,6 +188,11 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 		};
 	const count = readNumber(text, known.data);
 	if ('fault' in count) return { code: 'copy-count-shape', fault: count.fault };
+	if (count.value === 0 && /\s/.test(text))
+		return {
+			code: 'copy-count-shape',
+			fault: `${quoted(text)} finds nothing; mend it, or say so in words, with {own: ${text} = 0} behind them`,
+		};
 	return printedAs(count.value, form, isFirst, text.endsWith('-year'));
 }
 

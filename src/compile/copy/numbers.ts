@@ -4,7 +4,7 @@ import { judgeCheck, yearsIn, type Judging } from './checks.ts';
 import type { TellCopy } from './codes.ts';
 import type { Evidence } from './data.ts';
 import { mentionsIn, type DateMention, type Mention } from './mentions.ts';
-import { checksOf, isUndecidable } from './proof.ts';
+import { checksOf } from './proof.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 
 /** What a sentence may say beside what it cites. */
@@ -39,7 +39,7 @@ const thing = /^third[ -](?:part(?:y|ies)|countr(?:y|ies)|states?)\b|^first (?:n
 export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judging, tell: TellCopy): void {
 	const { text, letters, marks } = sentence;
 	const cited = [...sentence.cites, ...(marks.some(({ type }) => type === 'focus') ? allowed.focus : [])];
-	const isFree = allowed.isClaimed === true || isUndecidable(marks);
+	const isFree = allowed.isClaimed === true;
 	if (isFree && cited.length === 0) return;
 	const evidence = cited.map((id) => ({ id, ...judging.data.evidence(id) }));
 	const points = evidence.flatMap(pointsOf);
@@ -76,7 +76,7 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 			tell(
 				at,
 				'copy-number-unfounded',
-				`${quoted(mention.said)} is ${nowhere(cited)}${datesOf(evidence)}; write what the record says, or cite the one that says this`,
+				`${quoted(mention.said)} is ${nowhere(cited)}${datesOf(evidence)}; ${cited.length === 0 ? 'print it from the data, as in {first-year} or {last-year}, or cite a record that says this' : 'write what the record says, or cite the one that says this'}`,
 			);
 		else if (found.length > 0 && found.every(({ isHedged }) => isHedged) && !hedge.test(text))
 			tell(
@@ -102,7 +102,7 @@ function datesOf(evidence: readonly (Evidence & { readonly id: string })[]): str
 function computed({ marks }: Sentence, judging: Judging): number[] {
 	return marks.flatMap((mark) => {
 		if (mark.type === 'number') return [mark.value, ...yearsIn(mark.text)];
-		if (mark.type === 'focus') return [];
+		if (mark.type !== 'own') return [];
 		return checksOf(mark).flatMap(({ text }) => {
 			const verdict = judgeCheck(text, judging);
 			return 'fault' in verdict ? [] : verdict.value.numbers;

@@ -53,6 +53,9 @@ const key = /^(\s*)([^\s[\]\\{}:]+)([ \t]*:[ \t]*)(.*)$/;
 const named = /^\{(charts|sources)\.([a-z0-9-]+)\}$/;
 const scope = /^\s*[[{][ \t]*[+.]*[ \t]*[^\s[\]\\{}:]*[ \t]*[\]}]/;
 
+/** What is meant to begin the story. */
+const opening = /^[[{][^\p{L}]*stor(?:y|ies)[^\p{L}]*[\]}]$/iu;
+
 const inFront = 'if it is running text, put a backslash in front: \\';
 
 /** Null where the structure is broken; each break is told. Expects lines separated by `\n` only, and nothing skipped. */
@@ -109,6 +112,16 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			const [, list, name = ''] = named.exec(trimmed) ?? [];
 			open = { kind: list === 'charts' ? 'chart' : 'source', name, at, fields: new Map() };
 			(list === 'charts' ? charts : sources).push(open);
+		} else if (!isStory && story.length === 0 && opening.test(trimmed)) {
+			closeFor('the story', at);
+			broken(at, 'copy-unknown-block', `${quoted(trimmed)} does not open the story; write [+story]`);
+			isStory = true;
+		} else if (!isStory && story.length === 0 && /^\{\.(?:chapter|step)\}$/.test(trimmed)) {
+			closeFor(trimmed, at);
+			broken(at, 'copy-unknown-block', `${trimmed} stands before the story; write [+story] on a line above it`);
+			isStory = true;
+			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
+			story.push(open);
 		} else if (scope.test(line)) {
 			const blocks = isStory ? '{.chapter}, {.step}, {} or []' : '{charts.<chart>}, {sources.<source>}, {} or [+story]';
 			broken(

@@ -9,11 +9,6 @@ import { spotOf, type Sentence } from './sentences.ts';
 const quantifier =
 	/\b(?:every(?:thing|body|one|where)?|all|only|most(?:ly)?|almost|nearly|none|nobody|nothing|nowhere|never|always|half|majority|(?:more|fewer|less) than|at (?:least|most)|largest|biggest|highest|lowest|longest|shortest|fewest|in (?:the|their) order|the rest|no (?:articles?|sources?|questions?|answers?|events?|acts?|ties|tie|contacts?|records?|dates?|days?|pictures?|person|persons|people|one|other|two))\b/giu;
 
-/** Whether the sentence says of itself that no record could decide it. */
-export function isUndecidable(marks: readonly Mark[]): boolean {
-	return marks.some((mark) => mark.type === 'own' && checksOf(mark).some(({ text }) => text === UNDECIDABLE));
-}
-
 interface Check {
 	readonly text: string;
 	/** From the brace that it stands in. */
@@ -31,6 +26,7 @@ export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
 /** Tells a sentence that neither cites nor is marked as ours; gives whether it does. */
 export function tellUnproved(sentence: Sentence, allowsFocus: boolean, tell: TellCopy): boolean {
 	const { text, cites, marks } = sentence;
+	if (marks.some(({ type }) => type === 'broken')) return false;
 	const focus = marks.find(({ type }) => type === 'focus');
 	if (focus && !allowsFocus)
 		tell(

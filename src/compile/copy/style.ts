@@ -21,6 +21,10 @@ const markup: readonly (readonly [RegExp, string])[] = [
 		'it would be printed as it stands; the copy has no headings and lists within its text',
 	],
 	[/!\[|\]\[/gu, 'it would be printed as it stands; write [words](record-id)'],
+	[
+		/\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b/giu,
+		'the story leads nowhere outside; name the place in words, or cite the record that was read there: [words](record-id)',
+	],
 	[/-{2,}/gu, 'write a dash: – or —'],
 	[/\.{3,}/gu, 'write one character: …'],
 	[/"/gu, 'write “ before the words and ” after them'],

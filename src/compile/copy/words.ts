@@ -54,7 +54,8 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 		if (!known.isSound) continue;
 		tellOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, tell);
 		if (isProved) tellNumbers(sentence, place, known, tell);
-		tellQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, tell);
+		if (!sentence.marks.some(({ type }) => type === 'broken'))
+			tellQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, tell);
 	}
 	const prose = inlineText(pieces);
 	const pages = pieces.flatMap(({ type, target, letters }) =>

@@ -49,14 +49,14 @@ function withSixth(stand: Stand, copy: string) {
 }
 
 const words =
-	'{sources.sixth}\nvoice: A sixth voice. {own: not in the data}\nunknown: Its own end. {own}\n{}\n\n[+story]';
+	'{sources.sixth}\nvoice: A voice of its own. {own: not in the data}\nunknown: Its own end. {own}\n{}\n\n[+story]';
 const worded = text.replace('[+story]', () => words);
 
 test('a sixth article that is silent is no answer to what all are said to speak of', () => {
 	const { copy, diagnostics } = withSixth('silent', text);
 	expect(copy).toBeNull();
 	const codes = new Set(diagnostics.map(({ code }) => code));
-	expect([...codes].sort()).toEqual(['copy-own-false', 'copy-source-without-words']);
+	expect([...codes].sort()).toEqual(['copy-count-shape', 'copy-own-false', 'copy-source-without-words']);
 });
 
 test('where its sentences still hold, the copy says six wherever it counts the articles, and five nowhere', () => {
