@@ -102,6 +102,27 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 	});
 }
 
+test('a link past a chart is seen while it has the focus, and nowhere on the page before', async () => {
+	const { page, leave } = await visit(browser, { viewport: { width: 1440, height: 900 } });
+	const seen = await page.locator('.skip').evaluateAll((links) =>
+		links.map((link) => {
+			const isSeen = () => {
+				const { left, top, width, height } = link.getBoundingClientRect();
+				return document.elementFromPoint(left + width / 2, top + height / 2) === link;
+			};
+			link.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const before = isSeen();
+			(link as HTMLElement).focus();
+			const focused = isSeen();
+			(link as HTMLElement).blur();
+			return { before, focused };
+		}),
+	);
+	expect(seen.length).toBeGreaterThan(3);
+	expect(seen).toEqual(seen.map(() => ({ before: false, focused: true })));
+	await leave();
+});
+
 test('in the network the keys lead from the ambassador along a contact to the person at its other end', async () => {
 	const { page, leave } = await visit(browser);
 	const at = () =>
