@@ -1,16 +1,19 @@
 /**
  * `npm run browsers`: installs Firefox and WebKit from Debian’s packages, for the tests of three engines. Other packages
- * may be named behind it; `chromium@109` fetches a Chromium of another year out of npm, and where only such are named,
- * nothing is installed. Says plainly what it could not do, and ends as failed then.
+ * may be named behind it; `chromium@109` fetches a Chromium of another year out of npm, `partners` the large packages of
+ * others that tests are run with, and where only such are named, nothing is installed. Says plainly what it could not do,
+ * and ends as failed then.
  */
 import { spawnSync } from 'node:child_process';
 import { startReader } from '#tests/browser/old/reader.ts';
 import { fetchRelease, releaseNamed } from '#tests/browser/old/releases.ts';
+import { fetchLarge, LARGE } from '#tests/partners/large.ts';
 
 const ENGINES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];
 const words = process.argv.slice(2);
 const releases = words.filter((word) => releaseNamed(word) !== null);
-const packages = words.filter((word) => releaseNamed(word) === null);
+const isLarge = words.includes('partners');
+const packages = words.filter((word) => releaseNamed(word) === null && word !== 'partners');
 
 const isThere = (name: string): boolean => {
 	const { stdout } = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
@@ -57,4 +60,13 @@ for (const word of releases) {
 		process.exitCode = 1;
 	}
 }
-if (packages.length > 0 || releases.length === 0) install([...ENGINES, ...packages]);
+if (isLarge) {
+	try {
+		fetchLarge();
+		console.log(`partners: installed in ${LARGE}`);
+	} catch (problem) {
+		console.error(`partners: ${problem instanceof Error ? problem.message : String(problem)}`);
+		process.exitCode = 1;
+	}
+}
+if (packages.length > 0 || words.length === 0) install([...ENGINES, ...packages]);

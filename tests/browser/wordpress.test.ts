@@ -1,6 +1,7 @@
 /** The snippets in WordPress itself: as an administrator and as an author paste them, in both editors, and what their readers see. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PASTED, SYSTEMS } from '#lib/gallery/systems.ts';
 import { ran } from '#tests/quality/partners.ts';
 import { CHARTS, fewAtOnce, reader, snippetsOf } from './foreign.ts';
 import { launch } from './launch.ts';
@@ -59,6 +60,18 @@ const SEEN: Readonly<Record<string, Readonly<Record<Role, readonly string[]>>>> 
 	markdown: { administrator: ['code'], author: ['code'] },
 	email: { administrator: ['picture', 'words'], author: ['picture', 'words'] },
 };
+
+test.each(['administrator', 'author'] as const)(
+	'the gallery says what WordPress leaves of what an %s pastes',
+	(role) => {
+		const row = SYSTEMS.find(({ name }) => name === `WordPress by an ${role}`);
+		for (const kind of PASTED)
+			expect(
+				SEEN[kind]?.[role].some((seen) => seen.startsWith(row?.leaves[kind] ?? '?')),
+				kind,
+			).toBe(true);
+	},
+);
 
 /** The charts, pictures, words and code in a post that a reader sees, each as often as it is there. */
 async function seen(page: Page): Promise<string[]> {

@@ -67,7 +67,7 @@ test('every picture says in words what it shows, loads late, and has the size of
 		if (kind === 'email') expect([loading, width]).toEqual([undefined, '600']);
 		else if (kind === 'figure')
 			expect([loading, width, height], 'below its frame by style alone').toEqual(['lazy', '1', '1']);
-		else expect([loading, width, height], kind).toEqual(['lazy', '640', '405']);
+		else expect([loading, width, height], kind).toEqual(['lazy', '560', '355']);
 	}
 });
 
@@ -114,8 +114,8 @@ test('a chosen step is in the title, the link, the frame and the picture with it
 	expect(first(at.picture, 'img').attributes).toMatchObject({
 		src: 'https://news.test/story/share/flynn.png',
 		alt: `${chart.title}. The contacts with Flynn are in focus.`,
-		width: '640',
-		height: '336',
+		width: '560',
+		height: '294',
 	});
 	expect(first(at.element, 'ambassador-chart').attributes).toMatchObject({ step: 'flynn', header: '0' });
 });

@@ -34,8 +34,8 @@ const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''
 /** Words of ours keep their language and its direction on any page. */
 const OURS = { lang: 'en', dir: 'ltr' } as const;
 
-/** Pixels of a column of text: the size of a picture whose style is taken away. */
-const COLUMN = 640;
+/** Pixels of a column of text, less the margins that browsers give a figure: the size of a picture whose style is taken away. */
+const COLUMN = 560;
 
 /** The sides of a picture in a column. */
 const inColumn = ({ width, height }: Parts['sharedSize']) => ({

@@ -1,0 +1,72 @@
+/**
+ * What systems leave of a snippet that is pasted into them. Reviewed by hand: `tests/browser/systems.test.ts`, and
+ * `wordpress.test.ts` beside it, paste each into the system itself, look at the result in a browser, and hold this table to it.
+ */
+import type { SnippetKind } from '#lib/embed/snippets.ts';
+
+/** The snippets that are pasted as text; the others are for one system each. */
+export const PASTED = [
+	'frame',
+	'figure',
+	'element',
+	'picture',
+	'markdown',
+	'email',
+] as const satisfies readonly SnippetKind[];
+
+/**
+ * What a reader sees then: the chart, the picture in its place, both, the words with their link, the code itself; or the
+ * system takes nothing of it.
+ */
+export type Left = 'chart' | 'picture' | 'both' | 'words' | 'code' | 'nothing';
+
+export interface System {
+	readonly name: string;
+	/** Of the program or library that was tried. */
+	readonly version: string;
+	readonly leaves: Readonly<Record<(typeof PASTED)[number], Left>>;
+}
+
+/** A row of the table: what is left of each snippet, in their order. */
+const system = (name: string, version: string, ...left: readonly Left[]): System => ({
+	...{ name, version },
+	leaves: Object.fromEntries(PASTED.map((kind, at) => [kind, left[at]])) as System['leaves'],
+});
+
+export const SYSTEMS: readonly System[] = [
+	system('WordPress by an author', '6.1.9', 'words', 'picture', 'picture', 'picture', 'code', 'picture'),
+	system('WordPress by an administrator', '6.1.9', 'chart', 'chart', 'chart', 'picture', 'code', 'picture'),
+	system('WordPress, its paragraphs (wpautop)', '4.56.0', 'chart', 'chart', 'chart', 'picture', 'code', 'picture'),
+	system('Ghost, pasted', '1.4.0', 'chart', 'chart', 'words', 'picture', 'code', 'picture'),
+	system('CKEditor 5, HTML embed', '48.5.2', 'chart', 'chart', 'chart', 'picture', 'code', 'picture'),
+	system('CKEditor 5, as content', '48.5.2', 'words', 'words', 'picture', 'picture', 'code', 'picture'),
+	system('TipTap, starter kit and pictures', '3.35.0', 'words', 'words', 'picture', 'picture', 'code', 'picture'),
+	system('sanitize-html, as it comes', '2.18.1', 'words', 'words', 'words', 'words', 'code', 'words'),
+	system(
+		'sanitize-html, frames and pictures allowed',
+		'2.18.1',
+		'chart',
+		'chart',
+		'picture',
+		'picture',
+		'code',
+		'picture',
+	),
+	system('DOMPurify, as it comes', '3.5.0', 'words', 'picture', 'picture', 'picture', 'code', 'picture'),
+	system('DOMPurify, frames allowed', '3.5.0', 'chart', 'chart', 'picture', 'picture', 'code', 'picture'),
+	system('DOMPurify, frames allowed, no styles', '3.5.0', 'chart', 'chart', 'picture', 'picture', 'code', 'picture'),
+	system(
+		'rehype-sanitize, as it comes (GitHub’s rules)',
+		'6.0.0',
+		'words',
+		'words',
+		'picture',
+		'picture',
+		'code',
+		'picture',
+	),
+	system('rehype-sanitize, frames allowed', '6.0.0', 'chart', 'chart', 'picture', 'picture', 'code', 'picture'),
+	system('Markdown with HTML (markdown-it)', '15.0.3', 'chart', 'chart', 'chart', 'picture', 'picture', 'picture'),
+	system('Markdown without HTML (markdown-it)', '15.0.3', 'code', 'code', 'code', 'code', 'picture', 'code'),
+	system('MDX with React', '3.1.1', 'nothing', 'nothing', 'nothing', 'nothing', 'picture', 'nothing'),
+];
