@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { isServed } from '#hosts/rules.ts';
 import { bundleFile } from './bundle.ts';
+import { howChanged } from './changed.ts';
 import type { Given } from './given.ts';
 import { byPath, MANIFEST, sha256, SUMS, sumsOf } from './manifest.ts';
 import { firstDifference, zip } from './zip.ts';
@@ -28,13 +29,18 @@ export function sums(given: Given): string[] {
 	const { files, manifest } = given;
 	const listed = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
 	const strange = [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path}: is not in ${MANIFEST}`);
-	const wrong = manifest.files.flatMap(({ path, bytes, sha256: due, role }) => {
+	const wrong = manifest.files.flatMap((listed) => {
+		const { path, bytes, sha256: due, role } = listed;
 		const content = files.get(path);
 		const isKeptBack = given.isServed && (role === 'compressed' || !isServed(path));
 		if (!content) return isKeptBack ? [] : [`${path}: is missing`];
-		if (content.length !== bytes)
-			return [`${path}: has ${String(content.length)} bytes, ${MANIFEST} says ${String(bytes)}`];
-		return sha256(content) === due ? [] : [`${path}: is not what ${MANIFEST} says: its SHA-256 differs`];
+		if (sha256(content) === due) return [];
+		const how = howChanged(content, listed);
+		const fault =
+			content.length === bytes
+				? `is not what ${MANIFEST} says: its SHA-256 differs`
+				: `has ${String(content.length)} bytes, ${MANIFEST} says ${String(bytes)}`;
+		return [`${path}: ${fault}${how && `; ${how}`}`];
 	});
 	return [...sumFailures(given), ...strange, ...wrong];
 }

@@ -4,6 +4,17 @@ import { generate, parse, walk } from 'css-tree';
 const hash = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 /**
+ * A page whose style is written as minifiers and mirrors write it: without white space at its ends, without `./` before an
+ * address. What they leave as it is keeps its hash; a browser refuses the whole of a style that lost a newline. The policy in
+ * the page follows.
+ */
+export function withLastingStyle(html: string): string {
+	const css = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+	const own = css.trim().replaceAll('url(./', 'url(');
+	return html.replace(hash(css), hash(own)).replace(/<style>[^]*?<\/style>/, () => `<style>${own}</style>`);
+}
+
+/**
  * A page whose fonts stand in a sheet of their own: a browser looks all fonts of a sheet up anew when a script changes one
  * of its rules, and one that had come too late to be used would then move the page. The policy in the page follows.
  */
