@@ -4,7 +4,8 @@ import type { Accounted } from '#lib/model/story.ts';
 import { order, quoted, type Tell } from './diagnostic.ts';
 import type { IdKind, Ids } from './ids.ts';
 import { nearest } from './nearest.ts';
-import { codingFiles, type Seeds } from './parse.ts';
+import { codingFiles } from './files.ts';
+import type { Seeds } from './parse.ts';
 
 /** Kinds of record that have a place on the evidence page. */
 export const kindsOnPage: readonly IdKind[] = [
@@ -39,8 +40,8 @@ export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
 		else if (fate !== 'left out') {
 			tell(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
 		}
-		if (fate === 'left out' && record.why === undefined) {
-			tell(at('fate'), 'row-without-reason', `${quoted(row)} was left out; write the reason, as why: <text>`);
+		if (fate !== 'taken' && record.why === undefined) {
+			tell(at('fate'), 'row-without-reason', `${quoted(row)} was ${fate}; write the reason, as why: <text>`);
 		}
 		return { row, fate, record: record.record ?? null, why: record.why ?? null };
 	});

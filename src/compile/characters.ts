@@ -25,7 +25,10 @@ const names: Readonly<Record<string, string>> = {
 /** A no-break space may hold a number and what it counts together, and a dash and the word before it. */
 const holding = /^(?:[\d}]\u00a0[\p{L}{]|\p{L}\u00a0[\d{]|[\p{L}\p{P}]\u00a0[–—])$/u;
 
-/** Tells each character that no font holds, and each that cannot be seen, once a line. What is no text at all is told elsewhere. */
+/** Letters and signs that no font holds, or one character of any kind. */
+const pieces = new RegExp(`(?:(?!${held.source})[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])+|.`, 'gsu');
+
+/** Tells what no font holds, and each character that cannot be seen, once a line. What is no text at all is told elsewhere. */
 export function tellUnprinted(files: readonly File[], tell: Tell): void {
 	for (const { file, text } of files) {
 		if (!printed.test(file)) continue;
@@ -34,21 +37,13 @@ export function tellUnprinted(files: readonly File[], tell: Tell): void {
 			.split(/\r\n?|\n/)
 			.entries()) {
 			const told = new Set<string>();
-			let column = 1;
-			for (const one of line) {
-				const at = { file, line: index + 1, column };
-				const round = line.slice(Math.max(0, column - 2), column + one.length);
-				column += one.length;
-				if (told.has(one) || one === ' ' || (one === '\u00a0' && holding.test(round))) continue;
-				const isUnseen = unseen.test(one) && !unprintableOne.test(one);
-				if (isUnseen) tell(at, 'character-unseen', tellingOf(one));
-				else if (!held.test(one) && /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(one)) {
-					const plain = one.normalize('NFD').charAt(0);
-					const instead =
-						plain !== one && held.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
-					const message = `${quoted(one)} is in none of the fonts, and would be missing from pictures; ${instead}`;
-					tell(at, 'character-without-font', message);
-				} else continue;
+			for (const { index: start, 0: one } of line.matchAll(pieces)) {
+				const at = { file, line: index + 1, column: start + 1 };
+				const round = line.slice(Math.max(0, start - 1), start + one.length + 1);
+				if (told.has(one) || one === ' ' || unprintableOne.test(one)) continue;
+				if (one === '\u00a0' && holding.test(round)) continue;
+				if (unseen.test(one)) tell(at, 'character-unseen', tellingOf(one));
+				else if (!heldWhole.test(one)) tell(at, 'character-without-font', tellingStrange(one));
 				told.add(one);
 			}
 		}
@@ -56,6 +51,13 @@ export function tellUnprinted(files: readonly File[], tell: Tell): void {
 }
 
 const unprintableOne = new RegExp(unprintable.source, 'u');
+const heldWhole = new RegExp(`^(?:${held.source})+$`, 'u');
+
+function tellingStrange(run: string): string {
+	const plain = run.normalize('NFKD').replace(/\p{M}/gu, '');
+	const instead = heldWhole.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
+	return `${quoted(run)} is in none of the fonts, and would be missing from pictures; ${instead}`;
+}
 
 function tellingOf(one: string): string {
 	const code = `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -2,6 +2,7 @@
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { tellUnprinted } from './characters.ts';
+import { ofRecords } from './copy/codes.ts';
 import { parseCopy, parseLine } from './copy/copy.ts';
 import { dataOf } from './copy/data.ts';
 import type { FigureValue } from './copy/inline.ts';
@@ -37,12 +38,12 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		}),
 	};
 	// What the copy refers to cannot be judged while whole records are unread.
-	const readable = seeds.broken.length === 0 ? seeds.copy : null;
-	const read = readable && parseCopy(readable, known);
-	diagnostics.push(...(read?.diagnostics ?? []));
+	const isWhole = seeds.broken.length === 0;
+	const read = seeds.copy && parseCopy(seeds.copy, known);
+	diagnostics.push(...(read?.diagnostics ?? []).filter(({ code }) => isWhole || !ofRecords.has(code)));
 	const copy = read?.copy ?? null;
 	const { newsroom, subject } = seeds;
-	const kicker = readable && subject && parseLine(subject.record.kicker, subject.at('kicker'), known);
+	const kicker = isWhole && subject ? parseLine(subject.record.kicker, subject.at('kicker'), known) : null;
 	diagnostics.push(...(kicker?.diagnostics ?? []));
 	if (diagnostics.length > 0 || !copy || !newsroom || !subject || !kicker) {
 		return { story: null, diagnostics: sortDiagnostics(diagnostics) };

@@ -22,6 +22,13 @@ const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-12-20..2016-12-29]" or
  * clock times, dates with one digit left open and years past 9999 are refused: nothing here could draw or say them exactly.
  */
 export function readDate(text: string): Reading {
+	const reading = read(text);
+	if (!('code' in reading) || reading.code !== 'date-not-edtf') return reading;
+	const turned = text.split('/').reverse().join('/');
+	return 'span' in read(turned) ? { ...reading, message: `this ends before it begins; write "${turned}"` } : reading;
+}
+
+function read(text: string): Reading {
 	const wrong = {
 		code: 'date-not-edtf',
 		message: `this is not a date in a form of EDTF used here; write ${FORMS}`,

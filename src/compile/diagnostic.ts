@@ -1,4 +1,5 @@
 /** What can be wrong with the seeds: the list of codes, and how a diagnostic is told, ordered and written. */
+import { group as groups } from 'd3';
 import type { Diagnostic } from '#lib/model/story.ts';
 
 /** One code a problem; `tests/compile/samples` holds a folder for each. */
@@ -6,6 +7,8 @@ export const codes = [
 	'file-missing',
 	'file-unknown',
 	'file-too-large',
+	'merge-unfinished',
+	'id-not-of-file',
 	'yaml-syntax',
 	'yaml-alias',
 	'duplicate-key',
@@ -53,6 +56,7 @@ export const codes = [
 	'tie-outcome',
 	'date-after-known',
 	'date-outside-role',
+	'figure-unfounded',
 	'eras-overlap',
 	'eras-gap',
 	'outside-eras',
@@ -73,10 +77,32 @@ export function formatDiagnostic({ file, line, column, code, message }: Diagnost
 	return `${file}:${String(line)}:${String(column)} ${code} ${message}`;
 }
 
-/** By file, line, column, code and message, without regard to locale; the same thing told twice is told once. */
+/** What is missing is missing once, however many places name it. */
+const named: readonly string[] = ['dangling-reference', 'not-in-story', 'copy-dangling-record', 'copy-dangling-figure'];
+
+/**
+ * By file, line, column, code and message, without regard to locale; the same thing told twice is told once, and a name that
+ * leads nowhere at the first of its places, with the others.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 	const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
-	return [...unique.values()].sort(
+	const places = groups(sorted([...unique.values()]), ({ code, message, ...at }) =>
+		named.includes(code) ? `${code} ${message}` : formatDiagnostic({ code, message, ...at }),
+	);
+	return [...places.values()].flatMap(([first, ...others]) =>
+		first ? { ...first, message: first.message + alsoIn(others) } : [],
+	);
+}
+
+function alsoIn(others: readonly Spot[]): string {
+	if (others.length === 0) return '';
+	const shown = others.slice(0, 5).map(({ file, line }) => `${file}:${String(line)}`);
+	const rest = others.length > shown.length ? ` and ${String(others.length - shown.length)} more places` : '';
+	return `; so in ${shown.join(', ')}${rest}`;
+}
+
+function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	return [...diagnostics].sort(
 		(a, b) =>
 			order(a.file, b.file) ||
 			a.line - b.line ||

@@ -7,8 +7,11 @@ import type { Item, ListItem } from './parse.ts';
 type EraItem = Item<ListItem<'eras.yaml'>>;
 type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;
 
-/** Eras by their first day. One that ends before it begins, or begins before another ends, is told. */
-export function orderEras(eras: readonly EraItem[], tell: Tell): EraItem[] {
+/**
+ * Eras by their first day. One that ends before it begins, or begins before another ends, is told; and, where all could be
+ * read, days between them.
+ */
+export function orderEras(eras: readonly EraItem[], isWhole: boolean, tell: Tell): EraItem[] {
 	const sorted = [...eras].sort((a, b) => order(a.record.from, b.record.from) || order(a.record.id, b.record.id));
 	let reached = '';
 	for (const { record, at } of sorted) {
@@ -19,7 +22,7 @@ export function orderEras(eras: readonly EraItem[], tell: Tell): EraItem[] {
 				'eras-overlap',
 				`${quoted(record.id)} begins before the era before it ends, or ends before it begins; ${after}`,
 			);
-		} else if (reached !== '' && record.from > dayAfter(reached)) {
+		} else if (isWhole && reached !== '' && record.from > dayAfter(reached)) {
 			const instead = `write from: '${dayAfter(reached)}', or let the era before it end later`;
 			tell(at('from'), 'eras-gap', `no era holds the days between ${reached} and ${record.from}; ${instead}`);
 		}

@@ -2,7 +2,8 @@
 import type { Kind } from '#lib/model/records.ts';
 import { quoted, type Spot, type Tell } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
-import { isPartOf, type Item, type Seeds } from './parse.ts';
+import { isPartOf } from './files.ts';
+import type { Item, Seeds } from './parse.ts';
 
 export type IdKind = Kind | 'annotation' | 'era' | 'correction' | 'former id';
 
@@ -26,6 +27,9 @@ const listKinds = {
 	'corrections.yaml': 'correction',
 } as const satisfies Partial<Record<keyof Seeds['lists'], IdKind>>;
 
+/** From so many ids on that stand in two files, these are two versions of one. */
+const MANY = 3;
+
 /** The id of what one source says on a question. */
 export function positionId(question: string, source: string): string {
 	return `${question}--${source}`;
@@ -34,10 +38,17 @@ export function positionId(question: string, source: string): string {
 /** Gathers the ids of all records; one that is given twice is told at its second place. */
 export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 	const known = new Map<string, { kind: IdKind; spot: Spot }>();
+	/** How many ids each two files have in common. */
+	const doubles = new Map<string, number>();
 	const add = (kind: IdKind, id: string, spot: Spot) => {
 		const first = known.get(id);
+		const pair = `${spot.file} ${first?.spot.file ?? ''}`;
+		doubles.set(pair, (doubles.get(pair) ?? 0) + (first === undefined ? 0 : 1));
 		if (first === undefined) known.set(id, { kind, spot });
-		else {
+		else if (spot.file !== first.spot.file && doubles.get(pair) === MANY) {
+			const message = `this and other records stand in ${first.spot.file} as well; take them out of one of the two files`;
+			tell(spot, 'duplicate-id', message);
+		} else if (spot.file === first.spot.file || (doubles.get(pair) ?? 0) < MANY) {
 			const where = `${article(first.kind)} in ${first.spot.file}:${String(first.spot.line)}`;
 			tell(spot, 'duplicate-id', `${quoted(id)} is already the id of ${where}; write another, unique over all kinds`);
 		}

@@ -2,11 +2,27 @@
 import type { z } from 'zod';
 import type { Newsroom } from '#lib/model/method.ts';
 import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
+import {
+	codingFiles,
+	copyFile,
+	isIn,
+	isPartOf,
+	listFiles,
+	newsroomFile,
+	scaleFile,
+	sourceFolders,
+	subjectFile,
+	tellMissing,
+	tellUnknown,
+	tellUnreadable,
+	variantsFile,
+	type ListFile,
+} from './files.ts';
 import { fingerprintShape, isWhole, type Fingerprint } from './fingerprint.ts';
 import { check } from './issues.ts';
-import { nearest } from './nearest.ts';
 import { releasedFile, releasedShape, type Released } from './released.ts';
 import { annotation, files, newsroom, source, story } from './schema.ts';
+import { slug } from './shapes.ts';
 import { readCoding, readScale, readVariants, type CodingRow, type Score } from './tables.ts';
 import { readYaml, type Path, type Yaml } from './yaml.ts';
 
@@ -22,10 +38,6 @@ export interface Item<T> {
 	readonly keyAt: (...path: Path) => Spot;
 }
 
-/** Files that hold one record each. */
-const recordFiles = ['sources/*.yaml', 'newsroom.yaml', 'story.yaml'] as const;
-type RecordFile = (typeof recordFiles)[number];
-type ListFile = Exclude<keyof typeof files, RecordFile>;
 export type ListItem<F extends ListFile> = z.infer<(typeof files)[F]['element']>;
 type Lists = { readonly [F in ListFile]: readonly Item<ListItem<F>>[] };
 
@@ -62,90 +74,51 @@ export interface Seeds {
 	readonly broken: readonly Broken[];
 }
 
-export const listFiles = Object.keys(files).filter(
-	(name): name is ListFile => !recordFiles.some((file) => file === name),
-);
-export const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
-export const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
-/** Where a list may go on, in files of any name. */
-export const folderOf = (list: ListFile): string => `seeds/${list.replace(/\.yaml$/, '')}/`;
-
-/** Whether a file holds records of a list: `seeds/events.yaml`, `seeds/events/<name>.yaml`. */
-export const isPartOf = (list: ListFile, file: string): boolean =>
-	file === `seeds/${list}` || isIn(folderOf(list), '.yaml', file);
-
-const isIn = (folder: string, end: string, file: string): boolean =>
-	file.startsWith(folder) && file.endsWith(end) && !file.slice(folder.length).includes('/');
-
-/** Code units of YAML; the copy has a limit of its own. A larger file of a few kinds takes the library many seconds. */
-const LARGEST = 150_000;
-const copyFile = 'src/copy/en.aml';
-const newsroomFile = 'seeds/newsroom.yaml';
-const subjectFile = 'seeds/story.yaml';
-const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
-const required = [...Object.values(codingFiles), scaleFile, newsroomFile, subjectFile, copyFile];
-
 /** Reads every file that the seeds consist of, in any order. */
 export function parse(input: readonly File[], tell: Tell): Seeds {
-	const broken: Broken[] = [];
-	const texts = new Map(
-		[...input]
-			.sort((a, b) => order(a.file, b.file) || order(a.text, b.text))
-			.map(({ file, text }) => {
-				if (text.length <= LARGEST || !/\.(?:yaml|json)$/.test(file)) return [file, text];
-				const list = listFiles.find((name) => isPartOf(name, file));
-				const instead = list
-					? `put some of its records into ${folderOf(list)}<name>.yaml`
-					: 'take out what is not coded';
-				const message = `the file has more than 150,000 characters; ${instead}`;
-				tell({ file, line: 1, column: 1 }, 'file-too-large', message);
-				broken.push({ id: null, file });
-				return [file, list ? '[]' : ''];
-			}),
-	);
-	const parts = new Map(listFiles.map((name) => [name, [...texts.keys()].filter((file) => isPartOf(name, file))]));
-	const lacking = listFiles.filter((name) => parts.get(name)?.length === 0).map((name) => `seeds/${name}`);
-	for (const file of [...lacking, ...required.filter((name) => !texts.has(name))]) {
-		tell(
-			{ file, line: 1, column: 1 },
-			'file-missing',
-			'this file is missing; write it, with an empty list if it has no records',
-		);
-		broken.push({ id: null, file });
-	}
+	const sorted = [...input].sort((a, b) => order(a.file, b.file) || order(a.text, b.text));
+	const given = new Map(sorted.map(({ file, text }) => [file, text]));
+	const names = new Set(given.keys());
+	const unreadable = tellUnreadable(given, tell);
+	const broken: Broken[] = [...unreadable, ...tellMissing(names, tell)].map((file) => ({ id: null, file }));
+	tellUnknown(names, tell);
+	const texts = new Map([...given].filter(([file]) => !unreadable.has(file)));
 	const yamlOf = (file: string, text: string) => {
 		const yaml = readYaml(file, text, tell);
 		if (yaml === null) broken.push({ id: null, file });
 		return yaml;
 	};
-	const inFolder = (folder: string, end: string) =>
-		[...texts]
+	const inFolder = (kind: keyof typeof sourceFolders) => {
+		const [folder, end] = sourceFolders[kind];
+		return [...texts]
 			.filter(([file]) => isIn(folder, end, file))
 			.map(([file, text]) => ({ file, text, name: file.slice(folder.length, -end.length) }));
-	const folders = {
-		sources: inFolder('seeds/sources/', '.yaml'),
-		fingerprints: inFolder('seeds/fingerprints/', '.json'),
-		originals: inFolder('seeds/originals/', '.txt'),
 	};
-	const copyText = texts.get(copyFile);
-	const known = new Set([
-		...required,
-		...[...parts.values()].flat(),
-		variantsFile,
-		releasedFile,
-		...Object.values(folders).flatMap((folder) => folder.map(({ file }) => file)),
-	]);
-	for (const file of texts.keys()) {
-		if (known.has(file)) continue;
-		const meant = fileMeant(file, [...required, variantsFile, releasedFile]);
-		const instead = meant === null ? 'take it out of the folder' : `if it is of the story, name it ${meant}`;
-		tell({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
+	const [sourceFiles, printFiles] = [inFolder('sources'), inFolder('fingerprints')];
+	const printed = new Set(printFiles.map(({ name }) => name));
+	const sources = sourceFiles.flatMap(({ file, text, name }) =>
+		parseSource(name, yamlOf(file, text), printed, broken, tell),
+	);
+	const sourced = new Set([...sourceFiles.map(({ name }) => name), ...sources.map(({ record }) => record.id)]);
+	for (const { file, name } of printFiles) {
+		if (sourced.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
+		// Whatever would be proved by the source is not called unproved as well.
+		broken.push({ id: null, file: `seeds/sources/${name}.yaml` });
+		const message = `there is no seeds/sources/${name}.yaml; write it, or take its fingerprint out as well`;
+		tell({ file, line: 1, column: 1 }, 'file-unknown', message);
 	}
+	const originals = inFolder('originals');
+	for (const { file, name } of originals) {
+		if (sourced.has(name) || printed.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
+		const instead = `name it after its source, or make a fingerprint: npm run seeds:fingerprint -- ${file} ${name}`;
+		tell({ file, line: 1, column: 1 }, 'file-unknown', `there is no source ${quoted(name)}; ${instead}`);
+	}
+	const copyText = texts.get(copyFile);
 	const lists = Object.fromEntries(
 		listFiles.map((name) => {
 			const shape: z.ZodType = files[name].element;
 			const read = (file: string) => parseList(shape, yamlOf(file, texts.get(file) ?? ''), [], broken, tell);
-			return [name, (parts.get(name) ?? []).flatMap(read)];
+			return [name, [...texts.keys()].filter((file) => isPartOf(name, file)).flatMap(read)];
 		}),
 	) as unknown as Lists;
 	/** Reads a table; one with a fault in it is broken, so that nothing is said to be missing from it. */
@@ -157,61 +130,57 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 			tell(...fault);
 		});
 	};
+	const scale = table(scaleFile, new Map<string, Score>(), (text, tellIn) => readScale(scaleFile, text, tellIn));
+	/** A file that is one record; null where it is not there or cannot be read. */
+	const one = <T>(file: string, shape: z.ZodType<T>): Item<T> | null => {
+		const text = texts.get(file);
+		const yaml = text === undefined ? null : yamlOf(file, text);
+		const record = yaml === null ? null : check(shape, yaml.value, yaml, [], tell);
+		if (yaml !== null && record === null) broken.push({ id: null, file });
+		return yaml === null || record === null ? null : item(record, yaml, []);
+	};
 	return {
-		subject: parseOne(subjectFile, story, texts, yamlOf, tell),
-		sources: folders.sources.flatMap(({ file, text }) => parseSource(yamlOf(file, text), broken, tell)),
+		subject: one(subjectFile, story),
+		sources,
 		lists,
-		fingerprints: new Map(folders.fingerprints.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, tell))),
-		originals: new Map(folders.originals.map(({ name, text }) => [name, text])),
+		fingerprints: new Map(printFiles.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, tell))),
+		originals: new Map(originals.map(({ name, text }) => [name, text])),
 		codings: Object.entries(codingFiles).flatMap(([coder, file]) =>
 			table<CodingRow[]>(file, [], (text, tellIn) => readCoding(file, text, coder, tellIn)),
 		),
-		scale: table(scaleFile, new Map(), (text, tellIn) => readScale(scaleFile, text, tellIn)),
-		variants: table(variantsFile, new Map(), (text, tellIn) => readVariants(variantsFile, text, tellIn)),
-		newsroom: parseOne(newsroomFile, newsroom, texts, yamlOf, tell)?.record ?? null,
-		released: parseOne(releasedFile, releasedShape, texts, yamlOf, tell)?.record ?? null,
+		scale,
+		variants: table(variantsFile, new Map(), (text, tellIn) => readVariants(variantsFile, text, scale, tellIn)),
+		newsroom: one(newsroomFile, newsroom)?.record ?? null,
+		released: one(releasedFile, releasedShape)?.record ?? null,
 		copy: copyText === undefined ? null : { file: copyFile, text: copyText },
 		broken,
 	};
 }
 
-/** Where a file that nothing reads may belong: the right ending, in the right folder; null where that is anybody's guess. */
-function fileMeant(file: string, others: readonly string[]): string | null {
-	const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-	const folders = [...new Set([...listFiles.map(folderOf), 'seeds/sources/'])];
-	const folder = folders.find((one) => file.startsWith(one));
-	if (folder !== undefined) return `${folder}${name}.yaml`;
-	if (file.startsWith('seeds/fingerprints/')) return `seeds/fingerprints/${name}.json`;
-	if (file.startsWith('seeds/originals/')) return `seeds/originals/${name}.txt`;
-	const known = [...listFiles.map((list) => `seeds/${list}`), ...others];
-	if (!/\.(?:ya?ml|json|[ct]sv|aml)$/.test(file)) return null;
-	const meant = nearest(file, [...known, ...folders.map((one) => `${one}${name}.yaml`)]);
-	return meant ?? known.find((one) => one.endsWith(`/${name}.yaml`)) ?? null;
-}
-
-function parseSource(yaml: Yaml | null, broken: Broken[], tell: Tell): Seeds['sources'][number][] {
+function parseSource(
+	name: string,
+	yaml: Yaml | null,
+	printed: ReadonlySet<string>,
+	broken: Broken[],
+	tell: Tell,
+): Seeds['sources'][number][] {
 	if (yaml === null) return [];
 	const { annotations, ...head } = isRecord(yaml.value) ? yaml.value : {};
 	const items = parseList(annotation, annotations === undefined ? null : yaml, ['annotations'], broken, tell);
 	// An annotation that does not fit has been told above: here the list only has to be one.
 	const isList = Array.isArray(annotations);
 	const record = check(source, isList ? { ...head, annotations: [] } : yaml.value, yaml, [], tell);
-	if (record === null) addBroken(yaml.value, yaml.file, broken);
-	return record === null ? [] : [{ ...item(record, yaml, []), annotations: items }];
-}
-
-/** A file that is one record; null where it is not there. */
-function parseOne<T>(
-	file: string,
-	shape: z.ZodType<T>,
-	texts: ReadonlyMap<string, string>,
-	yamlOf: (file: string, text: string) => Yaml | null,
-	tell: Tell,
-): Item<T> | null {
-	const text = texts.get(file);
-	const yaml = text === undefined ? null : yamlOf(file, text);
-	const record = yaml === null ? null : check(shape, yaml.value, yaml, [], tell);
-	return yaml === null || record === null ? null : item(record, yaml, []);
+	if (record === null) {
+		broken.push({ id: null, file: yaml.file });
+		return [];
+	}
+	// All else is judged by the one of the two names that has a fingerprint.
+	const id = printed.has(record.id) ? record.id : name;
+	if (record.id !== name) {
+		const instead = id === name ? `write id: ${name}` : `name the file ${id}.yaml`;
+		tell(yaml.at(['id']), 'id-not-of-file', `the source ${quoted(record.id)} stands in ${yaml.file}; ${instead}`);
+	}
+	return [{ ...item({ ...record, id }, yaml, []), annotations: items }];
 }
 
 function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {
@@ -265,8 +234,10 @@ function item<T>(record: T, yaml: Yaml, path: Path): Item<T> {
 	};
 }
 
+/** A record without an id of the right shape may be any of its kind. */
 function addBroken(value: unknown, file: string, broken: Broken[]): void {
-	broken.push({ id: isRecord(value) && typeof value['id'] === 'string' ? value['id'] : null, file });
+	const id = isRecord(value) ? value['id'] : null;
+	broken.push({ id: slug.safeParse(id).success ? String(id) : null, file });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

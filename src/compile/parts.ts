@@ -4,10 +4,11 @@ import { quoted, type Spot, type Tell } from './diagnostic.ts';
 
 type Proved = Event | Tie | Contact | Position;
 
-/** Told of a record at its place in the seeds. */
+/** Told of a record at its place in the seeds; what no passage supports only where all sources could be read. */
 export function checkParts(
 	records: readonly { readonly record: Proved; readonly spot: Spot }[],
 	annotations: ReadonlyMap<string, Annotation>,
+	isWhole: boolean,
 	tell: Tell,
 ): void {
 	for (const { record, spot } of records) {
@@ -22,7 +23,10 @@ export function checkParts(
 				const instead = 'say so in the basis of its date, e.g. stated in a picture’s caption';
 				tell(spot, 'caption-untold', `only a caption proves ${quoted(record.id)}; ${instead}`);
 			}
-		} else if (parts.length > 0 || ('dyad' in record && record.status === 'asserted' && record.evidence.length > 0)) {
+		} else if (
+			parts.length > 0 ||
+			(isWhole && 'dyad' in record && record.status === 'asserted' && record.evidence.length > 0)
+		) {
 			if ('position' in record && record.position === 'qualifies') continue;
 			const what = parts.length > 0 ? `only a ${[...new Set(parts)].join(' and a ')} supports` : 'no passage supports';
 			const instead = 'mark the body text that says so, or take back what it says';

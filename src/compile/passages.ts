@@ -17,6 +17,8 @@ import type { AnnotationSeed, Item, Seeds } from './parse.ts';
 /** The greatest share of an article that may be quoted. */
 export const MOST_QUOTED = 0.35;
 const FEWEST_TOKENS = 4;
+/** As many quotations as are not all mistyped. */
+const FEW = 3;
 
 export interface Passages {
 	/** Where each annotation stands, by its id. */
@@ -44,8 +46,9 @@ export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
 		}
 		const original = checkedOriginal(record.id, seeds.originals, known, tell);
 		const clipOf = clipsOf(known.print);
+		const faults: Parameters<Tell>[] = [];
 		const found = annotations.flatMap((annotation) => {
-			const place = locateOne(annotation, known.print, tell);
+			const place = locateOne(annotation, known.print, (...fault) => faults.push(fault));
 			if (place === null) return [];
 			verified.fingerprint += 1;
 			if (original !== null && original.slice(place.start, place.end).join('') === place.exact) verified.original += 1;
@@ -55,18 +58,21 @@ export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
 			demandSense(annotation, clip, ids, tell);
 			return [place];
 		});
+		const notFound = faults.filter(([, code]) => code === 'quotation-not-found');
+		const isStrange = notFound.length >= FEW && notFound.length === annotations.length;
+		if (isStrange && !seeds.originals.has(record.id))
+			tell(
+				known.spot,
+				'fingerprint-differs',
+				`no quotation of ${quoted(record.id)} stands in its article; ${anew(record.id)}`,
+			);
+		else if (!isStrange || original !== null) for (const fault of faults) tell(...fault);
 		const share = quotedLength(found) / Math.max(known.print.length, 1);
 		quotedShare.set(record.id, share);
 		if (share > MOST_QUOTED) {
 			const percent = `${(share * 100).toFixed(1)} % of this source is quoted`;
 			tell(keyAt('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
 		}
-	}
-	for (const [name, { spot }] of seeds.fingerprints) {
-		const isKnown =
-			seeds.sources.some(({ record }) => record.id === name) ||
-			seeds.broken.some(({ id, file }) => id === name || file === `seeds/sources/${name}.yaml`);
-		if (!isKnown) tell(spot, 'file-unknown', `there is no source ${quoted(name)}; name the file after its source’s id`);
 	}
 	return { places, clips, quotedShare, verified };
 }
@@ -90,10 +96,11 @@ function checkedOriginal(
 	) {
 		return [...normalise(text)];
 	}
-	const command = `npm run seeds:fingerprint -- <original.txt> ${source}`;
-	tell(known.spot, 'fingerprint-differs', `this is not the fingerprint of the original; make it anew with ${command}`);
+	tell(known.spot, 'fingerprint-differs', `this is not the fingerprint of the original; ${anew(source)}`);
 	return null;
 }
+
+const anew = (source: string): string => `make it anew with npm run seeds:fingerprint -- <original.txt> ${source}`;
 
 function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, tell: Tell) {
 	const { exact, prefix = '', suffix = '' } = record;

@@ -16,7 +16,7 @@ export const releasedShape = z.strictObject({
 	/** The day of that release. */
 	released: z.iso.date(),
 	/** By id, the first 16 digits of the SHA-256 of the record with its passages. */
-	records: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/)),
+	records: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/, 'put back what npm run seeds -- --release wrote')),
 	/** Steps, chapters and charts, those under old names too, in their order, and pages: they are addresses as well. */
 	steps: z.array(z.string()).default([]),
 	chapters: z.array(z.string()).default([]),
@@ -122,10 +122,13 @@ export function checkReleased(story: Story, released: Released, spots: Spots, te
 		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it; or write it under “formerly” of the event, tie or contact that it has become`;
 		tell(spot, 'released-gone', message);
 	}
-	for (const [id, hash] of now) {
-		if (before.get(id) === hash || logged.has(id)) continue;
-		const what = before.has(id) ? 'is not what was released' : 'is new since the release';
-		const message = `${quoted(id)} ${what} on ${released.released}; add an entry that names it under records, with what it said, what it says and why`;
+	const unlogged = [...now].flatMap(([id, hash]) => (before.get(id) === hash || logged.has(id) ? [] : id));
+	for (const isNew of [false, true]) {
+		const ids = unlogged.filter((id) => before.has(id) !== isNew);
+		if (ids.length === 0) continue;
+		const isOne = ids.length === 1;
+		const what = `${isOne ? 'is' : 'are'} ${isNew ? 'new since the release' : 'not what was released'}`;
+		const message = `${ids.map(quoted).join(', ')} ${what} on ${released.released}; add an entry that names ${isOne ? 'it' : 'them'} under records, with what it said, what it says and why`;
 		tell(spot, 'change-unlogged', message);
 	}
 }

@@ -3,7 +3,6 @@ import type {
 	Actor,
 	Annotation,
 	Contact,
-	DateSpan,
 	Evidenced,
 	Event,
 	Figure,
@@ -12,7 +11,6 @@ import type {
 	Question,
 	Quotation,
 	Source,
-	Stated,
 	Tie,
 } from '#lib/model/records.ts';
 import type { Correction } from '#lib/model/method.ts';
@@ -26,11 +24,14 @@ import { eraOf, orderEras } from './eras.ts';
 import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence.ts';
 import { gatherIds, withoutDoubles } from './ids.ts';
 import { correctionLog } from './method/corrections.ts';
-import { codingFiles, isPartOf, scaleFile, type Item, type ListItem, type Seeds } from './parse.ts';
+import { checkFigure } from './figures.ts';
+import { codingFiles, isPartOf, scaleFile, type ListFile } from './files.ts';
+import type { Item, ListItem, Seeds } from './parse.ts';
 import { provePassages, type Passages } from './passages.ts';
 import { checkParts } from './parts.ts';
 import { positionsOn, readFor } from './positions.ts';
 import { checkSides } from './sides.ts';
+import { sourceOf } from './source.ts';
 import { checkCodes, checkSubject } from './subject.ts';
 import { tieOf, type ReadSpan } from './tie.ts';
 import { demandSettlement, scoreOf } from './scores.ts';
@@ -89,12 +90,13 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 	const annotations = gatherAnnotations(seeds, ids, passages, sourceOrder, tell);
 	const accounted = account(seeds, ids, tell);
 	const codes = codesBy(accounted, seeds);
-	const eras = orderEras(lists['eras.yaml'], tell);
 	const evidence = evidenceOf(annotations, sourceOrder);
 	const rankOf = { annotation: rankIn(annotations.map(({ id }) => id)), source: rankIn(sourceOrder) };
 	const isBroken = (name: string) => seeds.broken.some(({ file }) => file === name);
 	const areCodingsWhole = ![...Object.values(codingFiles), 'seeds/coding/accounted.yaml'].some(isBroken);
-	const areErasWhole = seeds.broken.every(({ file }) => !isPartOf('eras.yaml', file));
+	const isListWhole = (list: ListFile) => seeds.broken.every(({ file }) => !isPartOf(list, file));
+	const areErasWhole = isListWhole('eras.yaml');
+	const eras = orderEras(lists['eras.yaml'], areErasWhole, tell);
 	const isScaleWhole = !isBroken(scaleFile);
 	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
 	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
@@ -123,12 +125,14 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 			);
 		}
 		const given = codes(record.id);
-		if (areCodingsWhole) demandSettlement(item, given, tell);
+		const cameo = scoreOf(item, seeds.scale, isScaleWhole ? tell : () => undefined);
+		const isScored = record.cameo === undefined || cameo !== null;
+		if (areCodingsWhole && isScored) demandSettlement(item, given, tell);
 		return {
 			...record,
 			formerly: record.formerly ?? [],
 			date: span,
-			cameo: scoreOf(item, seeds.scale, isScaleWhole ? tell : () => undefined),
+			cameo,
 			coders: { a: given.a ?? null, b: given.b ?? null },
 			settled: record.settled ?? null,
 			misleads: record.misleads ?? null,
@@ -157,7 +161,8 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 	checkKnown(datedContacts, tell);
 	checkPostings(datedContacts, ties, tell);
 	checkRoles(datedEvents, actors, tell);
-	if (seeds.subject !== null && areCodesKnown) checkSides(datedEvents, actors, seeds.subject.record, tell);
+	if (seeds.subject !== null && areCodesKnown && isListWhole('actors.yaml'))
+		checkSides(datedEvents, actors, seeds.subject.record, tell);
 	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const context = { ids, sources: sourceOrder, read: readFor(seeds, ids, tell), annotations: byId, evidence, isWhole };
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));
@@ -185,6 +190,7 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 			),
 		],
 		byId,
+		isWhole,
 		tell,
 	);
 	const quotations = lists['quotations.yaml'].map((item): Quotation => {
@@ -201,7 +207,11 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 		for (const [i, id] of record.records.entries()) ids.refer(id, kindsOnPage, at('records', i));
 		return record;
 	});
-	const figures = lists['figures.yaml'].map((item): Figure => ({ ...item.record, ...proved(item) }));
+	const figures = lists['figures.yaml'].map((item): Figure => {
+		const figure = { ...item.record, ...proved(item) };
+		if (isWhole) checkFigure(figure, item.at('value'), byId, tell);
+		return figure;
+	});
 	return {
 		sources,
 		actors,
@@ -219,36 +229,4 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 		kinds: ids.kinds,
 		verified: passages.verified,
 	};
-}
-
-function sourceOf(
-	{ record }: Seeds['sources'][number],
-	published: DateSpan,
-	seeds: Seeds,
-	{ quotedShare }: Passages,
-): Source {
-	const print = seeds.fingerprints.get(record.id)?.print;
-	const byline = record.byline === undefined ? null : stated(record.byline);
-	return {
-		id: record.id,
-		label: record.label,
-		short: record.short,
-		publisher: stated(record.publisher),
-		headline: stated(record.headline),
-		byline,
-		published,
-		genre: record.genre,
-		defects: record.defects,
-		sha256: print?.sha256 ?? '',
-		length: print?.length ?? 0,
-		quotedShare: quotedShare.get(record.id) ?? 0,
-	};
-}
-
-function stated({
-	value,
-	basis,
-	note,
-}: Pick<Stated, 'value' | 'basis'> & { readonly note?: string | undefined }): Stated {
-	return note === undefined ? { value, basis } : { value, basis, note };
 }

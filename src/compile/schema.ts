@@ -1,34 +1,19 @@
 /** The shape of the seeds: one schema per kind of file. The JSON Schemas that editors use are made from these. */
 import { z } from 'zod';
-
-const slug = z
-	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by single hyphens, e.g. bridge-opened');
-/** A slug, or a position's id, which joins its question's and its source's: recalled--vox-analysis. */
-const reference = z
-	.string()
-	.regex(/^[a-z0-9]+(--?[a-z0-9]+)*$/, 'write a record’s id, or for a position <question>--<source>');
-const text = z.string().trim().min(1);
-const date = z.strictObject({
-	edtf: z.string().meta({ description: 'EDTF: 2014, 2014-04, 2016-12~, [2015-11..2016-01], 2014/2016. Quote it.' }),
-	basis: text.meta({ description: 'stated, or inferred and from what' }),
-	given: z
-		.literal(false)
-		.optional()
-		.meta({ description: 'false where no article says when, so that these are bounds only' }),
-});
-const formerly = z
-	.array(slug)
-	.optional()
-	.meta({ description: 'ids that the record had before; their addresses lead to it' });
-const stated = z.strictObject({
-	value: text,
-	basis: z.enum(['stated', 'inferred', 'outside']),
-	note: text.optional().meta({ description: 'from what, where it is not stated' }),
-});
-const stand = z.enum(['affirms', 'denies', 'differs', 'qualifies']);
-const voice = z.union([slug, z.array(slug).min(1)]);
-const contactStatus = z.enum(['confirmed', 'reported', 'alleged', 'proposed', 'denied']);
+import {
+	contactStatus,
+	date,
+	formerly,
+	ids,
+	label,
+	reference,
+	slug,
+	stand,
+	stated,
+	text,
+	voice,
+	words,
+} from './shapes.ts';
 
 export const annotation = z.strictObject({
 	id: slug,
@@ -46,21 +31,21 @@ export const annotation = z.strictObject({
 		description:
 			'why the words beside it in its sentence, a negation, a doubt or somebody’s word, do not turn its sense',
 	}),
-	supports: z.array(reference).optional(),
-	disputes: z.array(reference).optional(),
-	qualifies: z.array(reference).optional(),
+	supports: ids(reference).optional(),
+	disputes: ids(reference).optional(),
+	qualifies: ids(reference).optional(),
 });
 
 export const source = z.strictObject({
 	id: slug,
-	label: text,
+	label: words,
 	short: text.max(8),
 	publisher: stated,
 	headline: stated,
 	byline: stated.optional(),
 	published: date,
 	genre: z.enum(['analysis', 'aggregated news', 'fact-check', 'news report', 'opinion']),
-	defects: z.array(text),
+	defects: z.array(words),
 	read: z
 		.array(slug)
 		.meta({ description: 'the questions that it was read for; on those it does not answer it is silent' }),
@@ -69,26 +54,26 @@ export const source = z.strictObject({
 
 export const actor = z.strictObject({
 	id: slug,
-	name: text,
-	short: text.max(26),
+	name: words,
+	short: label,
 	kind: z.enum(['person', 'group', 'organisation', 'state']),
 	side: slug.meta({ description: 'the code of a side of story.yaml, or other, or unknown' }),
 	sideFrom: z
 		.strictObject({ basis: z.enum(['inferred', 'outside']), note: text })
 		.optional()
 		.meta({ description: 'from what the side is known, where no article says it' }),
-	roles: z.array(z.strictObject({ role: text, date: date.optional() })).default([]),
+	roles: z.array(z.strictObject({ role: words, date: date.optional() })).default([]),
 	spellings: z.array(text).default([]),
 });
 
 export const event = z.strictObject({
 	id: slug,
 	formerly,
-	title: text,
-	short: text.max(26),
+	title: words,
+	short: label,
 	date,
-	initiators: z.array(slug),
-	targets: z.array(slug),
+	initiators: ids(slug),
+	targets: ids(slug),
 	dyad: slug.meta({
 		description: 'two codes of sides, from the first to the second, e.g. north-south; or mutual, third-party, internal',
 	}),
@@ -97,8 +82,8 @@ export const event = z.strictObject({
 		.string()
 		.regex(/^\d{2,4}$/, 'quote the code: "010" is not 10')
 		.optional(),
-	settled: text.optional().meta({ description: 'why this code; required where the coders differ from it' }),
-	misleads: text
+	settled: words.optional().meta({ description: 'why this code; required where the coders differ from it' }),
+	misleads: words
 		.optional()
 		.meta({ description: 'one sentence: why the score of its code says something other than the act was' }),
 });
@@ -106,8 +91,8 @@ export const event = z.strictObject({
 export const tie = z.strictObject({
 	id: slug,
 	formerly,
-	title: text,
-	short: text.max(26),
+	title: words,
+	short: label,
 	opened: date.optional(),
 	openedBy: slug.optional(),
 	cut: date.optional(),
@@ -122,24 +107,24 @@ export const tie = z.strictObject({
 export const contact = z.strictObject({
 	id: slug,
 	formerly,
-	title: text,
-	short: text.max(26),
-	participants: z.array(slug).min(2),
+	title: words,
+	short: label,
+	participants: ids(slug).min(2),
 	directed: z.boolean().default(false),
 	mode: text.meta({ description: 'one of the modes of story.yaml' }),
 	date,
 	status: contactStatus,
-	topics: z.array(z.strictObject({ topic: text, status: contactStatus })).default([]),
+	topics: z.array(z.strictObject({ topic: words, status: contactStatus })).default([]),
 	known: date,
 	cost: slug.optional(),
 });
 
 export const question = z.strictObject({
 	id: slug,
-	question: text.regex(/\?$/, 'end it with a question mark'),
-	short: text.max(24),
-	dispute: text,
-	about: z.array(slug).default([]).meta({ description: 'the events, ties and contacts that it is about' }),
+	question: words.regex(/\?$/, 'end it with a question mark'),
+	short: label.max(24),
+	dispute: words,
+	about: ids(slug).default([]).meta({ description: 'the events, ties and contacts that it is about' }),
 	positions: z
 		.record(
 			slug,
@@ -148,7 +133,7 @@ export const question = z.strictObject({
 				voice: voice.meta({
 					description: 'whose answer it is: article, unnamed, or actors that the article quotes or reports',
 				}),
-				says: z.string().optional(),
+				says: words.optional(),
 				carries: z
 					.array(z.strictObject({ position: stand, voice }))
 					.default([])
@@ -162,13 +147,13 @@ export const quotation = z.strictObject({
 	id: slug,
 	speaker: slug,
 	annotation: slug,
-	lead: text.optional().meta({
+	lead: words.optional().meta({
 		description: 'our words between the speaker’s name and the quotation, where it was cut off from its verb',
 	}),
 	alone: text.optional().meta({ description: 'why it needs no lead although it is cut, where the compiler asks' }),
 	to: z.string().optional(),
 });
-export const figure = z.strictObject({ id: slug, value: z.number(), unit: text, label: text });
+export const figure = z.strictObject({ id: slug, value: z.number(), unit: words, label: words });
 export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
 
 const code = slug.regex(
@@ -202,7 +187,10 @@ export const story = z.strictObject({
 		data: slug.meta({ description: 'the name of the Data Package' }),
 	}),
 	parties: z.strictObject({ one: text, many: text }).meta({ description: 'what the two sides are: state, states' }),
-	sides: z.tuple([party, party]).meta({ description: 'the first is drawn on the left, the second on the right' }),
+	sides: z
+		.tuple([party, party])
+		.refine(([one, other]) => one.code !== other.code, 'write two codes, one a side')
+		.meta({ description: 'the first is drawn on the left, the second on the right' }),
 	ties: z.strictObject({
 		all: text.meta({ description: 'the caption of their table' }),
 		one: text.meta({ description: 'what one of them is: something that …' }),
@@ -227,10 +215,10 @@ export const story = z.strictObject({
 export const correction = z.strictObject({
 	id: slug,
 	date: z.iso.date().meta({ description: 'the day it was corrected. Quote it.' }),
-	records: z.array(reference).meta({ description: 'which records changed; an empty list for the story’s words' }),
-	old: text.meta({ description: 'what it said' }),
-	new: text.meta({ description: 'what it says now' }),
-	why: text,
+	records: ids(reference).meta({ description: 'which records changed; an empty list for the story’s words' }),
+	old: words.meta({ description: 'what it said' }),
+	new: words.meta({ description: 'what it says now' }),
+	why: words,
 });
 
 /** What a newsroom says of itself; what is empty appears nowhere. */
@@ -253,7 +241,7 @@ export const row = z.strictObject({
 	row: z.string().regex(/^[ab]\.[BE]\d+$/, 'write the coder and the row, e.g. a.E01'),
 	fate: z.enum(['taken', 'merged', 'left out']),
 	record: reference.optional(),
-	why: text.optional(),
+	why: words.optional(),
 });
 
 /** Which schema a file under `seeds/` answers to, by its path; a source file is one record, the others are lists. */

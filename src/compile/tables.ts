@@ -43,11 +43,18 @@ export function readScale(file: string, text: string, tell: Tell): Map<string, S
 }
 
 /** By code, the scores in which the table of the ICEWS project differs from the scale. */
-export function readVariants(file: string, text: string, tell: Tell): Map<string, number> {
+export function readVariants(
+	file: string,
+	text: string,
+	scale: ReadonlyMap<string, Score>,
+	tell: Tell,
+): Map<string, number> {
 	const variants = new Map<string, number>();
 	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'icews'], tell)) {
 		const [code = '', score = ''] = [cells.get('code'), cells.get('icews')];
 		if (!isCode(code) || !isScore(score)) tellScore(code, score, spot, tell);
+		else if (score !== '' && scale.size > 0 && !scale.has(code))
+			tell(spot, 'table-shape', `${quoted(code)} is no code of the scale; copy the table as it was published`);
 		else if (score !== '') variants.set(code, Number(score));
 	}
 	return variants;
@@ -81,6 +88,7 @@ function readLines(file: string, rows: readonly string[][], columns: readonly st
 		return [];
 	}
 	let line = 1 + newlines(head);
+	const taken = new Map<string, number>();
 	return body.flatMap((row) => {
 		const spot: Spot = { file, line: (line += 1), column: 1 };
 		line += newlines(row);
@@ -90,6 +98,14 @@ function readLines(file: string, rows: readonly string[][], columns: readonly st
 			tell(spot, 'table-shape', `this row has ${counts}; copy it as it was published`);
 			return [];
 		}
+		// The first of the columns that are asked for names the row.
+		const name = row[head.indexOf(columns[0] ?? '')] ?? '';
+		const first = taken.get(name);
+		if (first !== undefined) {
+			tell(spot, 'table-shape', `${quoted(name)} stands in line ${String(first)} already; copy each row once`);
+			return [];
+		}
+		taken.set(name, spot.line);
 		return [{ cells: new Map(head.map((column, i) => [column, row[i] ?? ''])), spot }];
 	});
 }

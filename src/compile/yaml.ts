@@ -10,12 +10,14 @@ import {
 	type Document,
 	type Node,
 	type ParsedNode,
+	type YAMLError,
 	type YAMLMap,
 } from 'yaml';
 import { printable, quoted, unprintable, type Spot, type Tell } from './diagnostic.ts';
 
 const DEEPEST = 50;
-const MOST_PROBLEMS = 20;
+/** A fault of the syntax makes others behind it. */
+const MOST_PROBLEMS = 5;
 
 export type Path = readonly (string | number)[];
 
@@ -69,8 +71,9 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 		logLevel: 'error',
 		uniqueKeys: false,
 	});
-	// What stands behind a tab in the indentation is misread as well.
-	const tabs = document.errors.length === 0 ? [] : [...text.matchAll(/^ *\t/gm)];
+	// What stands behind a tab in the indentation is misread as well; JSON may have them.
+	const isIndented = document.errors.length > 0 && !file.endsWith('.json');
+	const tabs = isIndented ? [...text.matchAll(/^ *\t/gm)] : [];
 	for (const { index, 0: indent } of tabs.slice(0, MOST_PROBLEMS))
 		tell(
 			spot(index + indent.length - 1),
@@ -78,9 +81,13 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 			'a tab stands in the indentation; write spaces, as in the lines round it',
 		);
 	const problems = tabs.length > 0 ? [] : [...document.errors, ...document.warnings];
-	for (const problem of problems.slice(0, MOST_PROBLEMS)) {
-		const hint = 'check the indentation, and quote text that holds “: ” or “ #”';
-		tell(spot(problem.pos[0]), 'yaml-syntax', `${printable(problem.message)}; ${hint}`);
+	const told = new Set<number>();
+	for (const problem of problems) {
+		const [offset, message] = inOurWords(problem, document);
+		const at = spot(offset);
+		if (told.has(at.line) || told.size === MOST_PROBLEMS) continue;
+		told.add(at.line);
+		tell(at, 'yaml-syntax', message);
 	}
 	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));
 	if (raw >= 0) tellPlain(spot(raw), text.slice(raw), tell);
@@ -93,6 +100,22 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 		at: (path) => spot(offset(nodeAt(document.contents, path, false))),
 		keyAt: (path) => spot(offset(nodeAt(document.contents, path, true))),
 	};
+}
+
+/** Where a fault of the syntax is, and what to write. */
+function inOurWords({ code, message, pos: [offset] }: YAMLError, document: Document.Parsed): [number, string] {
+	if (code === 'MULTIPLE_DOCS') return [offset, 'a line --- begins another document here; take it out'];
+	if (code === 'MISSING_CHAR' && /^Missing closing ["']/.test(message)) {
+		let start = offset;
+		visit(document, {
+			Scalar(_, { type, range }) {
+				if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range[0] < offset && offset <= range[2])
+					start = range[0];
+			},
+		});
+		return [start, 'the quotation mark that opens here is never closed; write the same mark at the end of the text'];
+	}
+	return [offset, `${printable(message)}; check the indentation, and quote text that holds “: ” or “ #”`];
 }
 
 /** Tells aliases, doubled and forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
@@ -130,7 +153,11 @@ function tellKeys({ items }: YAMLMap, spot: (offset: number) => Spot, tell: Tell
 		if (!isScalar(key)) continue;
 		const at = spot(key.range?.[0] ?? 0);
 		const isTwice = keys.has(key.value);
-		if (isTwice) tell(at, 'duplicate-key', 'this key stands twice in one record; write it once');
+		// A dash that is missing doubles all keys of a record.
+		if (isTwice && !isBad) {
+			const message = 'this key stands twice in one record; write it once, or begin another record with “- ”';
+			tell(at, 'duplicate-key', message);
+		}
 		if (key.value === '__proto__') tell(at, 'key-forbidden', 'the key __proto__ is not allowed; take it out');
 		isBad ||= isTwice || key.value === '__proto__';
 		keys.add(key.value);

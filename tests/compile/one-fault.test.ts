@@ -59,6 +59,112 @@ const edits: [what: string, file: string, from: string | RegExp, to: string, pla
 	],
 	['an address', copy, 'A bar lasts', 'On www.example.org a bar lasts', '15:9', 'www.example.org'],
 	['a zero-width space', copy, 'A bar lasts', 'A b\u200bar lasts', '15:9', 'zero-width space (U+200B)'],
+	[
+		'a passage cited',
+		copy,
+		'[A bridge was opened](bridge-opened)',
+		'[It opened](alder-opened)',
+		'52:13',
+		'is a passage or a period',
+	],
+	['a quotation unclosed', copy, 'A bar lasts', 'A “bar lasts', '15:8', 'this “ is never closed'],
+	['a quotation unopened', copy, 'A bar lasts', 'A bar” lasts', '15:11', 'this ” closes nothing'],
+	['other quotation marks', copy, 'A bar lasts', 'A «bar lasts', '15:8', 'write “ before'],
+	['a day of the week', copy, 'It closed](bridge-closed)', 'It closed](bridge-closed) on a Monday', '68:33', 'Monday'],
+	[
+		'a month at the start',
+		copy,
+		'[It closed](bridge-closed)',
+		'In March [it closed](bridge-closed)',
+		'68:4',
+		'June 2015',
+	],
+	[
+		'a paragraph twice',
+		copy,
+		'[The articles differ](fern-met-reed).',
+		'[It closed](bridge-closed), and [{guards} guards](guards) went home.',
+		'100:1',
+		'stands in line 68 already',
+	],
+	['two spaces', copy, 'A bar lasts', 'A  bar lasts', '15:7', 'write one space'],
+	['a backslash', copy, 'A bar lasts', 'A bar\\ lasts', '15:11', 'backslash'],
+	['a focus twice', copy, 'focus: bridge-opened', 'focus: bridge-opened, bridge-opened', '48:23', 'stands twice'],
+	[
+		'a focus on nothing',
+		copy,
+		'focus: bridge-opened\ndescription: One mark points up. {own}',
+		'focus: bridg\ndescription: One mark points up. {focus}',
+		'48:8',
+		'did you mean “bridge”',
+	],
+	[
+		'a frame of nothing',
+		copy,
+		'focus: bridge\ndescription: The bar ends. {own}',
+		'frame: 2015\ndescription: The bar ends in 2015. {own}',
+		'64:8',
+		'write all',
+	],
+	[
+		'a value over two lines',
+		copy,
+		'description: The bar ends. {own}',
+		'description: The bar ends\nin the end. {own}',
+		'66:1',
+		'join it to the line above',
+	],
+	[
+		'a block left open',
+		copy,
+		'description: The bar ends. {own}\n{}',
+		'description: The bar ends. {own}',
+		'67:1',
+		'close the block with {}',
+	],
+	[
+		'a block closed twice',
+		copy,
+		'description: The bar ends. {own}\n{}',
+		'description: The bar ends. {own}\n{}\n{}',
+		'67:1',
+		'closes nothing',
+	],
+	[
+		'words of a chart twice',
+		copy,
+		'[+story]',
+		'{charts.ties}\ntitle: A tie {own}\nhow: A. {own}\ncredit: A. {own}\ndescription: A. {own}\n{}\n\n[+story]',
+		'34:1',
+		'stands in line 13 already',
+	],
+	['HTML in a title', 'seeds/events.yaml', 'Northland opens', '<i>Northland</i> opens', '2:10', 'plain words'],
+	['a person met alone', 'seeds/contacts.yaml', '[fern, reed]', '[fern, fern]', '4:17', 'write each id once'],
+	['a figure of nobody', 'seeds/figures.yaml', 'value: 12', 'value: 13', '1:24', 'there is 12'],
+	['a dash lost', 'seeds/events.yaml', '- id: bridge-closed', '  id: bridge-closed', '10:3', 'begin another record'],
+	['a quotation mark left open', 'seeds/events.yaml', 'title: Southland', 'title: "Southland', '11:10', 'never closed'],
+	[
+		'an id of no shape',
+		'seeds/events.yaml',
+		'- id: bridge-closed',
+		'- id: Bridge_Closed',
+		'10:7',
+		'write bridge-closed',
+	],
+	['an actor unread', 'seeds/actors.yaml', 'name: Northland,', 'name: "",', '1:26', 'write some text'],
+	['an era unread', 'seeds/eras.yaml', "from: '2014", "from: '2O14", '1:38', 'YYYY-MM-DD'],
+	['a source unread', 'seeds/sources/birch-comment.yaml', 'genre: opinion', 'genre: rumour', '8:8', 'write one of'],
+	[
+		'an interval turned round',
+		'seeds/contacts.yaml',
+		"'[2015-03..2015-05]'",
+		"'2015-05/2015-03'",
+		'6:17',
+		'write "2015-03/2015-05"',
+	],
+	['a row twice', 'seeds/coding/events-coder-a.csv', /^(E01.*\n)/m, '$1$1', '3:1', 'stands in line 2 already'],
+	['one code for both', 'seeds/story.yaml', 'code: south', 'code: north', '6:3', 'two codes'],
+	['a merge unfinished', copy, 'A bar lasts', '\n<<<<<<< HEAD\nA bar lasts', '16:1', 'keep one of the two'],
 	['a year in the kicker', 'seeds/story.yaml', '{first-year}–', '2014–', '1:41', 'as in {first-year}'],
 ];
 
@@ -69,6 +175,76 @@ test.each(edits)('%s is told once, and nothing else', (_, file, from, to, place,
 	expect(one).toMatchObject({ file });
 	expect(`${String(one?.line)}:${String(one?.column)}`).toContain(place);
 	expect(one?.message).toContain(message);
+});
+
+test('an id that a record had before is told with the one that it has now', () => {
+	const renamed = edited('seeds/ties.yaml', '- id: bridge', '- id: bridge\n  formerly: [old-bridge]').map((one) =>
+		one.file === copy ? { ...one, text: one.text.replace('(bridge-opened).', '(old-bridge).') } : one,
+	);
+	expect(compile(renamed).diagnostics).toMatchObject([{ file: copy, code: 'copy-dangling-record' }]);
+	expect(compile(renamed).diagnostics[0]?.message).toContain('is now called bridge; write that');
+});
+
+test('what is missing is told once, with every place that names it', () => {
+	const { diagnostics } = compile(edited('seeds/sources/alder-report.yaml', 'bridge, northland', 'ferry, northland'));
+	const twice = edited('seeds/events.yaml', /southland/g, 'seaside');
+	expect(diagnostics).toHaveLength(1);
+	const [first, ...others] = compile(twice).diagnostics.filter(({ code }) => code === 'dangling-reference');
+	expect(first).toMatchObject({ file: 'seeds/events.yaml', line: 6 });
+	expect(first?.message).toMatch(/there is no “seaside”; .*; so in seeds\/events\.yaml:\d+$/);
+	expect(others).toEqual([]);
+});
+
+test.each([
+	[
+		'a source of another name',
+		'seeds/sources/birch-comment.yaml',
+		'seeds/sources/birch.yaml',
+		'name the file birch-comment.yaml',
+	],
+	['a source that is gone', 'seeds/sources/birch-comment.yaml', null, 'take its fingerprint out as well'],
+	['a list of another ending', 'seeds/actors.yaml', 'seeds/actors.yml', 'this file is missing'],
+	[
+		'a table in another folder',
+		'seeds/coding/accounted.yaml',
+		'seeds/accounted.yaml',
+		'name it seeds/coding/accounted.yaml',
+	],
+])('%s is told, and nothing that follows from it', (_, from, to, message) => {
+	const moved = valid.flatMap(({ file, text }) =>
+		file !== from ? { file, text } : to === null ? [] : { file: to, text },
+	);
+	const { diagnostics } = compile(moved);
+	expect(diagnostics.map((one) => one.message).join()).toContain(message);
+	expect(diagnostics.length).toBeLessThanOrEqual(2);
+});
+
+test('an article of no source, and two versions of one list, are told', () => {
+	const stray = { file: 'seeds/originals/cedar.txt', text: 'An article.' };
+	expect(compile([...valid, stray]).diagnostics).toMatchObject([{ file: stray.file, code: 'file-unknown' }]);
+	const text = valid.find(({ file }) => file === 'seeds/actors.yaml')?.text ?? '';
+	const doubles = compile([...valid, { file: 'seeds/actors/all.yaml', text }]).diagnostics;
+	expect(doubles).toHaveLength(3);
+	expect(doubles[2]?.message).toContain('this and other records stand in seeds/actors.yaml as well');
+});
+
+test('a fingerprint of another article is told, and not each quotation', () => {
+	const other = valid.find(({ file }) => file === 'seeds/fingerprints/birch-comment.json')?.text ?? '';
+	const input = valid.map((one) =>
+		one.file === 'seeds/fingerprints/alder-report.json' ? { ...one, text: other } : one,
+	);
+	for (const files of [input, input.filter(({ file }) => !file.startsWith('seeds/originals/'))]) {
+		const { diagnostics } = compile(files);
+		expect(diagnostics.filter(({ code }) => code === 'fingerprint-differs')).toHaveLength(1);
+		expect(diagnostics.filter(({ code }) => code === 'quotation-not-found')).toEqual([]);
+	}
+});
+
+test('faults of the copy are told beside a record that cannot be read', () => {
+	const both = edited('seeds/events.yaml', 'status: asserted', 'status: sure').map((one) =>
+		one.file === copy ? { ...one, text: one.text.replace('title: A tie', 'title: A *tie') } : one,
+	);
+	expect(compile(both).diagnostics.map(({ code }) => code)).toEqual(['schema-shape', 'copy-markup']);
 });
 
 test('a record that stands twice is told at its second place, and nothing else of it', () => {

@@ -89,7 +89,6 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 	for (const block of blocks) {
 		const id = readChartId(block.name, block.at, tell);
 		if (id === null) continue;
-		if (charts[id]) tell(block.at, 'copy-repeated-field', `{charts.${id}} stands here a second time; write it once`);
 		const fields = fieldsOf(block, values[id]);
 		need(fields, ['title', 'how', 'credit', 'description'], tell);
 		const line = (field: string, speaksOfData: boolean): string =>
@@ -126,8 +125,6 @@ function readSources(data: unknown, found: Outline, desk: Desk): Record<string, 
 	for (const block of found.sources) {
 		if (!known.sources.has(block.name))
 			tell(block.at, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
-		else if (sources[block.name])
-			tell(block.at, 'copy-repeated-field', `{sources.${block.name}} stands here a second time; write it once`);
 		const fields = fieldsOf(block, values[block.name]);
 		need(fields, ['voice', 'unknown'], tell);
 		const line = (field: string): string => words(fields, field, nowhere, desk).text;

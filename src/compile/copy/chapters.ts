@@ -30,10 +30,15 @@ export function readStory(data: unknown, found: Outline, desk: Desk): DraftChapt
 	const { tell } = desk;
 	const values = Array.isArray(data) ? (data as { value?: unknown }[]) : [];
 	const chapters: DraftChapter[] = [];
+	const lines = new Map<string, number>();
 	for (const [index, item] of found.story.entries()) {
 		const value = values[index]?.value;
 		const chapter = chapters.at(-1);
 		if (item.kind === 'text') {
+			const before = lines.get(item.text);
+			if (before !== undefined)
+				tell(item.at, 'copy-repeated-field', `this paragraph stands in line ${String(before)} already; write it once`);
+			lines.set(item.text, item.at.line);
 			const { prose } = paragraph(item.text, item.at, nowhere, desk);
 			const place = chapter?.steps.at(-1)?.text ?? chapter?.intro;
 			if (place) place.push(prose);
@@ -97,23 +102,27 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 	const { known, tell } = desk;
 	const chart = readChartOf(fields, chapter.chart, tell);
 	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], tell);
-	const frame = fields.text('frame') || 'all';
+	const asked = fields.text('frame') || 'all';
 	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
-	const isFrame = frames.includes(frame);
+	const isFrame = frames.includes(asked);
+	const frame = isFrame ? asked : 'all';
 	if (!isFrame)
 		tell(
 			fields.at('frame'),
 			'copy-unknown-frame',
-			`this chart has no frame ${quoted(frame)}; write ${frames.join(', ')}`,
+			`this chart has no frame ${quoted(asked)}; write ${frames.join(', ')}`,
 		);
 	const id = readId(fields, tell);
-	const focus = readFocus(fields, chart, isFrame ? frame : 'all', known, tell);
+	const focus = readFocus(fields, chart, frame, known, tell);
 	const heading = words(fields, 'heading', claimed(fields, nowhere), desk);
 	const shown: Place = {
 		focus: focus.filter((each) => known.records.has(each)),
 		years: known.data.yearsOf(frame),
 		speaksOfData: true,
 	};
+	// What a step shows cannot be judged while its frame or its focus is none.
+	const isShown = isFrame && focus.every((each) => known.records.has(each) || known.eras.includes(each));
+	const seen: Desk = isShown ? desk : { ...desk, known: { ...known, isSound: false } };
 	return {
 		...placed(fields, tell),
 		id,
@@ -125,7 +134,7 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 		headingProse: heading.prose,
 		text: [],
 		claims: readClaims(fields, id, heading.text, known, tell),
-		description: words(fields, 'description', shown, desk).text,
+		description: words(fields, 'description', isShown ? shown : { ...shown, focus: focus }, seen).text,
 	};
 }
 

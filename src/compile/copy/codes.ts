@@ -54,6 +54,29 @@ export const copyCodes = [
 	'copy-claim-weak',
 ] as const;
 
+/** What only whole seeds can bear out. */
+export const ofRecords: ReadonlySet<string> = new Set<CopyCode>([
+	'copy-unknown-frame',
+	'copy-first-frame',
+	'copy-id-taken',
+	'copy-source-without-words',
+	'copy-dangling-record',
+	'copy-pull-not-quotation',
+	'copy-dangling-figure',
+	'copy-count-shape',
+	'copy-number-unfounded',
+	'copy-date-unhedged',
+	'copy-quotation-unfounded',
+	'copy-focus-mark',
+	'copy-focus-not-drawn',
+	'copy-own-unchecked',
+	'copy-own-shape',
+	'copy-own-false',
+	'copy-page-unknown',
+	'copy-claim-shape',
+	'copy-claim-weak',
+]);
+
 type CopyCode = (typeof copyCodes)[number];
 
 /** Reports one problem; every phase takes one and goes on after calling it. */

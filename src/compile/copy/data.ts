@@ -13,6 +13,8 @@ export interface Data {
 	readonly rows: ReadonlyMap<string, readonly Row[]>;
 	/** The record of an id that a chart might draw. */
 	readonly drawable: (id: Id) => Row | undefined;
+	/** What records are called now, by the ids that they had before. */
+	readonly renamed: ReadonlyMap<string, Id>;
 	/** Every id that a filter may name. */
 	readonly ids: ReadonlySet<string>;
 	readonly firstYear: number;
@@ -94,6 +96,9 @@ export function dataOf(records: Records): Data {
 	return {
 		rows,
 		drawable: (id) => drawable.get(id),
+		renamed: new Map(
+			[...events, ...ties, ...contacts].flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
+		),
 		ids: new Set([...rows.values()].flat().map((row) => String(row['id']))),
 		firstYear,
 		lastYear,

@@ -24,6 +24,7 @@ export function readFocus(
 	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
 		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
 		if (why !== null) tell(at, 'copy-focus-not-drawn', why);
+		if (chart === null) break;
 	}
 	return ids.map(({ id }) => id);
 }
@@ -37,9 +38,12 @@ export function readIds(
 	tell: TellCopy,
 ): { readonly id: Id; readonly at: Spot }[] {
 	const start = fields.at(field);
+	const seen = new Set<string>();
 	return [...fields.text(field).matchAll(/[^,\s]+/g)].map(({ index, 0: id }) => {
 		const at = { ...start, column: start.column + index };
-		if (/^(?:and|or|&|\+)$/i.test(id) || /[;.:]$/.test(id))
+		if (seen.has(id)) tell(at, 'copy-duplicate-id', `${quoted(id)} stands twice under “${field}”; write it once`);
+		seen.add(id);
+		if (/^(?:and|or|[^a-z0-9]+)$/i.test(id) || /[;.:|]$/.test(id))
 			tell(at, 'copy-dangling-record', `${quoted(id)} separates no ids; write a comma between them: a-b, c-d`);
 		else if (!known.has(id)) tell(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
 		return { id, at };

@@ -26,6 +26,8 @@ export interface Known {
 	readonly actors: ReadonlySet<Id>;
 	readonly figures: ReadonlyMap<Id, FigureValue>;
 	readonly data: Data;
+	/** Whether the seeds are whole: else nothing is called false for want of them. */
+	readonly isSound: boolean;
 }
 
 /**
@@ -95,6 +97,9 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 		} else if (letter === '\\' && escaped.has(text.charAt(index + 1))) {
 			add(text.charAt(index + 1), index + 1, true);
 			index += 2;
+		} else if (letter === '\\') {
+			tell(spot(index), 'copy-markup', 'this backslash would be printed as it stands; take it out');
+			index += 1;
 		} else if (letter === '{') {
 			const inner = braces.exec(rest)?.[1];
 			if (inner === undefined) {
@@ -133,7 +138,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 			else if (known.records.has(to)) flush('cite', to);
 			else {
 				if (/^[a-z][a-z0-9+.-]*:|^www\./i.test(to)) tell(spot(index + 2), 'copy-outside-link', outside);
-				else tell(spot(index + 2), 'copy-dangling-record', `no record has the id ${suggest(to, known.records)}`);
+				else tell(spot(index + 2), 'copy-dangling-record', dangling(to, known));
 				// As if it were cited, so that the sentence is not reported for having no evidence as well.
 				flush('cite', to);
 			}
@@ -188,7 +193,7 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 		};
 	const count = readNumber(text, known.data);
 	if ('fault' in count) return { code: 'copy-count-shape', fault: count.fault };
-	if (count.value === 0 && /\s/.test(text))
+	if (count.value === 0 && known.isSound && /\s/.test(text))
 		return {
 			code: 'copy-count-shape',
 			fault: `${quoted(text)} finds nothing; mend it, or say so in words, with {own: ${text} = 0} behind them`,
@@ -201,6 +206,13 @@ function printedAs(value: number, form: NumberForm | null, isFirst: boolean, isY
 	if (form !== null && form !== 'digits' && !(Number.isInteger(value) && value >= 0 && value <= MOST_IN_WORDS))
 		return { code: 'copy-count-shape', fault: `${String(value)} is printed in digits only; take out “as ${form}”` };
 	return { value, printed: printedNumber(value, form, isFirst) };
+}
+
+function dangling(id: string, known: Known): string {
+	const now = known.data.renamed.get(id);
+	if (now !== undefined) return `${quoted(id)} is now called ${now}; write that`;
+	if (known.data.ids.has(id)) return `${quoted(id)} is a passage or a period; cite a record that it bears on`;
+	return `no record has the id ${suggest(id, known.records)}`;
 }
 
 /** A mistyped id, and what to write instead. */

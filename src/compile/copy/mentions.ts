@@ -26,7 +26,8 @@ export const MONTHS = 'January February March April May June July August Septemb
 const month = `(?:${MONTHS.join('|')}|${MONTHS.map((name) => `${name.slice(0, 3)}\\.`).join('|')}|Sept\\.)`;
 const year = '(?:19|20)\\d\\d';
 /** Words that are months only after these. */
-const before = '(?<=\\b(?:in|of|since|until|by|late|early|mid|from|to|before|after|during|last|and|or|–)[\\s-])';
+const before =
+	'(?<=\\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Dd]uring|[Ll]ast|[Aa]nd|[Oo]r|–)[\\s-])';
 const dates = [
 	`(?<day>\\d{1,2})(?:\\s*(?:[–-]|and|or|to)\\s*\\d{1,2})?\\s+(?<month>${month})(?:,?\\s+(?<year>${year}))?`,
 	`(?<month2>${month})\\s+(?<day2>\\d{1,2})(?![\\d])(?:,?\\s+(?<year2>${year}))?`,

@@ -56,6 +56,7 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 			published.flatMap((edtf) => pointsIn(edtf).flatMap(({ year }) => year ?? [])),
 		),
 	]);
+	if (!isFree) tellWeekdays(sentence, evidence, points, tell);
 	for (const mention of mentionsIn(text)) {
 		if (!letters.slice(mention.index, mention.index + mention.said.length).some(({ isTyped }) => isTyped)) continue;
 		const at = spotOf(sentence, mention.index);
@@ -84,6 +85,29 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 				'copy-date-unhedged',
 				`${quoted(mention.said)} is sure here, and not in the record${datesOf(evidence)}; write about, perhaps, between … and …, or by`,
 			);
+	}
+}
+
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const weekday = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'g');
+
+/** Tells each day of the week that no passage names and that is not the one of a day cited. */
+function tellWeekdays(
+	sentence: Sentence,
+	evidence: readonly (Evidence & { readonly id: string })[],
+	points: readonly Point[],
+	tell: TellCopy,
+): void {
+	const days = points.flatMap(({ year, month, day }) =>
+		year === null || month === null || day === null
+			? []
+			: WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()],
+	);
+	for (const { index, 0: said } of sentence.text.matchAll(weekday)) {
+		if (days.includes(said) || evidence.some(({ passages }) => passages.some((passage) => passage.includes(said))))
+			continue;
+		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}${datesOf(evidence)}; write the day that the record has, or none`;
+		tell(spotOf(sentence, index), 'copy-number-unfounded', message);
 	}
 }
 

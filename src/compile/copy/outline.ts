@@ -84,7 +84,15 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 		isUnknown = false;
 	};
 
-	for (const [index, line] of text.split('\n').entries()) {
+	const all = text.split('\n');
+	/** Whether the block that is open is closed before another begins. */
+	const isClosed = (from: number): boolean =>
+		all
+			.slice(from)
+			.find((line) => line.trim() === '{}' || scope.test(line))
+			?.trim() === '{}';
+
+	for (const [index, line] of all.entries()) {
 		const at: Spot = { file, line: index + 1, column: line.length - line.trimStart().length + 1 };
 		const trimmed = line.trim();
 		const said = command.exec(line)?.[1]?.toLowerCase();
@@ -110,6 +118,11 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 		} else if (!isStory && named.test(trimmed)) {
 			closeFor(trimmed, at);
 			const [, list, name = ''] = named.exec(trimmed) ?? [];
+			const first = (list === 'charts' ? charts : sources).find((block) => block.name === name);
+			if (first) {
+				const message = `${trimmed} stands in line ${String(first.at.line)} already; write it once`;
+				broken(at, 'copy-repeated-field', message);
+			}
 			open = { kind: list === 'charts' ? 'chart' : 'source', name, at, fields: new Map() };
 			(list === 'charts' ? charts : sources).push(open);
 		} else if (!isStory && story.length === 0 && opening.test(trimmed)) {
@@ -123,12 +136,7 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
 			story.push(open);
 		} else if (scope.test(line)) {
-			const blocks = isStory ? '{.chapter}, {.step}, {} or []' : '{charts.<chart>}, {sources.<source>}, {} or [+story]';
-			broken(
-				at,
-				'copy-unknown-block',
-				`${quoted(trimmed)} begins like a block; write ${blocks}, or, ${inFront}${trimmed.slice(0, 1)}…`,
-			);
+			broken(at, 'copy-unknown-block', unknownBlock(trimmed, isStory));
 			// What stands in it is not told as well: it would be right once the block is.
 			isUnknown = /^\{\.?[a-z.]+\}$/i.test(trimmed);
 		} else if (isStory && !open) {
@@ -136,13 +144,27 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			if (word !== undefined)
 				broken(at, 'copy-unknown-block', `“${word}:” begins like a field, but no block is open; ${inFront}${word}: …`);
 			story.push({ kind: 'text', at, text: trimmed });
+		} else if (open && isStory && key.exec(line) === null && !isClosed(index)) {
+			broken(at, 'copy-unclosed-block', `${quoted(trimmed)} is not a field; close the block with {} before its text`);
+			open = null;
 		} else {
 			readField(open ?? copy, line, at, broken);
 		}
 	}
-	const end: Spot = { file, line: text.split('\n').length, column: 1 };
+	const end: Spot = { file, line: all.length, column: 1 };
 	closeFor('the end of the file', end);
 	return breaks.length > 0 ? null : { copy, charts, sources, story };
+}
+
+function unknownBlock(line: string, isStory: boolean): string {
+	if (line === '{}') return 'this {} closes nothing; take it out';
+	const blocks = isStory
+		? ['{.chapter}', '{.step}', '{}', '[]']
+		: ['{charts.<chart>}', '{sources.<source>}', '{}', '[+story]'];
+	const near = nearest(line, blocks);
+	if (near !== null && near.length > 2)
+		return `${quoted(line)} begins like a block; write ${near}, or, ${inFront}${line.slice(0, 1)}…`;
+	return `${quoted(line)} begins like a block; write ${blocks.slice(0, -1).join(', ')} or ${blocks.at(-1) ?? ''}, or, ${inFront}${line.slice(0, 1)}…`;
 }
 
 function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
@@ -150,7 +172,9 @@ function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
 	const [, indent = '', name = '', colon = '', value = ''] = key.exec(line) ?? [];
 	if (name === '') {
 		const where =
-			block.kind === 'copy' ? 'put running text between [+story] and []' : 'close the block with {} before its text';
+			block.kind === 'copy'
+				? 'put running text between [+story] and []'
+				: 'a value stands on one line: join it to the line above, or put it behind the {} of its block';
 		tell(at, 'copy-stray-line', `${quoted(line.trim())} is not a field; ${where}`);
 	} else if (!known.includes(name)) {
 		const near = nearest(name, known);

@@ -53,6 +53,8 @@ export function tellPages(
 		const known = pages.get(path);
 		const now = renamed.get(page);
 		if (now !== undefined) tell(at, 'copy-page-unknown', `${quoted(page)} is now called ${now}; write that`);
+		else if (path === '')
+			tell(at, 'copy-page-unknown', `${quoted(page)} names no page; write /${page} for a place in the story`);
 		else if (!known) {
 			const near = nearest(path, pages.keys());
 			tell(

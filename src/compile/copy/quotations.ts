@@ -7,11 +7,14 @@ import { spotOf, type Sentence } from './sentences.ts';
 
 const marks = /“([^“”]+)”|‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu;
 
-/** @param cites what the paragraph or the field cites */
-export function tellQuotations(sentence: Sentence, cites: readonly Id[], data: Data, tell: TellCopy): void {
-	const passages = cites.flatMap((id) => data.evidence(id).passages.map(plain));
+/** @param inPlace what the paragraph or the field cites; a quotation that is a link is of the record it leads to */
+export function tellQuotations(sentence: Sentence, inPlace: readonly Id[], data: Data, tell: TellCopy): void {
 	for (const { index, 0: whole } of sentence.text.matchAll(marks)) {
 		const words = whole.slice(1, -1);
+		const links = new Set(sentence.links.slice(index, index + whole.length));
+		const [link = null] = links;
+		const cites = links.size === 1 && link !== null ? [link] : inPlace;
+		const passages = cites.flatMap((id) => data.evidence(id).passages.map(plain));
 		// An ellipsis leaves words out; a full stop or comma at the end may be the sentence's own.
 		const parts = plain(words)
 			.split(/\s*…\s*/)

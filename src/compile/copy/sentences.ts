@@ -8,6 +8,8 @@ export interface Sentence {
 	readonly text: string;
 	/** One for each UTF-16 unit of `text`. */
 	readonly letters: readonly Letter[];
+	/** The record that each letter's link cites, null where it stands in none. */
+	readonly links: readonly (Id | null)[];
 	readonly cites: readonly Id[];
 	readonly marks: readonly Mark[];
 	readonly line: Spot;
@@ -28,13 +30,14 @@ export function sentencesOf(pieces: readonly Piece[], line: Spot): Sentence[] {
 	const text = letters.map(({ letter }) => (letter.mark && !letter.letter.trim() ? ' ' : letter.letter)).join('');
 	return sentences(text).map(({ start, end }) => {
 		const own = letters.slice(start, end);
-		const said = own.filter(({ letter }) => letter.letter !== '').map(({ letter }) => letter);
-		const first = said.findIndex(({ letter }) => letter.trim() !== '');
-		const last = said.findLastIndex(({ letter }) => letter.trim() !== '');
+		const said = own.filter(({ letter }) => letter.letter !== '');
+		const first = said.findIndex(({ letter }) => letter.letter.trim() !== '');
+		const last = said.findLastIndex(({ letter }) => letter.letter.trim() !== '');
 		const printed = first < 0 ? [] : said.slice(first, last + 1);
 		return {
-			text: printed.map(({ letter }) => letter).join(''),
-			letters: printed,
+			text: printed.map(({ letter }) => letter.letter).join(''),
+			letters: printed.map(({ letter }) => letter),
+			links: printed.map(({ cite }) => cite),
 			cites: [...new Set(own.flatMap(({ cite }) => cite ?? []))],
 			marks: own.flatMap(({ letter }) => letter.mark ?? []),
 			line,

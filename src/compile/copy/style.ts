@@ -27,8 +27,8 @@ const markup: readonly (readonly [RegExp, string])[] = [
 	],
 	[/-{2,}/gu, 'write a dash: – or —'],
 	[/\.{3,}/gu, 'write one character: …'],
-	[/"/gu, 'write “ before the words and ” after them'],
-	[/'/gu, 'write ’'],
+	[/["„‟«»‹›＂]/gu, 'write “ before the words and ” after them'],
+	[/['‚‛´]/gu, 'write ’'],
 ];
 
 /** Tells words of guilt, marks that would be printed, and a sentence that is too long. */

@@ -14,8 +14,6 @@ import { tellStyle } from './style.ts';
 export interface KnownWords extends Known, Judging {
 	/** Addresses of the site that the seeds lead to, and where they do. */
 	readonly leads: Words['pages'];
-	/** Whether the seeds are whole: else nothing is called false for want of them. */
-	readonly isSound: boolean;
 }
 
 /** Where words stand, and so what is asked of them beside the rest. */
@@ -38,6 +36,15 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 	const pieces = inlinePieces(text, at, known, tell);
 	tellTyped(pieces, at, tell);
 	const cites = [...new Set(pieces.flatMap(({ type, target }) => (type === 'cite' ? target : [])))];
+	// What is quoted may be of any record that the words cite.
+	const isLinked = cites.every((id) => known.records.has(id));
+	tellUnclosed(pieces, at, tell);
+	for (const { index, 0: blank } of text.matchAll(/\t| {2,}/g))
+		tell(
+			{ ...at, column: at.column + index },
+			'copy-markup',
+			`${quoted(blank)} is no mark of the copy; write one space`,
+		);
 	for (const sentence of sentencesOf(pieces, at)) {
 		if (!/\p{L}/u.test(sentence.text)) {
 			const mark = sentence.marks[0];
@@ -53,8 +60,9 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 		tellStyle(sentence, tell);
 		if (!known.isSound) continue;
 		tellOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, tell);
-		if (isProved) tellNumbers(sentence, place, known, tell);
-		if (!sentence.marks.some(({ type }) => type === 'broken'))
+		const isCited = sentence.cites.every((id) => known.records.has(id));
+		if (isProved && isCited) tellNumbers(sentence, place, known, tell);
+		if (isLinked && !sentence.marks.some(({ type }) => type === 'broken'))
 			tellQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, tell);
 	}
 	const prose = inlineText(pieces);
@@ -64,6 +72,22 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 			: [],
 	);
 	return { prose, text: prose.map((piece) => piece.text).join(''), cites, pages };
+}
+
+/** Tells each quotation that does not end where its words do, on the same line. */
+function tellUnclosed(pieces: readonly Piece[], at: Spot, tell: TellCopy): void {
+	let open: number | null = null;
+	const unclosed = (column: number) => {
+		tell({ ...at, column }, 'copy-markup', 'this “ is never closed; write ” behind the words that are quoted');
+	};
+	for (const { letter, column } of pieces.flatMap(({ letters }) => letters)) {
+		if (letter === '”' && open === null)
+			tell({ ...at, column }, 'copy-markup', 'this ” closes nothing; write “ before the words that are quoted');
+		if (letter === '“' && open !== null) unclosed(open);
+		if (letter === '“') open = column;
+		if (letter === '”') open = null;
+	}
+	if (open !== null) unclosed(open);
 }
 
 /** A name of one or two words, such as a menu's: it states nothing, and leads nowhere. */

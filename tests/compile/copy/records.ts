@@ -11,12 +11,23 @@ const date = (edtf: string, min: string, max: string, words: string): DateSpan =
 const day = (edtf: string, words: string): DateSpan => date(edtf, edtf, edtf, words);
 const told = (evidence: Id[], sources: Id[]) => ({ evidence, sources, disputedBy: [] });
 const event = (id: Id, dyad: string, goldstein: number | null, when: DateSpan, evidence: Id[], sources: Id[]) => ({
-	...{ id, title: id, short: id, date: when, initiators: [], targets: [], dyad, status: 'asserted', era: '2014-2015' },
+	...{
+		id,
+		formerly: [],
+		title: id,
+		short: id,
+		date: when,
+		initiators: [],
+		targets: [],
+		dyad,
+		status: 'asserted',
+		era: '2014-2015',
+	},
 	...{ cameo: goldstein === null ? null : { code: '010', name: '', goldstein }, coders: { a: null, b: null } },
 	...{ settled: null, misleads: null, ...told(evidence, sources) },
 });
 const tie = (id: Id, cut: DateSpan | null) => ({
-	...{ id, title: id, short: id, opened: null, openedBy: null, cut, cutBy: null, ended: 'cut' },
+	...{ id, formerly: [], title: id, short: id, opened: null, openedBy: null, cut, cutBy: null, ended: 'cut' },
 	...told(['alder-left'], ['alder']),
 });
 const source = (id: Id, basis: 'stated' | 'outside') => ({

@@ -1,0 +1,109 @@
+/** Which files the seeds consist of, what they are called, and what is told of a file before it is parsed. */
+import { nearest } from './nearest.ts';
+import type { Tell } from './diagnostic.ts';
+import { releasedFile } from './released.ts';
+import { files } from './schema.ts';
+
+/** Files that hold one record each. */
+const recordFiles = ['sources/*.yaml', 'newsroom.yaml', 'story.yaml'] as const;
+type RecordFile = (typeof recordFiles)[number];
+export type ListFile = Exclude<keyof typeof files, RecordFile>;
+
+export const listFiles = Object.keys(files).filter(
+	(name): name is ListFile => !recordFiles.some((file) => file === name),
+);
+export const scaleFile = 'seeds/coding/cameo_goldstein.tsv';
+export const codingFiles = { a: 'seeds/coding/events-coder-a.csv', b: 'seeds/coding/events-coder-b.csv' };
+export const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
+export const copyFile = 'src/copy/en.aml';
+export const newsroomFile = 'seeds/newsroom.yaml';
+export const subjectFile = 'seeds/story.yaml';
+export const requiredFiles = [...Object.values(codingFiles), scaleFile, newsroomFile, subjectFile, copyFile];
+/** Where there is one file an article. */
+export const sourceFolders = {
+	sources: ['seeds/sources/', '.yaml'],
+	fingerprints: ['seeds/fingerprints/', '.json'],
+	originals: ['seeds/originals/', '.txt'],
+} as const;
+
+/** Where a list may go on, in files of any name. */
+export const folderOf = (list: ListFile): string => `seeds/${list.replace(/\.yaml$/, '')}/`;
+
+/** Whether a file holds records of a list: `seeds/events.yaml`, `seeds/events/<name>.yaml`. */
+export const isPartOf = (list: ListFile, file: string): boolean =>
+	file === `seeds/${list}` || isIn(folderOf(list), '.yaml', file);
+
+export const isIn = (folder: string, end: string, file: string): boolean =>
+	file.startsWith(folder) && file.endsWith(end) && !file.slice(folder.length).includes('/');
+
+/** Code units of YAML; the copy has a limit of its own. A larger file of a few kinds takes the library many seconds. */
+const LARGEST = 150_000;
+/** What version control writes where two versions meet. */
+const conflict = /^<{7}(?: |$)/m;
+
+/** Tells each file that cannot be parsed, because it is too large or holds two versions of itself; gives their names. */
+export function tellUnreadable(texts: ReadonlyMap<string, string>, tell: Tell): Set<string> {
+	const unreadable = [...texts].filter(([file, text]) => {
+		const at = text.search(conflict);
+		if (at >= 0) {
+			const line = text.slice(0, at).split('\n').length;
+			const message =
+				'a merge was left unfinished here; keep one of the two versions, and take the lines <<<<<<<, ======= and >>>>>>> out';
+			tell({ file, line, column: 1 }, 'merge-unfinished', message);
+			return true;
+		}
+		if (text.length <= LARGEST || !/\.(?:yaml|json)$/.test(file)) return false;
+		const list = listFiles.find((name) => isPartOf(name, file));
+		const instead = list ? `put some of its records into ${folderOf(list)}<name>.yaml` : 'take out what is not coded';
+		const message = `the file has more than 150,000 characters; ${instead}`;
+		tell({ file, line: 1, column: 1 }, 'file-too-large', message);
+		return true;
+	});
+	return new Set(unreadable.map(([file]) => file));
+}
+
+/** Tells each file that is missing; gives their names. */
+export function tellMissing(names: ReadonlySet<string>, tell: Tell): string[] {
+	const has = (list: ListFile): boolean => [...names].some((file) => isPartOf(list, file));
+	const lists = listFiles.filter((name) => !has(name)).map((name) => `seeds/${name}`);
+	const missing = [...lists, ...requiredFiles.filter((name) => !names.has(name))];
+	for (const file of missing) {
+		const message = 'this file is missing; write it, with an empty list if it has no records';
+		tell({ file, line: 1, column: 1 }, 'file-missing', message);
+	}
+	return missing;
+}
+
+/** Tells each file that nothing reads, and where it may belong. */
+export function tellUnknown(names: ReadonlySet<string>, tell: Tell): void {
+	const single = [...requiredFiles, variantsFile, releasedFile];
+	const inFolder = Object.values(sourceFolders);
+	for (const file of names) {
+		if (single.includes(file) || listFiles.some((list) => isPartOf(list, file))) continue;
+		if (inFolder.some(([folder, end]) => isIn(folder, end, file))) continue;
+		const meant = meantBy(file, single);
+		const instead =
+			meant === null
+				? 'take it out of the folder'
+				: names.has(meant)
+					? `${meant} is read; take this one out of the folder`
+					: `if it is of the story, name it ${meant}`;
+		tell({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
+	}
+}
+
+/** Where a file that nothing reads may belong: the right ending, in the right folder; null where that is anybody's guess. */
+function meantBy(file: string, single: readonly string[]): string | null {
+	const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+	const folders = [...listFiles.map(folderOf), sourceFolders.sources[0]];
+	if (file.endsWith('.txt')) return `${sourceFolders.originals[0]}${name}.txt`;
+	if (!/\.(?:ya?ml|json|[ct]sv|aml)$/i.test(file)) return null;
+	if (file.startsWith(sourceFolders.fingerprints[0])) return `${sourceFolders.fingerprints[0]}${name}.json`;
+	const folder = folders.find((one) => file.startsWith(one));
+	if (folder !== undefined) return `${folder}${name}.yaml`;
+	const known = [...listFiles.map((list) => `seeds/${list}`), ...single];
+	return (
+		known.find((one) => new RegExp(`/${name}\\.[a-z]+$`, 'i').test(one)) ??
+		nearest(file, [...known, ...folders.map((one) => `${one}${name}.yaml`)])
+	);
+}
