@@ -2,6 +2,7 @@
  * Pages of others that listen for a frame's height: the real libraries where they can be had, the rest written anew from
  * what their protocols say. Each puts its frame into `#column` at once, and may begin to listen later.
  */
+import { SANDBOX } from '#lib/embed/snippets.ts';
 
 export interface Listener {
 	readonly name: string;
@@ -17,7 +18,8 @@ export interface Listener {
 	readonly greets?: boolean;
 }
 
-const FRAME = '<iframe src="SRC" title="Chart" width="100%" height="150" frameborder="0"></iframe>';
+/** The frame with all that the snippet says of it, but low. */
+const FRAME = `<iframe src="SRC" title="Chart" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" frameborder="0" style="border: 0; color-scheme: light dark"></iframe>`;
 
 /** Hears objects from the frame, or strings. */
 const on = (body: string): string => `addEventListener('message', (event) => {
@@ -51,7 +53,7 @@ export const LISTENERS: readonly Listener[] = [
 	},
 	{
 		name: 'AMP',
-		column: FRAME.replace('<iframe', '<iframe sandbox="allow-scripts allow-popups"'),
+		column: FRAME.replace(SANDBOX, 'allow-scripts allow-popups'),
 		listen: on(`if (data.sentinel === 'amp' && data.type === 'embed-size') frame().height = data.height;`),
 	},
 	{
@@ -74,7 +76,7 @@ export const LISTENERS: readonly Listener[] = [
 	},
 	{
 		name: 'Medium',
-		column: FRAME.replace('<iframe', '<iframe sandbox="allow-scripts"'),
+		column: FRAME.replace(SANDBOX, 'allow-scripts'),
 		listen: json(`if (said.context === 'iframe.resize') frame().style.height = said.height + 'px';`),
 	},
 	{
@@ -125,8 +127,16 @@ export const LISTENERS: readonly Listener[] = [
 		greets: true,
 	},
 	{
-		name: 'iframe-resizer 4',
+		// It greets the origin of the address, which a sandbox takes from the frame; the gallery says so.
+		name: 'iframe-resizer 4, told not to check the origin',
 		column: FRAME,
+		library: '/iframe-resizer.js',
+		listen: `iFrameResize({ checkOrigin: false, warningTimeout: 0 }, frame());`,
+		greets: true,
+	},
+	{
+		name: 'iframe-resizer 4, without the sandbox',
+		column: FRAME.replace(`sandbox="${SANDBOX}"`, ''),
 		library: '/iframe-resizer.js',
 		listen: `iFrameResize({ warningTimeout: 0 }, frame());`,
 		greets: true,

@@ -184,7 +184,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 		{
 			kind: 'frame',
 			title: 'Frame',
-			use: 'For any system that takes HTML. It takes the height that it needs where the page listens, and has room enough where it does not.',
+			use: 'For any system that takes HTML. It takes the height that it needs where the page listens, and has room enough where it does not. Printed by a reader who has not come to it, it is blank: for print take the figure.',
 			code: `${frame(chart, its)}\n${open('p', OURS)}${its.link}</p>`,
 		},
 		{
