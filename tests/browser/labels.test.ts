@@ -12,6 +12,8 @@ const WIDTHS = [
 	320, 344, 360, 375, 390, 414, 480, 540, 600, 680, 740, 768, 834, 912, 1023, 1024, 1180, 1280, 1440, 1600,
 ];
 const FEW = [320, 600, 768, 1280];
+/** For those who read in larger type. */
+const LARGER = [320, 360, 390, 740, 768, 1024, 1440, 1920];
 
 let browser: Browser;
 let measuring: string;
@@ -43,6 +45,13 @@ async function measured(at = '', bypassCSP = false): Promise<Visit> {
 	return visited;
 }
 
+/** Makes the reader's own text as large as so many percent of what browsers begin with. */
+async function textOf(page: Visit['page'], percent: number): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Page.setFontSizes', { fontSizes: { standard: Math.round((16 * percent) / 100), fixed: 13 } });
+	await session.detach();
+}
+
 test('no words on a chart meet others, stand on what is in focus, are cut off or smaller than 12 pixels, at any width in any step', async ({
 	task,
 }) => {
@@ -62,23 +71,26 @@ test('nor in any step’s picture', async () => {
 	await story.leave();
 });
 
-test('words on a chart grow with the reader’s type where there is room, and meet no others then', async () => {
-	const story = await measured();
-	const session = await story.page.context().newCDPSession(story.page);
-	await session.send('Page.setFontSizes', { fontSizes: { standard: 21, fixed: 17 } });
-	for (const [width, height] of [
-		[768, 1024],
-		[1440, 1080],
-	] as const) {
-		await story.page.setViewportSize({ width, height });
-		const zooms = await story.page
-			.locator('.stage > .drawing')
-			.evaluateAll((all) => all.map((drawing) => (drawing as Element & { currentCSSZoom: number }).currentCSSZoom));
-		expect(Math.min(...zooms)).toBeGreaterThan(1.3);
-	}
-	expect(await atWidths(story, [320, 360, 768, 1280, 1440], 'inEveryStep', 1024)).toEqual([]);
-	await story.leave();
-});
+for (const percent of [130, 200]) {
+	test(
+		`nor in type of ${percent} %: not in a chart, a step's picture or an embed`,
+		{ timeout: 180_000 },
+		async ({ task }) => {
+			const story = await measured('', true);
+			await textOf(story.page, percent);
+			expect(await atWidths(story, LARGER, 'inEveryStep')).toEqual([]);
+			expect(await atWidths(story, LARGER, 'inEveryPicture')).toEqual([]);
+			await story.leave();
+			for (const chart of CHARTS) {
+				const embed = await measured(`embed/${chart}/`);
+				await textOf(embed.page, percent);
+				expect(await atWidths(embed, LARGER, 'inEveryStep')).toEqual([]);
+				await embed.leave();
+			}
+			holds(task, 'chart/labels', `${percent} % at ${LARGER.join(', ')} px`);
+		},
+	);
+}
 
 test('nor in an embed', async () => {
 	for (const chart of CHARTS) {

@@ -32,6 +32,9 @@ export const ASSERTIONS: readonly Assertion[] = [
 		described: 'every step describes what its chart shows',
 		labels: 'no words on a chart meet others, are cut off or are smaller than 12 px, at any width, in any step',
 	}),
+	...group('chart', 0, {
+		'type-size': 'type in charts grows with the reader’s, as far as the column holds the narrowest drawing',
+	}),
 	...group('chart', 1, {
 		'heard-in-words': 'numbers and dates are heard as words',
 	}),

@@ -4,20 +4,20 @@
  * not run, the layout is given up again, and each step has its picture.
  */
 import { knowsEnough } from './floor.ts';
-import { holdOnScreens } from './media.ts';
+import { scrolledLayout, type ScrolledLayout } from './media.ts';
 
 declare global {
 	interface Window {
-		/** Gives the layout up; taken by whoever follows the steps. */
-		looseLayout?: (() => void) | undefined;
+		/** Taken by whoever follows the steps. */
+		scrolledLayout?: ScrolledLayout | undefined;
 	}
 }
 
-if (knowsEnough()) window.looseLayout = holdOnScreens(document, 'scrolled');
+if (knowsEnough()) window.scrolledLayout = scrolledLayout(document);
 
 function giveUp(): void {
-	window.looseLayout?.();
-	window.looseLayout = undefined;
+	window.scrolledLayout?.loosen();
+	window.scrolledLayout = undefined;
 }
 
 document.addEventListener('readystatechange', () => {

@@ -19,6 +19,37 @@ export function holdOnScreens(root: Document, name: OwnMedia): () => void {
 	};
 }
 
+/** Pixels of the page's type, 18 of which are usual, up to which charts that stick leave their words room. */
+const LARGEST_TYPE = 20;
+
+/** The layout in which charts stick. */
+export interface ScrolledLayout {
+	/** Holds it, or gives it up, as the reader's type is now. */
+	readonly fit: () => void;
+	readonly loosen: () => void;
+}
+
+/**
+ * Holds the layout in which charts stick, for readers of type about as large as usual. Larger type asks for larger charts,
+ * which stand whole beside no words: each step then has its own picture.
+ */
+export function scrolledLayout(root: Document): ScrolledLayout {
+	let undo: (() => void) | null = null;
+	const layout: ScrolledLayout = {
+		fit: () => {
+			const isFit = parseFloat(getComputedStyle(root.documentElement).fontSize) <= LARGEST_TYPE;
+			if (!isFit) layout.loosen();
+			else undo ??= holdOnScreens(root, 'scrolled');
+		},
+		loosen: () => {
+			undo?.();
+			undo = null;
+		},
+	};
+	layout.fit();
+	return layout;
+}
+
 function mediaRules(holder: CSSStyleSheet | CSSGroupingRule): CSSMediaRule[] {
 	try {
 		return [...holder.cssRules].flatMap((rule) => [

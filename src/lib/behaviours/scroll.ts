@@ -2,7 +2,7 @@ import scrollama, { type Scroller } from 'scrollama';
 import { pointedAt } from './address.ts';
 import { behind } from './door.ts';
 import type {} from './early.ts';
-import { holdOnScreens } from './media.ts';
+import { scrolledLayout, type ScrolledLayout } from './media.ts';
 import { keepingPlace } from './place.ts';
 import { laidOut, line, reached } from './position.ts';
 
@@ -39,10 +39,16 @@ export function startScroll(root: Document): () => void {
 			say(step);
 		};
 
+		let layout: ScrolledLayout | null = null;
 		let frame = 0;
 		const soon = (): void => {
 			cancelAnimationFrame(frame);
-			frame = requestAnimationFrame(door.guard(settle));
+			frame = requestAnimationFrame(
+				door.guard(() => {
+					layout?.fit();
+					settle();
+				}),
+			);
 		};
 		door.undo(() => {
 			cancelAnimationFrame(frame);
@@ -78,9 +84,9 @@ export function startScroll(root: Document): () => void {
 		door.undo(() => grown.disconnect());
 		settle();
 		const stick = (): void => {
-			const loosen = window.looseLayout ?? holdOnScreens(root, 'scrolled');
-			window.looseLayout = undefined;
-			door.undo(() => keepingPlace(root, loosen));
+			const own = (layout = window.scrolledLayout ?? scrolledLayout(root));
+			window.scrolledLayout = undefined;
+			door.undo(() => keepingPlace(root, own.loosen));
 		};
 		const asked = askedFor(root);
 		if (!asked) keepingPlace(root, stick);

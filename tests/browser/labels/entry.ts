@@ -17,7 +17,7 @@ interface Words extends Box {
 }
 
 const LEAST = 12;
-/** Pixels that two boxes may share: edges are rounded. */
+/** Pixels that two boxes may share in type of 12 pixels, and more in larger: edges are rounded. */
 const SLACK = 0.5;
 /** Pixels from one point to the next of a line that is looked at. */
 const STRIDE = 3;
@@ -66,9 +66,13 @@ function wordsOf(drawing: Element): Words[] {
 	return found;
 }
 
-const meet = (a: Box, b: Box): boolean =>
-	Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
-	Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;
+const meet = (a: Box, b: Words): boolean => {
+	const slack = (SLACK * b.size) / LEAST;
+	return (
+		Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+		Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack
+	);
+};
 
 const seen = (element: Element): boolean => {
 	const { fill, stroke } = getComputedStyle(element);
