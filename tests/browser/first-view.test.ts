@@ -32,7 +32,7 @@ async function arrivals(page: Page): Promise<Map<string, Arrival>> {
 }
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-	test(`the first view takes at most 7 requests and 120 kB, on a ${name}`, async ({ task }) => {
+	test(`the first view takes at most 6 requests and 107 kB, on a ${name}`, async ({ task }) => {
 		let all = new Map<string, Arrival>();
 		const { page, leave } = await visit(browser, {
 			viewport,
@@ -43,8 +43,8 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 		await page.waitForLoadState('networkidle');
 		const list = [...all.values()].map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
 		const bytes = [...all.values()].reduce((sum, one) => sum + one.bytes, 0);
-		expect(all.size, list).toBeLessThanOrEqual(7);
-		expect(bytes, list).toBeLessThanOrEqual(120_000);
+		expect(all.size, list).toBeLessThanOrEqual(6);
+		expect(bytes, list).toBeLessThanOrEqual(107_000);
 		expect(bytes, list).toBeGreaterThan(20_000);
 		await leave();
 		holds(task, 'reliability/slow', `${all.size} requests, ${Math.round(bytes / 1000)} kB on a ${name}`);

@@ -104,3 +104,61 @@ test('above its steps a chart keeps 45 to 70 % of the height, and leaves its wor
 	}
 	await leave();
 });
+
+for (const [width, height] of [
+	[640, 360],
+	[740, 360],
+	[844, 390],
+	[915, 412],
+] as const) {
+	test(`on a phone that lies on its side, ${width} × ${height}, each step's words stand beside its whole picture`, async () => {
+		const { page, leave } = await visit(browser, { viewport: { width, height } });
+		for (const step of await stepIds(page)) {
+			const at = page.locator(`[id="${step}"]`);
+			const picture = at.locator('.picture');
+			if ((await picture.count()) === 0) continue;
+			await at.scrollIntoViewIfNeeded();
+			const laid = await at.evaluate((step) => {
+				const picture = step.querySelector<HTMLImageElement>('.picture');
+				const words = [...step.querySelectorAll('h3, p')].map((part) => part.getBoundingClientRect());
+				const { left = 0, right = 0, top = 0, width = 0, height = 0 } = picture?.getBoundingClientRect() ?? {};
+				return {
+					apart: Math.max(...words.map((part) => part.right)) <= left,
+					level: Math.abs(Math.min(...words.map((part) => part.top)) - top) < 12,
+					within: right <= document.documentElement.clientWidth && width >= 288,
+					measure: Math.min(...words.map((part) => part.width)) >= 180,
+					whole: height > 100,
+				};
+			});
+			expect(laid, step).toEqual({ apart: true, level: true, within: true, measure: true, whole: true });
+		}
+		await leave();
+	});
+}
+
+for (const [width, height] of [
+	[1440, 900],
+	[1920, 1080],
+] as const) {
+	test(`on a wide page, ${width} × ${height}, a chart takes at least half of the width, in type of 14 px and more`, async () => {
+		const { page, leave } = await visit(browser, { viewport: { width, height }, reducedMotion: 'reduce' });
+		const charts = await page.locator('figure[data-chart]').evaluateAll((figures) =>
+			figures.map((figure) => {
+				const drawing = figure.querySelector<HTMLElement & { currentCSSZoom: number }>('.drawing');
+				const words = [...(drawing?.querySelectorAll<SVGElement & { currentCSSZoom: number }>('text') ?? [])].filter(
+					(text) => text.checkVisibility() && text.getBoundingClientRect().width > 0,
+				);
+				return {
+					share: (drawing?.getBoundingClientRect().width ?? 0) / innerWidth,
+					type: Math.min(...words.map((text) => parseFloat(getComputedStyle(text).fontSize) * text.currentCSSZoom)),
+				};
+			}),
+		);
+		expect(charts).toHaveLength(4);
+		for (const { share, type } of charts) {
+			expect(share).toBeGreaterThanOrEqual(0.5);
+			expect(type).toBeGreaterThanOrEqual(14);
+		}
+		await leave();
+	});
+}
