@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { floor, inWords, targets } from '#build/floor.js';
+import { baseline, floor, inWords, targets } from '#build/floor.js';
 import { RELEASES } from '#tests/browser/old/releases.ts';
 
 test('the floor reads as build tools and as readers take it', () => {
@@ -19,4 +19,12 @@ test('README says the floor', () => {
 
 test('the oldest Chromium of each promise is among those that tests can fetch', () => {
 	for (const { chrome } of Object.values(floor)) expect(Object.keys(RELEASES)).toContain(chrome);
+});
+
+test('the browsers of the charts are newer than the year that styles are held to', () => {
+	// The last releases of 2021.
+	const last: Readonly<Record<string, number>> = { chrome: 96, edge: 96, firefox: 95, safari: 15.2 };
+	expect(baseline).toBe(2021);
+	for (const [name, version] of Object.entries(floor.charts))
+		expect(Number(version)).toBeGreaterThan(last[name] ?? NaN);
 });
