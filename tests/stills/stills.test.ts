@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { describe, expect, test, vi } from 'vitest';
-import { chartCopy } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/charts.ts';
 import { compile } from '#compile/compile.ts';
 import { readInput } from '#compile/read.ts';
 import { card, CARD } from '#lib/stills/card.ts';
 import { squarePicture, wholeState } from '#lib/stills/picture.ts';
 import { boundingBox } from '#lib/stills/render.ts';
-import { cards, OPENING, share, still, stillFile, stillNames, stillSize, type StillName } from '#lib/stills/stills.ts';
+import {
+	cards,
+	chartCard,
+	OPENING,
+	share,
+	still,
+	stillFile,
+	stillNames,
+	stillSize,
+	type StillName,
+} from '#lib/stills/stills.ts';
 import { theme } from '#lib/stills/theme.ts';
 import { geometries } from '#lib/story/charts.ts';
 import { present } from '#tests/present.ts';
@@ -88,10 +98,11 @@ test('pixels are the same from run to run, and as many as promised', () => {
 	expect(header(named('relations', 'square', 'dark'))).toEqual([1200, 1200]);
 });
 
-test('the story and each of its steps have a card that is the same from run to run', () => {
+test('the story, its charts and each of its steps have a card that is the same from run to run', () => {
 	const all = cards(story);
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
-	expect([...all.keys()]).toEqual([OPENING, ...steps.flatMap(({ id, formerly }) => [id, ...formerly])]);
+	const ids = steps.flatMap(({ id, formerly }) => [id, ...formerly]);
+	expect([...all.keys()]).toEqual([OPENING, ...chartsOf(story.copy).map(chartCard), ...ids]);
 	const words = present(all.get('crimea'));
 	expect(words.finding).toBe(steps.find(({ id }) => id === 'crimea')?.heading);
 	expect(header(share(story, words))).toEqual([1200, 630]);
