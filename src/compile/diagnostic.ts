@@ -78,7 +78,13 @@ export function formatDiagnostic({ file, line, column, code, message }: Diagnost
 }
 
 /** What is missing is missing once, however many places name it. */
-const named: readonly string[] = ['dangling-reference', 'not-in-story', 'copy-dangling-record', 'copy-dangling-figure'];
+const named: readonly string[] = [
+	'date-outside-role',
+	'dangling-reference',
+	'not-in-story',
+	'copy-dangling-record',
+	'copy-dangling-figure',
+];
 
 /**
  * By file, line, column, code and message, without regard to locale; the same thing told twice is told once, and a name that

@@ -184,6 +184,8 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 			fault: `a number is printed as digits, words or ordinal, not as ${quoted(form)}`,
 		};
 	const figure = known.figures.get(text);
+	if (figure?.printed !== undefined && form !== null)
+		return { code: 'copy-count-shape', fault: `this is printed as its chart has it; take out “as ${form}”` };
 	if (figure?.printed !== undefined) return { value: figure.value, printed: figure.printed };
 	if (figure) return printedAs(figure.value, form, isFirst, figure.isYear);
 	if (!/\s/.test(text) && !countable(known.data).includes(text))

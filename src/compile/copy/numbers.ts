@@ -56,7 +56,10 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 			published.flatMap((edtf) => pointsIn(edtf).flatMap(({ year }) => year ?? [])),
 		),
 	]);
-	if (!isFree) tellWeekdays(sentence, evidence, points, tell);
+	if (!isFree) {
+		tellWeekdays(sentence, evidence, points, tell);
+		tellRound(sentence, evidence, tell);
+	}
 	for (const mention of mentionsIn(text)) {
 		if (!letters.slice(mention.index, mention.index + mention.said.length).some(({ isTyped }) => isTyped)) continue;
 		const at = spotOf(sentence, mention.index);
@@ -107,6 +110,22 @@ function tellWeekdays(
 		if (days.includes(said) || evidence.some(({ passages }) => passages.some((passage) => passage.includes(said))))
 			continue;
 		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}${datesOf(evidence)}; write the day that the record has, or none`;
+		tell(spotOf(sentence, index), 'copy-number-unfounded', message);
+	}
+}
+
+/** Tells each number that is said by its size alone, and in no passage. */
+function tellRound(
+	sentence: Sentence,
+	evidence: readonly (Evidence & { readonly id: string })[],
+	tell: TellCopy,
+): void {
+	for (const { index, 0: said } of sentence.text.matchAll(/\b(?:dozens|hundreds|thousands|[mb]illions)\b/gi)) {
+		const isSaid = evidence.some(({ passages }) =>
+			passages.some((each) => each.toLowerCase().includes(said.toLowerCase())),
+		);
+		if (isSaid) continue;
+		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}; write the number that the record has`;
 		tell(spotOf(sentence, index), 'copy-number-unfounded', message);
 	}
 }
