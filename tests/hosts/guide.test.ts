@@ -6,16 +6,7 @@ const guide = readFileSync('src/hosts/HOSTING.md', 'utf8');
 
 /** A file of each kind and place. */
 const FILES = [
-	...[
-		'index.html',
-		'404.html',
-		'embed.js',
-		'embeds.json',
-		'favicon.svg',
-		'preview.png',
-		'corrections.atom',
-		'LICENSE.txt',
-	],
+	...['index.html', '404.html', 'embed.js', 'embeds.json', 'favicon.svg', 'corrections.atom', 'LICENSE.txt'],
 	...[
 		'_app/immutable/assets/a.css',
 		'_app/immutable/b.js',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf, type Built } from '#bundles/built.ts';
+import { pathsOf } from '#build/files.js';
 import { sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
 import { chartsOf } from '#lib/model/charts.ts';
@@ -73,6 +74,14 @@ describe('a story of another kind', () => {
 		for (const [path, text] of texts(built.files).filter(([name]) => name.endsWith('.html'))) {
 			const said = text.replace(/<(script|style)[^>]*>[^]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ');
 			expect(said, path).not.toMatch(/\b(?:NaN|Infinity|undefined|null)\b|\bnone (?:acts|events|records)\b/);
+		}
+	});
+
+	test('has no file of ours that nobody asks for', () => {
+		const page = textOf(built, 'index.html');
+		for (const path of pathsOf(join(made.folder, 'static')).filter((name) => name !== 'robots.txt')) {
+			expect(built.files.has(path), path).toBe(true);
+			expect(page, path).toContain(`${path}"`);
 		}
 	});
 
