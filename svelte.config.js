@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
+import { dossierOf } from './src/build/files.js';
 import { contentVersion } from './src/build/version.js';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** `build/compressed.ts` writes the compressed copies, when all else is there. */
 const site = adapter({ precompress: false });
@@ -24,7 +27,7 @@ export default {
 			},
 		},
 		version: {
-			name: contentVersion(fileURLToPath(new URL('.', import.meta.url)), process.env.DOSSIER),
+			name: contentVersion(root, dossierOf(root)),
 			pollInterval: 0,
 		},
 		csp: {

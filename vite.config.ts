@@ -6,6 +6,7 @@ import { createLogger, type Logger } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { behaviours } from './src/build/behaviours.ts';
 import { compressedCopies } from './src/build/compressed.ts';
+import { dossierOf } from './src/build/files.js';
 import { embeds } from './src/build/embeds.ts';
 import { frozenEmbeds } from './src/build/frozen.ts';
 import { floor, targets } from './src/build/floor.js';
@@ -18,7 +19,7 @@ import { readInput } from './src/compile/read.ts';
 import { elementIn } from './src/compile/subject.ts';
 
 /** The folder that holds `seeds/` and `src/copy/`: the project, or another story's. */
-const dossier = process.env['DOSSIER'] ?? '.';
+const dossier = dossierOf(import.meta.dirname);
 
 const testing = process.env['VITEST'] !== undefined;
 

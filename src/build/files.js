@@ -1,7 +1,7 @@
 /** Files of a folder. JavaScript, because `svelte.config.js` reads it before anything compiles TypeScript. */
 import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** What editors and desktops leave beside files: no source, and never published. `.gitignore` lists the same. */
 const STRAY = /^(?:\.DS_Store|\._.*|\.#.*|#.*#|.*~|.*\.sw[a-p]|.*\.(?:orig|rej|bak|tmp)|Thumbs\.db|desktop\.ini)$/;
@@ -23,6 +23,12 @@ export function pathsOf(folder) {
 		);
 	return within('').sort();
 }
+
+/**
+ * The folder that holds `seeds/` and `src/copy/`, from the root of the project: this, or what `DOSSIER` names, wherever it is.
+ * @param {string} root
+ */
+export const dossierOf = (root) => relative(root, resolve(root, process.env['DOSSIER'] ?? '.')) || '.';
 
 /** @param {string} root @param {readonly string[]} words @returns {string | null} */
 function git(root, words) {

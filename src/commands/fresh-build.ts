@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathsOf, sourcesOf } from '#build/files.js';
+import { dossierOf, pathsOf, sourcesOf } from '#build/files.js';
 import { SOURCES } from '#bundles/provenance.ts';
 
 /** Sources that no page is made from; `build/version.js` leaves them out of the version, too. */
@@ -25,11 +25,11 @@ export function sourcesHash(root: string): string {
 		SOURCES.filter((path) => path.includes('.')),
 		SOURCES.filter((path) => !path.includes('.')),
 	];
-	const dossier = process.env['DOSSIER'];
-	const used = sourcesOf(root, dossier === undefined ? folders : [...folders, dossier]).filter(
+	const dossier = dossierOf(root);
+	const used = sourcesOf(root, dossier === '.' ? folders : [...folders, dossier]).filter(
 		(path) => !apart.some((one) => `${path}/`.startsWith(`${one}/`)),
 	);
-	return `${contentOf(root, [...used, ...files])} ${process.version} ${dossier ?? ''}`.trim();
+	return `${contentOf(root, [...used, ...files])} ${process.version} ${dossier}`;
 }
 
 /** A hash of what the build left. */

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { isStray, pathsOf, sourcesOf } from '#build/files.js';
+import { afterAll, expect, test, vi } from 'vitest';
+import { dossierOf, isStray, pathsOf, sourcesOf } from '#build/files.js';
 import { contentVersion } from '#build/version.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'files-'));
@@ -62,4 +62,13 @@ test('git ignores every stray file, so that a clean status means the same versio
 	if (isClone) expect(stdout.toString().trim().split('\n')).toHaveLength(strays.length);
 	expect(strays.every(isStray)).toBe(true);
 	expect(['app.html', 'original.ts', 'robots.txt', '.well-known'].some(isStray)).toBe(false);
+});
+
+test('another story is found inside the project, beside it and by its whole path', () => {
+	const named = { '': '.', '.': '.', 'tests/dossier': 'tests/dossier', '../other': '../other', '/a/other': '../other' };
+	for (const [given, folder] of Object.entries(named)) {
+		vi.stubEnv('DOSSIER', given);
+		expect(dossierOf('/a/project'), given).toBe(folder);
+	}
+	vi.unstubAllEnvs();
 });
