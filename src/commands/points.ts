@@ -70,6 +70,7 @@ function copyPoints({ copy }: Story): Point[] {
 			...prose(chapter.intro),
 			...chapter.steps.flatMap((step) => [
 				...plain('heading', step.heading, [...new Set([...step.focus, ...step.text.flatMap(cited)])]),
+				...(step.finding ? plain('finding', step.finding, step.focus) : []),
 				...prose(step.text),
 				...plain('alternative text', step.description, step.focus),
 			]),

@@ -20,8 +20,8 @@ const nameOf = (place: string): string => place.split('node_modules/').at(-1) ??
 const ALLOWED = [
 	...['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MPL-2.0'],
 	...['OFL-1.1', 'Python-2.0', 'Unlicense', '(MIT AND Zlib)', '(MIT OR CC0-1.0)', '(MIT OR GPL-3.0-or-later)'],
-	// Of a library that a test runs, unchanged.
-	'LGPL-2.1+',
+	// Of what a test runs, unchanged.
+	...['LGPL-2.1+', 'GPL-2.0-or-later', '(MPL-2.0 OR Apache-2.0)', 'PSF-2.0'],
 ];
 /** Packages that tell their licence only in their files, or as a list, which were read. */
 const READ: Readonly<Record<string, string>> = { archieml: 'Apache-2.0', 'png-js': 'MIT', tv4: 'MIT' };

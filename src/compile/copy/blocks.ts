@@ -74,8 +74,8 @@ function wrongInTag(tag: string): string | null {
 }
 
 function withoutPlace(step: Step): Step {
-	const { id, formerly, chapter, chart, frame, focus, heading, headingProse, text, description } = step;
-	return { id, formerly, chapter, chart, frame, focus, heading, headingProse, text, description };
+	const { id, formerly, chapter, chart, frame, focus, heading, headingProse, finding, text, description } = step;
+	return { id, formerly, chapter, chart, frame, focus, heading, headingProse, finding, text, description };
 }
 
 function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<Copy, 'charts' | 'claims'> {

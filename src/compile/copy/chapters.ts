@@ -132,6 +132,7 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 		focus,
 		heading: heading.text,
 		headingProse: heading.prose,
+		finding: words(fields, 'finding', claimed(fields, shown), desk).text,
 		text: [],
 		claims: readClaims(fields, id, heading.text, known, tell),
 		description: words(fields, 'description', isShown ? shown : { ...shown, focus: focus }, seen).text,

@@ -8,7 +8,7 @@ const fieldsOf = {
 	chart: ['formerly', 'title', 'how', 'credit', 'description', 'claims'],
 	source: ['voice', 'unknown'],
 	chapter: ['id', 'formerly', 'title', 'short', 'chart', 'pull', 'people', 'shows', 'place'],
-	step: ['id', 'formerly', 'heading', 'chart', 'frame', 'focus', 'description', 'claims'],
+	step: ['id', 'formerly', 'heading', 'finding', 'chart', 'frame', 'focus', 'description', 'claims'],
 } as const;
 
 type BlockKind = keyof typeof fieldsOf;

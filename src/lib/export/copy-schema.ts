@@ -23,6 +23,7 @@ const step = nothingElse({
 	focus: { description: 'Records in focus, in the order they are labelled.', ...array(text) },
 	heading: text,
 	headingProse: paragraph,
+	finding: { description: 'What the chart shows, in place of its title; empty where the title stays.', ...text },
 	text: array(paragraph),
 	description: text,
 });

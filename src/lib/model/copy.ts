@@ -26,6 +26,8 @@ export interface Step {
 	readonly heading: string;
 	/** The same with its links. */
 	readonly headingProse: Paragraph;
+	/** What its chart shows, in the place of the chart's title; empty where that one stays. */
+	readonly finding: string;
 	readonly text: readonly Paragraph[];
 	/** One sentence that says what the chart now shows. */
 	readonly description: string;

@@ -8,8 +8,9 @@ import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { tiesTable } from '#lib/charts/ties/describe.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import type { Table } from '#lib/model/chart.ts';
-import { CHARTS, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import { chartCopy, CHARTS, chartsOf, type ChartId } from '#lib/model/charts.ts';
 import type { Step } from '#lib/model/copy.ts';
+import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 
 interface Made {
@@ -43,9 +44,17 @@ export const geometries = (story: Story): Geometries =>
 export const tables = (story: Story): Readonly<Partial<Record<ChartId, Table>>> =>
 	Object.fromEntries(chartsOf(story.copy).map((id) => [id, made[id].table(story)]));
 
-/** What a chart shows in frames of its own finding, by their ids. */
-export const findingsOf = (story: Story, chart: ChartId): Readonly<Record<string, string>> =>
-	made[chart].findings?.(story) ?? {};
+/** What a chart shows, and in which steps: what they say of it, else its frame's own finding, else its title. */
+export function findingsOf(story: Story, chart: ChartId): Map<string, readonly Id[]> {
+	const byFrame = made[chart].findings?.(story) ?? {};
+	const { title } = chartCopy(story.copy, chart);
+	const found = new Map<string, Id[]>();
+	for (const { id, finding, frame } of stepsOf(story, chart)) {
+		const words = finding || (byFrame[frame] ?? title);
+		found.set(words, [...(found.get(words) ?? []), id]);
+	}
+	return found;
+}
 
 /** The frames a chart can show, the whole first. */
 export const framesOf = (story: Story, chart: ChartId): string[] =>

@@ -68,13 +68,13 @@ test('names columns on stairs, the leftmost lowest', () => {
 	expect(new Set(heights).size).toBe(heights.length);
 });
 
-test('shows in a picture only the rows that hold something in focus, and all where nothing is', () => {
+test('shows in a picture only the rows that hold something in focus, in its order, and all where nothing is', () => {
 	const ids = (focus: string[]) =>
 		blocksInFocus(geometry, focus)
 			.flat()
 			.map(({ rows }) => rows.map(({ question }) => question.id));
 	expect(ids(['was-polite'])).toEqual([['was-polite']]);
-	expect(ids(['was-recalled--courier', 'was-physicist'])).toEqual([['was-physicist', 'was-recalled']]);
+	expect(ids(['was-recalled--courier', 'was-physicist'])).toEqual([['was-recalled', 'was-physicist']]);
 	expect(ids(['courier'])[0]).toHaveLength(3);
 	expect(blocksInFocus(geometry, [])).toEqual(geometry.blocks);
 });

@@ -101,11 +101,13 @@ export function accountsGeometry({ questions, positions, sources, actors }: Acco
 	return { columnWidth: round(width), columns, questions: questions.length, names, blocks: balanced(grouped(rows)) };
 }
 
-/** The rows that hold something in focus, in one block without a title; all blocks where nothing is. */
+/** The rows that hold something in focus, in its order, in one block without a title; all blocks where nothing is. */
 export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]): readonly Block[] {
+	const turn = ({ cells }: RowPlace): number => focus.findIndex((id) => cells.some((cell) => isInFocus(cell, [id])));
 	const rows = blocks
 		.flat()
-		.flatMap((group) => group.rows.filter(({ cells }) => cells.some((cell) => isInFocus(cell, focus))));
+		.flatMap((group) => group.rows.filter((row) => turn(row) >= 0))
+		.sort((a, b) => ascending(turn(a), turn(b)));
 	return rows.length ? [[{ title: null, rows }]] : blocks;
 }
 

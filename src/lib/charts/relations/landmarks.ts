@@ -32,7 +32,7 @@ export type Landmark = 'everywhere' | 'wide';
 const WIDE = 540;
 /** Between two names; and from the top of a period to below its two lines of words. */
 const LINE = 13;
-const HEADED = 29;
+const HEADED = 27;
 
 /**
  * Those that most articles and the earliest steps tell first, where no longer bar, no mean, no other name and no words

@@ -21,6 +21,7 @@ export function endingLabel(tie: Tie, dated = compactDate): string {
 	if (!date) return `end ${UNKNOWN}`;
 	const when = dated(date);
 	const told = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
+	if (tie.outcome === 'ordered to end') return `only ordered, ${when}${told}`;
 	if (tie.outcome === 'ended in dispute') return `ended ${when}, why disputed${told}`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';
 	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${told}`;
