@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { stringify } from 'yaml';
+import { previewId } from '#lib/embed/preview-id.ts';
 import { bundleFile, mediaTypeOf, type BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';
 import { generatorOf } from './manifest.ts';
@@ -25,9 +26,28 @@ const titleOf = (html: Uint8Array): string =>
 /** The site without compressed copies: a host of fifty years from now makes its own. */
 const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !/\.(?:br|gz)$/.test(path));
 
+/** The other forms of a page's address, as hosts lead them to it: without its slash, and with the file's name. */
+function formsOf(path: string, origin: string): Capture[] {
+	if (!/(?:^|\/)index\.html$/.test(path)) return [];
+	const location = addressOf(path, origin);
+	const urls = [origin + path, ...(location === origin ? [] : [location.slice(0, -1)])];
+	return urls.map((url) => ({ url, location, mediaType: 'text/plain', bytes: new Uint8Array() }));
+}
+
+/** An embed as the gallery frames it at first: a replayer takes an address with another query for another page. */
+function previewOf(path: string, bytes: Uint8Array, origin: string): Capture[] {
+	const chart = /^embed\/([^/]+)\/index\.html$/.exec(path)?.[1];
+	if (chart === undefined) return [];
+	return [{ url: `${addressOf(path, origin)}?childId=${previewId(chart)}`, mediaType: 'text/html', bytes }];
+}
+
 /** The files of a site as a crawler finds them. */
 const capturesOf = (files: readonly [string, Uint8Array][], origin: string): Capture[] =>
-	files.map(([path, bytes]) => ({ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes }));
+	files.flatMap(([path, bytes]) => [
+		{ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes },
+		...formsOf(path, origin),
+		...previewOf(path, bytes, origin),
+	]);
 
 /** The story first, then every other page, every step's among them. */
 function pagesOf(files: readonly [string, Uint8Array][], origin: string): ArchivedPage[] {
@@ -72,6 +92,9 @@ MANIFEST.json, SHA256SUMS    every file, its size and its SHA-256: sha256sum -c 
 
 Data ${data.version}, version ${version}${commit === null ? '' : `, commit ${commit}`}.
 In the web archive the site lies at ${origin ?? NOWHERE}${origin === null ? ', an address that nobody has: its own was not told' : ''}.
+ReplayWeb.page shows every page, also without its slash, the panels of evidence, the search and the gallery's first previews.
+What follows a question mark is another address to it, which it does not have: a chart with options, a search that somebody
+shared, an address with a campaign's marks. For these put site/ on any host.
 Every step of the story has a page, site/s/<step>/, and site/s/ links to them all.
 
 Copy and data: CC BY 4.0. Code: MIT. Quotations remain their publishers'.

@@ -7,6 +7,8 @@ export interface Capture {
 	readonly url: string;
 	readonly mediaType: string;
 	readonly bytes: Uint8Array;
+	/** The whole address that this one only leads to. */
+	readonly location?: string;
 }
 
 /** A record's name follows from what it holds, so that two archives of one site are the same. */
@@ -15,12 +17,16 @@ export function idOf(text: string | Uint8Array): string {
 	return `<urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')}>`;
 }
 
-const record = async ({ url, mediaType, bytes }: Capture, date: string): Promise<Uint8Array> =>
+const record = async ({ url, mediaType, bytes, location }: Capture, date: string): Promise<Uint8Array> =>
 	WARCSerializer.serialize(
 		WARCRecord.create(
 			{
-				...{ url, date, type: 'response', warcVersion: 'WARC/1.1', statusline: 'HTTP/1.1 200 OK' },
-				httpHeaders: { 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
+				...{ url, date, type: 'response', warcVersion: 'WARC/1.1' },
+				statusline: location === undefined ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 301 Moved Permanently',
+				httpHeaders: {
+					...{ 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
+					...(location === undefined ? {} : { Location: location }),
+				},
 				warcHeaders: { 'WARC-Record-ID': idOf(`${url} ${createHash('sha256').update(bytes).digest('hex')}`) },
 			},
 			once(bytes),

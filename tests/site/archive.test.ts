@@ -42,6 +42,7 @@ test('the web archive tells its parts with their true hashes', () => {
 test('another program reads every file of the site out of it, and its index leads to each', async () => {
 	const archived = inWacz['archive/data.warc.gz'] ?? new Uint8Array();
 	const seen = new Map<string, string>();
+	const led = new Map<string, string>();
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
 			controller.enqueue(archived);
@@ -50,18 +51,29 @@ test('another program reads every file of the site out of it, and its index lead
 	});
 	for await (const record of new WARCParser(stream)) {
 		if (record.warcType !== 'response') continue;
-		seen.set(record.warcTargetURI ?? '', sha256(await record.readFully(true)));
+		const [url, content] = [record.warcTargetURI ?? '', await record.readFully(true)];
+		const to = record.httpHeaders?.headers.get('location');
+		if (to === undefined || to === null) seen.set(url, sha256(content));
+		else led.set(url, to);
 	}
 	const due = builtFiles().map(
 		(file) => [HOST + file.replace(/(^|\/)index\.html$/, '$1'), sha256(readFileSync(`build/${file}`))] as const,
 	);
-	expect([...seen].sort()).toEqual([...due].sort());
+	const isPreview = (url: string): boolean => url.includes('?childId=');
+	expect([...seen].filter(([url]) => !isPreview(url)).sort()).toEqual([...due].sort());
+	for (const [url, hash] of seen) if (isPreview(url)) expect(hash).toBe(seen.get(url.replace(/\?.*/, '')));
+	const folders = due.map(([url]) => url).filter((url) => url.endsWith('/'));
+	const forms = folders.flatMap((url) => [
+		[`${url}index.html`, url],
+		...(url === HOST ? [] : [[url.slice(0, -1), url]]),
+	]);
+	expect([...led].sort()).toEqual(forms.sort());
 	const index = text(inWacz['indexes/index.cdxj']).trimEnd().split('\n');
-	expect(index).toHaveLength(due.length);
+	expect(index).toHaveLength(seen.size + led.size);
 	for (const line of index) {
 		const { url, offset, length } = JSON.parse(line.slice(line.indexOf('{'))) as Record<'url', string> &
 			Record<'offset' | 'length', number>;
-		expect([url, seen.has(url)]).toEqual([url, true]);
+		expect([url, seen.has(url) || led.has(url)]).toEqual([url, true]);
 		expect([...archived.subarray(offset, offset + 2)], `${url} at ${String(length)}`).toEqual([0x1f, 0x8b]);
 	}
 });

@@ -187,7 +187,7 @@ describe('what is wrong is named', async () => {
 	});
 });
 
-test('a web archive that is changed is not the site beside it, whatever sums it has', async () => {
+test('a web archive that is changed is not the site beside it, whatever sums it has', { timeout: 180_000 }, async () => {
 	const [bundle] = await bundlesOf('archive');
 	if (!bundle) throw new Error('there is no archive');
 	const whole = bundle.files.find(({ path }) => path === 'site.wacz')?.bytes ?? new Uint8Array();

@@ -1,4 +1,5 @@
 import type { EmbedOptions } from '#lib/embed/options.ts';
+import { previewId } from '#lib/embed/preview-id.ts';
 import type { Door } from '#lib/behaviours/door.ts';
 import type { Served } from './choices.ts';
 import { greetings, heardIn, type Handshake, type Heard } from './protocols.ts';
@@ -28,7 +29,11 @@ export interface Preview {
 export function preview(door: Door, column: Element, told: (heard: readonly Heard[] | 'new') => void): Preview | null {
 	let frame = column.querySelector('iframe');
 	if (!frame) return null;
-	const handshake: Handshake = { childId: `preview-${column.id}`, secret: 'gallery', windowId: 7 };
+	const handshake: Handshake = {
+		childId: previewId(column.id.replace(/-column$/, '')),
+		secret: 'gallery',
+		windowId: 7,
+	};
 	let shown = '';
 
 	const greet = (): void => {
