@@ -187,23 +187,27 @@ describe('what is wrong is named', async () => {
 	});
 });
 
-test('a web archive that is changed is not the site beside it, whatever sums it has', { timeout: 180_000 }, async () => {
-	const [bundle] = await bundlesOf('archive');
-	if (!bundle) throw new Error('there is no archive');
-	const whole = bundle.files.find(({ path }) => path === 'site.wacz')?.bytes ?? new Uint8Array();
-	const { files } = got(bundle, 'archive');
-	const failures = (bytes: Uint8Array) => archiveFailures(new Map([...files, ['site.wacz', bytes]]), null);
-	expect(await failures(whole)).toEqual([]);
-	for (const at of [20, whole.length >> 1])
-		expect((await failures(whole.map((byte, index) => (index === at ? byte ^ 1 : byte)))).join(), String(at)).toMatch(
-			/^site\.wacz: /,
-		);
-	const pages = new TextEncoder().encode('{"url":"https://else.test/"}');
-	const changed = zipSync({ ...unzipSync(whole), 'pages/pages.jsonl': pages }, { level: 0 });
-	const resealed = bundle.files.map((file) => (file.path === 'site.wacz' ? { ...file, bytes: changed } : file));
-	const found = await allFailures(got({ ...bundle, files: resealed }, 'archive'));
-	expect(found).toEqual([
-		'site.wacz/pages/pages.jsonl: names https://else.test/',
-		expect.stringMatching(/^site\.wacz: its index, its list of pages/),
-	]);
-});
+test(
+	'a web archive that is changed is not the site beside it, whatever sums it has',
+	{ timeout: 180_000 },
+	async () => {
+		const [bundle] = await bundlesOf('archive');
+		if (!bundle) throw new Error('there is no archive');
+		const whole = bundle.files.find(({ path }) => path === 'site.wacz')?.bytes ?? new Uint8Array();
+		const { files } = got(bundle, 'archive');
+		const failures = (bytes: Uint8Array) => archiveFailures(new Map([...files, ['site.wacz', bytes]]), null);
+		expect(await failures(whole)).toEqual([]);
+		for (const at of [20, whole.length >> 1])
+			expect((await failures(whole.map((byte, index) => (index === at ? byte ^ 1 : byte)))).join(), String(at)).toMatch(
+				/^site\.wacz: /,
+			);
+		const pages = new TextEncoder().encode('{"url":"https://else.test/"}');
+		const changed = zipSync({ ...unzipSync(whole), 'pages/pages.jsonl': pages }, { level: 0 });
+		const resealed = bundle.files.map((file) => (file.path === 'site.wacz' ? { ...file, bytes: changed } : file));
+		const found = await allFailures(got({ ...bundle, files: resealed }, 'archive'));
+		expect(found).toEqual([
+			'site.wacz/pages/pages.jsonl: names https://else.test/',
+			expect.stringMatching(/^site\.wacz: its index, its list of pages/),
+		]);
+	},
+);
