@@ -24,8 +24,9 @@ const INLINE: Readonly<
 	},
 };
 
-/** The marks that Svelte leaves for a client that takes the markup over: no page of ours has one. */
-const withoutMarks = (html: string): string => html.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '');
+/** The marks and the sheets, of styles that stand in the page, that are left for a client to take over: no page of ours has one. */
+const withoutMarks = (html: string): string =>
+	html.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '').replace(/<link [^>]*\bdisabled\b[^>]*>\s*/g, '');
 
 /** Words of a drawing with a space between them, for whoever reads them as text. */
 const withSpaces = (html: string): string => html.replaceAll('</text><', '</text> <');

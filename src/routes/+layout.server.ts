@@ -16,6 +16,6 @@ export const load: LayoutServerLoad = ({ url }) => {
 		edition: { name: copy.title, data: edition().version, site: version },
 		site: siteAddress(),
 		path: url.pathname.slice(1),
-		card: { id: OPENING, alt: first ? chartCopy(copy, first).description : '', ...shareSize },
+		card: { id: OPENING, alt: first ? chartCopy(copy, first).title : '', ...shareSize },
 	};
 };

@@ -1,10 +1,10 @@
 /** What a screen reader is given, kept as text and reviewed like the drawings: `npx vitest run … -u` writes it anew. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { sweepable } from '#tests/quality/sweeps.ts';
 import { launch } from './launch.ts';
-import { CHARTS } from './pages.ts';
+import { CHARTS, EMBEDS, STORY } from './pages.ts';
 import { currentStep, visit } from './visit.ts';
 
 let browser: Browser;
@@ -36,6 +36,34 @@ test('each chart is heard as reviewed, whole and in each of its steps', async ({
 	await reviewed(steps.join('\n'), 'steps');
 	await leave();
 	holds(task, 'a11y/tree', `${CHARTS.length} charts, ${steps.length / 2} steps`);
+});
+
+/** What is heard of a figure, a line each: names and running text, but for what stands in a link and in its name. */
+async function heardIn(figure: Locator): Promise<string[]> {
+	const [, ...lines] = (await figure.ariaSnapshot()).split('\n');
+	let link = Infinity;
+	return lines.flatMap((line) => {
+		const indent = line.search(/\S/);
+		if (indent > link) return [];
+		link = /^ *- '?link/.test(line) ? indent : Infinity;
+		const [, name, text] = /"(.+)"|: (.+)/.exec(line.replace(/'?( \[level=\d\])?'?:?$/, '')) ?? [];
+		return name ?? text ?? [];
+	});
+}
+
+test.for([STORY, ...EMBEDS])('in the charts of /%s nothing is heard twice', async (at) => {
+	const { page, leave } = await visit(browser, { at, reducedMotion: 'reduce' });
+	for (const figure of await page.locator('figure[data-chart]').all()) {
+		const said = await heardIn(figure);
+		expect(said.length).toBeGreaterThan(10);
+		expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
+		await figure.evaluate((element) =>
+			element.append(element.querySelector('[data-description]')?.cloneNode(true) ?? ''),
+		);
+		const again = await heardIn(figure);
+		expect(again.length, 'a description that is said again is found').toBeGreaterThan(new Set(again).size);
+	}
+	await leave();
 });
 
 test('an embed, and the evidence of a mark in it, are heard as reviewed', async () => {

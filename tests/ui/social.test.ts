@@ -11,11 +11,10 @@ const read = async (root: string) => {
 };
 
 test('where the site’s address is known, a card says the page’s and its picture’s whole addresses', async () => {
-	const { ogUrl, ogImage, twitterImage } = await read('https://news.test/us/');
+	const { ogUrl, ogImage } = await read('https://news.test/us/');
 	expect(ogUrl).toBe('https://news.test/us/evidence/');
 	const url = 'https://news.test/us/share/opening.png';
 	expect(ogImage).toEqual([{ url, type: 'image/png', width: '1200', height: '630', alt: 'Bars' }]);
-	expect(twitterImage).toEqual([{ url, alt: 'Bars' }]);
 });
 
 test('where it is not known, a card claims no address for the page', async () => {

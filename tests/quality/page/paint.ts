@@ -18,7 +18,7 @@ const BODY = 7;
 const SIZE = 12;
 
 /** What only helps the eye along, or holds a sign off what it crosses; all that says something is in a mark, an axis or a word. */
-const GUIDES = '.grid, .rule, .band, .wedge, .together, .under';
+const GUIDES = '.grid, .rule, .band, .hit, .wedge, .together, .under';
 const BODY_COPY = '.step > p, .chapter > header p, .opening .standfirst, .document p:not(figure *, footer *)';
 
 /** The better of fill and stroke against what lies under the mark; null for a shape that paints nothing. */
