@@ -54,7 +54,6 @@ const READINGS: readonly Reading[] = [
 	{ width: 360, height: 640, key: 'PageDown' },
 	{ width: 360, height: 740, key: 'Space' },
 	{ width: 360, height: 740, key: 'PageDown', how: 'without effects' },
-	{ width: 390, height: 844, key: 'Space', how: 'text of twice the size' },
 	{ width: 640, height: 360, key: 'PageDown' },
 	{ width: 740, height: 360, key: 'Space' },
 	{ width: 844, height: 390, key: 'PageDown' },
