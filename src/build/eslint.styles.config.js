@@ -39,6 +39,7 @@ const exceptions = [
 	},
 ];
 
+/** @type {Record<string, any>} The options of the rule. */
 const allowed = { available: baseline };
 for (const { option, names } of exceptions) {
 	allowed[option] = Array.isArray(names) ? [...(allowed[option] ?? []), ...names] : { ...allowed[option], ...names };
@@ -46,11 +47,13 @@ for (const { option, names } of exceptions) {
 
 /** The styles of a component, on the lines that they have in its file. */
 const ofComponents = {
+	/** @param {string} text */
 	preprocess: (text) =>
 		[...text.matchAll(/<style>([^]*?)<\/style>/g)].map(({ index, 1: style }, at) => ({
 			text: text.slice(0, index).replace(/[^\n]/g, '') + style,
 			filename: `${at}.css`,
 		})),
+	/** @param {import('eslint').Linter.LintMessage[][]} messages */
 	postprocess: (messages) => messages.flat(),
 };
 
