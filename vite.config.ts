@@ -16,7 +16,7 @@ import { progress } from './src/build/progress.ts';
 import { withoutUnasked } from './src/build/unasked.ts';
 import { compiledStory } from './src/compile/plugin.ts';
 import { readInput } from './src/compile/read.ts';
-import { elementIn } from './src/compile/subject.ts';
+import { elementIn } from './src/compile/records/subject.ts';
 
 /** The folder that holds `seeds/` and `src/copy/`: the project, or another story's. */
 const dossier = dossierOf(import.meta.dirname);

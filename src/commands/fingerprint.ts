@@ -1,6 +1,6 @@
 /** `npm run seeds:fingerprint -- <original.txt> <source-id>`: writes `seeds/fingerprints/<source-id>.json`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fingerprint } from '#compile/fingerprint.ts';
+import { fingerprint } from '#compile/evidence/fingerprint.ts';
 
 const [original, source] = process.argv.slice(2);
 if (original === undefined || source === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(source)) {

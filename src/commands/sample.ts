@@ -1,5 +1,5 @@
 /** A sample of the story's points for a reading by somebody who has not seen how they were made. */
-import { parse, type File, type Item } from '#compile/parse.ts';
+import { parse, type File, type Item } from '#compile/seeds/parse.ts';
 import { citing } from '#lib/ledger/passages.ts';
 import type { Story } from '#lib/model/story.ts';
 import { points, type Point } from './points.ts';

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
-import { jsonSchemas } from '#compile/json-schema.ts';
-import { readOriginals } from '#compile/originals.ts';
+import { jsonSchemas } from '#compile/seeds/json-schema.ts';
+import { readOriginals } from '#compile/evidence/originals.ts';
 import { readInput } from '#compile/read.ts';
-import { releasedFile, releaseOf } from '#compile/released.ts';
+import { releasedFile, releaseOf } from '#compile/seeds/released.ts';
 import type { Story } from '#lib/model/story.ts';
 import { sample } from './sample.ts';
 

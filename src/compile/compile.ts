@@ -8,11 +8,11 @@ import { dataOf } from './copy/data.ts';
 import type { FigureValue } from './copy/inline.ts';
 import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
 import { emit, kindsOf } from './emit.ts';
-import { withMeans } from './eras.ts';
+import { withMeans } from './records/eras.ts';
 import { batteryOf, methodOf } from './method/method.ts';
 import { shareOf, type Direction } from './method/claims.ts';
-import { parse, type File } from './parse.ts';
-import { checkReleased } from './released.ts';
+import { parse, type File } from './seeds/parse.ts';
+import { checkReleased } from './seeds/released.ts';
 import { resolve, type Resolved } from './resolve.ts';
 
 /**

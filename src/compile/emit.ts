@@ -5,8 +5,8 @@ import type { DateSpan, Kind } from '#lib/model/records.ts';
 import type { Report, Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import { order } from './diagnostic.ts';
-import { withMeans } from './eras.ts';
-import { network } from './network.ts';
+import { withMeans } from './records/eras.ts';
+import { network } from './places/network.ts';
 import type { Resolved } from './resolve.ts';
 
 /** The story as pages use it. The same bytes for the same seeds. */

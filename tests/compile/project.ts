@@ -1,8 +1,8 @@
 /** Folders of seeds and copy for the tests: the samples, and this project itself where it stands. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { File } from '#compile/parse.ts';
-import { readOriginals } from '#compile/originals.ts';
+import type { File } from '#compile/seeds/parse.ts';
+import { readOriginals } from '#compile/evidence/originals.ts';
 import { readInput } from '#compile/read.ts';
 
 export const root = join(import.meta.dirname, '../..');

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { fingerprint, normalise } from '#compile/fingerprint.ts';
+import { fingerprint, normalise } from '#compile/evidence/fingerprint.ts';
 import { textFragment } from '#lib/ledger/text-fragment.ts';
 import { project } from '#tests/compile/project.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textOf, type Built } from '#bundles/built.ts';
-import { fingerprint } from '#compile/fingerprint.ts';
+import { fingerprint } from '#compile/evidence/fingerprint.ts';
 import { buildOf, checkout } from './other-story.ts';
 
 const SOURCE = 'trial-ledger';

@@ -1,6 +1,6 @@
 /** Everything the method page computes from the records and the copy's claims. */
-import type { Seeds } from '#compile/parse.ts';
-import { MOST_QUOTED } from '#compile/passages.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import { MOST_QUOTED } from '#compile/evidence/passages.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import type { Claim } from '#lib/model/copy.ts';
 import type { Method } from '#lib/model/method.ts';

@@ -1,8 +1,8 @@
 /** How far the two codings agree, over the records that both coders gave a code. */
-import { codesBy } from '#compile/accounted.ts';
+import { codesBy } from '#compile/records/accounted.ts';
 import { order } from '#compile/diagnostic.ts';
-import type { Seeds } from '#compile/parse.ts';
-import { scoreIn } from '#compile/scores.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import { scoreIn } from '#compile/records/scores.ts';
 import type { Alpha, CodedUnit, GivenCode, Reliability, Verdict } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { alpha, alphaOver, interval, nominal, type Difference } from './alpha.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { network as places } from '#compile/network.ts';
+import { network as places } from '#compile/places/network.ts';
 import { contactsGeometry, type NodePlace } from '#lib/charts/contacts/geometry.ts';
 import { present } from '#tests/present.ts';
 import { contact, network } from './invented.ts';

@@ -1,5 +1,5 @@
 /** An invented network: an envoy in the middle, four who met him, two who did not. Nothing in it happened. */
-import { network as places } from '#compile/network.ts';
+import { network as places } from '#compile/places/network.ts';
 import type { ContactsSlice } from '#lib/charts/contacts/geometry.ts';
 import type { Actor, Contact, Side } from '#lib/model/records.ts';
 import { sources, span, subject } from '#tests/charts/invented.ts';

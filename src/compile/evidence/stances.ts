@@ -1,9 +1,9 @@
 /** Which passages bear on which record, and so on how many sources it rests. */
 import type { Annotation, Evidenced, Position, Stance } from '#lib/model/records.ts';
-import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
-import type { IdKind, Ids } from './ids.ts';
+import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import type { Passages } from './passages.ts';
-import type { Seeds } from './parse.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
 
 /** Kinds that a passage can bear on directly; a question's evidence is that of its positions. */
 const provable: readonly IdKind[] = ['actor', 'event', 'tie', 'contact', 'position', 'quotation', 'figure'];

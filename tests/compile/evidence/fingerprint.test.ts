@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asPrinted, fingerprint, isWhole, locate, normalise, tokenCount } from '#compile/fingerprint.ts';
+import { asPrinted, fingerprint, isWhole, locate, normalise, tokenCount } from '#compile/evidence/fingerprint.ts';
 
 const find = (text: string, exact: string, prefix = '', suffix = '') =>
 	locate(fingerprint(text), { exact, prefix, suffix }).map(({ start, end }) => [start, end]);

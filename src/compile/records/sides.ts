@@ -1,8 +1,8 @@
 /** An act's dyad against the sides of those who do it and of those it is done to. */
 import type { Actor, Dyad, Event, Side } from '#lib/model/records.ts';
 import { directionOf } from '#lib/model/subject.ts';
-import { quoted, type Spot, type Tell } from './diagnostic.ts';
-import type { SubjectSeed } from './parse.ts';
+import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import type { SubjectSeed } from '#compile/seeds/parse.ts';
 
 /** Told of each event, at its dyad, whose actors stand on other sides than it says. */
 export function checkSides(

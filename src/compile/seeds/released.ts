@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
-import type { BlockSpots } from './copy/outline.ts';
-import { fixedPages } from './copy/pages.ts';
-import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
+import type { BlockSpots } from '#compile/copy/outline.ts';
+import { fixedPages } from '#compile/copy/pages.ts';
+import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import type { Item, SubjectSeed } from './parse.ts';
 
 /** Made by `npm run seeds -- --release`; until then nothing has been released. */

@@ -1,6 +1,6 @@
 /** Which files the seeds consist of, what they are called, and what is told of a file before it is parsed. */
-import { nearest } from './nearest.ts';
-import type { Tell } from './diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
+import type { Tell } from '#compile/diagnostic.ts';
 import { releasedFile } from './released.ts';
 import { files } from './schema.ts';
 

@@ -1,8 +1,8 @@
 /** Eras: frames of `relations`, and units of the index. */
 import type { Era, Event } from '#lib/model/records.ts';
 import { isBetween } from '#lib/model/subject.ts';
-import { order, quoted, type Tell } from './diagnostic.ts';
-import type { Item, ListItem } from './parse.ts';
+import { order, quoted, type Tell } from '#compile/diagnostic.ts';
+import type { Item, ListItem } from '#compile/seeds/parse.ts';
 
 type EraItem = Item<ListItem<'eras.yaml'>>;
 type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;

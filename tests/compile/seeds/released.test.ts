@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import type { File } from '#compile/parse.ts';
-import { releasedFile, releaseOf } from '#compile/released.ts';
+import type { File } from '#compile/seeds/parse.ts';
+import { releasedFile, releaseOf } from '#compile/seeds/released.ts';
 import { present } from '#tests/present.ts';
 import { holds } from '#tests/quality/holds.ts';
-import { sample } from './project.ts';
+import { sample } from '#tests/compile/project.ts';
 
 const valid = sample('_valid');
 const released: File = {

@@ -1,7 +1,7 @@
 /** Every id, of every kind, and what it names. References are checked here. */
 import type { Kind } from '#lib/model/records.ts';
-import { quoted, type Spot, type Tell } from './diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
 import { isPartOf } from './files.ts';
 import type { Item, Seeds } from './parse.ts';
 

@@ -1,11 +1,11 @@
 /** The two codings: what became of each row, and which codes the coders gave an event. */
 import { group } from 'd3';
 import type { Accounted } from '#lib/model/story.ts';
-import { order, quoted, type Tell } from './diagnostic.ts';
-import type { IdKind, Ids } from './ids.ts';
-import { nearest } from './nearest.ts';
-import { codingFiles } from './files.ts';
-import type { Seeds } from './parse.ts';
+import { order, quoted, type Tell } from '#compile/diagnostic.ts';
+import type { IdKind, Ids } from '#compile/seeds/ids.ts';
+import { nearest } from '#compile/nearest.ts';
+import { codingFiles } from '#compile/seeds/files.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
 
 /** Kinds of record that have a place on the evidence page. */
 export const kindsOnPage: readonly IdKind[] = [

@@ -1,10 +1,10 @@
 /** CAMEO codes to Goldstein scores, by lookup only. */
 import type { Cameo } from '#lib/model/records.ts';
 import type { CoderCodes } from './accounted.ts';
-import { quoted, type Tell } from './diagnostic.ts';
-import { nearest } from './nearest.ts';
-import type { Item, ListItem, Seeds } from './parse.ts';
-import type { Score } from './tables.ts';
+import { quoted, type Tell } from '#compile/diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
+import type { Item, ListItem, Seeds } from '#compile/seeds/parse.ts';
+import type { Score } from '#compile/seeds/tables.ts';
 
 /** The event's code as settled, with its name and score; null for what the scheme has no code for. */
 export function scoreOf(

@@ -1,13 +1,13 @@
 /** `seeds/story.yaml` against the records: whom it names, and the codes that it gives them. */
 import { rollups } from 'd3';
 import { dyadMeanings, sideMeanings } from '#lib/model/subject.ts';
-import { fixedPages } from './copy/pages.ts';
-import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
-import type { Ids } from './ids.ts';
-import { nearest } from './nearest.ts';
-import type { File, Seeds } from './parse.ts';
-import { story } from './schema.ts';
-import { readYaml } from './yaml.ts';
+import { fixedPages } from '#compile/copy/pages.ts';
+import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import type { Ids } from '#compile/seeds/ids.ts';
+import { nearest } from '#compile/nearest.ts';
+import type { File, Seeds } from '#compile/seeds/parse.ts';
+import { story } from '#compile/seeds/schema.ts';
+import { readYaml } from '#compile/seeds/yaml.ts';
 
 /** Tells what the file refers to and is not there, and sides that cannot be told apart. */
 export function checkSubject({ subject }: Seeds, ids: Ids, tell: Tell): void {

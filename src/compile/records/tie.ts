@@ -1,8 +1,8 @@
 /** Ties: their dates, and an outcome that these bear out. */
 import type { DateSpan, Evidenced, Tie } from '#lib/model/records.ts';
-import type { Spot, Tell } from './diagnostic.ts';
-import type { Ids } from './ids.ts';
-import type { Item, ListItem } from './parse.ts';
+import type { Spot, Tell } from '#compile/diagnostic.ts';
+import type { Ids } from '#compile/seeds/ids.ts';
+import type { Item, ListItem } from '#compile/seeds/parse.ts';
 
 interface DateSeed {
 	readonly edtf: string;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { network as placedBy } from '#compile/network.ts';
+import { network as placedBy } from '#compile/places/network.ts';
 import { subject as invented } from '#tests/charts/invented.ts';
-import { project } from './project.ts';
+import { project } from '#tests/compile/project.ts';
 
 const HUB = 'hub';
 const subject = { ...invented, hub: { actor: HUB } };

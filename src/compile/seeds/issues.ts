@@ -1,7 +1,7 @@
 /** What a schema has against a value, as diagnostics that say what to write instead. */
 import { z } from 'zod';
-import { quoted, type Tell } from './diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { quoted, type Tell } from '#compile/diagnostic.ts';
+import { nearest } from '#compile/nearest.ts';
 import type { Path, Yaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eraOf, meanScore, withMeans } from '#compile/eras.ts';
+import { eraOf, meanScore, withMeans } from '#compile/records/eras.ts';
 import type { Event } from '#lib/model/records.ts';
 
 const spot = () => ({ file: 'seeds/eras.yaml', line: 1, column: 1 });

@@ -13,7 +13,7 @@ import {
 	type YAMLError,
 	type YAMLMap,
 } from 'yaml';
-import { printable, quoted, unprintable, type Spot, type Tell } from './diagnostic.ts';
+import { printable, quoted, unprintable, type Spot, type Tell } from '#compile/diagnostic.ts';
 
 const DEEPEST = 50;
 /** A fault of the syntax makes others behind it. */

@@ -1,6 +1,6 @@
 /** Dates that other records bound: what is known cannot be later than the knowledge, nor an office's acts outside of it. */
 import type { Actor, Contact, DateSpan, Event, Tie } from '#lib/model/records.ts';
-import { quoted, type Spot, type Tell } from './diagnostic.ts';
+import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 
 type At = (...path: (string | number)[]) => Spot;
 interface Dated<T> {

@@ -1,6 +1,6 @@
 /** The tables under `seeds/coding`: the two codings and the Goldstein scale. Codes are text. */
 import { csvParseRows, tsvParseRows } from 'd3';
-import { quoted, type Spot, type Tell } from './diagnostic.ts';
+import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 
 /** One row of a coding. `cameo` is null where the coder gave no code. */
 export interface CodingRow {

@@ -1,9 +1,9 @@
 /** Where a passage is cut out of its sentence, and what of the sentence turns its sense. Known from the fingerprint. */
 import type { Clipped } from '#lib/model/records.ts';
-import { quoted, type Tell } from './diagnostic.ts';
+import { quoted, type Tell } from '#compile/diagnostic.ts';
 import { tokenPlaces, type Fingerprint, type Located } from './fingerprint.ts';
-import type { IdKind, Ids } from './ids.ts';
-import type { AnnotationSeed, Item, ListItem } from './parse.ts';
+import type { IdKind, Ids } from '#compile/seeds/ids.ts';
+import type { AnnotationSeed, Item, ListItem } from '#compile/seeds/parse.ts';
 import { readSigns, type Sign } from './signs.ts';
 
 /** How a passage lies in its sentence. */

@@ -1,6 +1,6 @@
 /** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
 import { clipsOf, demandSense, type Clip } from './clips.ts';
-import { quoted, type Spot, type Tell } from './diagnostic.ts';
+import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import {
 	asPrinted,
 	fingerprint,
@@ -11,8 +11,8 @@ import {
 	type Located,
 	type Printed,
 } from './fingerprint.ts';
-import type { Ids } from './ids.ts';
-import type { AnnotationSeed, Item, Seeds } from './parse.ts';
+import type { Ids } from '#compile/seeds/ids.ts';
+import type { AnnotationSeed, Item, Seeds } from '#compile/seeds/parse.ts';
 
 /** The greatest share of an article that may be quoted. */
 export const MOST_QUOTED = 0.35;

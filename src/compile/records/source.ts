@@ -1,7 +1,7 @@
 /** A source as the story has it, with what was proved of it. */
 import type { DateSpan, Source, Stated } from '#lib/model/records.ts';
-import type { Seeds } from './parse.ts';
-import type { Passages } from './passages.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import type { Passages } from '#compile/evidence/passages.ts';
 
 export function sourceOf(
 	{ record }: Seeds['sources'][number],

@@ -1,7 +1,7 @@
 /** First phase: files to records that know their places. What does not fit its schema is told and left out. */
 import type { z } from 'zod';
 import type { Newsroom } from '#lib/model/method.ts';
-import { order, quoted, type Spot, type Tell } from './diagnostic.ts';
+import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import {
 	codingFiles,
 	copyFile,
@@ -18,7 +18,7 @@ import {
 	variantsFile,
 	type ListFile,
 } from './files.ts';
-import { fingerprintShape, isWhole, type Fingerprint } from './fingerprint.ts';
+import { fingerprintShape, isWhole, type Fingerprint } from '#compile/evidence/fingerprint.ts';
 import { check } from './issues.ts';
 import { releasedFile, releasedShape, type Released } from './released.ts';
 import { annotation, files, newsroom, source, story } from './schema.ts';
