@@ -41,12 +41,18 @@ async function pagingBy(page: Page, key: string): Promise<{ lines: number; unsee
 	return { lines, presses, unseen: await page.evaluate(() => window.quality.unseenLines()) };
 }
 
+/** The pixels of a browser's usual type and of its monospaced type, which are 16 and 13 if nobody asks for others. */
+const TYPE = {
+	'text of 130 %': { standard: 21, fixed: 17 },
+	'text of twice the size': { standard: 32, fixed: 26 },
+};
+
 interface Reading {
 	readonly width: number;
 	readonly height: number;
 	readonly key: 'Space' | 'PageDown' | 'ArrowDown';
 	readonly at?: string;
-	readonly how?: 'without effects' | 'text of twice the size';
+	readonly how?: 'without effects' | keyof typeof TYPE;
 }
 
 const READINGS: readonly Reading[] = [
@@ -54,6 +60,11 @@ const READINGS: readonly Reading[] = [
 	{ width: 360, height: 640, key: 'PageDown' },
 	{ width: 360, height: 740, key: 'Space' },
 	{ width: 360, height: 740, key: 'PageDown', how: 'without effects' },
+	{ width: 390, height: 844, key: 'Space', how: 'text of twice the size' },
+	{ width: 360, height: 740, key: 'PageDown', how: 'text of twice the size' },
+	{ width: 768, height: 1024, key: 'Space', how: 'text of twice the size' },
+	{ width: 390, height: 844, key: 'PageDown', how: 'text of 130 %' },
+	{ width: 768, height: 1024, key: 'Space', how: 'text of 130 %' },
 	{ width: 640, height: 360, key: 'PageDown' },
 	{ width: 740, height: 360, key: 'Space' },
 	{ width: 844, height: 390, key: 'PageDown' },
@@ -76,9 +87,9 @@ test.for(READINGS)(
 	async ({ key, at = '', how, ...viewport }, { task }) => {
 		const { page, leave } = await visit(browser, { at, viewport });
 		if (how === 'without effects') await page.locator('button[data-reading]').click();
-		if (how === 'text of twice the size') {
+		else if (how) {
 			const session = await page.context().newCDPSession(page);
-			await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+			await session.send('Page.setFontSizes', { fontSizes: TYPE[how] });
 		}
 		await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 		const { lines, unseen, presses } = await pagingBy(page, key);
