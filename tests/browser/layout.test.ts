@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
-for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
+for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1920, height: 1080 }]) {
 	test(`the chart of a step stands whole in the window while the step is read, ${viewport.width} pixels wide`, async () => {
 		const { page, leave } = await visit(browser, { viewport });
 		for (const step of await stepIds(page)) {
@@ -46,23 +46,28 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
 				const sticks = [figure, figure?.querySelector('.stage')].some(
 					(box) => box && getComputedStyle(box).position === 'sticky',
 				);
+				// Beside the words a chart keeps its title.
+				const title =
+					getComputedStyle(figure ?? document.body).position === 'sticky' ? figure?.querySelector('.title') : null;
 				// Where the chart scrolls by, the first step stands below it, and the others bring what they speak of.
 				const drawing = sticks ? figure?.querySelector('.drawing') : step?.querySelector('.picture');
 				if (!drawing?.getClientRects().length && step?.matches(':first-child')) return null;
 				const heading = document.getElementById(id)?.querySelector('h3');
 				const bar = document.querySelector('[data-go]')?.closest('nav');
 				if (!step?.dataset['of'] || !heading) return null;
-				if (!drawing) return { share: 0, words: true };
+				if (!drawing) return { share: 0, titled: true, words: true };
 				const bottom = bar ? bar.getBoundingClientRect().top : innerHeight;
 				const box = drawing.getBoundingClientRect();
 				const words = heading.getBoundingClientRect();
 				const middle = document.elementFromPoint(words.left + 8, words.top + words.height / 2);
 				return {
+					titled: !title || title.getBoundingClientRect().top >= 0,
 					share: Math.max(0, Math.min(box.bottom, bottom) - Math.max(box.top, 0)) / box.height,
 					words: words.top >= 0 && words.bottom <= bottom && middle?.closest('h3') === heading,
 				};
 			}, step);
 			if (!seen) continue;
+			expect(seen.titled, `the title beside ${step} can be read`).toBe(true);
 			expect(seen.share, step).toBeGreaterThan(0.97);
 			expect(seen.words, `the heading of ${step} can be read`).toBe(true);
 		}
@@ -70,6 +75,25 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
 		await leave();
 	});
 }
+
+test('an address leads to words that stand at the top of the window, or right below their chart', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE });
+	for (const viewport of [PHONE, { width: 768, height: 1024 }, { width: 1440, height: 900 }]) {
+		await page.setViewportSize(viewport);
+		const low = await page.locator('.chapter[id], .step[id]').evaluateAll((places) =>
+			places.flatMap((place) => {
+				place.scrollIntoView({ behavior: 'instant' });
+				const chart = place.closest('.charted')?.querySelector('.stage') ?? place;
+				const above = getComputedStyle(chart).position === 'sticky' ? chart.getBoundingClientRect().bottom : 0;
+				const top = (place.querySelector('h2, h3') ?? place).getBoundingClientRect().top - above;
+				const atTheEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
+				return atTheEnd || top < innerHeight / 4 ? [] : [`${place.id}: ${String(Math.round(top))} px`];
+			}),
+		);
+		expect(low, `${String(viewport.width)} × ${String(viewport.height)}`).toEqual([]);
+	}
+	await leave();
+});
 
 const PHONES = [
 	[360, 640],
