@@ -2,9 +2,9 @@
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Chapter, Claim, Paragraph, Step } from '#lib/model/copy.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
-import { readClaims } from './claims.ts';
+import { readClaims } from './proof/claims.ts';
 import type { TellCopy } from './codes.ts';
-import { claimed, nowhere, paragraph, words, type Desk } from './desk.ts';
+import { claimed, nowhere, paragraph, words, type Desk } from './context.ts';
 import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
 import { readFocus, readIds } from './focus.ts';
 import { readFormer, tellShape, type Former } from './former.ts';

@@ -3,7 +3,7 @@ import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { TellCopy } from './codes.ts';
-import type { Data } from './data.ts';
+import type { Data } from './proof/data.ts';
 import type { Fields } from './fields.ts';
 import { suggest } from './inline.ts';
 import type { KnownWords } from './words.ts';

@@ -4,9 +4,9 @@ import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import type { TellCopy } from './codes.ts';
-import { countable, readNumber } from './counts.ts';
-import type { Data } from './data.ts';
-import { MOST_IN_WORDS, printedNumber, type NumberForm } from './numerals.ts';
+import { countable, readNumber } from './proof/counts.ts';
+import type { Data } from './proof/data.ts';
+import { MOST_IN_WORDS, printedNumber, type NumberForm } from './proof/numerals.ts';
 
 /** A number of the seeds that the words may print. */
 export interface FigureValue {

@@ -4,7 +4,7 @@ import { nearest } from '#compile/nearest.ts';
 import { chartsOf } from '#lib/model/charts.ts';
 import type { Copy } from '#lib/model/copy.ts';
 import type { TellCopy } from './codes.ts';
-import type { Data } from './data.ts';
+import type { Data } from './proof/data.ts';
 
 /** Pages that are there whatever the story; a test holds them against the routes. */
 export const fixedPages = [

@@ -1,7 +1,7 @@
 /** What no sentence of the copy may have, whoever it is said of. */
 import { quoted } from '#compile/diagnostic.ts';
 import type { TellCopy } from './codes.ts';
-import { spotOf, type Sentence } from './sentences.ts';
+import { spotOf, type Sentence } from './proof/sentences.ts';
 
 /** Reviewed by hand: nobody is called any of these in our own words. */
 export const guilt =

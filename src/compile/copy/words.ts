@@ -2,13 +2,13 @@
 import type { Paragraph } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
-import type { Judging } from './checks.ts';
+import type { Judging } from './proof/checks.ts';
 import type { TellCopy } from './codes.ts';
 import { inlinePieces, inlineText, printedLetters, type Known, type Piece } from './inline.ts';
-import { tellNumbers, type Allowed } from './numbers.ts';
-import { tellOwn, tellUnproved } from './proof.ts';
-import { tellQuotations } from './quotations.ts';
-import { sentencesOf } from './sentences.ts';
+import { tellNumbers, type Allowed } from './proof/numbers.ts';
+import { tellOwn, tellUnproved } from './proof/proof.ts';
+import { tellQuotations } from './proof/quotations.ts';
+import { sentencesOf } from './proof/sentences.ts';
 import { tellStyle } from './style.ts';
 
 export interface KnownWords extends Known, Judging {

@@ -1,6 +1,6 @@
 /** That a figure is a number that an article gives. */
 import type { Annotation, Figure } from '#lib/model/records.ts';
-import { mentionsIn } from '#compile/copy/mentions.ts';
+import { mentionsIn } from '#compile/copy/proof/mentions.ts';
 import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 
 /** Tells a figure whose value stands in none of its passages; missing passages are told elsewhere. */

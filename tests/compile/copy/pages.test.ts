@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fixedPages } from '#compile/copy/pages.ts';
 import { compile } from '#compile/compile.ts';
-import { dataOf } from '#compile/copy/data.ts';
+import { dataOf } from '#compile/copy/proof/data.ts';
 import { tables } from '#lib/story/charts.ts';
 import { project, root } from '#tests/compile/project.ts';
 

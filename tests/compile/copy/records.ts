@@ -1,6 +1,6 @@
 /** A few records for the copy's own tests, and what the copy knows of them. */
-import type { KnownToCopy } from '#compile/copy/copy.ts';
-import { dataOf } from '#compile/copy/data.ts';
+import type { KnownToCopy } from '#compile/copy/read.ts';
+import { dataOf } from '#compile/copy/proof/data.ts';
 import type { DateSpan, Id, Kind } from '#lib/model/records.ts';
 
 type Records = Parameters<typeof dataOf>[0];

@@ -1,7 +1,7 @@
 /** That words in quotation marks are those of a passage behind them. */
 import type { Id } from '#lib/model/records.ts';
 import { quoted } from '#compile/diagnostic.ts';
-import type { TellCopy } from './codes.ts';
+import type { TellCopy } from '#compile/copy/codes.ts';
 import type { Data } from './data.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 

@@ -1,8 +1,8 @@
 /** That each sentence is proved: it cites, or it is ours, and then what could be computed is. */
 import { quoted } from '#compile/diagnostic.ts';
 import { judgeCheck, UNDECIDABLE, type Judging } from './checks.ts';
-import type { TellCopy } from './codes.ts';
-import type { Mark } from './inline.ts';
+import type { TellCopy } from '#compile/copy/codes.ts';
+import type { Mark } from '#compile/copy/inline.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 
 /** Words that say how many or in which order, over all that the data have. */

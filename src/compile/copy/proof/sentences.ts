@@ -1,7 +1,7 @@
 /** Running text to sentences, each with its letters, what it cites and how it is marked. */
 import type { Id } from '#lib/model/records.ts';
 import type { Spot } from '#compile/diagnostic.ts';
-import type { Letter, Mark, Piece } from './inline.ts';
+import type { Letter, Mark, Piece } from '#compile/copy/inline.ts';
 
 export interface Sentence {
 	/** As it is printed: without marks and space at its ends. */

@@ -1,7 +1,7 @@
 /** That each date and number of a sentence is one that its evidence has. */
 import { quoted } from '#compile/diagnostic.ts';
 import { judgeCheck, yearsIn, type Judging } from './checks.ts';
-import type { TellCopy } from './codes.ts';
+import type { TellCopy } from '#compile/copy/codes.ts';
 import type { Evidence } from './data.ts';
 import { mentionsIn, type DateMention, type Mention } from './mentions.ts';
 import { checksOf } from './proof.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyCodes } from '#compile/copy/codes.ts';
-import { parseCopy } from '#compile/copy/copy.ts';
+import { parseCopy } from '#compile/copy/read.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { known } from './records.ts';
 

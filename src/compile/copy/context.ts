@@ -1,7 +1,7 @@
 /** What every part of the copy is read with, and how its words are. */
 import type { Spot } from '#compile/diagnostic.ts';
 import type { TellCopy } from './codes.ts';
-import type { Data } from './data.ts';
+import type { Data } from './proof/data.ts';
 import type { Fields } from './fields.ts';
 import { readWords, type KnownWords, type Place, type Words } from './words.ts';
 

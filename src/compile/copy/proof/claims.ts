@@ -1,8 +1,8 @@
 /** Claims of direction: `1991-2007 > 0; 2014-2015 < 2016`, in the field `claims` of the copy, of a chart or of a step. */
 import type { Claim } from '#lib/model/copy.ts';
 import type { Share } from '#lib/model/method.ts';
-import type { TellCopy } from './codes.ts';
-import type { Fields } from './fields.ts';
+import type { TellCopy } from '#compile/copy/codes.ts';
+import type { Fields } from '#compile/copy/fields.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import { THRESHOLD, type Direction } from '#compile/method/claims.ts';
 

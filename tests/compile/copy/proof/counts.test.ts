@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { judgeCheck } from '#compile/copy/checks.ts';
-import { readNumber } from '#compile/copy/counts.ts';
-import { mentionsIn } from '#compile/copy/mentions.ts';
-import { numeralOf, printedNumber } from '#compile/copy/numerals.ts';
-import { known } from './records.ts';
+import { judgeCheck } from '#compile/copy/proof/checks.ts';
+import { readNumber } from '#compile/copy/proof/counts.ts';
+import { mentionsIn } from '#compile/copy/proof/mentions.ts';
+import { numeralOf, printedNumber } from '#compile/copy/proof/numerals.ts';
+import { known } from '#tests/compile/copy/records.ts';
 
 const { data } = known;
 
