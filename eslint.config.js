@@ -177,7 +177,7 @@ const table = [
 	},
 	{
 		folder: 'src/commands',
-		ours: ['lib/model', 'lib/charts', 'lib/ledger', 'build/files.js', 'compile', 'bundles', 'hosts', 'tests'],
+		ours: ['lib/model', 'lib/charts', 'lib/ledger', 'build/files.js', 'commands', 'compile', 'bundles', 'hosts', 'tests'],
 		packages: ['d3', 'vite', 'sirv', 'get-port', 'playwright-core', 'node:'],
 		why: 'commands run in Node, beside the site',
 	},

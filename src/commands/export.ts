@@ -7,7 +7,7 @@ import { objections } from '#bundles/places.ts';
 import { summary } from '#bundles/summary.ts';
 import { writeOutputs, type Output } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
-import { help, readWords, type Asked } from './export-wishes.ts';
+import { help, readWords, type Asked } from './export/options.ts';
 import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;

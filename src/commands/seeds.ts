@@ -13,7 +13,7 @@ import { readOriginals } from '#compile/evidence/originals.ts';
 import { readInput } from '#compile/read.ts';
 import { releasedFile, releaseOf } from '#compile/seeds/released.ts';
 import type { Story } from '#lib/model/story.ts';
-import { sample } from './sample.ts';
+import { sample } from './review/sample.ts';
 
 const { values } = parseArgs({
 	options: {

@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Story } from '#lib/model/story.ts';
 import { launch } from '#tests/browser/launch.ts';
 import { serve } from './serve.ts';
-import { OPENING } from './strangers-sheet.ts';
+import { OPENING } from './review/strangers-sheet.ts';
 
 interface Shot {
 	readonly name: string;

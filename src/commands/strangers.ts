@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '#tests/browser/launch.ts';
 import { serve } from './serve.ts';
-import { fileName, keyOf, OPENING, places, sheetOf, type SheetSlice } from './strangers-sheet.ts';
+import { fileName, keyOf, OPENING, places, sheetOf, type SheetSlice } from './review/strangers-sheet.ts';
 
 const SCREENS = [
 	{ width: 360, height: 740 },

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks, failuresOf } from '#bundles/checks.ts';
 import { given, type Given } from '#bundles/given.ts';
-import { openBundle, type Opened } from './open-bundle.ts';
+import { openBundle, type Opened } from './export/open-bundle.ts';
 
 const USAGE = 'Write: npm run export:verify -- <folder|zip|address> [--no-browser]';
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { pageCost } from '#commands/page-cost.ts';
+import { pageCost } from '#commands/bench/page-cost.ts';
 import { launch } from './launch.ts';
 
 test('after loading, the story has at most 3,000 elements and 9,000 nodes, those that the browser makes counted', async () => {

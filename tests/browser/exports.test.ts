@@ -6,7 +6,7 @@ import { readBuilt } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
-import { openBundle } from '#commands/open-bundle.ts';
+import { openBundle } from '#commands/export/open-bundle.ts';
 import { chartIds } from '#lib/model/charts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));

@@ -6,7 +6,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
 import { singleFile } from '#bundles/single-file.ts';
-import { openBundle } from '#commands/open-bundle.ts';
+import { openBundle } from '#commands/export/open-bundle.ts';
 import { chartIds } from '#lib/model/charts.ts';
 import { launch } from './launch.ts';
 import { DESKTOP } from './visit.ts';

@@ -6,8 +6,8 @@ import { median } from 'd3';
 import type { Browser } from 'playwright-core';
 import { measureVisit, type Drag } from './measure.ts';
 import { pageCost } from './page-cost.ts';
-import { printTable, type Row } from './bench-table.ts';
-import { serve } from './serve.ts';
+import { printTable, type Row } from './table.ts';
+import { serve } from '#commands/serve.ts';
 
 const ROUNDS = 3;
 

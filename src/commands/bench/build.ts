@@ -1,7 +1,7 @@
 /** `npm run bench -- build`: what a build takes, cold and again. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printTable, type Row } from './bench-table.ts';
+import { printTable, type Row } from './table.ts';
 import { checkoutOf, checkoutOfToday, type Checkout } from './checkout.ts';
 import { taken, type Taken } from './processor.ts';
 

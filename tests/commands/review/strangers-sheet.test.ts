@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf, places, sheetOf, type SheetSlice } from '#commands/strangers-sheet.ts';
+import { keyOf, places, sheetOf, type SheetSlice } from '#commands/review/strangers-sheet.ts';
 import { actors, events, sources, ties } from '#tests/charts/invented.ts';
 
 const step = (id: string, chart: 'relations' | 'ties', focus: string[]) => ({

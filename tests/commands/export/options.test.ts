@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { help, readWords } from '#commands/export-wishes.ts';
+import { help, readWords } from '#commands/export/options.ts';
 import { targets } from '#bundles/targets.ts';
 
 const mistakes = (...words: string[]): readonly string[] => {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readInput } from '#compile/read.ts';
 import { dossier, SOURCES } from '#tests/scale/dossier.ts';
-import { printTable, type Row } from './bench-table.ts';
+import { printTable, type Row } from './table.ts';
 import { checkoutOf, checkoutOfToday, type Checkout } from './checkout.ts';
 import { taken, type Taken } from './processor.ts';
 
