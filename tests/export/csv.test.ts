@@ -1,8 +1,8 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
-import { csv, guard, joined, unguard } from '#lib/export/csv.ts';
-import { tables as tablesOf } from '#lib/export/tables.ts';
-import type { Table } from '#lib/export/table.ts';
+import { csv, guard, joined, unguard } from '#lib/export/tables/csv.ts';
+import { tables as tablesOf } from '#lib/export/tables/tables.ts';
+import type { Table } from '#lib/export/tables/table.ts';
 import { hostile, hostileTexts, story } from './compiled.ts';
 
 /** Columns that others rely on, as `design.md` lists them. */

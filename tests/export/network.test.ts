@@ -3,9 +3,9 @@ import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { gexf } from '#lib/export/gexf.ts';
-import { graphml } from '#lib/export/graphml.ts';
-import { edges, nodes } from '#lib/export/network.ts';
+import { gexf } from '#lib/export/network/gexf.ts';
+import { graphml } from '#lib/export/network/graphml.ts';
+import { edges, nodes } from '#lib/export/network/network.ts';
 import type { Story } from '#lib/model/story.ts';
 import { hostile, story } from './compiled.ts';
 

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { storyJson, storySchema } from '#lib/export/story-json.ts';
-import { explained } from '#lib/export/table.ts';
-import { tables } from '#lib/export/tables.ts';
+import { explained } from '#lib/export/tables/table.ts';
+import { tables } from '#lib/export/tables/tables.ts';
 import { hostile, story } from './compiled.ts';
 
 const ajv = new Ajv({ allErrors: true });

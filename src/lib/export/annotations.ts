@@ -1,7 +1,7 @@
 import type { Annotation } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { editionOf } from './story-json.ts';
-import type { JsonObject } from './table.ts';
+import type { JsonObject } from './tables/table.ts';
 
 /** The standard's terms, and how a passage bears on a record, in the terms of the Citation Typing Ontology. */
 const context = [

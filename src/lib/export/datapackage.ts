@@ -2,7 +2,7 @@ import type { Story } from '#lib/model/story.ts';
 import { sourceTitle } from './citation.ts';
 import type { DataFile } from './files.ts';
 import { licence, reservation } from './licence.ts';
-import { explained, type Field, type JsonObject, type Table } from './table.ts';
+import { explained, type Field, type JsonObject, type Table } from './tables/table.ts';
 
 /** How the CSV files are written. */
 const dialect = {

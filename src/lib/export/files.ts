@@ -5,13 +5,13 @@ import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { webAnnotationContext } from './annotation-context.ts';
 import { annotations } from './annotations.ts';
-import { csv } from './csv.ts';
+import { csv } from './tables/csv.ts';
 import { datapackage } from './datapackage.ts';
-import { gexf } from './gexf.ts';
-import { graphml } from './graphml.ts';
+import { gexf } from './network/gexf.ts';
+import { graphml } from './network/graphml.ts';
 import { asJson, editionOf, storyJson, storySchema, type Edition } from './story-json.ts';
-import type { Table } from './table.ts';
-import { tables } from './tables.ts';
+import type { Table } from './tables/table.ts';
+import { tables } from './tables/tables.ts';
 
 export interface DataFile {
 	/** The resource's name in the Data Package. */

@@ -10,20 +10,20 @@ import {
 	positionProperties,
 	questionProperties,
 	quotationProperties,
-} from './claim-tables.ts';
+} from './tables/claims.ts';
 import { versionOf } from './citation.ts';
-import { copySchema } from './copy-schema.ts';
+import { copySchema } from './schema/copy.ts';
 import { licence, reservation } from './licence.ts';
-import { methodSchema } from './method-schema.ts';
+import { methodSchema } from './schema/method.ts';
 import {
 	actorProperties,
 	contactProperties,
 	eventProperties,
 	sourceProperties,
 	tieProperties,
-} from './record-tables.ts';
-import { array, count, map, nothingElse, oneOf, orNull, share, text } from './shapes.ts';
-import { recordSchema, type Json, type JsonObject } from './table.ts';
+} from './tables/records.ts';
+import { array, count, map, nothingElse, oneOf, orNull, share, text } from './schema/shapes.ts';
+import { recordSchema, type Json, type JsonObject } from './tables/table.ts';
 
 /** Which data: every file made from them says it, as far as its format has a place for it. */
 export interface Edition {

@@ -3,7 +3,7 @@ import type { CodedUnit, ScoredCode } from '#lib/model/method.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { column, number, text } from './properties.ts';
-import { orNull } from './shapes.ts';
+import { orNull } from '#lib/export/schema/shapes.ts';
 import { table, type Property } from './table.ts';
 
 type Code = ScoredCode;

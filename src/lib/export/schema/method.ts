@@ -1,8 +1,8 @@
 /** The part of the JSON Schema that is about the method: the two codings, and the index made in other ways. */
-import { claim } from './copy-schema.ts';
-import { codeProperties } from './method-tables.ts';
+import { claim } from './copy.ts';
+import { codeProperties } from '#lib/export/tables/method.ts';
 import { array, count, nothingElse, number, oneOf, orNull, share, text } from './shapes.ts';
-import { recordSchema } from './table.ts';
+import { recordSchema } from '#lib/export/tables/table.ts';
 
 const code = nothingElse({ code: text, name: text, goldstein: orNull(number) });
 const alpha = nothingElse({

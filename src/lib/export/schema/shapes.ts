@@ -1,5 +1,5 @@
 /** The few shapes that JSON Schemas here are put together from. */
-import type { Json, JsonObject } from './table.ts';
+import type { Json, JsonObject } from '#lib/export/tables/table.ts';
 
 export const text: JsonObject = { type: 'string' };
 export const number: JsonObject = { type: 'number' };

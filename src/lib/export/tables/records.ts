@@ -2,7 +2,7 @@
 import type { Actor, Contact, Event, Source, Tie } from '#lib/model/records.ts';
 import { choice, column, flag, id, many, number, one, text, whole } from './properties.ts';
 import { evidenced, span, stated } from './record-properties.ts';
-import { orNull } from './shapes.ts';
+import { orNull } from '#lib/export/schema/shapes.ts';
 import { dyadMeanings, sideMeanings, type Subject } from '#lib/model/subject.ts';
 import type { Property } from './table.ts';
 

@@ -1,9 +1,9 @@
 import type { Story } from '#lib/model/story.ts';
-import { attributeFields, attributeValues } from './graph-attributes.ts';
-import { networkEdges, networkNodes } from './network-tables.ts';
+import { attributeFields, attributeValues } from './attributes.ts';
+import { networkEdges, networkNodes } from '#lib/export/tables/network.ts';
 import { edges, nodes } from './network.ts';
-import type { Cell, Field, Table } from './table.ts';
-import { editionOf } from './story-json.ts';
+import type { Cell, Field, Table } from '#lib/export/tables/table.ts';
+import { editionOf } from '#lib/export/story-json.ts';
 import { element, xmlDocument, type Element } from './xml.ts';
 
 const types: Readonly<Record<Field['type'], string>> = {

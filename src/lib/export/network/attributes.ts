@@ -1,6 +1,6 @@
 /** What GEXF and GraphML say of a node or an edge beyond its ends and its label: the other columns of its table. */
-import { joined } from './csv.ts';
-import type { Cell, Field, Table } from './table.ts';
+import { joined } from '#lib/export/tables/csv.ts';
+import type { Cell, Field, Table } from '#lib/export/tables/table.ts';
 
 /** What both formats have a place of their own for. */
 const spoken = ['id', 'source', 'target', 'type', 'label'];

@@ -10,16 +10,10 @@ import {
 	positionProperties,
 	questionProperties,
 	quotationProperties,
-} from './claim-tables.ts';
-import { codes, codings } from './method-tables.ts';
-import { networkEdges, networkNodes } from './network-tables.ts';
-import {
-	actorProperties,
-	contactProperties,
-	eventProperties,
-	sourceProperties,
-	tieProperties,
-} from './record-tables.ts';
+} from './claims.ts';
+import { codes, codings } from './method.ts';
+import { networkEdges, networkNodes } from './network.ts';
+import { actorProperties, contactProperties, eventProperties, sourceProperties, tieProperties } from './records.ts';
 import { table, type Table } from './table.ts';
 
 /** Their words follow what the story is about. */

@@ -1,6 +1,6 @@
 /** The kinds of property that records have: for each, its columns and its shape in `story.json`. */
 import type { Id } from '#lib/model/records.ts';
-import { orNull } from './shapes.ts';
+import { orNull } from '#lib/export/schema/shapes.ts';
 import { explained, type Column, type Constraints, type FieldType, type JsonObject, type Property } from './table.ts';
 
 /** A record with this property. */

@@ -5,7 +5,7 @@ import type { Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import { choice, column, day, id, many, number, one, text, whole } from './properties.ts';
 import { evidenced } from './record-properties.ts';
-import { orNull } from './shapes.ts';
+import { orNull } from '#lib/export/schema/shapes.ts';
 import type { Property } from './table.ts';
 
 export const questionProperties: readonly Property<Question>[] = [

@@ -1,10 +1,10 @@
 /** The two tables of the contact network; GEXF and GraphML declare the same attributes. */
 import type { Id } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
-import { edges, nodes, type Edge, type Node } from './network.ts';
+import { edges, nodes, type Edge, type Node } from '#lib/export/network/network.ts';
 import { choice, column, number, one, text, whole } from './properties.ts';
 import { evidenced, span } from './record-properties.ts';
-import { degree, kind, side } from './record-tables.ts';
+import { degree, kind, side } from './records.ts';
 import { table, type Property } from './table.ts';
 
 const plainId = (description: string) =>
