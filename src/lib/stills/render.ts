@@ -35,9 +35,12 @@ export function giveBack(): void {
 	held = 0;
 }
 
+/** Put before the span, a space stays; as its first character the renderer drops it. */
+const spaced = (svg: string): string => svg.replace(/(?<=[^\s>])(<tspan[^>]*>)\s/g, ' $1');
+
 function rendering(svg: string, more: ResvgRenderOptions = {}): Resvg {
 	held += FONTS;
-	return new Resvg(svg, { ...options, ...more });
+	return new Resvg(spaced(svg), { ...options, ...more });
 }
 
 /** The right and the lower edge of what elements paint, in pixels from their origin; nought for what paints nothing. */
