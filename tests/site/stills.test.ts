@@ -54,7 +54,7 @@ test('the index names every picture that was built, but for cards under the old 
 	const built = files.filter((file) => /^(?:charts|share)\//.test(file));
 	expect(built).toEqual(expect.arrayContaining(old));
 	const pictures = built.filter((file) => !old.includes(file));
-	expect(pictures).toHaveLength(4 * 2 * 4 + 1 + 4 + steps.length);
+	expect(pictures).toHaveLength(4 * 2 * 5 + 1 + 4 + steps.length);
 	expect(listed.sort()).toEqual(pictures);
 });
 

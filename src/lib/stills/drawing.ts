@@ -1,14 +1,14 @@
 /** A chart's drawing as SVG of a settled width with everything written into it. */
-import { HTMLElement, parse } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { render } from 'svelte/server';
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import type { Geometries } from '#lib/story/charts.ts';
 import Drawing from '#lib/story/Drawing.svelte';
 import { styled } from './cascade.ts';
+import { setLines } from './lines.ts';
 import { sheetOf } from './sheets.ts';
 import type { Tokens } from './theme.ts';
-import { textWidth, type Font } from './type.ts';
 
 /** SVG elements, from the origin to the right and down, and how many pixels they take. */
 export interface Drawn {
@@ -36,36 +36,8 @@ export function fluidDrawing(
 	least: number,
 ): Drawn {
 	const drawn = root(chart, geometries, step, tokens, least, true);
-	for (const text of drawn.querySelectorAll('text')) inLines(text);
-	for (const text of drawn.querySelectorAll('text')) {
-		if (!text.querySelector('tspan')) text.textContent = text.text.trim();
-		text.setAttribute('textLength', lengthOf(text).toFixed(1));
-		text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
-	}
+	setLines(drawn);
 	return arranged(drawn, least, '100%');
-}
-
-/** Gives each line of a text an element of its own, because only that has a length in every browser. */
-function inLines(text: HTMLElement): void {
-	const lines = text.children.filter((span) => span.hasAttribute('x'));
-	if (lines.length === 0) return;
-	let down = 0;
-	const own = lines.map((line) => {
-		down += Number(line.getAttribute('dy') ?? 0);
-		const set = new Map(Object.entries({ ...text.attributes, ...line.attributes, dy: String(down) }));
-		return `<text ${[...set].map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
-	});
-	text.replaceWith(...parse(own.join('')).children);
-}
-
-/** Pixels of a line, whose parts may have fonts of their own. */
-function lengthOf(text: HTMLElement): number {
-	const font = fontOf(text);
-	const space = textWidth('n n', font) - textWidth('nn', font);
-	return text.childNodes.reduce((length, part) => {
-		const own = part instanceof HTMLElement ? fontOf(part) : font;
-		return length + textWidth(part.text.trim(), own) + (length > 0 && /^\s/.test(part.text) ? space : 0);
-	}, 0);
 }
 
 function root(
@@ -83,11 +55,6 @@ function root(
 }
 
 const number = (element: HTMLElement, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '');
-
-function fontOf(text: HTMLElement): Font {
-	const own = (name: string): number => number(text.closest(`[${name}]`) ?? text, name);
-	return { family: 'sans', weight: own('font-weight') as Font['weight'], size: own('font-size') };
-}
 
 const arranged = (drawn: HTMLElement, width: number, said: number | '100%'): Drawn =>
 	drawn.rawTagName === 'svg' ? { ...sized(drawn, 0, 0, said), width } : grid(drawn, width, said);

@@ -1,6 +1,7 @@
 /** The picture of one step, which the page shows as a file: wherever nothing brings the chart itself into that state. */
 import type { Step } from '#lib/model/copy.ts';
 import { fluidDrawing } from './drawing.ts';
+import { FACES } from './lines.ts';
 import type { Material } from './picture.ts';
 import { token, theme } from './theme.ts';
 import { escaped } from './type.ts';
@@ -26,9 +27,6 @@ export function stepPicture(step: Step, { geometries, tokens }: Material): StepP
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">\n${words}\n<style>${inDark(drawn)}</style>${drawn}</svg>\n`;
 	return { svg, width, height: Math.ceil(height) };
 }
-
-/** Faces whose letters are about as wide as ours. */
-const FACES = "'Source Sans 3',Roboto,Arial,sans-serif";
 
 /** Gives each colour that is drawn its value of the dark theme, where the reader or the page asks for that one. */
 function inDark(drawn: string): string {

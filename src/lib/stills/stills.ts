@@ -4,6 +4,7 @@ import { chartCopy, chartsOf, type ChartId } from '#lib/model/charts.ts';
 import type { Step } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { geometries, type Geometries } from '#lib/story/charts.ts';
+import { withText } from './as-text.ts';
 import { card, CARD, type CardWords } from './card.ts';
 import type { Picture } from './parts.ts';
 import { columnPicture, squarePicture, wholeState, type Material } from './picture.ts';
@@ -14,11 +15,11 @@ import { escaped } from './type.ts';
 
 export type StillSize = 'column' | 'double' | 'square';
 
-/** A picture of a whole chart; without a `size` it is the SVG. */
+/** A picture of a whole chart: in pixels, or as SVG, outlined (`null`) or with its words as text. */
 export interface StillName {
 	readonly chart: ChartId;
 	readonly theme: Theme;
-	readonly size: StillSize | null;
+	readonly size: StillSize | 'text' | null;
 }
 
 export interface Still extends PictureSize {
@@ -31,8 +32,8 @@ const COLUMN = 600;
 const SQUARE = 1200;
 
 const themes: readonly Theme[] = ['light', 'dark'];
-const sizes: readonly (StillSize | null)[] = [null, 'column', 'double', 'square'];
-const endings = { column: '.png', double: '@2x.png', square: '.square.png' };
+const sizes: readonly StillName['size'][] = [null, 'text', 'column', 'double', 'square'];
+const endings = { text: '.text.svg', column: '.png', double: '@2x.png', square: '.square.png' };
 
 /** The last part of a picture's address, below `/charts/`. */
 export const stillFile = ({ chart, theme, size }: Omit<StillName, 'chart'> & { readonly chart: string }): string =>
@@ -66,7 +67,7 @@ function materialOf(story: Story, name: Theme): Material {
 	return { story, geometries: drawingsOf(story).geometries, tokens: theme(name) };
 }
 
-/** A chart in a column; three of its files are the same drawing. */
+/** A chart in a column; all files but the square are the same drawing. */
 function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
 	const { columns } = drawingsOf(story);
 	const key = `${chart}.${name}`;
@@ -103,7 +104,8 @@ export function cards(story: Story): ReadonlyMap<string, CardWords> {
 export function still(story: Story, { chart, theme: name, size }: StillName): Still {
 	const picture = size === 'square' ? squarePicture(chart, materialOf(story, name)) : columnOf(story, chart, name);
 	const { title, description } = chartCopy(story.copy, chart);
-	if (size === null) return vector(picture, title, description);
+	if (size === null) return vector(picture, outlined(picture.svg), title, description);
+	if (size === 'text') return vector(picture, withText(picture), title, description);
 	return pixels(picture, size === 'square' ? SQUARE / picture.width : size === 'double' ? 4 : 2);
 }
 
@@ -134,9 +136,9 @@ function pixels(picture: Picture, zoom: number): Still {
 	return { type: 'image/png', bytes: raster(picture.svg, zoom), width, height };
 }
 
-/** Outlined, and named for those who cannot see it. */
-function vector({ svg, width, height }: Picture, title: string, description: string): Still {
-	const named = outlined(svg).replace(
+/** Named for those who cannot see it. */
+function vector({ width, height }: Picture, svg: string, title: string, description: string): Still {
+	const named = svg.replace(
 		/<svg[^>]*>/,
 		(root) =>
 			`${root.replace('<svg', '<svg role="img"')}\n<title>${escaped(title)}</title>\n<desc>${escaped(description)}</desc>`,

@@ -1,0 +1,47 @@
+/** Lines of text, for pictures that keep them as text and bring no font. Pixels throughout. */
+import { HTMLElement, parse } from 'node-html-parser';
+import { textWidth, type Font } from './type.ts';
+
+/** Faces whose letters are about as wide as ours. */
+export const FACES = "'Source Sans 3',Roboto,Arial,sans-serif";
+
+/** Gives each line of text an element of its own, because only that has a length in every browser: the one in our own font. */
+export function setLines(drawn: HTMLElement): void {
+	for (const text of drawn.querySelectorAll('text')) apart(text);
+	for (const text of drawn.querySelectorAll('text')) {
+		if (!text.querySelector('tspan')) text.textContent = text.text.trim();
+		text.setAttribute('textLength', lengthOf(text).toFixed(1));
+		text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+	}
+}
+
+function apart(text: HTMLElement): void {
+	const lines = text.children.filter((span) => span.hasAttribute('x'));
+	if (lines.length === 0) return;
+	let down = 0;
+	const own = lines.map((line) => {
+		down += Number(line.getAttribute('dy') ?? 0);
+		const set = new Map(Object.entries({ ...text.attributes, ...line.attributes, dy: String(down) }));
+		return `<text ${[...set].map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
+	});
+	text.replaceWith(...parse(own.join('')).children);
+}
+
+/** Pixels of a line, whose parts may have fonts of their own. */
+function lengthOf(text: HTMLElement): number {
+	const font = fontOf(text);
+	const space = textWidth('n n', font) - textWidth('nn', font);
+	return text.childNodes.reduce((length, part) => {
+		const own = part instanceof HTMLElement ? fontOf(part) : font;
+		return length + textWidth(part.text.trim(), own) + (length > 0 && /^\s/.test(part.text) ? space : 0);
+	}, 0);
+}
+
+/** What an element of SVG says of itself, or inherits. */
+export const inherited = (element: HTMLElement, name: string): string | undefined =>
+	element.closest(`[${name}]`)?.getAttribute(name);
+
+function fontOf(text: HTMLElement): Font {
+	const own = (name: string): number => Number.parseFloat(inherited(text, name) ?? '');
+	return { family: 'sans', weight: own('font-weight') as Font['weight'], size: own('font-size') };
+}
