@@ -2,7 +2,8 @@
 import { plain } from '#lib/embed/markup.ts';
 import type { Snippet } from '#lib/embed/snippets.ts';
 import { reservation } from '#lib/export/licence.ts';
-import { chartCopy, type ChartId } from '#lib/model/charts.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { BundleFile } from './bundle.ts';
 import type { Built } from './built.ts';

@@ -2,7 +2,8 @@
 import { snippets, type Snippet } from '#lib/embed/snippets.ts';
 import { parseOptions } from '#lib/embed/options.ts';
 import { chartPackage } from '#lib/export/files.ts';
-import { CHARTS, chartCopy, type ChartId } from '#lib/model/charts.ts';
+import { CHARTS, type ChartId } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { bundleFile, type Bundle, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
 import { embedSheet, readMe } from './chart-words.ts';

@@ -1,6 +1,7 @@
 /** `wire`: what a news agency sends its clients of each chart: to be framed, printed, described and translated. */
 import { inFull } from '#lib/export/story-json.ts';
-import { chartCopy, type ChartId } from '#lib/model/charts.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { bundleFile, type BundleFile } from './bundle.ts';
 import { textOf, type Built } from './built.ts';
 import { chart as chartTarget } from './chart.ts';

@@ -11,7 +11,8 @@ import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/seeds/json-schema.ts';
 import { readOriginals } from '#compile/evidence/originals.ts';
 import { readInput } from '#compile/read.ts';
-import { releasedFile, releaseOf } from '#compile/seeds/released.ts';
+import { releaseOf } from '#compile/seeds/released.ts';
+import { releasedFile } from '#compile/seeds/files.ts';
 import type { Story } from '#lib/model/story.ts';
 import { sample } from './review/sample.ts';
 

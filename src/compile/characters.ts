@@ -1,6 +1,6 @@
 /** What can be printed: the letters of other scripts would be missing from pictures, and stand in a strange face on pages. */
 import { quoted, unprintable, type Tell } from './diagnostic.ts';
-import type { File } from './seeds/parse.ts';
+import type { File } from './seeds/items.ts';
 
 /** The characters that each of our fonts holds, with line ends and tabs; a test reads them from the fonts. */
 export const held =

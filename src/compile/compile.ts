@@ -11,7 +11,8 @@ import { emit, kindsOf } from './emit.ts';
 import { withMeans } from './records/eras.ts';
 import { batteryOf, methodOf } from './method/method.ts';
 import { shareOf, type Direction } from './method/claims.ts';
-import { parse, type File } from './seeds/parse.ts';
+import { parse } from './seeds/parse.ts';
+import type { File } from './seeds/items.ts';
 import { checkReleased } from './seeds/released.ts';
 import { resolve, type Resolved } from './resolve.ts';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { order } from './diagnostic.ts';
-import type { File } from './seeds/parse.ts';
+import type { File } from './seeds/items.ts';
 
 /** What systems, editors and version control leave behind, and what is no part of the story. */
 const ignored =

@@ -7,12 +7,11 @@ import type {
 	Event,
 	Figure,
 	Kind,
-	Position,
-	Question,
 	Quotation,
 	Source,
 	Tie,
 } from '#lib/model/records.ts';
+import type { Position, Question } from '#lib/model/questions.ts';
 import type { Correction } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { account, codesBy, kindsOnPage } from './records/accounted.ts';
@@ -26,7 +25,8 @@ import { gatherIds, withoutDoubles } from './seeds/ids.ts';
 import { correctionLog } from './method/corrections.ts';
 import { checkFigure } from './records/figures.ts';
 import { codingFiles, isPartOf, scaleFile, type ListFile } from './seeds/files.ts';
-import type { Item, ListItem, Seeds } from './seeds/parse.ts';
+import type { Seeds } from './seeds/parse.ts';
+import type { Item, ListItem } from './seeds/items.ts';
 import { provePassages, type Passages } from './evidence/passages.ts';
 import { checkParts } from './evidence/parts.ts';
 import { positionsOn, readFor } from './records/positions.ts';

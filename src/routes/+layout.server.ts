@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { chartCopy, chartsOf } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { edition, storyPage } from '#lib/server/story.ts';
 import { OPENING, shareSize } from '#lib/stills/stills.ts';

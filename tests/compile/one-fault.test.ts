@@ -1,7 +1,7 @@
 /** One fault, one message, where the fault is: nothing that follows from it is told as well. */
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import type { File } from '#compile/seeds/parse.ts';
+import type { File } from '#compile/seeds/items.ts';
 import { sample } from './project.ts';
 
 const valid = sample('_valid');

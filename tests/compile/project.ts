@@ -1,7 +1,7 @@
 /** Folders of seeds and copy for the tests: the samples, and this project itself where it stands. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { File } from '#compile/seeds/parse.ts';
+import type { File } from '#compile/seeds/items.ts';
 import { readOriginals } from '#compile/evidence/originals.ts';
 import { readInput } from '#compile/read.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { dataPackage, type DataFile } from '#lib/export/files.ts';
+import { dataPackage } from '#lib/export/files.ts';
+import type { DataFile } from '#lib/export/data-file.ts';
 import { dataPackageProfile } from './data-package-profile.ts';
 import { hostile, story } from './compiled.ts';
 

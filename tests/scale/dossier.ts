@@ -1,7 +1,7 @@
 /** Dossiers of any size, for measuring: the project's own records several times over, under other names. */
 import { range } from 'd3';
 import { parse, stringify } from 'yaml';
-import type { File } from '#compile/seeds/parse.ts';
+import type { File } from '#compile/seeds/items.ts';
 
 /** Files whose lists grow with the number of sources. */
 const LISTS = /^seeds\/(?:actors|contacts|events|questions|quotations|ties|coding\/accounted)\.yaml$/;

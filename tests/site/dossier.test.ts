@@ -5,7 +5,7 @@ import { textOf, type Built } from '#bundles/built.ts';
 import { pathsOf } from '#build/files.js';
 import { sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
-import { chartsOf } from '#lib/model/charts.ts';
+import { chartsOf } from '#lib/model/chart-copy.ts';
 import { anyOf, ownWords } from '#tests/compile/own-words.ts';
 import { story as ours } from '#tests/export/compiled.ts';
 import { serve } from '#commands/serve.ts';

@@ -12,7 +12,8 @@ import { readManifest, sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/zip.ts';
-import { chartCopy, chartIds } from '#lib/model/charts.ts';
+import { chartIds } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { serve } from '#commands/serve.ts';
 import { allFailures } from '#tests/bundles/failures.ts';
 

@@ -1,4 +1,4 @@
-import { chartCopy } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';

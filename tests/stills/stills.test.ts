@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { describe, expect, test, vi } from 'vitest';
-import { chartCopy, chartsOf } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { compile } from '#compile/compile.ts';
 import { held } from '#compile/characters.ts';
 import { readInput } from '#compile/read.ts';

@@ -1,5 +1,6 @@
 /** A sample of the story's points for a reading by somebody who has not seen how they were made. */
-import { parse, type File, type Item } from '#compile/seeds/parse.ts';
+import { parse } from '#compile/seeds/parse.ts';
+import type { File, Item } from '#compile/seeds/items.ts';
 import { citing } from '#lib/ledger/passages.ts';
 import type { Story } from '#lib/model/story.ts';
 import { points, type Point } from './points.ts';

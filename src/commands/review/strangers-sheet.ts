@@ -1,6 +1,7 @@
 /** What to ask somebody who has never seen the story, about pictures of it; and what the data answer. */
 import type { Step } from '#lib/model/copy.ts';
-import type { Contact, Event, Evidenced, Id, Question, Tie } from '#lib/model/records.ts';
+import type { Contact, Event, Evidenced, Id, Tie } from '#lib/model/records.ts';
+import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 
 export type SheetSlice = Pick<

@@ -1,22 +1,11 @@
 /** The addresses that the copy may lead to: all within the site. */
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
-import { chartsOf } from '#lib/model/charts.ts';
+import { chartsOf } from '#lib/model/chart-copy.ts';
 import type { Copy } from '#lib/model/copy.ts';
 import type { TellCopy } from './codes.ts';
+import { fixedPages } from './fixed-pages.ts';
 import type { Data } from './proof/data.ts';
-
-/** Pages that are there whatever the story; a test holds them against the routes. */
-export const fixedPages = [
-	'/',
-	'/accessibility/',
-	'/data/',
-	'/data/tables/',
-	'/embed/',
-	'/evidence/',
-	'/method/',
-	'/s/',
-];
 
 /** Tells each link that leads to no page, or to no place in one. */
 export function tellPages(

@@ -3,7 +3,7 @@ import type { Clipped } from '#lib/model/records.ts';
 import { quoted, type Tell } from '#compile/diagnostic.ts';
 import { tokenPlaces, type Fingerprint, type Located } from './fingerprint.ts';
 import type { IdKind, Ids } from '#compile/seeds/ids.ts';
-import type { AnnotationSeed, Item, ListItem } from '#compile/seeds/parse.ts';
+import type { AnnotationSeed, Item, ListItem } from '#compile/seeds/items.ts';
 import { readSigns, type Sign } from './signs.ts';
 
 /** How a passage lies in its sentence. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { signsOf } from './signs.ts';
+import { codePoints, tokens, type Token } from './tokens.ts';
 
 const N = 4;
 const HASH_BYTES = 4;
@@ -64,14 +65,6 @@ export interface Printed {
 	readonly breaks: readonly number[];
 }
 
-export interface Token {
-	/** With the space before it, where there is one. */
-	readonly spaced: string;
-	readonly bare: string;
-	/** Code points. */
-	readonly start: number;
-}
-
 /** The text that positions and hashes are counted in: see `NORMALISATION`. Idempotent. */
 export function normalise(text: string): string {
 	return text
@@ -80,11 +73,6 @@ export function normalise(text: string): string {
 		.replace(/[“”„‟]/g, '"')
 		.replace(/\s+/g, ' ')
 		.trim();
-}
-
-/** How many code points a text has. */
-function codePoints(text: string): number {
-	return [...text].length;
 }
 
 /** How many tokens a text has: runs of letters, digits and marks, and single other characters. */
@@ -197,15 +185,6 @@ export function tokenPlaces({ starts }: Pick<Fingerprint, 'starts'>): readonly n
 }
 
 /** Splits normalised text. */
-function tokens(normal: string): Token[] {
-	let place = 0;
-	return [...normal.matchAll(/( ?)([\p{L}\p{N}\p{M}]+|[^ ])/gu)].map(([spaced, space = '', bare = '']) => {
-		const start = place + space.length;
-		place += codePoints(spaced);
-		return { spaced, bare, start };
-	});
-}
-
 function grams(list: readonly Token[]): Buffer[] {
 	return list.slice(N - 1).map((_, i) => {
 		const words =

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, fingerprintShape } from './fingerprint.ts';
-import type { File } from '#compile/seeds/parse.ts';
+import type { File } from '#compile/seeds/items.ts';
 
 /**
  * The `.txt` files of a folder that are originals of the fingerprinted sources, addressed as

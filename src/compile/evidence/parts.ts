@@ -1,5 +1,6 @@
 /** What may prove: the body of an article; a caption what it shows, told as a caption; a heading, a label or a pull quote nothing alone. */
-import type { Annotation, Contact, Event, Part, Position, Tie } from '#lib/model/records.ts';
+import type { Annotation, Contact, Event, Part, Tie } from '#lib/model/records.ts';
+import type { Position } from '#lib/model/questions.ts';
 import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 
 type Proved = Event | Tie | Contact | Position;

@@ -12,7 +12,8 @@ import {
 	type Printed,
 } from './fingerprint.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
-import type { AnnotationSeed, Item, Seeds } from '#compile/seeds/parse.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import type { AnnotationSeed, Item } from '#compile/seeds/items.ts';
 
 /** The greatest share of an article that may be quoted. */
 export const MOST_QUOTED = 0.35;

@@ -1,5 +1,5 @@
 /** What a fingerprint tells of the sense of its text: where sentences and quotations begin and end, and where words turn it. */
-import type { Token } from './fingerprint.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * At a word: `s` a sentence begins, `e` one ends, `o` a quotation opens, `c` one closes; the word is `n` a negation, `d` a

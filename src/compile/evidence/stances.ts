@@ -1,5 +1,6 @@
 /** Which passages bear on which record, and so on how many sources it rests. */
-import type { Annotation, Evidenced, Position, Stance } from '#lib/model/records.ts';
+import type { Annotation, Evidenced, Stance } from '#lib/model/records.ts';
+import type { Position } from '#lib/model/questions.ts';
 import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import type { Passages } from './passages.ts';

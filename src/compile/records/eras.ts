@@ -2,7 +2,7 @@
 import type { Era, Event } from '#lib/model/records.ts';
 import { isBetween } from '#lib/model/subject.ts';
 import { order, quoted, type Tell } from '#compile/diagnostic.ts';
-import type { Item, ListItem } from '#compile/seeds/parse.ts';
+import type { Item, ListItem } from '#compile/seeds/items.ts';
 
 type EraItem = Item<ListItem<'eras.yaml'>>;
 type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;

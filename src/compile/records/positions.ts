@@ -1,8 +1,10 @@
 /** What each source says on each question: what a question lists, and silence where a source was read for it and says nothing. */
-import type { Annotation, Evidenced, Position, Voice } from '#lib/model/records.ts';
+import type { Annotation, Evidenced } from '#lib/model/records.ts';
+import type { Position, Voice } from '#lib/model/questions.ts';
 import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import { positionId, type Ids } from '#compile/seeds/ids.ts';
-import type { Item, ListItem, Seeds } from '#compile/seeds/parse.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import type { Item, ListItem } from '#compile/seeds/items.ts';
 
 type QuestionItem = Item<ListItem<'questions.yaml'>>;
 

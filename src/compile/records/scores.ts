@@ -3,7 +3,8 @@ import type { Cameo } from '#lib/model/records.ts';
 import type { CoderCodes } from './accounted.ts';
 import { quoted, type Tell } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
-import type { Item, ListItem, Seeds } from '#compile/seeds/parse.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import type { Item, ListItem } from '#compile/seeds/items.ts';
 import type { Score } from '#compile/seeds/tables.ts';
 
 /** The event's code as settled, with its name and score; null for what the scheme has no code for. */

@@ -2,7 +2,7 @@
 import type { Actor, Dyad, Event, Side } from '#lib/model/records.ts';
 import { directionOf } from '#lib/model/subject.ts';
 import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
-import type { SubjectSeed } from '#compile/seeds/parse.ts';
+import type { SubjectSeed } from '#compile/seeds/items.ts';
 
 /** Told of each event, at its dyad, whose actors stand on other sides than it says. */
 export function checkSides(

@@ -1,12 +1,13 @@
 /** `seeds/story.yaml` against the records: whom it names, and the codes that it gives them. */
 import { rollups } from 'd3';
 import { dyadMeanings, sideMeanings } from '#lib/model/subject.ts';
-import { fixedPages } from '#compile/copy/pages.ts';
+import { fixedPages } from '#compile/copy/fixed-pages.ts';
 import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
 import { nearest } from '#compile/nearest.ts';
-import type { File, Seeds } from '#compile/seeds/parse.ts';
-import { story } from '#compile/seeds/schema.ts';
+import type { Seeds } from '#compile/seeds/parse.ts';
+import type { File } from '#compile/seeds/items.ts';
+import { story } from '#compile/seeds/edition-schema.ts';
 import { readYaml } from '#compile/seeds/yaml.ts';
 
 /** Tells what the file refers to and is not there, and sides that cannot be told apart. */

@@ -2,7 +2,7 @@
 import type { DateSpan, Evidenced, Tie } from '#lib/model/records.ts';
 import type { Spot, Tell } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
-import type { Item, ListItem } from '#compile/seeds/parse.ts';
+import type { Item, ListItem } from '#compile/seeds/items.ts';
 
 interface DateSeed {
 	readonly edtf: string;

@@ -1,7 +1,6 @@
 /** Which files the seeds consist of, what they are called, and what is told of a file before it is parsed. */
 import { nearest } from '#compile/nearest.ts';
 import type { Tell } from '#compile/diagnostic.ts';
-import { releasedFile } from './released.ts';
 import { files } from './schema.ts';
 
 /** Files that hold one record each. */
@@ -18,6 +17,8 @@ export const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
 export const copyFile = 'src/copy/en.aml';
 export const newsroomFile = 'seeds/newsroom.yaml';
 export const subjectFile = 'seeds/story.yaml';
+/** Made by `npm run seeds -- --release`; until then nothing has been released. */
+export const releasedFile = 'seeds/released.json';
 export const requiredFiles = [...Object.values(codingFiles), scaleFile, newsroomFile, subjectFile, copyFile];
 /** Where there is one file an article. */
 export const sourceFolders = {

@@ -3,7 +3,8 @@ import type { Kind } from '#lib/model/records.ts';
 import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import { isPartOf } from './files.ts';
-import type { Item, Seeds } from './parse.ts';
+import type { Seeds } from './parse.ts';
+import type { Item } from './items.ts';
 
 export type IdKind = Kind | 'annotation' | 'era' | 'correction' | 'former id';
 

@@ -9,6 +9,7 @@ import {
 	isPartOf,
 	listFiles,
 	newsroomFile,
+	releasedFile,
 	scaleFile,
 	sourceFolders,
 	subjectFile,
@@ -16,34 +17,16 @@ import {
 	tellUnknown,
 	tellUnreadable,
 	variantsFile,
-	type ListFile,
 } from './files.ts';
 import { fingerprintShape, isWhole, type Fingerprint } from '#compile/evidence/fingerprint.ts';
 import { check } from './issues.ts';
-import { releasedFile, releasedShape, type Released } from './released.ts';
-import { annotation, files, newsroom, source, story } from './schema.ts';
+import type { AnnotationSeed, File, Item, Lists, SourceSeed, SubjectSeed } from './items.ts';
+import { releasedShape, type Released } from './released.ts';
+import { annotation, files, source } from './schema.ts';
+import { newsroom, story } from './edition-schema.ts';
 import { slug } from './shapes.ts';
 import { readCoding, readScale, readVariants, type CodingRow, type Score } from './tables.ts';
 import { readYaml, type Path, type Yaml } from './yaml.ts';
-
-export interface File {
-	readonly file: string;
-	readonly text: string;
-}
-
-/** A record and the places of its parts. */
-export interface Item<T> {
-	readonly record: T;
-	readonly at: (...path: Path) => Spot;
-	readonly keyAt: (...path: Path) => Spot;
-}
-
-export type ListItem<F extends ListFile> = z.infer<(typeof files)[F]['element']>;
-type Lists = { readonly [F in ListFile]: readonly Item<ListItem<F>>[] };
-
-export type SourceSeed = Omit<z.infer<typeof source>, 'annotations'>;
-export type AnnotationSeed = z.infer<typeof annotation>;
-export type SubjectSeed = z.infer<typeof story>;
 
 /** What could not be read, so that what depends on it is not called wrong as well. */
 export interface Broken {

@@ -4,12 +4,10 @@ import { z } from 'zod';
 import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { BlockSpots } from '#compile/copy/outline.ts';
-import { fixedPages } from '#compile/copy/pages.ts';
+import { fixedPages } from '#compile/copy/fixed-pages.ts';
 import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
-import type { Item, SubjectSeed } from './parse.ts';
+import type { Item, SubjectSeed } from './items.ts';
 
-/** Made by `npm run seeds -- --release`; until then nothing has been released. */
-export const releasedFile = 'seeds/released.json';
 const logFile = 'seeds/corrections.yaml';
 
 export const releasedShape = z.strictObject({

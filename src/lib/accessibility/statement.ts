@@ -11,7 +11,7 @@ import {
 import { storyGrade } from './grade.ts';
 import { theme, token, type Theme } from '#lib/stills/theme.ts';
 import { stepsOf, tables } from '#lib/story/charts.ts';
-import { chartCopy, chartsOf } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
 
 /** What a colour is used for, with the contrast that is asked of it against the paper. */

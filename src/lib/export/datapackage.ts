@@ -1,6 +1,6 @@
 import type { Story } from '#lib/model/story.ts';
 import { sourceTitle } from './citation.ts';
-import type { DataFile } from './files.ts';
+import type { DataFile } from './data-file.ts';
 import { licence, reservation } from './licence.ts';
 import { explained, type Field, type JsonObject, type Table } from './tables/table.ts';
 

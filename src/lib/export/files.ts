@@ -5,6 +5,7 @@ import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { webAnnotationContext } from './annotation-context.ts';
 import { annotations } from './annotations.ts';
+import type { DataFile } from './data-file.ts';
 import { csv } from './tables/csv.ts';
 import { datapackage } from './datapackage.ts';
 import { gexf } from './network/gexf.ts';
@@ -12,26 +13,6 @@ import { graphml } from './network/graphml.ts';
 import { asJson, editionOf, storyJson, storySchema, type Edition } from './story-json.ts';
 import type { Table } from './tables/table.ts';
 import { tables } from './tables/tables.ts';
-
-export interface DataFile {
-	/** The resource's name in the Data Package. */
-	readonly name: string;
-	/** The file's name. */
-	readonly path: string;
-	readonly title: string;
-	readonly description: string;
-	readonly format: string;
-	readonly mediatype: string;
-	readonly text: string;
-	/** Of the text in UTF-8. */
-	readonly bytes: number;
-	/** Hex. */
-	readonly sha256: string;
-	/** What a CSV file holds. */
-	readonly table: Table | null;
-	/** Rows of a table, without its header. */
-	readonly rows: number | null;
-}
 
 /** What is there: the files that the descriptor lists, the descriptor, and the version of the data. */
 export interface Package {

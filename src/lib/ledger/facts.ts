@@ -1,18 +1,8 @@
 /** The lines that stand under a record's title in the ledger, kind by kind. */
 import { signed } from '#lib/charts/words.ts';
 import type { Fact, Piece } from '#lib/model/ledger.ts';
-import type {
-	Actor,
-	Contact,
-	DateSpan,
-	Event,
-	Evidenced,
-	Id,
-	Question,
-	Quotation,
-	Source,
-	Tie,
-} from '#lib/model/records.ts';
+import type { Actor, Contact, DateSpan, Event, Evidenced, Id, Quotation, Source, Tie } from '#lib/model/records.ts';
+import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { outcomeInWords } from '#lib/model/words.ts';
 import { shownIn, supportInWords } from './disputes.ts';

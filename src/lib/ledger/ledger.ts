@@ -1,6 +1,7 @@
 /** The whole ledger: every record with its facts, its passages, and where the story uses it. */
 import type { CitedPassage, Fact, Ledger, LedgerKind, LedgerRecord, PositionRow } from '#lib/model/ledger.ts';
-import type { Evidenced, Id, Question } from '#lib/model/records.ts';
+import type { Evidenced, Id } from '#lib/model/records.ts';
+import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { carriedInWords, voiceInWords } from '#lib/model/words.ts';
 import { fact, factsOf, joined } from './facts.ts';

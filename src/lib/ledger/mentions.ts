@@ -1,5 +1,5 @@
 /** Where in the story a record appears: in the words of which steps, and in which charts. */
-import { chartCopy } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { Paragraph } from '#lib/model/copy.ts';
 import type { Piece } from '#lib/model/ledger.ts';
 import type { Id } from '#lib/model/records.ts';

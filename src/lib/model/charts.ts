@@ -1,5 +1,4 @@
 /** The register of charts, in the order of the story. How each is made: `lib/story/charts.ts`; what draws it: `lib/story/drawings.ts`. */
-import type { ChartCopy, Copy } from './copy.ts';
 import type { Kind } from './records.ts';
 
 /** What is known of a chart without drawing it. */
@@ -71,21 +70,3 @@ export const chartIds = Object.keys(CHARTS) as ChartId[];
 /** The charts in which a step can point at records of a kind. */
 export const pointedAtIn = (kind: Kind): ChartId[] =>
 	chartIds.filter((id) => (CHARTS[id].points as readonly Kind[]).includes(kind));
-
-/** The charts that a story has: those that its copy has words for. */
-export const chartsOf = ({ charts }: Pick<Copy, 'charts'>): ChartId[] => chartIds.filter((id) => charts[id]);
-
-/** The chart that a published id leads to: its own, or one that it had before. */
-export const chartAt = ({ charts }: Pick<Copy, 'charts'>, id: string): ChartCopy | undefined =>
-	Object.values(charts).find((chart) => chart.id === id || chart.formerly.includes(id));
-
-/** Every id under which a story's charts are published. */
-export const publishedCharts = ({ charts }: Pick<Copy, 'charts'>): string[] =>
-	Object.values(charts).flatMap(({ id, formerly }) => [id, ...formerly]);
-
-/** The words of a chart. Throws where the story has no such chart. */
-export function chartCopy({ charts }: Pick<Copy, 'charts'>, id: ChartId): ChartCopy {
-	const words = charts[id];
-	if (!words) throw new Error(`The story has no chart ${id}`);
-	return words;
-}

@@ -1,5 +1,6 @@
 /** What the ledger and the pages of the sources show. Types only; links are as seen from `/evidence/`. */
-import type { Annotation, Id, Kind, Source, Stance, Stand } from './records.ts';
+import type { Annotation, Id, Kind, Source, Stance } from './records.ts';
+import type { Stand } from './questions.ts';
 
 /** Words, with a link where they name something that has an address. */
 export interface Piece {

@@ -2,21 +2,8 @@
 import type { Copy } from './copy.ts';
 import type { Correction, Method, Newsroom } from './method.ts';
 import type { Subject } from './subject.ts';
-import type {
-	Actor,
-	Annotation,
-	Contact,
-	Era,
-	Event,
-	Figure,
-	Id,
-	Kind,
-	Position,
-	Question,
-	Quotation,
-	Source,
-	Tie,
-} from './records.ts';
+import type { Actor, Annotation, Contact, Era, Event, Figure, Id, Kind, Quotation, Source, Tie } from './records.ts';
+import type { Position, Question } from './questions.ts';
 
 /** A place in a drawing, 0–1 of its width and height. */
 export interface Place {

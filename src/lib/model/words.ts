@@ -1,5 +1,6 @@
 /** Words that follow from a record wherever it is shown: a quotation with its marks, and whose answer a position is. */
-import type { Annotation, Contact, Id, Position, Quotation, Stand, Tie, Voice } from './records.ts';
+import type { Annotation, Contact, Id, Quotation, Tie } from './records.ts';
+import type { Position, Stand, Voice } from './questions.ts';
 
 /** The words with an ellipsis at each end that stands inside a sentence; without quotation marks. */
 export function shown({ exact, clipped }: Pick<Annotation, 'exact' | 'clipped'>): string {

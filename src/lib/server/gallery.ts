@@ -1,6 +1,7 @@
 import script from 'virtual:gallery';
 import type { EmbeddedChart } from '#lib/embed/embedded-chart.ts';
-import { CHARTS, chartCopy, type ChartId } from '#lib/model/charts.ts';
+import { CHARTS, type ChartId } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { stillSize } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';
 import { storyPage } from './story.ts';

@@ -1,5 +1,5 @@
 /** Where the site will lie, for the few who cannot follow a relative address: scrapers, oEmbed, feeds. */
-import { chartAt } from '#lib/model/charts.ts';
+import { chartAt } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
 
 /**

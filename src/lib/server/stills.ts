@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chartCopy } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { PictureSize } from '#lib/model/chart.ts';
 import { giveBack } from '#lib/stills/render.ts';
 import {

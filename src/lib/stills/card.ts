@@ -1,6 +1,7 @@
 /** Cards for sharing: a finding beside the chart that bears it out. Pixels throughout. */
 import type { StepState } from '#lib/model/chart.ts';
-import { chartCopy, type ChartId } from '#lib/model/charts.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { drawing, type Drawn } from './drawing.ts';
 import { documentOf, heading, headingLines, paragraph, placed, stacked, type Picture } from './parts.ts';
 import { sourceLine, type Material } from './picture.ts';

@@ -1,6 +1,7 @@
 /** Pictures of whole charts, with the words that must go wherever they go. Pixels throughout. */
 import type { StepState } from '#lib/model/chart.ts';
-import { chartCopy, type ChartId } from '#lib/model/charts.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { stepsOf, type Geometries } from '#lib/story/charts.ts';
 import { drawing, type Drawn } from './drawing.ts';

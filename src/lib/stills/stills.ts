@@ -1,6 +1,7 @@
 /** Every still picture of the site: its address, and the bytes that lie there. */
 import type { PictureSize } from '#lib/model/chart.ts';
-import { chartCopy, chartsOf, type ChartId } from '#lib/model/charts.ts';
+import type { ChartId } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import type { Step } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { geometries, type Geometries } from '#lib/story/charts.ts';

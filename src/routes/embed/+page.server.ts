@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { chartCopy, chartsOf } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { embedElement } from '#lib/server/embeds.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { embeddedChart, galleryScript } from '#lib/server/gallery.ts';

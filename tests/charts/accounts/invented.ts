@@ -1,6 +1,6 @@
 /** Invented questions, and what three invented papers say on them. */
 import type { AccountsSlice } from '#lib/charts/accounts/geometry.ts';
-import type { Position, Question, Stand } from '#lib/model/records.ts';
+import type { Position, Question, Stand } from '#lib/model/questions.ts';
 import { actors, sources } from '#tests/charts/invented.ts';
 
 const evidenced = { evidence: [], sources: [], qualifiedBy: [], disputedBy: [] };

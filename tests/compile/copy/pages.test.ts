@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fixedPages } from '#compile/copy/pages.ts';
+import { fixedPages } from '#compile/copy/fixed-pages.ts';
 import { compile } from '#compile/compile.ts';
 import { dataOf } from '#compile/copy/proof/data.ts';
 import { tables } from '#lib/story/charts.ts';

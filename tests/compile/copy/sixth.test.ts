@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compile, means } from '#compile/compile.ts';
 import { parseCopy } from '#compile/copy/read.ts';
 import { dataOf } from '#compile/copy/proof/data.ts';
-import type { Position, Stand } from '#lib/model/records.ts';
+import type { Position, Stand } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { project, root } from '#tests/compile/project.ts';
 

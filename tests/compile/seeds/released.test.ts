@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import type { File } from '#compile/seeds/parse.ts';
-import { releasedFile, releaseOf } from '#compile/seeds/released.ts';
+import type { File } from '#compile/seeds/items.ts';
+import { releaseOf } from '#compile/seeds/released.ts';
+import { releasedFile } from '#compile/seeds/files.ts';
 import { present } from '#tests/present.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { sample } from '#tests/compile/project.ts';

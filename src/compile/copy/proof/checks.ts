@@ -1,9 +1,9 @@
 /** The checks of `{own: …}`: what the desk says over the data, evaluated at each build. */
 import { quoted } from '#compile/diagnostic.ts';
 import { readDirection, type JudgeClaim } from './claims.ts';
-import { countable, readFilters, readNumber, readSelection, type Reading } from './counts.ts';
+import { countable, readFilters, readNumber, readSelection } from './counts.ts';
 import type { Data, Row } from './data.ts';
-import { compares, isSpan } from './filters.ts';
+import { compares, isSpan, type Result } from './values.ts';
 
 /** That no record could decide it. */
 export const UNDECIDABLE = 'not in the data';
@@ -31,7 +31,7 @@ export interface Judging {
 const forms = `write ${UNDECIDABLE}, <count> = <count>, all|no|most|almost all <count> are <key>=<value>, <kind> in order of <date>, or <era> > 0`;
 
 /** Evaluates one check. A fault is a check that cannot be read. */
-export function judgeCheck(text: string, judging: Judging): Reading<Verdict> {
+export function judgeCheck(text: string, judging: Judging): Result<Verdict> {
 	const { data, eras } = judging;
 	if (text === UNDECIDABLE) return { value: { holds: true, instead: '', numbers: [] } };
 	const [, share, subject = '', filters = ''] = /^(all|no|most|almost all)\s+(.+?)\s+are\s+(.+)$/.exec(text) ?? [];
@@ -65,7 +65,7 @@ export function judgeCheck(text: string, judging: Judging): Reading<Verdict> {
 	return { value: { holds, instead, numbers: [a.value, b.value, ...yearsIn(text)] } };
 }
 
-function judgeShare(share: string, subject: string, words: readonly string[], data: Data): Reading<Verdict> {
+function judgeShare(share: string, subject: string, words: readonly string[], data: Data): Result<Verdict> {
 	const selection = readSelection(subject, data);
 	if ('fault' in selection) return selection;
 	const { kind, rows } = selection.value;
@@ -90,7 +90,7 @@ function judgeShare(share: string, subject: string, words: readonly string[], da
 }
 
 /** Whether each ends before the next begins; records without the date come last, in any order. */
-function judgeOrder(kind: string, key: string, data: Data): Reading<Verdict> {
+function judgeOrder(kind: string, key: string, data: Data): Result<Verdict> {
 	const selection = readSelection(kind, data);
 	if ('fault' in selection)
 		return { fault: `${quoted(kind)} cannot be put in order; write one of ${countable(data).join(', ')}` };

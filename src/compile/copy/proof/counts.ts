@@ -2,11 +2,8 @@
 import { quoted } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import type { Data, Row } from './data.ts';
-import type { TestRow } from './filters.ts';
-import { readFilter } from './filters.ts';
-
-/** What was read, or why it cannot be: what is wrong, and what to write instead. */
-export type Reading<T> = { readonly value: T } | { readonly fault: string };
+import { readFilter, type TestRow } from './filters.ts';
+import type { Result } from './values.ts';
 
 export interface Selection {
 	/** `ties` */
@@ -22,7 +19,7 @@ export function countable(data: Data): string[] {
 }
 
 /** The number that an expression stands for. */
-export function readNumber(text: string, data: Data): Reading<number> {
+export function readNumber(text: string, data: Data): Result<number> {
 	if (/^\d+$/.test(text)) return { value: Number(text) };
 	if (text === 'first-year') return { value: data.firstYear };
 	if (text === 'last-year') return { value: data.lastYear };
@@ -32,7 +29,7 @@ export function readNumber(text: string, data: Data): Reading<number> {
 }
 
 /** The records that an expression selects. */
-export function readSelection(text: string, data: Data): Reading<Selection> {
+export function readSelection(text: string, data: Data): Result<Selection> {
 	const [kind = '', ...words] = text.trim().split(/\s+/);
 	const all = data.rows.get(kind);
 	if (!all) {
@@ -49,7 +46,7 @@ export function readSelection(text: string, data: Data): Reading<Selection> {
 }
 
 /** Filters that follow a kind, or the `are` of a check. */
-export function readFilters(words: readonly string[], kind: string, data: Data): Reading<TestRow[]> {
+export function readFilters(words: readonly string[], kind: string, data: Data): Result<TestRow[]> {
 	const tests: TestRow[] = [];
 	for (const word of words) {
 		const test = readFilter(word, kind, data);
@@ -59,7 +56,7 @@ export function readFilters(words: readonly string[], kind: string, data: Data):
 	return { value: tests };
 }
 
-function sourcesOf(kind: string, words: readonly string[], all: readonly Row[], data: Data): Reading<Selection> {
+function sourcesOf(kind: string, words: readonly string[], all: readonly Row[], data: Data): Result<Selection> {
 	const [id = ''] = words;
 	if (kind !== 'sources' || words.length !== 1)
 		return { fault: 'only the articles that report a record are counted so; write sources of <record-id>' };

@@ -1,9 +1,10 @@
 /** The data as the copy counts and cites them. */
 import { group } from 'd3';
 import { pointedAtIn } from '#lib/model/charts.ts';
-import type { Id, Stand } from '#lib/model/records.ts';
+import type { Id } from '#lib/model/records.ts';
+import type { Stand } from '#lib/model/questions.ts';
 import type { Resolved } from '#compile/resolve.ts';
-import { isSpan } from './filters.ts';
+import { isSpan } from './values.ts';
 
 /** A record with what follows from others: which charts draw it, how many articles speak. */
 export type Row = Readonly<Record<string, unknown>>;

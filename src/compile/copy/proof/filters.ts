@@ -1,8 +1,8 @@
 /** One condition on a record: `cut=2014..2017`, `status=disputed|alleged`, `sources=1`, `score!=none`. */
 import { quoted } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
-import type { Reading } from './counts.ts';
 import type { Data, Row } from './data.ts';
+import { compares, isNone, isSpan, type Result } from './values.ts';
 
 export type TestRow = (row: Row) => boolean;
 
@@ -10,7 +10,7 @@ type Sign = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 const form = 'write key=value without blanks, with =, !=, <, <=, > or >=';
 
-export function readFilter(text: string, kind: string, data: Data): Reading<TestRow> {
+export function readFilter(text: string, kind: string, data: Data): Result<TestRow> {
 	const rows = data.rows.get(kind) ?? [];
 	const [, key = '', sign = '', value = ''] = /^([A-Za-z]+)(!=|<=|>=|=|<|>)(\S+)$/.exec(text) ?? [];
 	if (key === '') return { fault: `${quoted(text)} is not a condition; ${form}` };
@@ -34,7 +34,7 @@ function readTest(
 	value: string,
 	held: readonly unknown[],
 	data: Data,
-): Reading<(one: unknown) => boolean> {
+): Result<(one: unknown) => boolean> {
 	const [first] = held;
 	if (isSpan(first)) return readDates(key, sign, value);
 	const isList = held.some((one) => Array.isArray(one));
@@ -61,7 +61,7 @@ function readTest(
 }
 
 /** Each holds only where it does on every day on which the date may lie. */
-function readDates(key: string, sign: Sign, value: string): Reading<(one: unknown) => boolean> {
+function readDates(key: string, sign: Sign, value: string): Result<(one: unknown) => boolean> {
 	const [, from, isRange, to] = /^(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?$/.exec(value) ?? [];
 	const ends = isRange ? [from, to] : [from, from];
 	if (
@@ -81,22 +81,4 @@ function readDates(key: string, sign: Sign, value: string): Reading<(one: unknow
 		return (sign === '<=' || span.min >= min) && (sign === '>=' || span.max <= max);
 	};
 	return { value: (one) => isSpan(one) && holds(one) };
-}
-
-export function compares(left: number, sign: string, right: number): boolean {
-	if (sign === '=') return left === right;
-	if (sign === '!=') return left !== right;
-	if (sign === '<') return left < right;
-	if (sign === '<=') return left <= right;
-	return sign === '>' ? left > right : left >= right;
-}
-
-export function isSpan(
-	value: unknown,
-): value is { readonly min: string; readonly max: string; readonly edtf: string; readonly words: string } {
-	return typeof value === 'object' && value !== null && 'edtf' in value && 'min' in value;
-}
-
-function isNone(value: unknown): boolean {
-	return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

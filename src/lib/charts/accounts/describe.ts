@@ -1,6 +1,7 @@
 /** The grid in words: names of marks, and the table that holds the same as they do. */
 import type { Table } from '#lib/model/chart.ts';
-import type { Id, Position, Question, Source } from '#lib/model/records.ts';
+import type { Id, Source } from '#lib/model/records.ts';
+import type { Position, Question } from '#lib/model/questions.ts';
 import { carriedInWords, stanceInWords, voiceInWords } from '#lib/model/words.ts';
 import { inWords } from '#lib/charts/words.ts';
 import { accountsGeometry, type AccountsSlice } from './geometry.ts';

@@ -1,7 +1,8 @@
 /** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
 import { ascending, descending, group, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
-import type { Id, Position, Question, Source, Stand } from '#lib/model/records.ts';
+import type { Id, Source } from '#lib/model/records.ts';
+import type { Position, Question, Stand } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { chain } from './order.ts';
 

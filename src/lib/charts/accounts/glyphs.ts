@@ -1,4 +1,4 @@
-import type { Stand } from '#lib/model/records.ts';
+import type { Stand } from '#lib/model/questions.ts';
 
 /**
  * How a position is drawn, round its middle, as SVG path data. Told apart by shape alone: a tick affirms, a cross denies, a

@@ -1,6 +1,7 @@
 /** What is told of questions, positions, quotations, figures, eras, corrections and passages: each property once. */
 import type { Correction } from '#lib/model/method.ts';
-import type { Annotation, Era, Figure, Id, Kind, Position, Question, Quotation, Stance } from '#lib/model/records.ts';
+import type { Annotation, Era, Figure, Id, Kind, Quotation, Stance } from '#lib/model/records.ts';
+import type { Position, Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import { choice, column, day, id, many, number, one, text, whole } from './properties.ts';

@@ -1,4 +1,4 @@
-import { chartCopy } from '#lib/model/charts.ts';
+import { chartCopy } from '#lib/model/chart-copy.ts';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { tables } from '#lib/story/charts.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
-import { chartAt, publishedCharts } from '#lib/model/charts.ts';
+import { chartAt, publishedCharts } from '#lib/model/chart-copy.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { chartCard, shareSize } from '#lib/stills/stills.ts';
 import { framesOf, geometries, stepsOf, tables } from '#lib/story/charts.ts';

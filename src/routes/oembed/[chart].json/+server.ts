@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { chartAt, CHARTS, publishedCharts } from '#lib/model/charts.ts';
+import { CHARTS } from '#lib/model/charts.ts';
+import { chartAt, publishedCharts } from '#lib/model/chart-copy.ts';
 import { oEmbed } from '#lib/metadata/oembed.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';

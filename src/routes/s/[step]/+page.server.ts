@@ -1,4 +1,4 @@
-import { chartCopy, chartsOf } from '#lib/model/charts.ts';
+import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { error } from '@sveltejs/kit';
 import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';

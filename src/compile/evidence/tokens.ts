@@ -1,0 +1,24 @@
+/** Tokens: what fingerprints count and hash. */
+
+export interface Token {
+	/** With the space before it, where there is one. */
+	readonly spaced: string;
+	readonly bare: string;
+	/** Code points. */
+	readonly start: number;
+}
+
+/** How many code points a text has. */
+export function codePoints(text: string): number {
+	return [...text].length;
+}
+
+/** The tokens of a normalised text: runs of letters, digits and marks, and single other characters. */
+export function tokens(normal: string): Token[] {
+	let place = 0;
+	return [...normal.matchAll(/( ?)([\p{L}\p{N}\p{M}]+|[^ ])/gu)].map(([spaced, space = '', bare = '']) => {
+		const start = place + space.length;
+		place += codePoints(spaced);
+		return { spaced, bare, start };
+	});
+}
