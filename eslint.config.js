@@ -2,6 +2,7 @@ import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import scripts from './src/build/eslint.scripts.config.js';
 import svelteConfig from './svelte.config.js';
 
 /**
@@ -289,6 +290,7 @@ export default defineConfig(
 		},
 	},
 	...table.map(boundary),
+	scripts,
 	{
 		files: ['src/lib/behaviours/**/*.ts'],
 		ignores: ['src/lib/behaviours/scroll*.ts'],

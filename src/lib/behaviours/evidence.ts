@@ -110,9 +110,15 @@ const held = (root: Document): Promise<Records> | null => {
 };
 
 async function fetched(entry: URL): Promise<Records> {
-	const answer = await fetch(new URL('records.json', entry), { signal: AbortSignal.timeout(PATIENCE) });
-	if (!answer.ok) throw new Error(`${answer.status}`);
-	return (await answer.json()) as Records;
+	const waiting = new AbortController();
+	const end = setTimeout(() => waiting.abort(), PATIENCE);
+	try {
+		const answer = await fetch(new URL('records.json', entry), { signal: waiting.signal });
+		if (!answer.ok) throw new Error(`${answer.status}`);
+		return (await answer.json()) as Records;
+	} finally {
+		clearTimeout(end);
+	}
 }
 
 function inside(box: Element, { clientX, clientY }: MouseEvent): boolean {

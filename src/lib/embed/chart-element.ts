@@ -24,6 +24,21 @@ iframe { display: block; width: 100%; border: 0; color-scheme: light dark }
 iframe:not(.waiting) + slot { display: none }
 `;
 
+/** Whether sheets can be made that no policy of the page around refuses; Safari before 16.4 makes none. */
+const makesSheets = 'adoptedStyleSheets' in document;
+
+function style(root: ShadowRoot): void {
+	if (makesSheets) {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(STYLES);
+		root.adoptedStyleSheets = [sheet];
+	} else {
+		const element = document.createElement('style');
+		element.textContent = STYLES;
+		root.append(element);
+	}
+}
+
 /** Where charts lie, seen from where this script came from. */
 const here =
 	document.currentScript instanceof HTMLScriptElement
@@ -50,10 +65,8 @@ class ChartElement extends HTMLElement {
 	constructor() {
 		super();
 		const root = this.attachShadow({ mode: 'open' });
-		const styles = new CSSStyleSheet();
-		styles.replaceSync(STYLES);
-		root.adoptedStyleSheets = [styles];
 		root.append(this.#slot);
+		style(root);
 		// A parser that finds the element defined brings its words only later.
 		this.#slot.addEventListener('slotchange', () => this.#name());
 	}
