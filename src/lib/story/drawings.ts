@@ -2,9 +2,9 @@
 import type { Component } from 'svelte';
 import Accounts from '#lib/charts/accounts/Accounts.svelte';
 import accounts from '#lib/charts/accounts/accounts.css?raw';
-import ContactFilters from '#lib/charts/contacts/ContactFilters.svelte';
 import Contacts from '#lib/charts/contacts/Contacts.svelte';
 import contacts from '#lib/charts/contacts/contacts.css?raw';
+import ContactFilters from '#lib/charts/contacts/ContactFilters.svelte';
 import Relations from '#lib/charts/relations/Relations.svelte';
 import relations from '#lib/charts/relations/relations.css?raw';
 import Ties from '#lib/charts/ties/Ties.svelte';
