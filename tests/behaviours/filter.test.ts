@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen } from '#lib/behaviours/filter.ts';
+import { chosen } from '#lib/behaviours/charts/filter.ts';
 
 const mark = { status: 'reported', sources: ['one', 'two'], known: '2017-02-01' };
 const choice = { statuses: new Set(['reported']), sources: new Set(['two']), known: '2017-02-01' };

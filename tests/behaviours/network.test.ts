@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { walkNetwork, type Stand } from '#lib/behaviours/network.ts';
+import { walkNetwork, type Stand } from '#lib/behaviours/charts/network.ts';
 
 const network = {
 	people: ['ann', 'bob', 'cy', 'dee'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { line, stepAt } from '#lib/behaviours/position.ts';
+import { line, stepAt } from '#lib/behaviours/place/position.ts';
 
 const at = (margin: number, ...tops: number[]) => tops.map((top) => ({ top, margin }));
 

@@ -9,7 +9,7 @@ import {
 	parseLedger,
 	type Choices,
 	type Entry,
-} from '#lib/behaviours/ledger-state.ts';
+} from '#lib/behaviours/ledger/state.ts';
 import { holds } from '#tests/quality/holds.ts';
 
 const choices: Choices = {

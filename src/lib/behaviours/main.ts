@@ -1,20 +1,20 @@
 /** What runs in the browser. Each behaviour stands behind its own door: one that fails takes nothing with it. */
 import { behind } from './door.ts';
-import { startEvidence } from './evidence.ts';
-import { startFigures } from './figures.ts';
-import { startFilters } from './filter.ts';
+import { startEvidence } from './evidence/evidence.ts';
+import { startFigures } from './steps/figures.ts';
+import { startFilters } from './charts/filter.ts';
 import { knowsEnough } from './floor.ts';
 import { startFolds } from './folds.ts';
-import { startKeeping } from './keep.ts';
+import { startKeeping } from './place/keep.ts';
 import { holdOnScreens } from './media.ts';
-import { startNavigation } from './navigate.ts';
-import { startProgress } from './progress.ts';
+import { startNavigation } from './steps/navigate.ts';
+import { startProgress } from './steps/progress.ts';
 import { startReading } from './reading.ts';
-import { startScroll } from './scroll.ts';
-import { startSearch } from './search.ts';
-import { startShare } from './share.ts';
-import { startTips } from './tip.ts';
-import { startWalk } from './walk.ts';
+import { startScroll } from './steps/scroll.ts';
+import { startSearch } from './ledger/search.ts';
+import { startShare } from './evidence/share.ts';
+import { startTips } from './charts/tip.ts';
+import { startWalk } from './charts/walk.ts';
 
 if (knowsEnough()) {
 	// Before what tells them of the current step.

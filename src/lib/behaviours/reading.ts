@@ -1,6 +1,6 @@
 import { behind, enable } from './door.ts';
-import { remember, remembered } from './memory.ts';
-import { keepingPlace, type Place } from './place.ts';
+import { remember, remembered } from './place/memory.ts';
+import { keepingPlace, type Place } from './place/place.ts';
 
 /**
  * "Read without scrolling effects": `button[data-reading]` switches `data-reading` on the root element. Styles then show

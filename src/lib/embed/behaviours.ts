@@ -1,12 +1,12 @@
 /** What an embed defers: the story's behaviours, but those that scroll, with the evidence out of the page itself. */
 import { behind } from '#lib/behaviours/door.ts';
-import { startEvidence } from '#lib/behaviours/evidence.ts';
+import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { knowsEnough } from '#lib/behaviours/floor.ts';
 import { startFolds } from '#lib/behaviours/folds.ts';
-import { startFilters } from '#lib/behaviours/filter.ts';
+import { startFilters } from '#lib/behaviours/charts/filter.ts';
 import { holdOnScreens } from '#lib/behaviours/media.ts';
-import { startTips } from '#lib/behaviours/tip.ts';
-import { startWalk } from '#lib/behaviours/walk.ts';
+import { startTips } from '#lib/behaviours/charts/tip.ts';
+import { startWalk } from '#lib/behaviours/charts/walk.ts';
 import { recordsIn } from './passages.ts';
 
 if (knowsEnough()) {

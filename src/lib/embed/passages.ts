@@ -1,5 +1,5 @@
-import type { Records } from '#lib/behaviours/evidence.ts';
-import { words } from '#lib/behaviours/show.ts';
+import type { Records } from '#lib/behaviours/evidence/evidence.ts';
+import { words } from '#lib/behaviours/charts/show.ts';
 import type { EvidenceEntry, Passage } from '#lib/model/evidence.ts';
 import type { Kind, Stance } from '#lib/model/records.ts';
 

@@ -1,5 +1,5 @@
-import { marksOf } from '#lib/behaviours/marks.ts';
-import { show, words } from '#lib/behaviours/show.ts';
+import { marksOf } from '#lib/behaviours/charts/marks.ts';
+import { show, words } from '#lib/behaviours/charts/show.ts';
 import type { EmbedOptions } from './options.ts';
 
 /**

@@ -1,14 +1,14 @@
 /** Everything a page starts, by name, so that a test can start and undo one at a time. */
 import { behind } from '#lib/behaviours/door.ts';
-import { startEvidence } from '#lib/behaviours/evidence.ts';
-import { startFigures } from '#lib/behaviours/figures.ts';
-import { startFilters } from '#lib/behaviours/filter.ts';
-import { startNavigation } from '#lib/behaviours/navigate.ts';
-import { startProgress } from '#lib/behaviours/progress.ts';
+import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
+import { startFigures } from '#lib/behaviours/steps/figures.ts';
+import { startFilters } from '#lib/behaviours/charts/filter.ts';
+import { startNavigation } from '#lib/behaviours/steps/navigate.ts';
+import { startProgress } from '#lib/behaviours/steps/progress.ts';
 import { startReading } from '#lib/behaviours/reading.ts';
-import { startScroll } from '#lib/behaviours/scroll.ts';
-import { startTips } from '#lib/behaviours/tip.ts';
-import { startWalk } from '#lib/behaviours/walk.ts';
+import { startScroll } from '#lib/behaviours/steps/scroll.ts';
+import { startTips } from '#lib/behaviours/charts/tip.ts';
+import { startWalk } from '#lib/behaviours/charts/walk.ts';
 
 const behaviours = {
 	startProgress,

@@ -1,5 +1,5 @@
 /** Measures the words of drawings where a browser has put them. Runs inside the page. */
-import { show } from '#lib/behaviours/show.ts';
+import { show } from '#lib/behaviours/charts/show.ts';
 
 /** Pixels of the window. */
 interface Box {

@@ -1,4 +1,4 @@
-import { show } from '#lib/behaviours/show.ts';
+import { show } from '#lib/behaviours/charts/show.ts';
 import { paint, type Painted } from './paint.ts';
 
 /** The story's figures, each in each of its steps, one after the other. The last state stays. */

@@ -1,10 +1,10 @@
 import scrollama, { type Scroller } from 'scrollama';
-import { pointedAt } from './address.ts';
-import { behind } from './door.ts';
-import type {} from './early.ts';
-import { scrolledLayout, type ScrolledLayout } from './media.ts';
-import { keepingPlace } from './place.ts';
-import { laidOut, line, reached } from './position.ts';
+import { pointedAt } from '#lib/behaviours/place/address.ts';
+import { behind } from '#lib/behaviours/door.ts';
+import type {} from '#lib/behaviours/early.ts';
+import { scrolledLayout, type ScrolledLayout } from '#lib/behaviours/media.ts';
+import { keepingPlace } from '#lib/behaviours/place/place.ts';
+import { laidOut, line, reached } from '#lib/behaviours/place/position.ts';
 
 /** Says on the step that has just become the current one, and bubbles from there. */
 export const STEP = 'step';

@@ -1,5 +1,5 @@
 import { pointedAt } from './address.ts';
-import { behind } from './door.ts';
+import { behind } from '#lib/behaviours/door.ts';
 import { remember, remembered } from './memory.ts';
 import { backTo, placeOf, type Place } from './place.ts';
 

@@ -1,4 +1,4 @@
-import { behindEach, enable, type Door } from './door.ts';
+import { behindEach, enable, type Door } from '#lib/behaviours/door.ts';
 import { words } from './show.ts';
 
 /** What a reader wants to see. */

@@ -1,6 +1,6 @@
-import { behindEach, type Door } from './door.ts';
+import { behindEach, type Door } from '#lib/behaviours/door.ts';
 import { STEP, stepsOf } from './scroll.ts';
-import { show } from './show.ts';
+import { show } from '#lib/behaviours/charts/show.ts';
 
 /**
  * Keeps every figure at the last step of its own chart up to the current one, or at its first. A figure that cannot

@@ -1,4 +1,4 @@
-import { behind } from './door.ts';
+import { behind } from '#lib/behaviours/door.ts';
 import { slot } from './panel.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { EvidenceEntry } from '#lib/model/evidence.ts';
-import { behind } from './door.ts';
-import { marksOf, recordOf } from './marks.ts';
+import { behind } from '#lib/behaviours/door.ts';
+import { marksOf, recordOf } from '#lib/behaviours/charts/marks.ts';
 import { copyOf, fill, slot } from './panel.ts';
 
 export type Records = Readonly<Record<string, EvidenceEntry>>;

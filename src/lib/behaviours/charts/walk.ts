@@ -1,4 +1,4 @@
-import { behindEach, type Door } from './door.ts';
+import { behindEach, type Door } from '#lib/behaviours/door.ts';
 import { marksOf } from './marks.ts';
 import { walkNetwork, type Joint } from './network.ts';
 import { words } from './show.ts';

@@ -1,5 +1,5 @@
-import { pointedAt } from './address.ts';
-import { behind, enable, type Door } from './door.ts';
+import { pointedAt } from '#lib/behaviours/place/address.ts';
+import { behind, enable, type Door } from '#lib/behaviours/door.ts';
 import {
 	asked,
 	countInWords,
@@ -10,8 +10,8 @@ import {
 	type Choices,
 	type Entry,
 	type LedgerState,
-} from './ledger-state.ts';
-import { words } from './show.ts';
+} from './state.ts';
+import { words } from '#lib/behaviours/charts/show.ts';
 
 /** How long a reader pauses before the count is said and the address written, in milliseconds. */
 const PAUSE = 400;

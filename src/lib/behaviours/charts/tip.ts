@@ -1,4 +1,4 @@
-import { behind } from './door.ts';
+import { behind } from '#lib/behaviours/door.ts';
 
 /** Milliseconds in which the pointer may cross from a mark to its tip. */
 const GRACE = 250;

@@ -1,4 +1,4 @@
-import { behind } from './door.ts';
+import { behind } from '#lib/behaviours/door.ts';
 import { STEP, stepsOf } from './scroll.ts';
 
 /** The line across the window, two fifths down, that runs through the chapter that is read. */

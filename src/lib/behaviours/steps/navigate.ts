@@ -1,8 +1,8 @@
-import { pointedAt } from './address.ts';
-import { behind, enable } from './door.ts';
-import { reached } from './position.ts';
+import { pointedAt } from '#lib/behaviours/place/address.ts';
+import { behind, enable } from '#lib/behaviours/door.ts';
+import { reached } from '#lib/behaviours/place/position.ts';
 import { stepsOf } from './scroll.ts';
-import { shownIn } from './show.ts';
+import { shownIn } from '#lib/behaviours/charts/show.ts';
 
 /** Where each key leads while the focus is on the step controls; anywhere else keys do what they always do. */
 const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
