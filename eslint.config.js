@@ -173,7 +173,10 @@ const table = [
 	{
 		folder: 'src/bundles',
 		ours: ['lib/model', 'lib/embed', 'lib/export', 'build/files.js', 'build/compressed.ts', 'bundles', 'hosts'],
-		packages: ['css-tree', 'fflate', 'node-html-parser', 'pdfkit', 'warcio', 'yaml', 'zod', 'node:'],
+		packages: [
+			...['css-tree', 'fflate', 'fontkit', 'node-html-parser', 'pdfkit', 'subset-font', 'warcio', 'yaml', 'zod'],
+			'node:',
+		],
 		why: 'an export is made of what was built; it draws and compiles nothing',
 	},
 	{

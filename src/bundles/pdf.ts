@@ -1,124 +1,157 @@
-/** A still picture as a page of PDF, in vectors. */
+/** A still picture as a page of PDF: shapes in vectors, words as text, tagged for those who have it read out. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import PDFDocument from 'pdfkit';
+import { clip, drawPath, number, type Page } from './pdf-shapes.ts';
+import { drawLine, fontsFor, type Fonts } from './pdf-words.ts';
 
 /** Points in a CSS pixel. */
 const POINTS = 0.75;
 
-/** All that stills are made of: `lib/stills` outlines text and writes every style as an attribute. */
-const KNOWN = new Set(['g', 'path', 'title', 'desc', 'metadata', 'defs']);
+/** All that stills with text are made of: `lib/stills` writes every style as an attribute. */
+const KNOWN = new Set(['g', 'path', 'text', 'tspan', 'title', 'desc', 'metadata', 'defs']);
 
-/** All that is said of them, and drawn here. */
+/** All that is said of them, and drawn here; a line's length is that of its letters in our font. */
 const SAID = new Set([
 	...['id', 'd', 'fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray'],
 	...['stroke-linejoin', 'stroke-linecap', 'paint-order', 'opacity', 'visibility', 'transform', 'clip-path'],
+	...['x', 'y', 'font-size', 'font-weight', 'text-anchor', 'textLength', 'lengthAdjust'],
 ]);
 
-const number = (element: HTMLElement, name: string, otherwise: number): number =>
-	Number(element.getAttribute(name) ?? otherwise);
-
-const isPainted = (paint: string | undefined): paint is string => paint !== undefined && paint !== 'none';
-
-type Page = InstanceType<typeof PDFDocument>;
-
-function drawPath(page: Page, path: HTMLElement, opacity: number): void {
-	const [shape, fill, stroke] = ['d', 'fill', 'stroke'].map((name) => path.getAttribute(name));
-	const filled = () => {
-		if (isPainted(fill))
-			page
-				.path(shape ?? '')
-				.fillOpacity(opacity * number(path, 'fill-opacity', 1))
-				.fill(fill);
-	};
-	const stroked = () => {
-		if (!isPainted(stroke)) return;
-		const dashes = (path.getAttribute('stroke-dasharray') ?? '')
-			.split(/[\s,]+/)
-			.filter(Boolean)
-			.map(Number);
-		page.lineWidth(number(path, 'stroke-width', 1));
-		page.lineJoin(path.getAttribute('stroke-linejoin') ?? 'miter');
-		page.lineCap(path.getAttribute('stroke-linecap') ?? 'butt');
-		// A page's own word for dashes takes one length and one gap.
-		page.addContent(`[${dashes.join(' ')}] 0 d`);
-		page
-			.path(shape ?? '')
-			.strokeOpacity(opacity * number(path, 'stroke-opacity', 1))
-			.stroke(stroke);
-	};
-	// A halo round words lies under them.
-	const order = path.getAttribute('paint-order')?.startsWith('stroke') ? [stroked, filled] : [filled, stroked];
-	for (const paint of order) paint();
-}
-
-/** Shapes that a group's `clip-path` names; a still has them in its `defs`. */
-function clip(page: Page, element: HTMLElement, picture: HTMLElement): void {
-	const id = /^url\(#([^)]+)\)$/.exec(element.getAttribute('clip-path') ?? '')?.[1];
-	if (id === undefined) return;
-	for (const path of picture.querySelectorAll(`[id="${id}"] path`)) page.path(path.getAttribute('d') ?? '');
-	page.clip();
-}
-
-/** Draws what is in an element. A group's opacity is its parts': in stills, parts of one group do not overlap. */
-function draw(page: Page, element: HTMLElement, opacity: number, picture: HTMLElement): void {
-	for (const child of element.children) {
-		const name = child.rawTagName;
+/** Throws for what would be drawn otherwise than browsers do. */
+function refuseUnknown(picture: HTMLElement): void {
+	for (const element of picture.querySelectorAll('*')) {
+		const { rawTagName: name, attributes } = element;
+		if (element.parentNode?.closest('defs')) continue;
 		if (!KNOWN.has(name)) throw new Error(`a still with <${name}> cannot be written as PDF: draw it with paths`);
-		const unknown = Object.keys(child.attributes).find((attribute) => !SAID.has(attribute));
+		const unknown = Object.keys(attributes).find((attribute) => !SAID.has(attribute));
 		if (unknown !== undefined)
 			throw new Error(`a still with ${unknown}="…" cannot be written as PDF: say it by another attribute`);
-		if (name === 'defs' || child.getAttribute('visibility') === 'hidden') continue;
-		const through = opacity * number(child, 'opacity', 1);
-		page.save();
-		const matrix = /^matrix\(([^)]*)\)$/.exec(child.getAttribute('transform') ?? '')?.[1];
-		if (matrix !== undefined) {
-			const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix.split(/[\s,]+/).map(Number);
-			page.transform(a, b, c, d, e, f);
-		}
-		clip(page, child, picture);
-		if (name === 'path') drawPath(page, child, through);
-		else if (name === 'g') draw(page, child, through, picture);
-		page.restore();
 	}
+}
+
+/** A picture, the page that it is drawn on, and what its words are set in. */
+interface Work {
+	readonly page: Page;
+	readonly picture: HTMLElement;
+	readonly fonts: Fonts;
+}
+
+const matrixOf = (element: HTMLElement): readonly number[] =>
+	(/^matrix\(([^)]*)\)$/.exec(element.getAttribute('transform') ?? '')?.[1] ?? '1 0 0 1 0 0')
+		.split(/[\s,]+/)
+		.map(Number);
+
+/** Where an element puts what is in it, and how opaque. A group's opacity is its parts': in stills, parts of one group do not overlap. */
+function within(
+	{ page, picture }: Work,
+	element: HTMLElement,
+	opacity: number,
+	inner: (through: number) => void,
+): void {
+	page.save();
+	const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrixOf(element);
+	page.transform(a, b, c, d, e, f);
+	clip(page, element, picture);
+	inner(opacity * number(element, 'opacity', 1));
+	page.restore();
+}
+
+function draw(work: Work, element: HTMLElement, opacity: number): void {
+	const name = element.rawTagName;
+	if (!['g', 'path', 'text'].includes(name) || element.getAttribute('visibility') === 'hidden') return;
+	within(work, element, opacity, (through) => {
+		if (name === 'path') drawPath(work.page, element, through);
+		else if (name === 'text') drawLine(work.page, element, through, work.fonts);
+		else for (const child of element.children) draw(work, child, through);
+	});
+}
+
+export interface Said {
+	readonly title: string;
+	/** What is read out in the picture’s place. */
+	readonly alternative: string;
+	readonly keywords: string;
+	readonly creator: string;
+	readonly language: string;
+	/** Of the sources. */
+	readonly date: Date;
 }
 
 /**
  * One page as large as the picture. The same picture gives the same bytes.
- * @param svg a still of `lib/stills`
- * @param said what the document says of itself; `date` is that of the sources
+ * @param svg a still of `lib/stills` with text
+ * @param font the site’s own, with its axis of weights
  * @throws Error where the picture holds what stills do not
  */
-export function pdf(
-	svg: string,
-	said: {
-		readonly title: string;
-		readonly subject: string;
-		readonly keywords: string;
-		readonly creator: string;
-		readonly date: Date;
-	},
-): Promise<Uint8Array> {
+export async function pdf(svg: string, said: Said, font: Uint8Array): Promise<Uint8Array> {
 	const picture = parse(svg).querySelector('svg');
 	if (!picture) throw new Error(`“${said.title}” is no SVG`);
+	refuseUnknown(picture);
+	const fonts = await fontsFor(picture, font);
 	const page = new PDFDocument({
 		size: [number(picture, 'width', NaN) * POINTS, number(picture, 'height', NaN) * POINTS],
-		margin: 0,
-		lang: 'en',
-		displayTitle: true,
+		...{ margin: 0, pdfVersion: '1.7', tagged: true, displayTitle: true },
+		lang: said.language,
 		info: {
-			...{ Title: said.title, Subject: said.subject, Keywords: said.keywords },
+			...{ Title: said.title, Subject: said.alternative, Keywords: said.keywords },
 			...{ Creator: said.creator, CreationDate: said.date },
 		},
 	});
-	const parts: Buffer[] = [];
-	const made = new Promise<Uint8Array>((resolve, reject) => {
-		page
-			.on('data', (part: Buffer) => parts.push(part))
-			.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
-			.on('error', reject);
-	});
+	const made = bytesOf(page);
+	for (const [weight, { file }] of fonts) page.registerFont(weight, file);
 	page.scale(POINTS);
-	draw(page, picture, 1, picture);
+	drawTagged({ page, picture, fonts }, said.alternative);
+	const { info } = page;
+	const write = page.endMetadata.bind(page);
+	// By then the words stand in the file; the library writes them into its XML as they are.
+	page.endMetadata = () => {
+		for (const [name, value] of Object.entries(info))
+			if (typeof value === 'string') Object.assign(info, { [name]: escaped(value) });
+		write();
+	};
 	page.end();
 	return made;
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function bytesOf(page: Page): Promise<Uint8Array> {
+	const parts: Buffer[] = [];
+	return new Promise((resolve, reject) => {
+		page
+			.on('data', (part: Buffer) => parts.push(part))
+			.on('end', () => {
+				resolve(new Uint8Array(Buffer.concat(parts)));
+			})
+			.on('error', reject);
+	});
+}
+
+/** Draws a picture’s parts, one below the other: words alone are headline and paragraphs, what has shapes is the figure. */
+function drawTagged(work: Work, alt: string): void {
+	const { page, picture } = work;
+	const document = page.struct('Document');
+	page.addStructure(document);
+	for (const block of picture.children) {
+		if (block.rawTagName !== 'g') {
+			page.markContent('Artifact');
+			draw(work, block, 1);
+			page.endMarkedContent();
+			continue;
+		}
+		const tops = block.children.map((part) => ((matrixOf(block)[5] ?? 0) + (matrixOf(part)[5] ?? 0)) * POINTS);
+		within(work, block, 1, (through) => {
+			for (const [index, part] of block.children.entries()) {
+				const bbox = [0, tops[index], page.page.width, tops[index + 1] ?? page.page.height];
+				const figure: object = { alt, bbox };
+				const [tag, said] = part.querySelector('path') ? ['Figure', figure] : [index === 0 ? 'H1' : 'P', {}];
+				document.add(
+					page.struct(tag, said, () => {
+						draw(work, part, through);
+					}),
+				);
+			}
+		});
+	}
+	document.end();
 }

@@ -1,4 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Built } from './built.ts';
+
+/** The site's own sans serif, with its axis of weights. Throws where the build has none. */
+export function sansOf({ files }: Pick<Built, 'files'>): Uint8Array {
+	const found = [...files].find(([path]) => /^_app\/.*\/sans\.[^/]+\.woff2$/.test(path));
+	if (!found) throw new Error('the build has no font for pictures: run "npm run build" anew');
+	return found[1];
+}
 
 const hashOf = (style: string): string => `sha256-${createHash('sha256').update(style).digest('base64')}`;
 

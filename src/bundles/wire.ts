@@ -7,6 +7,7 @@ import { textOf, type Built } from './built.ts';
 import { chart as chartTarget } from './chart.ts';
 import { generatorOf } from './manifest.ts';
 import { pdf } from './pdf.ts';
+import { sansOf } from './site-fonts.ts';
 import type { Target, Wishes } from './target.ts';
 import { template } from './translation.ts';
 
@@ -36,7 +37,8 @@ const captionText = ({ headline, caption, source, credit, alternative, steps }: 
 const readme = ({ story, data, version }: Built, id: ChartId): string => `${chartCopy(story.copy, id).title}
 
 interactive/      a folder for your host; its README.txt and EMBED.html tell how to frame it
-${id}.svg, .png, .pdf    the chart as a picture; the PDF is in vectors, for print
+${id}.svg, .png, .pdf    the chart as a picture; the PDF is in vectors, for print, its words as text in fonts that it holds
+${id}.text.svg    the same with its words as text, a tenth as large; its font is Source Sans 3, or one that is about as wide
 caption.txt, .json       headline, caption, credit, alternative text, for the chart and each of its states
 copy.xlf          all words of the story for a translator (XLIFF 2.0); every text has its name
 
@@ -44,20 +46,21 @@ Data ${data.version}, version ${version}. ${CREDIT}
 `;
 
 async function chartFiles(built: Built, id: ChartId, interactive: readonly BundleFile[]): Promise<BundleFile[]> {
-	const svg = textOf(built, `charts/${id}.light.svg`);
+	const withText = textOf(built, `charts/${id}.light.text.svg`);
 	const png = built.files.get(`charts/${id}.light@2x.png`);
 	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" anew`);
 	const said = captionOf(built, id);
 	const keywords = `${inFull(built.data)}, CC BY 4.0`;
-	const page = await pdf(svg, {
-		...{ title: said.headline, subject: said.alternative, keywords },
+	const words = {
+		...{ title: said.headline, alternative: said.alternative, keywords, language: said.language },
 		...{ creator: generatorOf(built.story), date: built.date },
-	});
+	};
 	return [
 		...interactive.map((file) => ({ ...file, path: `interactive/${file.path}` })),
-		bundleFile(`${id}.svg`, svg),
+		bundleFile(`${id}.svg`, textOf(built, `charts/${id}.light.svg`)),
+		bundleFile(`${id}.text.svg`, withText),
 		bundleFile(`${id}.png`, png),
-		bundleFile(`${id}.pdf`, page),
+		bundleFile(`${id}.pdf`, await pdf(withText, words, sansOf(built))),
 		bundleFile('caption.txt', captionText(said)),
 		bundleFile('caption.json', `${JSON.stringify(said, null, '\t')}\n`, { role: 'description' }),
 		bundleFile('copy.xlf', template(built.words, built.story.copy.language), {

@@ -193,10 +193,11 @@ test('words in pictures and printed pages are read: ours may stand there, hosts 
 	expect(await picture({ Source: 'https://else.test/' })).toContain('a.png: names https://else.test/');
 	expect(await picture({ Comment: '/home/somebody/a.svg' })).toContain('a.png: holds /home/somebody');
 	expect(await picture({ Comment: 'x' }, 'zTXt')).toContain('a.png: has a part zTXt');
-	const printed = async (subject: string) => {
-		const said = { title: 't', subject, keywords: 'k', creator: 'c', date: new Date(0) };
+	const printed = async (alternative: string) => {
+		const said = { title: 't', alternative, keywords: 'k', creator: 'c', language: 'en', date: new Date(0) };
 		const svg = '<svg width="10" height="10"><path d="M0 0L1 1" fill="#000"/></svg>';
-		return first(got([bundleFile('index.html', page('')), bundleFile('a.pdf', await pdf(svg, said))]));
+		const file = bundleFile('a.pdf', await pdf(svg, said, new Uint8Array()));
+		return first(got([bundleFile('index.html', page('')), file]));
 	};
 	expect(await printed('Ties – a chart, CC BY 4.0')).toBe('');
 	expect(await printed('see https://else.test/a')).toContain('a.pdf: names https://else.test/a');
