@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Built } from './built.ts';
-import { staysInside } from './zip.ts';
+import { staysInside } from './formats/zip.ts';
 
 export const MANIFEST = 'MANIFEST.json';
 export const SUMS = 'SHA256SUMS';

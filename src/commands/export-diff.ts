@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { filesOf } from '#bundles/built.ts';
-import { differences, type Exported } from '#bundles/diff.ts';
-import { unzipped } from '#bundles/zip.ts';
+import { differences, type Exported } from '#bundles/compare/diff.ts';
+import { unzipped } from '#bundles/formats/zip.ts';
 
 const CHANGED = 1;
 const CANNOT_TELL = 2;

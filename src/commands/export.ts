@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
-import { objections } from '#bundles/places.ts';
+import { objections } from '#bundles/destination.ts';
 import { summary } from '#bundles/summary.ts';
 import { writeOutputs, type Output } from '#bundles/write.ts';
-import { zip } from '#bundles/zip.ts';
+import { zip } from '#bundles/formats/zip.ts';
 import { help, readWords, type Asked } from './export/options.ts';
 import { freshBuild } from './fresh-build.ts';
 

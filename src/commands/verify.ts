@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checks, failuresOf } from '#bundles/checks.ts';
-import { given, type Given } from '#bundles/given.ts';
+import { checks, failuresOf } from '#bundles/verify/checks.ts';
+import { given, type Given } from '#bundles/verify/input.ts';
 import { openBundle, type Opened } from './export/open-bundle.ts';
 
 const USAGE = 'Write: npm run export:verify -- <folder|zip|address> [--no-browser]';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
-import { targets } from '#bundles/targets.ts';
+import { targets } from '#bundles/targets/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { openBundle } from '#commands/export/open-bundle.ts';
 import { chartIds } from '#lib/model/charts.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { archive, NOWHERE } from '#bundles/archive.ts';
+import { archive, NOWHERE } from '#bundles/targets/archive.ts';
 import { readBuilt } from '#bundles/built.ts';
 import { serve, type Served } from '#commands/serve.ts';
 import { inLarge, versionOf } from '#tests/partners/large.ts';

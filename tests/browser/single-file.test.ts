@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
-import { singleFile } from '#bundles/single-file.ts';
+import { singleFile } from '#bundles/targets/single-file.ts';
 import { openBundle } from '#commands/export/open-bundle.ts';
 import { chartIds } from '#lib/model/charts.ts';
 import { launch } from './launch.ts';

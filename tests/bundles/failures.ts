@@ -1,5 +1,5 @@
-import { checks, failuresOf } from '#bundles/checks.ts';
-import type { Given } from '#bundles/given.ts';
+import { checks, failuresOf } from '#bundles/verify/checks.ts';
+import type { Given } from '#bundles/verify/input.ts';
 
 /** What all checks together find wrong with an export. */
 export async function allFailures(given: Given): Promise<readonly string[]> {

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bundleFile } from '#bundles/bundle.ts';
 import { MANIFEST, manifestOf, parseManifest, readManifest, sealed, SUMS } from '#bundles/manifest.ts';
 import { writeOutputs } from '#bundles/write.ts';
-import { firstDifference, unzipped, zip } from '#bundles/zip.ts';
-import { built, bundle } from './invented.ts';
+import { firstDifference, unzipped, zip } from '#bundles/formats/zip.ts';
+import { built, bundle } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -14,10 +14,10 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleFile } from '#bundles/bundle.ts';
 import { sealed } from '#bundles/manifest.ts';
-import { objections } from '#bundles/places.ts';
+import { objections } from '#bundles/destination.ts';
 import { writeOutputs } from '#bundles/write.ts';
-import { zip } from '#bundles/zip.ts';
-import { built, bundle } from './invented.ts';
+import { zip } from '#bundles/formats/zip.ts';
+import { built, bundle } from './fixtures.ts';
 
 const content = sealed(bundle, 'site', built);
 let folder: string;

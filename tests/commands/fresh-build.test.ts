@@ -30,7 +30,7 @@ test('a build that ended well is fresh, for its own address, until a source of i
 	stamp(root, null, sourcesHash(root));
 	expect(isFresh(root, null)).toBe(true);
 	expect(isFresh(root, 'https://example.org/')).toBe(false);
-	write('src/bundles/zip.ts');
+	write('src/bundles/formats/zip.ts');
 	expect(isFresh(root, null), 'no page is made from it').toBe(true);
 	write('src/file', 'other words');
 	expect(isFresh(root, null)).toBe(false);

@@ -4,9 +4,9 @@ import { unzipSync } from 'fflate';
 import { WARCParser } from 'warcio';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { archive } from '#bundles/archive.ts';
+import { archive } from '#bundles/targets/archive.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
-import { wacz } from '#bundles/wacz.ts';
+import { wacz } from '#bundles/formats/wacz.ts';
 import { builtFiles, page } from './built-files.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf, type Built } from '#bundles/built.ts';
 import { pathsOf } from '#build/files.js';
 import { sealed } from '#bundles/manifest.ts';
-import { targets } from '#bundles/targets.ts';
+import { targets } from '#bundles/targets/targets.ts';
 import { chartsOf } from '#lib/model/chart-copy.ts';
 import { anyOf, ownWords } from '#tests/compile/own-words.ts';
 import { story as ours } from '#tests/export/compiled.ts';

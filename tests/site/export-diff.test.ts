@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { filesOf } from '#bundles/built.ts';
 import { bundleFile } from '#bundles/bundle.ts';
-import { differences, type Exported } from '#bundles/diff.ts';
-import { zip } from '#bundles/zip.ts';
+import { differences, type Exported } from '#bundles/compare/diff.ts';
+import { zip } from '#bundles/formats/zip.ts';
 import type { Story } from '#lib/model/story.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

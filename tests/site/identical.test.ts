@@ -7,8 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed, sha256 } from '#bundles/manifest.ts';
-import { targets } from '#bundles/targets.ts';
-import { zip } from '#bundles/zip.ts';
+import { targets } from '#bundles/targets/targets.ts';
+import { zip } from '#bundles/formats/zip.ts';
 import { chartIds } from '#lib/model/charts.ts';
 
 const elsewhere = mkdtempSync(join(tmpdir(), 'another clone '));

@@ -2,8 +2,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { chartIds } from '#lib/model/charts.ts';
 import { nearest } from '#compile/nearest.ts';
-import { targets } from '#bundles/targets.ts';
-import type { Target, Wishes } from '#bundles/target.ts';
+import { targets } from '#bundles/targets/targets.ts';
+import type { Target, Wishes } from '#bundles/targets/target.ts';
 
 /** An export as it was asked for, all of it in order. */
 export interface Asked extends Wishes {

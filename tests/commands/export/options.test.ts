@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { help, readWords } from '#commands/export/options.ts';
-import { targets } from '#bundles/targets.ts';
+import { targets } from '#bundles/targets/targets.ts';
 
 const mistakes = (...words: string[]): readonly string[] => {
 	const reading = readWords(words);

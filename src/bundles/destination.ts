@@ -1,0 +1,99 @@
+/** Where an export may be written. */
+import {
+	accessSync,
+	constants,
+	existsSync,
+	lstatSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { pathsOf } from '#build/files.js';
+import { MANIFEST, readManifest, SUMS } from './manifest.ts';
+import { unzipped } from './formats/zip.ts';
+
+/** Folders of the project that a build reads or writes, or that are not its own. */
+const TAKEN = ['.git', '.svelte-kit', 'build', 'node_modules', 'seeds', 'src', 'static', 'tests'];
+
+const ELSEWHERE = 'Give another --out, such as export/site.';
+const OR_AWAY = 'Give another --out, or take it away.';
+
+const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+
+/** The nearest folder above a place that is there. */
+function ground(place: string): string {
+	const above = dirname(place);
+	return existsSync(above) || above === place ? above : ground(above);
+}
+
+/** A place's true path, though it may not be there yet. */
+function truePath(place: string): string {
+	const whole = resolve(place);
+	const above = ground(whole);
+	return join(realpathSync(above), relative(above, whole));
+}
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
+
+/** The nearest folder above a place that holds an export; null for none. */
+function exportAround(place: string): string | null {
+	const above = dirname(place);
+	if (above === place) return null;
+	const manifest = join(above, MANIFEST);
+	return existsSync(manifest) && readManifest(readFileSync(manifest)) ? above : exportAround(above);
+}
+
+function isWritable(folder: string): boolean {
+	try {
+		accessSync(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function zippedManifest(file: string): boolean {
+	try {
+		return readManifest(unzipped(readFileSync(file)).files.get(MANIFEST)) !== null;
+	} catch {
+		return false;
+	}
+}
+
+/** Why what lies in a place is not to be replaced; null where nothing lies there, or what an export made and nobody added to. */
+function contentObjection(place: string): string | null {
+	if (!statSync(place).isDirectory()) {
+		return zippedManifest(place) ? null : `${place} is there, and no zip that an export made`;
+	}
+	const names = readdirSync(place);
+	if (names.length === 0) return null;
+	const manifest = readManifest(names.includes(MANIFEST) ? readFileSync(join(place, MANIFEST)) : undefined);
+	if (!manifest) return `${place} is there, and no export made it: it has no ${MANIFEST} of one`;
+	const own = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
+	const strange = pathsOf(place).filter((path) => !own.has(path));
+	return strange.length === 0 ? null : `${place} holds what no export put there: ${strange.slice(0, 5).join(', ')}`;
+}
+
+function objection(place: string, root: string): string | null {
+	const path = truePath(place);
+	if (basename(path) === '') return `${place} is a whole disk. ${ELSEWHERE}`;
+	const taken = TAKEN.find((folder) => isWithin(path, join(realpathSync(root), folder)));
+	if (taken !== undefined) return `${place} lies in ${taken}/, which is the project’s own. ${ELSEWHERE}`;
+	const around = exportAround(path);
+	if (around !== null) return `${place} lies in ${around}, which is an export already. ${ELSEWHERE}`;
+	if (!isWritable(ground(path))) return `${ground(path)} may not be written to. ${ELSEWHERE}`;
+	if (!isThere(path)) return null;
+	if (lstatSync(path).isSymbolicLink())
+		return `${place} is a link to somewhere else: write where it leads. ${ELSEWHERE}`;
+	const why = contentObjection(path);
+	return why === null ? null : `${why.replace(path, place)}. ${OR_AWAY}`;
+}
+
+/**
+ * Why these places may not be written to, a sentence each; empty: they may.
+ * @param root of the project
+ */
+export const objections = (places: readonly string[], root = '.'): string[] =>
+	places.map((place) => objection(place, root)).filter((why) => why !== null);

@@ -1,0 +1,171 @@
+/** `archive`: the site as it was, for whoever keeps it: as files, as a web archive, with where it comes from. */
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { parse } from 'node-html-parser';
+import { stringify } from 'yaml';
+import { previewId } from '#lib/embed/preview-id.ts';
+import { bundleFile, mediaTypeOf, type BundleFile } from '#bundles/bundle.ts';
+import type { Built } from '#bundles/built.ts';
+import { generatorOf } from '#bundles/manifest.ts';
+import { prov } from '#bundles/formats/prov.ts';
+import type { Target } from './target.ts';
+import { recorded, RECORDS, wacz, wrapped, type ArchivedPage } from '#bundles/formats/wacz.ts';
+import type { Capture } from '#bundles/formats/warc.ts';
+
+/** What an archive calls the site where nobody said where it lies; the name is kept free for that by RFC 2606. */
+export const NOWHERE = 'https://story.invalid/';
+
+const isPage = (path: string): boolean => path.endsWith('.html');
+
+/** `evidence/index.html` is asked for as `evidence/`. */
+const addressOf = (path: string, origin: string): string => origin + path.replace(/(^|\/)index\.html$/, '$1');
+
+const titleOf = (html: Uint8Array): string =>
+	parse(new TextDecoder().decode(html)).querySelector('title')?.textContent.trim() ?? '';
+
+/** The site without compressed copies: a host of fifty years from now makes its own. */
+const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !/\.(?:br|gz)$/.test(path));
+
+/** The other forms of a page's address, as hosts lead them to it: without its slash, and with the file's name. */
+function formsOf(path: string, origin: string): Capture[] {
+	if (!/(?:^|\/)index\.html$/.test(path)) return [];
+	const location = addressOf(path, origin);
+	const urls = [origin + path, ...(location === origin ? [] : [location.slice(0, -1)])];
+	return urls.map((url) => ({ url, location, mediaType: 'text/plain', bytes: new Uint8Array() }));
+}
+
+/** An embed as the gallery frames it at first: a replayer takes an address with another query for another page. */
+function previewOf(path: string, bytes: Uint8Array, origin: string): Capture[] {
+	const chart = /^embed\/([^/]+)\/index\.html$/.exec(path)?.[1];
+	if (chart === undefined) return [];
+	return [{ url: `${addressOf(path, origin)}?childId=${previewId(chart)}`, mediaType: 'text/html', bytes }];
+}
+
+/** The files of a site as a crawler finds them. */
+const capturesOf = (files: readonly [string, Uint8Array][], origin: string): Capture[] =>
+	files.flatMap(([path, bytes]) => [
+		{ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes },
+		...formsOf(path, origin),
+		...previewOf(path, bytes, origin),
+	]);
+
+/** The story first, then every other page, every step's among them. */
+function pagesOf(files: readonly [string, Uint8Array][], origin: string): ArchivedPage[] {
+	const pages = files.filter(([path]) => isPage(path));
+	const [story, others] = [
+		pages.filter(([path]) => path === 'index.html'),
+		pages.filter(([path]) => path !== 'index.html'),
+	];
+	return [...story, ...others].map(([path, html]) => ({ url: addressOf(path, origin), title: titleOf(html) }));
+}
+
+/** `CITATION.cff`, Citation File Format 1.2. */
+function citation({ story, data, commit, origin }: Built): string {
+	const { publisher, people, released } = story.newsroom;
+	const names = [publisher.name, ...people.map(({ name }) => name)].filter((name) => name !== '');
+	const said = {
+		'cff-version': '1.2.0',
+		message: 'If you use this story or its data, please cite it as below.',
+		type: 'dataset',
+		title: story.copy.title,
+		abstract: story.copy.description,
+		// The format wants an author; where nobody is named, the work stands under its own.
+		authors: (names.length > 0 ? names : [`The makers of “${story.copy.title}”`]).map((name) => ({ name })),
+		version: data.version,
+		'date-released': released,
+		license: 'CC-BY-4.0',
+		...(commit === null ? {} : { commit }),
+		...(origin === null ? {} : { url: origin }),
+		identifiers: [{ type: 'other', value: `sha256:${data.sha256}`, description: 'The hash of the data' }],
+	};
+	return stringify(said);
+}
+
+const readme = ({ story, version, data, commit, origin }: Built): string => `${story.copy.title}
+${story.copy.description}
+
+site/           the site as files; open site/index.html, or put the folder on any host
+site.wacz       the same as a web archive (WACZ 1.1.1); ReplayWeb.page opens it
+prov.json       where it comes from, after W3C PROV: seeds and articles with their hashes, commit, build
+CITATION.cff    how to cite it
+MANIFEST.json, SHA256SUMS    every file, its size and its SHA-256: sha256sum -c SHA256SUMS
+
+Data ${data.version}, version ${version}${commit === null ? '' : `, commit ${commit}`}.
+In the web archive the site lies at ${origin ?? NOWHERE}${origin === null ? ', an address that nobody has: its own was not told' : ''}.
+ReplayWeb.page shows every page, also without its slash, the panels of evidence, the search and the gallery's first previews.
+What follows a question mark is another address to it, which it does not have: a chart with options, a search that somebody
+shared, an address with a campaign's marks. For these put site/ on any host.
+Every step of the story has a page, site/s/<step>/, and site/s/ links to them all.
+
+Copy and data: CC BY 4.0. Code: MIT. Quotations remain their publishers'.
+`;
+
+export const archive: Target = {
+	summary: 'the site as files and as a web archive, with its provenance and how to cite it',
+	byChart: false,
+	folders: () => [''],
+	async bundles(built) {
+		const { story, date } = built;
+		const origin = built.origin ?? NOWHERE;
+		const files = kept(built);
+		const { title, description } = story.copy;
+		const said = { title, description, software: generatorOf(story), date };
+		const web = await wacz(capturesOf(files, origin), pagesOf(files, origin), said);
+		const own: BundleFile[] = [
+			bundleFile('site.wacz', web, { role: 'page' }),
+			bundleFile('prov.json', `${JSON.stringify(prov(built), null, '\t')}\n`, { role: 'description' }),
+			bundleFile('CITATION.cff', citation(built), { role: 'description' }),
+			bundleFile('README.txt', readme(built)),
+		];
+		return [
+			{
+				...{ folder: '', name: `${story.subject.names.bundles}-archive`, chart: null, opens: ['site/index.html'] },
+				files: [...files.map(([path, bytes]) => bundleFile(`site/${path}`, bytes)), ...own],
+				notes:
+					built.origin === null
+						? [`No --origin: in the web archive the site lies at ${NOWHERE}, which leads nowhere.`]
+						: [],
+			},
+		];
+	},
+};
+
+/** What a web archive says of itself. */
+interface About {
+	readonly title: string;
+	readonly description: string;
+	readonly created: string;
+	readonly software: string;
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/**
+ * Whether an archive's `site.wacz` is what these files of its site make, to the byte; only how a record is packed is its
+ * own, since that changes with the packer. Gives what is wrong, a sentence each.
+ */
+export async function archiveFailures(given: ReadonlyMap<string, Uint8Array>, told: string | null): Promise<string[]> {
+	const bytes = given.get('site.wacz');
+	if (!bytes) return [];
+	const origin = told ?? NOWHERE;
+	const files = [...given].flatMap(([path, content]): [string, Uint8Array][] =>
+		path.startsWith('site/') ? [[path.slice('site/'.length), content]] : [],
+	);
+	try {
+		const inner = unzipSync(bytes);
+		const archive = inner[RECORDS] ?? new Uint8Array();
+		const { title, description, created, software } = JSON.parse(
+			new TextDecoder().decode(inner['datapackage.json']),
+		) as About;
+		const said = { title, description, software, date: new Date(created) };
+		const due = await recorded(capturesOf(files, origin), said);
+		if (!isSame(gunzipSync(archive), gunzipSync(due)))
+			return [`site.wacz: ${RECORDS} does not hold what lies in site/`];
+		const isWhole = isSame(bytes, await wrapped(archive, pagesOf(files, origin), said));
+		return isWhole
+			? []
+			: ['site.wacz: its index, its list of pages or what it says of itself is not true of its pages'];
+	} catch (problem) {
+		return [`site.wacz: cannot be read: ${problem instanceof Error ? problem.message : ''}`];
+	}
+}

@@ -1,0 +1,10 @@
+/** A bundle's copies for those who take them compressed, as the build makes them. */
+import { brotlied, gzipped } from '#build/compressed.ts';
+import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
+
+/** A file and its two compressed copies. */
+export const withCompressed = (file: BundleFile): readonly BundleFile[] => [
+	file,
+	bundleFile(`${file.path}.br`, brotlied(file.path, file.bytes)),
+	bundleFile(`${file.path}.gz`, gzipped(file.path, file.bytes)),
+];

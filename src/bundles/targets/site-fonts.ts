@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Built } from '#bundles/built.ts';
+
+/** The site's own sans serif, with its axis of weights. Throws where the build has none. */
+export function sansOf({ files }: Pick<Built, 'files'>): Uint8Array {
+	const found = [...files].find(([path]) => /^_app\/.*\/sans\.[^/]+\.woff2$/.test(path));
+	if (!found) throw new Error('the build has no font for pictures: run "npm run build" anew');
+	return found[1];
+}
+
+const hashOf = (style: string): string => `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+/** Styles without the fonts that the site has in files of their own. */
+export const withoutFontFaces = (css: string): string =>
+	css.replace(/@font-face\{[^}]*url\((?:\.\.\/)*_app\/[^}]*\}/g, '');
+
+/**
+ * A page without the fonts that the site has in files of their own, for where those files are not, or nobody knows where.
+ * The hashes in its policy follow.
+ */
+export function withoutSiteFonts(html: string): string {
+	const hashes = new Map<string, string>();
+	const page = html.replace(/(<style>)([\s\S]*?)(<\/style>)/g, (_, open: string, style: string, close: string) => {
+		const own = withoutFontFaces(style);
+		hashes.set(hashOf(style), hashOf(own));
+		return open + own + close;
+	});
+	return [...hashes].reduce((text, [before, now]) => text.replace(`'${before}'`, `'${now}'`), page);
+}

@@ -1,0 +1,77 @@
+/** `site`: the whole, as a host serves it, with what hosts, crawlers and finders of weaknesses look for at its root. */
+import { guide, hostFiles } from '#hosts/hosts.ts';
+import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
+import type { Built } from '#bundles/built.ts';
+import { withCompressed } from './compressed.ts';
+import { expiryNote, robots, securityText, sitemap } from './well-known.ts';
+import type { Target, Wishes } from './target.ts';
+
+/** The pages that a reader may begin with: the story, and each embed. */
+const opens = ({ files }: Built): string[] => [
+	'index.html',
+	...[...files.keys()].filter((path) => /^embed\/[^/]+\/index\.html$/.test(path)),
+];
+
+/** What a host is given beside the build. Each is left out where it would be untrue without what nobody said. */
+function added(built: Built, { contact }: Wishes): BundleFile[] {
+	const own = [...built.files.keys()].filter((path) => !/\.(?:br|gz)$/.test(path));
+	const base = built.origin === null ? '/' : new URL(built.origin).pathname;
+	const later = ['LICENSE.txt', 'MANIFEST.json', 'SHA256SUMS', 'robots.txt', '.well-known/security.txt'];
+	const files = [...own, ...later, ...(built.origin === null ? [] : ['sitemap.xml'])];
+	const forHosts = [...hostFiles([...new Set(files)].sort(), base), guide(built.files)];
+	const security = securityText(built, contact ?? built.story.newsroom.contact);
+	return [
+		bundleFile('LICENSE.txt', built.licence),
+		bundleFile('robots.txt', robots(built), { role: 'configuration' }),
+		...(built.origin === null ? [] : [bundleFile('sitemap.xml', sitemap([...built.files.keys()], built.origin))]),
+		...(security === null ? [] : [bundleFile('.well-known/security.txt', security, { role: 'configuration' })]),
+	]
+		.flatMap(withCompressed)
+		.concat(forHosts.map(({ path, text }) => bundleFile(path, text, { role: 'configuration' })));
+}
+
+function notes({ origin, story, date }: Built, { contact }: Wishes): string[] {
+	const hasContact = (contact ?? story.newsroom.contact) !== '';
+	const expiry = hasContact ? expiryNote(date, new Date()) : null;
+	return [
+		...(expiry === null ? [] : [expiry]),
+		...(origin === null
+			? [
+					'No --origin: cards, oEmbed and embeds.json have relative addresses, and sitemap.xml is left out, because it may hold no others.',
+				]
+			: []),
+		...(origin !== null && new URL(origin).pathname !== '/'
+			? [
+					`robots.txt and .well-known/security.txt are looked for only at the root of ${new URL(origin).origin}: copy them there.`,
+				]
+			: []),
+		...(!hasContact
+			? [
+					'No contact, so no .well-known/security.txt, which must name one: write contact: in seeds/newsroom.yaml, or give --contact mailto:….',
+				]
+			: []),
+	];
+}
+
+export const site: Target = {
+	summary: 'the whole site with compressed copies, for any host and any folder of it',
+	byChart: false,
+	folders: () => [''],
+	bundles(built, wishes) {
+		const more = added(built, wishes);
+		const replaced = new Set(more.map(({ path }) => path));
+		const own = [...built.files].filter(([path]) => !replaced.has(path));
+		return [
+			{
+				...{
+					folder: '',
+					name: `${built.story.subject.names.bundles}-site`,
+					chart: null,
+					opens: opens(built),
+					notes: notes(built, wishes),
+				},
+				files: [...own.map(([path, bytes]) => bundleFile(path, bytes)), ...more],
+			},
+		];
+	},
+};

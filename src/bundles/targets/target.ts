@@ -1,0 +1,22 @@
+/** What a target is: one way of handing the site, or part of it, to somebody. */
+import type { ChartId } from '#lib/model/charts.ts';
+import type { Bundle } from '#bundles/bundle.ts';
+import type { Built } from '#bundles/built.ts';
+
+export interface Wishes {
+	/** The charts asked for, in the order of the story. */
+	readonly charts: readonly ChartId[];
+	/** Where weaknesses are to be told, as `security.txt` takes it: `mailto:…`, `https://…`; null where nobody said. */
+	readonly contact: string | null;
+}
+
+export interface Target {
+	/** What the command's help says of it. */
+	readonly summary: string;
+	/** Whether `--chart` chooses what goes in. */
+	readonly byChart: boolean;
+	/** The folders of its bundles, known before anything is made. */
+	readonly folders: (wishes: Wishes) => readonly string[];
+	/** The folders to be written; a function of what it is given, and of nothing else. */
+	readonly bundles: (built: Built, wishes: Wishes) => readonly Bundle[] | Promise<readonly Bundle[]>;
+}

@@ -1,0 +1,81 @@
+/** What somebody between an export and its reader did to a file, as far as its bytes tell. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { sha256, type Manifest } from '#bundles/manifest.ts';
+
+type Listed = Pick<Manifest['files'][number], 'path' | 'bytes' | 'sha256'>;
+
+const attempt = (make: () => Uint8Array): Uint8Array | null => {
+	try {
+		return make();
+	} catch {
+		return null;
+	}
+};
+
+/** Windows-1252 from 0x80 to 0x9f, where it is not Latin-1; Node 20's decoder takes it for that. */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const letterOf = (byte: number): string => HIGH[byte - 0x80] ?? String.fromCharCode(byte);
+const WINDOWS = new Map(Array.from({ length: 256 }, (_, byte) => [letterOf(byte), byte]));
+
+/** A text in Windows-1252; null where that has no such letter. */
+function inWindows(text: string): Uint8Array | null {
+	const bytes = Array.from(text, (letter) => WINDOWS.get(letter));
+	return bytes.includes(undefined) ? null : Uint8Array.from(bytes as number[]);
+}
+
+/** Changes that can be taken back: what they are called, and the file without them; null where there is none. */
+const UNDONE: readonly (readonly [words: string, undo: (bytes: Buffer) => Uint8Array | null])[] = [
+	['it is still packed (gzip)', (bytes) => attempt(() => gunzipSync(bytes))],
+	['it is still packed (brotli)', (bytes) => attempt(() => brotliDecompressSync(bytes))],
+	['a byte order mark was put before it', (bytes) => bytes.subarray(3)],
+	['a newline was put at its end', (bytes) => bytes.subarray(0, -1)],
+	['the newline at its end was taken away', (bytes) => Buffer.concat([bytes, Buffer.from('\n')])],
+	[
+		'its lines now end with a carriage return',
+		(bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'),
+	],
+	['it was re-encoded from UTF-8 to Windows-1252', (bytes) => Buffer.from(Array.from(bytes, letterOf).join(''))],
+	['it was re-encoded: its UTF-8 was taken for Windows-1252', (bytes) => inWindows(bytes.toString('utf8'))],
+];
+
+const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\s*/gi;
+
+/** The script, or several in a row, that was put into a page; null where no page without it is the one that is due. */
+function injected(html: string, due: string): string | null {
+	const scripts = [...html.matchAll(SCRIPT)];
+	for (const [first, { index: from }] of scripts.entries())
+		for (const { 0: text, index } of scripts.slice(first)) {
+			const added = html.slice(from, index + text.length);
+			const ends = [added, added.trimEnd()];
+			for (const end of ends) if (sha256(Buffer.from(html.replace(end, () => ''))) === due) return end;
+		}
+	return null;
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
+/** Signs of a page that was written anew: nothing can be taken back, but the hand is known. */
+const rewritten = (html: string, isShorter: boolean): string | null =>
+	/<!-- Mirrored from |href="[^"]*index\.html#/.test(html)
+		? 'its links were converted, as mirrors do'
+		: isShorter && !html.includes('\n\t')
+			? 'it was minified: white space, or more, was taken out'
+			: null;
+
+/** How a file differs from what the manifest lists, in words behind a colon; empty where that cannot be told. */
+export function howChanged(content: Uint8Array, { path, bytes, sha256: due }: Listed): string {
+	const buffer = Buffer.from(content);
+	const found = UNDONE.find(([, undo]) => {
+		const before = undo(buffer);
+		return before !== null && sha256(before) === due;
+	});
+	if (found) return found[0];
+	if (content.length > bytes && sha256(content.subarray(0, bytes)) === due) return 'something was put at its end';
+	if (content.length > bytes && sha256(content.subarray(-bytes)) === due) return 'something was put before it';
+	if (!path.endsWith('.html')) return '';
+	const html = buffer.toString('utf8');
+	const script = injected(html, due);
+	return script === null
+		? (rewritten(html, content.length < bytes) ?? '')
+		: `a script was put in: ${shortened(script.trim().replace(/\s+/g, ' '))}`;
+}

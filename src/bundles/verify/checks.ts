@@ -1,0 +1,37 @@
+/** All that can be said of an export without opening it, each a list of failures that name the file. */
+import type { Given } from './input.ts';
+import { anchorsAndLinks } from './links.ts';
+import { addresses, traces } from './addresses.ts';
+import { policies } from './policy.ts';
+import { copies, packing, sums } from './sums.ts';
+import { archiveFailures } from '#bundles/targets/archive.ts';
+
+export interface Check {
+	/** What holds where nothing is found. */
+	readonly title: string;
+	/** A sentence for each failure, the file first; empty: it holds. */
+	readonly failures: (given: Given) => readonly string[] | Promise<readonly string[]>;
+}
+
+export const checks: readonly Check[] = [
+	{ title: 'every file is there, none is strange, and each has its size and sum', failures: sums },
+	{ title: 'a zip is packed as an export packs it, to the byte', failures: packing },
+	{ title: 'compressed copies hold what the files hold', failures: copies },
+	{ title: 'every link ends at a file, every anchor at an element', failures: anchorsAndLinks },
+	{ title: 'nothing is loaded from, and nothing names, another host', failures: addresses },
+	{ title: 'every page has its policy, and the hashes of scripts and styles are right', failures: policies },
+	{
+		title: 'a web archive holds the pages beside it',
+		failures: ({ files, manifest }) => archiveFailures(files, manifest.origin),
+	},
+	{ title: 'nothing tells of the machine that made it', failures: traces },
+];
+
+/** A check's failures; one that ends in the middle is a failure itself. */
+export async function failuresOf({ failures }: Check, given: Given): Promise<readonly string[]> {
+	try {
+		return await failures(given);
+	} catch (problem) {
+		return [`cannot be told: ${problem instanceof Error ? problem.message : String(problem)}`];
+	}
+}

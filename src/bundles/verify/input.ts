@@ -1,0 +1,76 @@
+/** A bundle as somebody got it: read from a folder, a zip or a host, believed in nothing. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { filesOf } from '#bundles/built.ts';
+import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from '#bundles/manifest.ts';
+import { unzipped } from '#bundles/formats/zip.ts';
+
+export interface Given {
+	/** Every file that is there, by its path. */
+	readonly files: ReadonlyMap<string, Uint8Array>;
+	readonly manifest: Manifest;
+	/** Whether a host sent it, which keeps some files to itself. */
+	readonly isServed: boolean;
+	/** The zip that it came in, and the folder in that; null where it came otherwise. */
+	readonly zip: { readonly bytes: Uint8Array; readonly folder: string } | null;
+}
+
+/** Reads what lies in a folder, in a zip, or at an address (what the manifest there lists). Throws where there is no export. */
+export async function given(place: string): Promise<Given> {
+	const isServed = /^https?:\/\//i.test(place);
+	const { files, zip } = isServed ? { files: await fetched(place), zip: null } : found(place);
+	const told = files.get(MANIFEST);
+	if (!told) throw new Error(`${place} is no export: it has no ${MANIFEST}`);
+	try {
+		return { files, manifest: parseManifest(told), isServed, zip };
+	} catch (problem) {
+		throw new Error(`${place} is no export. ${problem instanceof Error ? problem.message : ''}`);
+	}
+}
+
+function found(place: string): Pick<Given, 'files' | 'zip'> {
+	if (!existsSync(place)) throw new Error(`${place} is not there: give a folder, a zip or an address`);
+	if (statSync(place).isDirectory()) return { files: filesOf(place), zip: null };
+	const bytes = new Uint8Array(readFileSync(place));
+	try {
+		const { files, folder } = unzipped(bytes);
+		return { files, zip: { bytes, folder } };
+	} catch (problem) {
+		throw new Error(
+			`${place} is neither a folder nor a zip of an export: ${problem instanceof Error ? problem.message : ''}`,
+		);
+	}
+}
+
+/** Requests under way at once, and how long each may take. */
+const AT_ONCE = 8;
+const PATIENCE_MS = 30_000;
+
+/** What an address answers; null where it has nothing. Throws, naming the address, where nobody answers. */
+async function answerOf(address: URL): Promise<Uint8Array | null> {
+	try {
+		const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+		return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+	} catch (problem) {
+		const { message, cause } = problem as Error;
+		throw new Error(`${address.href} does not answer: ${cause instanceof Error ? cause.message : message}`);
+	}
+}
+
+/** The files at an address, as far as its manifest lists them; compressed copies are a host's own affair. */
+async function fetched(address: string): Promise<ReadonlyMap<string, Uint8Array>> {
+	const root = address.replace(/(?:\/index\.html|\/)?$/, '/');
+	const files = new Map<string, Uint8Array>();
+	const take = async (path: string): Promise<void> => {
+		const bytes = await answerOf(new URL(encodeURI(path).replace(/[#?]/g, encodeURIComponent), root));
+		if (bytes) files.set(path, bytes);
+	};
+	await take(MANIFEST);
+	const listed = readManifest(files.get(MANIFEST))?.files ?? [];
+	const paths = [SUMS, ...listed.filter(({ role }) => role !== 'compressed').map(({ path }) => path)];
+	await Promise.all(
+		Array.from({ length: AT_ONCE }, async () => {
+			for (let path = paths.shift(); path !== undefined; path = paths.shift()) await take(path);
+		}),
+	);
+	return files;
+}

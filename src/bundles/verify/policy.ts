@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Given } from './input.ts';
+import { readPage, type Inline } from './page.ts';
+
+/** All that a policy of ours may say; a hash of a script or a style beside it. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+	'default-src': ["'none'"],
+	'script-src': ["'self'", 'hash'],
+	'style-src': ["'self'", 'hash'],
+	'img-src': ["'self'", 'data:'],
+	'font-src': ["'self'", 'data:'],
+	'connect-src': ["'self'"],
+	'frame-src': ["'self'"],
+	'base-uri': ["'none'", 'about:'],
+	'form-action': ["'none'"],
+	'require-trusted-types-for': ["'script'"],
+	'trusted-types': ["'none'", 'svelte-trusted-html', 'sveltekit-trusted-url'],
+};
+
+type Policy = ReadonlyMap<string, readonly string[]>;
+
+/** The sources of each directive; of two with one name browsers take the first. */
+function read(policy: string): Policy {
+	const directives = policy.split(';').map((one) => one.trim().split(/\s+/));
+	return new Map(directives.reverse().map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
+}
+
+const isHash = (source: string): boolean => /^'sha(?:256|384|512)-[\w+/]+={0,2}'$/.test(source);
+
+/** What a policy says beyond what it may. */
+const excess = (policy: Policy): string[] =>
+	[...policy]
+		.filter(([name]) => name !== '')
+		.flatMap(([name, sources]) => {
+			const allowed = ALLOWED[name];
+			if (!allowed) return [name];
+			return sources
+				.filter((source) => !allowed.includes(isHash(source) ? 'hash' : source))
+				.map((source) => `${name} ${source}`);
+		});
+
+const digest = (algorithm: string, content: string | Uint8Array): string =>
+	`${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+
+/** Scripts that are words for machines, which no policy minds. */
+const isData = ({ name, attributes }: Inline): boolean =>
+	name === 'script' && /^application\/(?:ld\+)?json$/.test(attributes['type'] ?? '');
+
+function ofInline(path: string, inline: Inline, policy: Policy, files: Given['files']): string[] {
+	const { name, attributes, content } = inline;
+	if (isData(inline)) return [];
+	if (attributes['src'] !== undefined) return ofFile(path, attributes['src'], attributes['integrity'], files);
+	const hash = digest('sha256', content);
+	return policy.get(`${name}-src`)?.includes(`'${hash}'`)
+		? []
+		: [`${path}: its policy does not know a ${name} in it (${hash})`];
+}
+
+/** The integrity of a script with an address. */
+function ofFile(path: string, src: string, said: string | undefined, files: Given['files']): string[] {
+	if (said === undefined) return [`${path}: ${src} has no integrity`];
+	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(said) ?? [];
+	const { pathname } = new URL(src, `http://here/${encodeURI(path)}`);
+	const content = files.get(decodeURIComponent(pathname.slice(1)));
+	return content && said === digest(algorithm, content) ? [] : [`${path}: the integrity of ${src} is wrong`];
+}
+
+function ofPage(path: string, bytes: Uint8Array, files: Given['files']): string[] {
+	const {
+		policies: [first],
+		early,
+		active,
+		inlines,
+		unreadable,
+	} = readPage(bytes);
+	const odd = [
+		...unreadable.map((markup) => `${path}: browsers may read this otherwise than it is meant: ${markup}`),
+		...active.map((attribute) => `${path}: has an attribute ${attribute}, which no page of ours needs`),
+	];
+	if (first === undefined) return [`${path}: has no policy`, ...odd];
+	const policy = read(first);
+	return [
+		...(early.length > 0 ? [`${path}: loads something before its policy (${early.join(', ')})`] : []),
+		...(policy.has('default-src') ? [] : [`${path}: its policy does not begin with nothing`]),
+		...excess(policy).map((more) => `${path}: its policy allows too much: ${more}`),
+		...odd,
+		...inlines.flatMap((inline) => ofInline(path, inline, policy, files)),
+	];
+}
+
+/** What runs in a picture, which is a page of its own when somebody opens it. */
+function ofPicture(path: string, bytes: Uint8Array): string[] {
+	const { active, inlines } = readPage(bytes);
+	const scripts = inlines.filter(({ name }) => name === 'script').map(() => 'script');
+	return [...scripts, ...active].map((what) => `${path}: has a ${what}, which no picture of ours needs`);
+}
+
+/** Every page's policy, what it allows, and the hash of each script and style in it; no picture may run anything. */
+export const policies = ({ files }: Given): string[] =>
+	[...files].flatMap(([path, bytes]) =>
+		path.endsWith('.html') ? ofPage(path, bytes, files) : path.endsWith('.svg') ? ofPicture(path, bytes) : [],
+	);

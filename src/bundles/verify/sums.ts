@@ -1,0 +1,78 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { isServed } from '#hosts/rules.ts';
+import { bundleFile } from '#bundles/bundle.ts';
+import { howChanged } from './changed.ts';
+import type { Given } from './input.ts';
+import { byPath, MANIFEST, sha256, SUMS, sumsOf } from '#bundles/manifest.ts';
+import { firstDifference, zip } from '#bundles/formats/zip.ts';
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** `SHA256SUMS` against the manifest: to the byte, since it is told in one way only. */
+function sumFailures({ files, manifest }: Given): string[] {
+	if (!files.has(SUMS)) return [`${SUMS}: is missing`];
+	const said = text(files.get(SUMS));
+	const due = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
+	if (said === due) return [];
+	const [told, wanted] = [new Set(said.split('\n')), new Set(due.split('\n'))];
+	const lines = [
+		...[...wanted].filter((line) => !told.has(line)).map((line) => `${line.slice(66)}: ${SUMS} and ${MANIFEST} differ`),
+		...[...told]
+			.filter((line) => !wanted.has(line))
+			.map((line) => `${SUMS}: has a line that no export writes: ${line}`),
+	];
+	return lines.length > 0 ? lines : [`${SUMS}: has its lines in another order, or not once each`];
+}
+
+/** Manifest, sums and files against each other. A host sends no compressed copies by name, and hides what is for itself. */
+export function sums(given: Given): string[] {
+	const { files, manifest } = given;
+	const listed = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
+	const strange = [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path}: is not in ${MANIFEST}`);
+	const wrong = manifest.files.flatMap((listed) => {
+		const { path, bytes, sha256: due, role } = listed;
+		const content = files.get(path);
+		const isKeptBack = given.isServed && (role === 'compressed' || !isServed(path));
+		if (!content) return isKeptBack ? [] : [`${path}: is missing`];
+		if (sha256(content) === due) return [];
+		const how = howChanged(content, listed);
+		const fault =
+			content.length === bytes
+				? `is not what ${MANIFEST} says: its SHA-256 differs`
+				: `has ${String(content.length)} bytes, ${MANIFEST} says ${String(bytes)}`;
+		return [`${path}: ${fault}${how && `; ${how}`}`];
+	});
+	return [...sumFailures(given), ...strange, ...wrong];
+}
+
+/** A zip against what an export would pack these files into, to the byte. */
+export function packing({ files, manifest, zip: got }: Given): string[] {
+	if (!got) return [];
+	if (got.folder !== manifest.name)
+		return [`${got.folder}/: is the folder in the zip; ${MANIFEST} says ${manifest.name}/`];
+	const all = [...files].map(([path, bytes]) => bundleFile(path, bytes)).sort(byPath);
+	const difference = firstDifference(got.bytes, zip(manifest.name, all));
+	return difference
+		? [`${difference.part}: byte ${String(difference.at)} of the zip is not what an export writes there`]
+		: [];
+}
+
+/** The flags of a gzip: that it tells a name or more of its file. */
+const GZIP_FLAGS = 3;
+
+/** Compressed copies against the files that they are of. */
+export function copies({ files, manifest }: Given): string[] {
+	return manifest.files.flatMap(({ path, role }) => {
+		const copy = files.get(path);
+		const plain = files.get(path.replace(/\.(?:br|gz)$/, ''));
+		if (role !== 'compressed' || !copy) return [];
+		if (!plain) return [`${path}: is a copy of nothing`];
+		if (path.endsWith('.gz') && copy[GZIP_FLAGS] !== 0) return [`${path}: tells more than what its file holds`];
+		try {
+			const content = path.endsWith('.br') ? brotliDecompressSync(copy) : gunzipSync(copy);
+			return Buffer.compare(content, plain) === 0 ? [] : [`${path}: does not hold what its file holds`];
+		} catch {
+			return [`${path}: cannot be unpacked`];
+		}
+	});
+}

@@ -1,0 +1,61 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { minify } from 'html-minifier-terser';
+import { expect, test } from 'vitest';
+import { howChanged } from '#bundles/verify/changed.ts';
+import { sha256 } from '#bundles/manifest.ts';
+
+const PAGE = `<!doctype html>
+<html>
+	<head>
+		<title>“Ties”</title>
+		<script>one();</script>
+	</head>
+	<body>
+		<p>Words – more words</p>
+		<a href="../evidence/#crimea">Crimea</a>
+	</body>
+</html>
+`;
+const page = Buffer.from(PAGE);
+const listed = { path: 'a/index.html', bytes: page.length, sha256: sha256(page) };
+const windows = (text: string) =>
+	Buffer.from(text.replaceAll('“', '\x93').replaceAll('”', '\x94').replaceAll('–', '\x96'), 'latin1');
+/** The page read as if it were in Windows-1252, in which “ is three letters. */
+const misread = PAGE.replaceAll('“', 'â€œ').replaceAll('”', 'â€\x9d').replaceAll('–', 'â€“');
+const SCRIPT = '<script src="https://ads.test/a.js" async></script>';
+
+test.each<readonly [string, Uint8Array, string]>([
+	['packed', gzipSync(page), 'it is still packed (gzip)'],
+	['packed otherwise', brotliCompressSync(page), 'it is still packed (brotli)'],
+	['marked', Buffer.concat([Buffer.from('\ufeff'), page]), 'a byte order mark was put before it'],
+	['longer by a newline', Buffer.from(`${PAGE}\n`), 'a newline was put at its end'],
+	['trimmed', Buffer.from(PAGE.trimEnd()), 'the newline at its end was taken away'],
+	['with other ends of lines', Buffer.from(PAGE.replaceAll('\n', '\r\n')), 'its lines now end with a carriage return'],
+	['in another charset', windows(PAGE), 'it was re-encoded from UTF-8 to Windows-1252'],
+	['encoded twice', Buffer.from(misread), 'it was re-encoded: its UTF-8 was taken for Windows-1252'],
+	['with an end', Buffer.from(`${PAGE}<!-- cached -->`), 'something was put at its end'],
+	['with a beginning', Buffer.from(`<!-- host -->${PAGE}`), 'something was put before it'],
+	['with a script', Buffer.from(PAGE.replace('</head>', `${SCRIPT}</head>`)), `a script was put in: ${SCRIPT}`],
+	[
+		'with two scripts',
+		Buffer.from(PAGE.replace('</body>', `${SCRIPT}\n<script>two();</script>\n</body>`)),
+		`a script was put in: ${SCRIPT} <script>two();</script>`,
+	],
+	[
+		'mirrored',
+		Buffer.from(PAGE.replace('evidence/#', 'evidence/index.html#')),
+		'its links were converted, as mirrors do',
+	],
+])('a page that came %s is told from one that is only another', (_, bytes, words) => {
+	expect(howChanged(bytes, listed)).toBe(words);
+});
+
+test('a minified page is told by html-minifier-terser’s own work', async () => {
+	const small = await minify(PAGE, { collapseWhitespace: true, conservativeCollapse: true });
+	expect(howChanged(Buffer.from(small), listed)).toBe('it was minified: white space, or more, was taken out');
+});
+
+test('of other changes nothing is claimed', () => {
+	expect(howChanged(Buffer.from(PAGE.replace('Words', 'Wards')), listed)).toBe('');
+	expect(howChanged(page.subarray(0, -20), { ...listed, path: 'a.png' })).toBe('');
+});
