@@ -1,9 +1,9 @@
 /** What lies in a bundle, to the byte: `MANIFEST.json` and `SHA256SUMS`. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Built } from './built.ts';
+import { sha256 } from './hash.ts';
 import { staysInside } from './formats/zip.ts';
 
 export const MANIFEST = 'MANIFEST.json';
@@ -65,9 +65,6 @@ const shape = z
 
 /** `MANIFEST.json`. */
 export type Manifest = z.infer<typeof shape>;
-
-/** SHA-256 in hex. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
 	a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -1,6 +1,6 @@
 /** A web archive in one file, WACZ 1.1.1: replayed by ReplayWeb.page and by what archives run. */
-import { createHash } from 'node:crypto';
 import { zipSync, type Zippable } from 'fflate';
+import { sha256 } from '#bundles/hash.ts';
 import { cdxj, idOf, warc, type Capture } from './warc.ts';
 
 export interface ArchivedPage {
@@ -12,7 +12,6 @@ export interface ArchivedPage {
 const FIRST_MOMENT = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
 const pagesFile = (pages: readonly ArchivedPage[], ts: string): string =>
@@ -59,7 +58,7 @@ export async function wrapped(archive: Uint8Array, pages: readonly ArchivedPage[
 		'pages/pages.jsonl': text(pagesFile(pages, moment)),
 	};
 	const resources = Object.entries(files).map(([path, bytes]) => ({
-		...{ name: path.split('/').pop() ?? path, path, hash: sha256(bytes), bytes: bytes.length },
+		...{ name: path.split('/').pop() ?? path, path, hash: `sha256:${sha256(bytes)}`, bytes: bytes.length },
 	}));
 	const about = text(
 		json({
@@ -68,7 +67,7 @@ export async function wrapped(archive: Uint8Array, pages: readonly ArchivedPage[
 			...{ mainPageUrl: pages[0]?.url, mainPageDate: moment, resources },
 		}),
 	);
-	const digest = text(json({ path: 'datapackage.json', hash: sha256(about) }));
+	const digest = text(json({ path: 'datapackage.json', hash: `sha256:${sha256(about)}` }));
 	const all = { ...files, 'datapackage.json': about, 'datapackage-digest.json': digest };
 	// Players read parts of a WARC out of the zip: nothing in it is compressed once more.
 	const entries: Zippable = Object.fromEntries(

@@ -1,6 +1,6 @@
 /** Pages as crawlers keep them: WARC 1.1 records of a site that was never asked for, because it lies here whole. */
-import { createHash } from 'node:crypto';
 import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio';
+import { sha256 } from '#bundles/hash.ts';
 
 export interface Capture {
 	/** The whole address. */
@@ -13,7 +13,7 @@ export interface Capture {
 
 /** A record's name follows from what it holds, so that two archives of one site are the same. */
 export function idOf(text: string | Uint8Array): string {
-	const hex = createHash('sha256').update(text).digest('hex');
+	const hex = sha256(text);
 	return `<urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')}>`;
 }
 
@@ -27,7 +27,7 @@ const record = async ({ url, mediaType, bytes, location }: Capture, date: string
 					...{ 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
 					...(location === undefined ? {} : { Location: location }),
 				},
-				warcHeaders: { 'WARC-Record-ID': idOf(`${url} ${createHash('sha256').update(bytes).digest('hex')}`) },
+				warcHeaders: { 'WARC-Record-ID': idOf(`${url} ${sha256(bytes)}`) },
 			},
 			once(bytes),
 		),

@@ -3,7 +3,8 @@ import { isServed } from '#hosts/rules.ts';
 import { bundleFile } from '#bundles/bundle.ts';
 import { howChanged } from './changed.ts';
 import type { Given } from './input.ts';
-import { byPath, MANIFEST, sha256, SUMS, sumsOf } from '#bundles/manifest.ts';
+import { byPath, MANIFEST, SUMS, sumsOf } from '#bundles/manifest.ts';
+import { sha256 } from '#bundles/hash.ts';
 import { firstDifference, zip } from '#bundles/formats/zip.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
