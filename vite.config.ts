@@ -13,7 +13,7 @@ import { floor, targets } from './src/build/floor.js';
 import { fonts } from './src/build/fonts.ts';
 import { plainStyles } from './src/build/plain-selectors.ts';
 import { progress } from './src/build/progress.ts';
-import { withoutUnasked } from './src/build/unasked.ts';
+import { withoutUnusedFiles } from './src/build/unused-files.ts';
 import { compiledStory } from './src/compile/plugin.ts';
 import { readInput } from './src/compile/read.ts';
 import { elementIn } from './src/compile/records/subject.ts';
@@ -52,7 +52,7 @@ export default defineConfig(({ command }) => ({
 				embeds((root) => elementIn(readInput(join(root, dossier)))),
 				sveltekit(),
 				plainStyles(),
-				withoutUnasked('build'),
+				withoutUnusedFiles('build'),
 				frozenEmbeds('build'),
 				compressedCopies('build'),
 			],

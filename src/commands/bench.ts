@@ -19,7 +19,7 @@ import { benchScale } from './bench/scale.ts';
 import { checkoutOf } from './bench/checkout.ts';
 import { freshBuild } from './fresh-build.ts';
 import { measureVisit, type Drag, type Measures } from './bench/measure.ts';
-import { taken } from './bench/processor.ts';
+import { measureUsage } from './bench/usage.ts';
 import { serve } from './serve.ts';
 
 const ROUNDS = 5;
@@ -131,7 +131,7 @@ async function benchAgainst(against: string | null): Promise<void> {
 	try {
 		if (checkout) {
 			console.log(`Building ${String(against)} …`);
-			const { status, said } = await taken(checkout.folder, 'npm', ['run', 'build']);
+			const { status, said } = await measureUsage(checkout.folder, 'npm', ['run', 'build']);
 			if (status !== 0) throw new Error(`${String(against)} does not build: ${said}`);
 		}
 		const other = against === null ? null : checkout ? join(checkout.folder, 'build') : against;

@@ -7,7 +7,7 @@ import { objections } from '#bundles/destination.ts';
 import { summary } from '#bundles/summary.ts';
 import { writeOutputs, type Output } from '#bundles/write.ts';
 import { zip } from '#bundles/formats/zip.ts';
-import { help, readWords, type Asked } from './export/options.ts';
+import { help, parseArguments, type ExportOptions } from './export/options.ts';
 import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;
@@ -25,53 +25,53 @@ function interruption(): AbortSignal {
 }
 
 /** Where a bundle and its zip go. */
-const placesOf = ({ out, zip }: Asked, folder: string): readonly [string, ...string[]] => {
+const placesOf = ({ out, zip }: ExportOptions, folder: string): readonly [string, ...string[]] => {
 	const place = join(out, folder);
 	return zip ? [place, `${place}.zip`] : [place];
 };
 
 /** A bundle's files, and its zip. */
-function outputsOf(asked: Asked, bundle: Bundle, built: Built): Output[] {
-	const [place, zipPlace] = placesOf(asked, bundle.folder);
-	const content = sealed(bundle, asked.name, built);
+function outputsOf(options: ExportOptions, bundle: Bundle, built: Built): Output[] {
+	const [place, zipPlace] = placesOf(options, bundle.folder);
+	const content = sealed(bundle, options.name, built);
 	return [{ place, content }, ...(zipPlace ? [{ place: zipPlace, content: zip(bundle.name, content) }] : [])];
 }
 
-async function make(asked: Asked): Promise<void> {
+async function make(options: ExportOptions): Promise<void> {
 	const begun = performance.now();
 	const seconds = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
-	const places = asked.target.folders(asked).flatMap((folder) => placesOf(asked, folder));
+	const places = options.target.folders(options).flatMap((folder) => placesOf(options, folder));
 	const against = objections(places);
 	if (against.length > 0) throw new Error(against.join('\n'));
 	const signal = interruption();
 	console.log('1/4  the site; built anew where build/ is not of today’s sources');
-	const isNew = await freshBuild(asked.origin, (line) => console.log(`     ${line}, ${seconds()}`), signal);
+	const isNew = await freshBuild(options.origin, (line) => console.log(`     ${line}, ${seconds()}`), signal);
 	console.log(`     ${isNew ? 'built' : 'build/ is fresh'}, ${seconds()}`);
 
 	const built = readBuilt('build', '.', process.env['DOSSIER'] ?? '.');
-	console.log(`2/4  ${asked.name}, version ${built.version}, data ${built.data.version}`);
-	const bundles = await asked.target.bundles(built, asked);
+	console.log(`2/4  ${options.name}, version ${built.version}, data ${built.data.version}`);
+	const bundles = await options.target.bundles(built, options);
 	signal.throwIfAborted();
-	console.log(`3/4  manifest and sums${asked.zip ? ', zip' : ''} of ${bundles.map(({ name }) => name).join(', ')}`);
-	const outputs = bundles.flatMap((bundle) => outputsOf(asked, bundle, built));
-	console.log(`4/4  ${asked.dryRun ? 'would write' : 'writing'} ${outputs.map(({ place }) => place).join(', ')}`);
-	if (!asked.dryRun) await writeOutputs(outputs, signal);
+	console.log(`3/4  manifest and sums${options.zip ? ', zip' : ''} of ${bundles.map(({ name }) => name).join(', ')}`);
+	const outputs = bundles.flatMap((bundle) => outputsOf(options, bundle, built));
+	console.log(`4/4  ${options.dryRun ? 'would write' : 'writing'} ${outputs.map(({ place }) => place).join(', ')}`);
+	if (!options.dryRun) await writeOutputs(outputs, signal);
 
 	for (const bundle of bundles) {
-		console.log(`\n${placesOf(asked, bundle.folder).join(', ')}\n${summary(bundle)}`);
+		console.log(`\n${placesOf(options, bundle.folder).join(', ')}\n${summary(bundle)}`);
 		for (const note of bundle.notes) console.log(note);
 	}
-	console.log(`\n${asked.dryRun ? 'Nothing was written' : 'Made'}, ${seconds()}.`);
+	console.log(`\n${options.dryRun ? 'Nothing was written' : 'Made'}, ${seconds()}.`);
 }
 
-const reading = readWords(process.argv.slice(2));
+const reading = parseArguments(process.argv.slice(2));
 if (reading.kind === 'help') console.log(help());
 else if (reading.kind === 'mistakes') {
 	for (const mistake of reading.mistakes) console.error(mistake);
 	console.error('\nnpm run export -- --help tells all of it.');
 	process.exitCode = ASKED_WRONGLY;
 } else {
-	await make(reading.asked).catch((problem: unknown) => {
+	await make(reading.options).catch((problem: unknown) => {
 		console.error(problem instanceof Error ? problem.message : String(problem));
 		process.exitCode = FAILED;
 	});

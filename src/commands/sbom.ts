@@ -25,22 +25,22 @@ export interface Component {
 	readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
 }
 
-export interface Bill {
+export interface Sbom {
 	readonly bomFormat: 'CycloneDX';
 	readonly serialNumber: string;
 	readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
 	readonly components: readonly Component[];
 }
 
-interface Told extends Omit<Bill, 'components'> {
+interface NpmSbom extends Omit<Sbom, 'components'> {
 	readonly components: readonly (Omit<Component, 'scope'> & { readonly scope?: string })[];
 }
 
 /** What one run of npm told, made the same for all of them. `project` is the name and version in `package.json`. */
-export function settled(told: Told, project: { readonly name: string; readonly version: string }): Bill {
-	const { metadata, components } = told;
-	const bill = {
-		...told,
+export function reproducible(npmSbom: NpmSbom, project: { readonly name: string; readonly version: string }): Sbom {
+	const { metadata, components } = npmSbom;
+	const sbom = {
+		...npmSbom,
 		metadata: { component: { ...metadata.component, name: project.name, version: project.version } },
 		components: components.map((component) => ({
 			...component,
@@ -48,22 +48,22 @@ export function settled(told: Told, project: { readonly name: string; readonly v
 		})),
 	};
 	const hash = createHash('sha256')
-		.update(JSON.stringify({ ...bill, serialNumber: '' }))
+		.update(JSON.stringify({ ...sbom, serialNumber: '' }))
 		.digest('hex');
 	// A name-based identifier (RFC 9562, version 8) instead of a random one.
 	const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-	return { ...bill, serialNumber: `urn:uuid:${uuid}` };
+	return { ...sbom, serialNumber: `urn:uuid:${uuid}` };
 }
 
 /** The bill of the project in this folder, by its lock file. Throws where npm or the lock file is missing. */
-export function billOf(folder: string): Bill {
+export function sbomOf(folder: string): Sbom {
 	const read = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-	const told = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
+	const npmSbom = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
 		cwd: folder,
 		encoding: 'utf8',
 		maxBuffer: 2 ** 26,
 	});
-	return settled(JSON.parse(told) as Told, read('package.json') as { name: string; version: string });
+	return reproducible(JSON.parse(npmSbom) as NpmSbom, read('package.json') as { name: string; version: string });
 }
 
-if (process.argv[1]?.endsWith('sbom.ts')) console.log(JSON.stringify(billOf('.'), null, '\t'));
+if (process.argv[1]?.endsWith('sbom.ts')) console.log(JSON.stringify(sbomOf('.'), null, '\t'));

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checks, failuresOf } from '#bundles/verify/checks.ts';
-import { given, type Given } from '#bundles/verify/input.ts';
+import { readBundle, type BundleInput } from '#bundles/verify/input.ts';
 import { openBundle, type Opened } from './export/open-bundle.ts';
 
 const USAGE = 'Write: npm run export:verify -- <folder|zip|address> [--no-browser]';
@@ -37,7 +37,7 @@ function print({ title, failures }: Opened): void {
 }
 
 /** The files in a folder of their own, as a browser needs them; then the folder is taken away. */
-async function unpacked(files: Given['files'], use: (folder: string) => Promise<void>): Promise<void> {
+async function unpacked(files: BundleInput['files'], use: (folder: string) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 	try {
 		for (const [path, bytes] of files) {
@@ -51,7 +51,7 @@ async function unpacked(files: Given['files'], use: (folder: string) => Promise<
 }
 
 async function verify(place: string, inBrowser: boolean): Promise<void> {
-	const got = await given(place);
+	const got = await readBundle(place);
 	const { target, version, data, commit, origin, opens, files } = got.manifest;
 	console.log(`${place}: ${target}, ${String(files.length)} files`);
 	console.log(`version ${version}, data ${data.version}, commit ${commit ?? 'unknown'}, origin ${origin ?? 'none'}\n`);

@@ -1,5 +1,5 @@
 /** What can be printed: the letters of other scripts would be missing from pictures, and stand in a strange face on pages. */
-import { quoted, unprintable, type Tell } from './diagnostic.ts';
+import { quoted, unprintable, type Reporter } from './diagnostic.ts';
 import type { File } from './seeds/items.ts';
 
 /** The characters that each of our fonts holds, with line ends and tabs; a test reads them from the fonts. */
@@ -28,8 +28,8 @@ const holding = /^(?:[\d}]\u00a0[\p{L}{]|\p{L}\u00a0[\d{]|[\p{L}\p{P}]\u00a0[–
 /** Letters and signs that no font holds, or one character of any kind. */
 const pieces = new RegExp(`(?:(?!${held.source})[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])+|.`, 'gsu');
 
-/** Tells what no font holds, and each character that cannot be seen, once a line. What is no text at all is told elsewhere. */
-export function tellUnprinted(files: readonly File[], tell: Tell): void {
+/** Reports what no font holds, and each character that cannot be seen, once a line. What is no text at all is reported elsewhere. */
+export function reportUnprinted(files: readonly File[], report: Reporter): void {
 	for (const { file, text } of files) {
 		if (!printed.test(file)) continue;
 		for (const [index, line] of text
@@ -42,8 +42,8 @@ export function tellUnprinted(files: readonly File[], tell: Tell): void {
 				const round = line.slice(Math.max(0, start - 1), start + one.length + 1);
 				if (told.has(one) || one === ' ' || unprintableOne.test(one)) continue;
 				if (one === '\u00a0' && holding.test(round)) continue;
-				if (unseen.test(one)) tell(at, 'character-unseen', tellingOf(one));
-				else if (!heldWhole.test(one)) tell(at, 'character-without-font', tellingStrange(one));
+				if (unseen.test(one)) report(at, 'character-unseen', tellingOf(one));
+				else if (!heldWhole.test(one)) report(at, 'character-without-font', tellingStrange(one));
 				told.add(one);
 			}
 		}

@@ -1,12 +1,12 @@
 /** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
-import { tellUnprinted } from './characters.ts';
+import { reportUnprinted } from './characters.ts';
 import { ofRecords } from './copy/codes.ts';
 import { parseCopy, parseLine } from './copy/read.ts';
 import { dataOf } from './copy/proof/data.ts';
 import type { FigureValue } from './copy/inline.ts';
-import { printable, sortDiagnostics, type Tell } from './diagnostic.ts';
+import { printable, sortDiagnostics, type Reporter } from './diagnostic.ts';
 import { emit, kindsOf } from './emit.ts';
 import { withMeans } from './records/eras.ts';
 import { batteryOf, methodOf } from './method/method.ts';
@@ -22,10 +22,10 @@ import { resolve, type Resolved } from './resolve.ts';
  */
 export function compile(input: readonly File[]): { story: Story | null; diagnostics: Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
-	const tell: Tell = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
-	const seeds = parse(input, tell);
-	tellUnprinted(input, tell);
-	const resolved = resolve(seeds, tell);
+	const report: Reporter = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
+	const seeds = parse(input, report);
+	reportUnprinted(input, report);
+	const resolved = resolve(seeds, report);
 	const battery = batteryOf(resolved, seeds);
 	const isSound = diagnostics.length === 0;
 	const known = {
@@ -55,7 +55,8 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		formerly: Object.fromEntries(former.flatMap(([now, olds]) => olds.map((old) => [old, now] as const))),
 	};
 	const story = emit(resolved, about, copy, methodOf(resolved, seeds, battery, copy.claims), newsroom);
-	if (seeds.released !== null) checkReleased(story, seeds.released, { copy: read?.spots ?? new Map(), subject }, tell);
+	if (seeds.released !== null)
+		checkReleased(story, seeds.released, { copy: read?.spots ?? new Map(), subject }, report);
 	return diagnostics.length > 0
 		? { story: null, diagnostics: sortDiagnostics(diagnostics) }
 		: { story, diagnostics: [] };

@@ -1,4 +1,4 @@
-/** What can be wrong with the seeds: the list of codes, and how a diagnostic is told, ordered and written. */
+/** What can be wrong with the seeds: the list of codes, and how a diagnostic is reported, ordered and written. */
 import { group as groups } from 'd3';
 import type { Diagnostic } from '#lib/model/story.ts';
 
@@ -70,7 +70,7 @@ export type Code = (typeof codes)[number];
 export type Spot = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
 /** Reports one problem; every phase takes one and goes on after calling it. */
-export type Tell = (spot: Spot, code: Code, message: string) => void;
+export type Reporter = (spot: Spot, code: Code, message: string) => void;
 
 /** `file:line:column code message`. */
 export function formatDiagnostic({ file, line, column, code, message }: Diagnostic): string {
@@ -87,7 +87,7 @@ const named: readonly string[] = [
 ];
 
 /**
- * By file, line, column, code and message, without regard to locale; the same thing told twice is told once, and a name that
+ * By file, line, column, code and message, without regard to locale; the same thing reported twice is kept once, and a name that
  * leads nowhere at the first of its places, with the others.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -11,7 +11,7 @@ const isText = /\.(?:ya?ml|json|[ct]sv|txt|aml)$/i;
 
 /**
  * Every file of seeds and copy below a project's root, addressed from there with `/`; sorted, folders may be missing. A
- * file that can be none of them comes without its text, to be told.
+ * file that can be none of them comes without its text, to be reported.
  */
 export function readInput(root: string): File[] {
 	return ['seeds', 'src/copy'].flatMap((folder) => {

@@ -1,4 +1,4 @@
-/** Second phase: references, dates, scores, quotations and evidence. Goes on after every fault that it tells. */
+/** Second phase: references, dates, scores, quotations and evidence. Goes on after every fault that it reports. */
 import type {
 	Actor,
 	Annotation,
@@ -18,7 +18,7 @@ import { account, codesBy, kindsOnPage } from './records/accounted.ts';
 import { checkKnown, checkPostings, checkRoles } from './records/bounds.ts';
 import { demandLead } from './evidence/clips.ts';
 import { boundsInWords, readDate } from './dates.ts';
-import { order, type Tell } from './diagnostic.ts';
+import { order, type Reporter } from './diagnostic.ts';
 import { eraOf, orderEras } from './records/eras.ts';
 import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence/stances.ts';
 import { gatherIds, withoutDoubles } from './seeds/ids.ts';
@@ -57,14 +57,14 @@ export interface Resolved {
 }
 
 /** Everything but the copy, with all that follows from one record for another. */
-export function resolve(all: Seeds, tell: Tell): Resolved {
-	const ids = gatherIds(all, tell);
+export function resolve(all: Seeds, report: Reporter): Resolved {
+	const ids = gatherIds(all, report);
 	const seeds = { ...all, lists: withoutDoubles(all.lists) };
 	const { lists } = seeds;
 	const date: ReadSpan = ({ edtf, basis, given = true }, spot) => {
 		const reading = readDate(edtf);
 		if (!('span' in reading)) {
-			tell(spot, reading.code, reading.message);
+			report(spot, reading.code, reading.message);
 			return { edtf, min: '', max: '', words: '', basis, given };
 		}
 		const { words } = reading.span;
@@ -79,16 +79,16 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 		};
 	};
 	const hub = seeds.subject?.record.hub.actor;
-	checkSubject(seeds, ids, tell);
-	const areCodesKnown = checkCodes(seeds, tell);
-	const passages = provePassages(seeds, ids, tell);
+	checkSubject(seeds, ids, report);
+	const areCodesKnown = checkCodes(seeds, report);
+	const passages = provePassages(seeds, ids, report);
 	const sources = seeds.sources.map((item) =>
 		sourceOf(item, date(item.record.published, item.at('published', 'edtf')), seeds, passages),
 	);
 	sources.sort((a, b) => order(a.published.min, b.published.min) || order(a.id, b.id));
 	const sourceOrder = sources.map(({ id }) => id);
-	const annotations = gatherAnnotations(seeds, ids, passages, sourceOrder, tell);
-	const accounted = account(seeds, ids, tell);
+	const annotations = gatherAnnotations(seeds, ids, passages, sourceOrder, report);
+	const accounted = account(seeds, ids, report);
 	const codes = codesBy(accounted, seeds);
 	const evidence = evidenceOf(annotations, sourceOrder);
 	const rankOf = { annotation: rankIn(annotations.map(({ id }) => id)), source: rankIn(sourceOrder) };
@@ -96,12 +96,12 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 	const areCodingsWhole = ![...Object.values(codingFiles), 'seeds/coding/accounted.yaml'].some(isBroken);
 	const isListWhole = (list: ListFile) => seeds.broken.every(({ file }) => !isPartOf(list, file));
 	const areErasWhole = isListWhole('eras.yaml');
-	const eras = orderEras(lists['eras.yaml'], areErasWhole, tell);
+	const eras = orderEras(lists['eras.yaml'], areErasWhole, report);
 	const isScaleWhole = !isBroken(scaleFile);
 	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
 	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
 		const found = evidence(record.id);
-		if (isWhole) demandEvidence(found, record.id, at('id'), tell);
+		if (isWhole) demandEvidence(found, record.id, at('id'), report);
 		return found;
 	};
 
@@ -118,16 +118,16 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 		const span = date(record.date, at('date', 'edtf'));
 		const era = eraOf(span.min, eras);
 		if (era === null && span.min !== '' && areErasWhole) {
-			tell(
+			report(
 				at('date', 'edtf'),
 				'outside-eras',
 				`no era holds ${span.min}; write an era round it in seeds/eras.yaml, or mend the date`,
 			);
 		}
 		const given = codes(record.id);
-		const cameo = scoreOf(item, seeds.scale, isScaleWhole ? tell : () => undefined);
+		const cameo = scoreOf(item, seeds.scale, isScaleWhole ? report : () => undefined);
 		const isScored = record.cameo === undefined || cameo !== null;
-		if (areCodingsWhole && isScored) demandSettlement(item, given, tell);
+		if (areCodingsWhole && isScored) demandSettlement(item, given, report);
 		return {
 			...record,
 			formerly: record.formerly ?? [],
@@ -140,7 +140,7 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 			...proved(item),
 		};
 	});
-	const ties = lists['ties.yaml'].map((item): Tie => ({ ...tieOf(item, ids, date, tell), ...proved(item) }));
+	const ties = lists['ties.yaml'].map((item): Tie => ({ ...tieOf(item, ids, date, report), ...proved(item) }));
 	const contacts = lists['contacts.yaml'].map((item): Contact => {
 		const { record, at } = item;
 		for (const [i, id] of record.participants.entries()) ids.refer(id, ['actor'], at('participants', i));
@@ -158,18 +158,25 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 	const items = <T>(records: readonly T[], file: 'events.yaml' | 'contacts.yaml') =>
 		records.map((record, i) => ({ record, at: lists[file][i]?.at ?? (() => seedsSpot) }));
 	const [datedEvents, datedContacts] = [items(events, 'events.yaml'), items(contacts, 'contacts.yaml')];
-	checkKnown(datedContacts, tell);
-	checkPostings(datedContacts, ties, tell);
-	checkRoles(datedEvents, actors, tell);
+	checkKnown(datedContacts, report);
+	checkPostings(datedContacts, ties, report);
+	checkRoles(datedEvents, actors, report);
 	if (seeds.subject !== null && areCodesKnown && isListWhole('actors.yaml'))
-		checkSides(datedEvents, actors, seeds.subject.record, tell);
+		checkSides(datedEvents, actors, seeds.subject.record, report);
 	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-	const context = { ids, sources: sourceOrder, read: readFor(seeds, ids, tell), annotations: byId, evidence, isWhole };
-	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, tell) }));
+	const context = {
+		ids,
+		sources: sourceOrder,
+		read: readFor(seeds, ids, report),
+		annotations: byId,
+		evidence,
+		isWhole,
+	};
+	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, report) }));
 	const questions = byQuestion.map(({ item: { record, at }, positions }): Question => {
 		const found = evidenceOfQuestion(positions, rankOf);
 		if (positions.length > 0 && positions.every(({ position }) => position === 'silent')) {
-			tell(
+			report(
 				at('positions'),
 				'without-evidence',
 				'every source is silent; write what one of them says, or take the question out',
@@ -191,7 +198,7 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 		],
 		byId,
 		isWhole,
-		tell,
+		report,
 	);
 	const quotations = lists['quotations.yaml'].map((item): Quotation => {
 		const { record, at } = item;
@@ -199,7 +206,7 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 		ids.refer(record.annotation, ['annotation'], at('annotation'));
 		const { source = '', exact = '', clipped = [] } = byId.get(record.annotation) ?? {};
 		const clip = passages.clips.get(record.annotation);
-		if (clip !== undefined) demandLead(item, exact, clip, tell);
+		if (clip !== undefined) demandLead(item, exact, clip, report);
 		const { id, speaker, annotation, lead = '', to = '' } = record;
 		return { id, speaker, annotation, source, exact, clipped, lead, to, ...evidence(id) };
 	});
@@ -209,7 +216,7 @@ export function resolve(all: Seeds, tell: Tell): Resolved {
 	});
 	const figures = lists['figures.yaml'].map((item): Figure => {
 		const figure = { ...item.record, ...proved(item) };
-		if (isWhole) checkFigure(figure, item.at('value'), byId, tell);
+		if (isWhole) checkFigure(figure, item.at('value'), byId, report);
 		return figure;
 	});
 	return {

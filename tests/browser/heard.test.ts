@@ -39,7 +39,7 @@ test('each chart is heard as reviewed, whole and in each of its steps', async ({
 });
 
 /** What is heard of a figure, a line each: names and running text, but for what stands in a link and in its name. */
-async function heardIn(figure: Locator): Promise<string[]> {
+async function heightsIn(figure: Locator): Promise<string[]> {
 	const [, ...lines] = (await figure.ariaSnapshot()).split('\n');
 	let link = Infinity;
 	return lines.flatMap((line) => {
@@ -54,13 +54,13 @@ async function heardIn(figure: Locator): Promise<string[]> {
 test.for([STORY, ...EMBEDS])('in the charts of /%s nothing is heard twice', async (at) => {
 	const { page, leave } = await visit(browser, { at, reducedMotion: 'reduce' });
 	for (const figure of await page.locator('figure[data-chart]').all()) {
-		const said = await heardIn(figure);
+		const said = await heightsIn(figure);
 		expect(said.length).toBeGreaterThan(10);
 		expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
 		await figure.evaluate((element) =>
 			element.append(element.querySelector('[data-description]')?.cloneNode(true) ?? ''),
 		);
-		const again = await heardIn(figure);
+		const again = await heightsIn(figure);
 		expect(again.length, 'a description that is said again is found').toBeGreaterThan(new Set(again).size);
 	}
 	await leave();

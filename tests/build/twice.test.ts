@@ -24,9 +24,9 @@ const files = {
 	'vite.config.js': `
 		import { sveltekit } from '@sveltejs/kit/vite';
 		import { frozenEmbeds } from '${root}/src/build/frozen.ts';
-		import { withoutUnasked } from '${root}/src/build/unasked.ts';
+		import { withoutUnusedFiles } from '${root}/src/build/unused-files.ts';
 		import { compiledStory } from '${root}/src/compile/plugin.ts';
-		export default { plugins: [compiledStory(), sveltekit(), withoutUnasked('build'), frozenEmbeds('build')] };`,
+		export default { plugins: [compiledStory(), sveltekit(), withoutUnusedFiles('build'), frozenEmbeds('build')] };`,
 };
 
 beforeAll(() => {

@@ -1,9 +1,9 @@
 import { checks, failuresOf } from '#bundles/verify/checks.ts';
-import type { Given } from '#bundles/verify/input.ts';
+import type { BundleInput } from '#bundles/verify/input.ts';
 
 /** What all checks together find wrong with an export. */
-export async function allFailures(given: Given): Promise<readonly string[]> {
+export async function allFailures(readBundle: BundleInput): Promise<readonly string[]> {
 	const found: string[] = [];
-	for (const check of checks) found.push(...(await failuresOf(check, given)));
+	for (const check of checks) found.push(...(await failuresOf(check, readBundle)));
 	return found;
 }

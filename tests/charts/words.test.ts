@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inWords, signed, sourceList, support } from '#lib/charts/words.ts';
-import { sources } from '#tests/charts/invented.ts';
+import { sources } from './fixtures.ts';
 
 test('writes a score with its sign, one decimal and a real minus; zero has no sign', () => {
 	expect([-9.2, 7, 0, -0.04].map(signed)).toEqual(['−9.2', '+7.0', '0.0', '0.0']);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Accounts from '#lib/charts/accounts/Accounts.svelte';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
-import { accounts } from '#tests/charts/accounts/invented.ts';
+import { accounts } from '#tests/charts/accounts/fixtures.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
 
 const whole = { id: 'whole', frame: 'all', focus: [] };

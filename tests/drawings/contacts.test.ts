@@ -4,7 +4,7 @@ import { holds } from '#tests/quality/holds.ts';
 import Contacts from '#lib/charts/contacts/Contacts.svelte';
 import { contactsTable } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
-import { network } from '#tests/charts/contacts/invented.ts';
+import { network } from '#tests/charts/contacts/fixtures.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
 
 const whole = { id: 'whole', frame: 'all', focus: [] };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Relations from '#lib/charts/relations/Relations.svelte';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
-import { eras, events, sources, subject } from '#tests/charts/invented.ts';
+import { eras, events, sources, subject } from '#tests/charts/fixtures.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
 import { present } from '#tests/present.ts';
 

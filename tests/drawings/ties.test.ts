@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Ties from '#lib/charts/ties/Ties.svelte';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
-import { eras, sources, ties } from '#tests/charts/invented.ts';
+import { eras, sources, ties } from '#tests/charts/fixtures.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
 
 const whole = { id: 'whole', frame: 'all', focus: [] };

@@ -1,6 +1,6 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
-import { csv, guard, joined, unguard } from '#lib/export/tables/csv.ts';
+import { csv, escapeFormula, joined, unescapeFormula } from '#lib/export/tables/csv.ts';
 import { tables as tablesOf } from '#lib/export/tables/tables.ts';
 import type { Table } from '#lib/export/tables/table.ts';
 import { hostile, hostileTexts, story } from './compiled.ts';
@@ -49,7 +49,7 @@ test('an event is in its row as it is in the story', () => {
 			date: event.date.edtf,
 			date_min: event.date.min,
 			date_max: event.date.max,
-			date_basis: guard(event.date.basis),
+			date_basis: escapeFormula(event.date.basis),
 			dyad: event.dyad,
 			cameo: event.cameo?.code ?? '',
 		});
@@ -124,11 +124,11 @@ test('no cell is a formula to a spreadsheet, and every text comes back as it was
 			}
 		}
 	}
-	for (const text of hostileTexts) expect(unguard(guard(text))).toBe(text);
-	expect(read('events', hostile).map((row) => unguard(row['title'] ?? ''))).toEqual(
+	for (const text of hostileTexts) expect(unescapeFormula(escapeFormula(text))).toBe(text);
+	expect(read('events', hostile).map((row) => unescapeFormula(row['title'] ?? ''))).toEqual(
 		hostile.events.map(({ title }) => title),
 	);
-	expect(read('evidence', hostile).map((row) => unguard(row['exact'] ?? ''))).toEqual(
+	expect(read('evidence', hostile).map((row) => unescapeFormula(row['exact'] ?? ''))).toEqual(
 		hostile.annotations.flatMap(({ exact, about }) => about.map(() => exact)),
 	);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { greeting, messages } from '#lib/embed/messages.ts';
-import { greetings, heardIn, PROTOCOLS, type Handshake } from '#lib/gallery/protocols.ts';
+import { greetings, heightsIn, PROTOCOLS, type Handshake } from '#lib/gallery/protocols.ts';
 
 const handshake: Handshake = { childId: 'preview-ties', secret: 'a1B2', windowId: 7 };
 
@@ -19,7 +19,7 @@ const posted = messages(
 );
 
 test('one round of an embed is heard in every protocol, with the same height', () => {
-	const heard = posted.flatMap((message) => heardIn(message, handshake));
+	const heard = posted.flatMap((message) => heightsIn(message, handshake));
 	expect(new Set(heard.map(({ protocol }) => protocol))).toEqual(new Set(PROTOCOLS));
 	expect(new Set(heard.map(({ height }) => height))).toEqual(new Set([812]));
 });
@@ -30,7 +30,7 @@ test('an embed answers every greeting of the gallery', () => {
 
 test('a name, a secret or a number of somebody else is not heard', () => {
 	const other: Handshake = { childId: 'another', secret: 'c3D4', windowId: 8 };
-	const heard = posted.flatMap((message) => heardIn(message, other)).map(({ protocol }) => protocol);
+	const heard = posted.flatMap((message) => heightsIn(message, other)).map(({ protocol }) => protocol);
 	for (const bound of ['pym.js', 'WordPress', 'iframely', 'iframe-resizer'] as const)
 		expect(heard).not.toContain(bound);
 });
@@ -52,7 +52,7 @@ test('whatever is posted gives a list of real heights, mostly an empty one', () 
 	);
 	fc.assert(
 		fc.property(strange, (message) => {
-			for (const { protocol, height } of heardIn(message, handshake)) {
+			for (const { protocol, height } of heightsIn(message, handshake)) {
 				expect(PROTOCOLS).toContain(protocol);
 				expect(height).toBeGreaterThan(0);
 				expect(height).toBeLessThan(Infinity);
@@ -60,5 +60,5 @@ test('whatever is posted gives a list of real heights, mostly an empty one', () 
 		}),
 		{ seed: 4, numRuns: 1000 },
 	);
-	expect(heardIn({ 'datawrapper-height': {} }, handshake)).toEqual([]);
+	expect(heightsIn({ 'datawrapper-height': {} }, handshake)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-	asked,
+	matches,
 	countInWords,
 	FILTERS,
 	folded,
@@ -95,7 +95,7 @@ test.each([
 	['?q=1998-2014', true],
 	['?q=facade+nowhere', false],
 ])('the query "%s" asks for the entry: %s', (text, due) => {
-	expect(asked(parseLedger(text, choices), entry)).toBe(due);
+	expect(matches(parseLedger(text, choices), entry)).toBe(due);
 });
 
 test('the count is said in words that can stand alone', () => {

@@ -145,12 +145,12 @@ describe('a story of another kind', () => {
 		});
 
 		test('keeps them all in the exports of the site, and the anchors in its one file', async () => {
-			const wishes = { charts: chartsOf(built.story.copy), contact: null };
-			const [site] = (await targets['site']?.bundles(built, wishes)) ?? [];
+			const options = { charts: chartsOf(built.story.copy), contact: null };
+			const [site] = (await targets['site']?.bundles(built, options)) ?? [];
 			const paths = site?.files.map(({ path }) => path) ?? [];
 			const olds = [...Object.keys(FORMER.pages), ...Object.keys(FORMER.charts).map((old) => `embed/${old}/`)];
 			expect(paths).toEqual(expect.arrayContaining(olds.map((old) => `${old}index.html`)));
-			const [single] = (await targets['single-file']?.bundles(built, wishes)) ?? [];
+			const [single] = (await targets['single-file']?.bundles(built, options)) ?? [];
 			const story = single?.files.find(({ path }) => path === 'story.html');
 			const root = parse(new TextDecoder().decode(story?.bytes));
 			for (const old of [...Object.keys(FORMER.chapters), ...Object.keys(FORMER.steps)])
@@ -196,8 +196,8 @@ describe('a story of another kind', () => {
 	});
 
 	test.each(Object.keys(targets))('is exported as %s, with nothing of ours in it', async (name) => {
-		const wishes = { charts: chartsOf(built.story.copy), contact: null };
-		const bundles = (await targets[name]?.bundles(built, wishes)) ?? [];
+		const options = { charts: chartsOf(built.story.copy), contact: null };
+		const bundles = (await targets[name]?.bundles(built, options)) ?? [];
 		expect(bundles.length).toBeGreaterThan(0);
 		for (const bundle of bundles) {
 			expect(bundle.name).toMatch(/^ferry-/);

@@ -7,7 +7,7 @@ import { archiveFailures } from '#bundles/targets/archive.ts';
 import { bundleFile, type Bundle } from '#bundles/bundle.ts';
 import { readBuilt } from '#bundles/built.ts';
 
-import { given, type Given } from '#bundles/verify/input.ts';
+import { readBundle, type BundleInput } from '#bundles/verify/input.ts';
 import { readManifest, sealed } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
@@ -19,15 +19,15 @@ import { allFailures } from '#tests/bundles/failures.ts';
 
 const built = readBuilt('build', '.');
 const there = { ...built, origin: 'https://news.test/story/' };
-const wishes = { charts: chartIds, contact: 'mailto:desk@news.test' };
+const options = { charts: chartIds, contact: 'mailto:desk@news.test' };
 const folder = mkdtempSync(join(tmpdir(), 'exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const bundlesOf = async (target: string, from = built): Promise<readonly Bundle[]> =>
-	(await targets[target]?.bundles(from, wishes)) ?? [];
+	(await targets[target]?.bundles(from, options)) ?? [];
 
 /** A bundle as somebody gets it. */
-function got(bundle: Bundle, target: string, from = built): Given {
+function got(bundle: Bundle, target: string, from = built): BundleInput {
 	const files = new Map(sealed(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
 	const manifest = readManifest(files.get('MANIFEST.json'));
 	if (!manifest) throw new Error(`${bundle.name} has no manifest`);
@@ -39,7 +39,7 @@ describe.each(Object.keys(targets))('the target %s', (target) => {
 		for (const from of target === 'site' ? [built] : [built, there]) {
 			const bundles = await bundlesOf(target, from);
 			expect(bundles.length).toBeGreaterThan(0);
-			expect(bundles.map(({ folder: place }) => place)).toEqual(targets[target]?.folders(wishes));
+			expect(bundles.map(({ folder: place }) => place)).toEqual(targets[target]?.folders(options));
 			for (const bundle of bundles) expect(await allFailures(got(bundle, target, from)), bundle.name).toEqual([]);
 		}
 	});
@@ -115,7 +115,7 @@ describe('what is wrong is named', async () => {
 	const encoder = new TextEncoder();
 
 	/** The bundle with one file changed, sealed again, so that its sums hold. */
-	function changed(path: string, change: (text: string) => string): Given {
+	function changed(path: string, change: (text: string) => string): BundleInput {
 		const files = chart.files.map((file) =>
 			file.path === path ? bundleFile(path, change(new TextDecoder().decode(file.bytes))) : file,
 		);
@@ -163,7 +163,7 @@ describe('what is wrong is named', async () => {
 
 	test('nothing is, from a folder, from a zip and from a host, which hides what is for itself', async () => {
 		const { site } = targets;
-		const [whole] = (await site?.bundles(built, wishes)) ?? [];
+		const [whole] = (await site?.bundles(built, options)) ?? [];
 		if (!whole) throw new Error('there is no site');
 		for (const [target, bundle] of Object.entries({ chart, site: whole })) {
 			const content = sealed(bundle, target, built);
@@ -174,7 +174,7 @@ describe('what is wrong is named', async () => {
 			]);
 			const served = await serve(place, 4673);
 			for (const from of [place, packed, served.address])
-				expect(await allFailures(await given(from)), from).toEqual([]);
+				expect(await allFailures(await readBundle(from)), from).toEqual([]);
 			if (target === 'site') {
 				const hidden = await Promise.all(
 					['_headers', '.htaccess', 'hosting/nginx.conf', '%5fheaders'].map((path) => fetch(served.address + path)),
@@ -183,8 +183,8 @@ describe('what is wrong is named', async () => {
 			}
 			await served.close();
 		}
-		await expect(given(join(folder, 'nowhere'))).rejects.toThrow('is not there');
-		await expect(given('src')).rejects.toThrow('is no export');
+		await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('is not there');
+		await expect(readBundle('src')).rejects.toThrow('is no export');
 	});
 });
 

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
 import { sums } from '#bundles/verify/sums.ts';
-import { given } from '#bundles/verify/input.ts';
+import { readBundle } from '#bundles/verify/input.ts';
 import { sealed } from '#bundles/manifest.ts';
 import { site } from '#bundles/targets/site.ts';
 import { writeOutputs } from '#bundles/write.ts';
@@ -235,7 +235,7 @@ test(
 		for (const server of servers.filter(({ missing }) => missing === null)) {
 			const own = join(scratch, `exported-${server.name.replaceAll(' ', '-')}`);
 			const running = await started(server, { root, site: root, scratch: own });
-			const got = await given(running.origin);
+			const got = await readBundle(running.origin);
 			await running.end();
 			expect(got.files.has('_headers'), server.name).toBe(false);
 			expect(got.files.has('.well-known/security.txt'), server.name).toBe(true);

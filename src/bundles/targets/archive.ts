@@ -144,11 +144,14 @@ const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) =
  * Whether an archive's `site.wacz` is what these files of its site make, to the byte; only how a record is packed is its
  * own, since that changes with the packer. Gives what is wrong, a sentence each.
  */
-export async function archiveFailures(given: ReadonlyMap<string, Uint8Array>, told: string | null): Promise<string[]> {
-	const bytes = given.get('site.wacz');
+export async function archiveFailures(
+	contents: ReadonlyMap<string, Uint8Array>,
+	statedOrigin: string | null,
+): Promise<string[]> {
+	const bytes = contents.get('site.wacz');
 	if (!bytes) return [];
-	const origin = told ?? NOWHERE;
-	const files = [...given].flatMap(([path, content]): [string, Uint8Array][] =>
+	const origin = statedOrigin ?? NOWHERE;
+	const files = [...contents].flatMap(([path, content]): [string, Uint8Array][] =>
 		path.startsWith('site/') ? [[path.slice('site/'.length), content]] : [],
 	);
 	try {

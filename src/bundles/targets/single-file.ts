@@ -5,7 +5,7 @@ import { textOf, type Built } from '#bundles/built.ts';
 import { onePage, type Home } from './one-page.ts';
 import { selfContained } from './self-contained.ts';
 import { withoutFontFaces } from './site-fonts.ts';
-import type { Target, Wishes } from './target.ts';
+import type { Target, TargetOptions } from './target.ts';
 
 /** What goes into every file beside its first page: all that a mark or a sentence leads to, and how it was made. */
 const others = ({ files }: Built): string[] => [
@@ -52,7 +52,7 @@ export const singleFile: Target = {
 	summary: 'the story, and each chart, as one HTML file with its evidence in it; opens from a disk or an e-mail',
 	byChart: true,
 	folders: () => [''],
-	bundles(built: Built, { charts }: Wishes) {
+	bundles(built: Built, { charts }: TargetOptions) {
 		const all = [storyFile(built), ...charts.map((chart) => chartFile(built, chart))];
 		const opens = all.map(({ file }) => file.path);
 		const loose = new Set(all.flatMap((one) => one.loose));

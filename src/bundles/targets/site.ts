@@ -4,7 +4,7 @@ import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { withCompressed } from './compressed.ts';
 import { expiryNote, robots, securityText, sitemap } from './well-known.ts';
-import type { Target, Wishes } from './target.ts';
+import type { Target, TargetOptions } from './target.ts';
 
 /** The pages that a reader may begin with: the story, and each embed. */
 const opens = ({ files }: Built): string[] => [
@@ -13,7 +13,7 @@ const opens = ({ files }: Built): string[] => [
 ];
 
 /** What a host is given beside the build. Each is left out where it would be untrue without what nobody said. */
-function added(built: Built, { contact }: Wishes): BundleFile[] {
+function added(built: Built, { contact }: TargetOptions): BundleFile[] {
 	const own = [...built.files.keys()].filter((path) => !/\.(?:br|gz)$/.test(path));
 	const base = built.origin === null ? '/' : new URL(built.origin).pathname;
 	const later = ['LICENSE.txt', 'MANIFEST.json', 'SHA256SUMS', 'robots.txt', '.well-known/security.txt'];
@@ -30,7 +30,7 @@ function added(built: Built, { contact }: Wishes): BundleFile[] {
 		.concat(forHosts.map(({ path, text }) => bundleFile(path, text, { role: 'configuration' })));
 }
 
-function notes({ origin, story, date }: Built, { contact }: Wishes): string[] {
+function notes({ origin, story, date }: Built, { contact }: TargetOptions): string[] {
 	const hasContact = (contact ?? story.newsroom.contact) !== '';
 	const expiry = hasContact ? expiryNote(date, new Date()) : null;
 	return [
@@ -57,8 +57,8 @@ export const site: Target = {
 	summary: 'the whole site with compressed copies, for any host and any folder of it',
 	byChart: false,
 	folders: () => [''],
-	bundles(built, wishes) {
-		const more = added(built, wishes);
+	bundles(built, options) {
+		const more = added(built, options);
 		const replaced = new Set(more.map(({ path }) => path));
 		const own = [...built.files].filter(([path]) => !replaced.has(path));
 		return [
@@ -68,7 +68,7 @@ export const site: Target = {
 					name: `${built.story.subject.names.bundles}-site`,
 					chart: null,
 					opens: opens(built),
-					notes: notes(built, wishes),
+					notes: notes(built, options),
 				},
 				files: [...own.map(([path, bytes]) => bundleFile(path, bytes)), ...more],
 			},

@@ -3,7 +3,7 @@ import type { ChartId } from '#lib/model/charts.ts';
 import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 
-export interface Wishes {
+export interface TargetOptions {
 	/** The charts asked for, in the order of the story. */
 	readonly charts: readonly ChartId[];
 	/** Where weaknesses are to be told, as `security.txt` takes it: `mailto:…`, `https://…`; null where nobody said. */
@@ -16,7 +16,7 @@ export interface Target {
 	/** Whether `--chart` chooses what goes in. */
 	readonly byChart: boolean;
 	/** The folders of its bundles, known before anything is made. */
-	readonly folders: (wishes: Wishes) => readonly string[];
+	readonly folders: (options: TargetOptions) => readonly string[];
 	/** The folders to be written; a function of what it is given, and of nothing else. */
-	readonly bundles: (built: Built, wishes: Wishes) => readonly Bundle[] | Promise<readonly Bundle[]>;
+	readonly bundles: (built: Built, options: TargetOptions) => readonly Bundle[] | Promise<readonly Bundle[]>;
 }

@@ -8,7 +8,7 @@ import { chart as chartTarget } from './chart.ts';
 import { generatorOf } from '#bundles/manifest.ts';
 import { pdf } from '#bundles/formats/pdf.ts';
 import { sansOf } from './site-fonts.ts';
-import type { Target, Wishes } from './target.ts';
+import type { Target, TargetOptions } from './target.ts';
 import { template } from '#bundles/formats/xliff.ts';
 
 const CREDIT = 'Text and data: CC BY 4.0. Quotations remain their publishers’.';
@@ -75,10 +75,10 @@ export const wire: Target = {
 	summary: 'each chart for the clients of an agency: interactive, SVG, PNG, PDF, caption, words to translate',
 	byChart: true,
 	folders: ({ charts }) => charts,
-	async bundles(built: Built, wishes: Wishes) {
-		const interactive = await chartTarget.bundles(built, wishes);
+	async bundles(built: Built, options: TargetOptions) {
+		const interactive = await chartTarget.bundles(built, options);
 		return Promise.all(
-			wishes.charts.map(async (id) => {
+			options.charts.map(async (id) => {
 				const own = interactive.find(({ chart }) => chart === id);
 				if (!own) throw new Error(`${id} has no interactive folder`);
 				return {

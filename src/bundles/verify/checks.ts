@@ -1,5 +1,5 @@
 /** All that can be said of an export without opening it, each a list of failures that name the file. */
-import type { Given } from './input.ts';
+import type { BundleInput } from './input.ts';
 import { anchorsAndLinks } from './links.ts';
 import { addresses, traces } from './addresses.ts';
 import { policies } from './policy.ts';
@@ -10,7 +10,7 @@ export interface Check {
 	/** What holds where nothing is found. */
 	readonly title: string;
 	/** A sentence for each failure, the file first; empty: it holds. */
-	readonly failures: (given: Given) => readonly string[] | Promise<readonly string[]>;
+	readonly failures: (input: BundleInput) => readonly string[] | Promise<readonly string[]>;
 }
 
 export const checks: readonly Check[] = [
@@ -28,9 +28,9 @@ export const checks: readonly Check[] = [
 ];
 
 /** A check's failures; one that ends in the middle is a failure itself. */
-export async function failuresOf({ failures }: Check, given: Given): Promise<readonly string[]> {
+export async function failuresOf({ failures }: Check, input: BundleInput): Promise<readonly string[]> {
 	try {
-		return await failures(given);
+		return await failures(input);
 	} catch (problem) {
 		return [`cannot be told: ${problem instanceof Error ? problem.message : String(problem)}`];
 	}

@@ -4,7 +4,7 @@ import { filesOf } from '#bundles/built.ts';
 import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from '#bundles/manifest.ts';
 import { unzipped } from '#bundles/formats/zip.ts';
 
-export interface Given {
+export interface BundleInput {
 	/** Every file that is there, by its path. */
 	readonly files: ReadonlyMap<string, Uint8Array>;
 	readonly manifest: Manifest;
@@ -15,7 +15,7 @@ export interface Given {
 }
 
 /** Reads what lies in a folder, in a zip, or at an address (what the manifest there lists). Throws where there is no export. */
-export async function given(place: string): Promise<Given> {
+export async function readBundle(place: string): Promise<BundleInput> {
 	const isServed = /^https?:\/\//i.test(place);
 	const { files, zip } = isServed ? { files: await fetched(place), zip: null } : found(place);
 	const told = files.get(MANIFEST);
@@ -27,7 +27,7 @@ export async function given(place: string): Promise<Given> {
 	}
 }
 
-function found(place: string): Pick<Given, 'files' | 'zip'> {
+function found(place: string): Pick<BundleInput, 'files' | 'zip'> {
 	if (!existsSync(place)) throw new Error(`${place} is not there: give a folder, a zip or an address`);
 	if (statSync(place).isDirectory()) return { files: filesOf(place), zip: null };
 	const bytes = new Uint8Array(readFileSync(place));

@@ -1,4 +1,4 @@
-import type { Given } from './input.ts';
+import type { BundleInput } from './input.ts';
 import { inStyles, readPage } from './page.ts';
 
 /** Where a file leads, as it is written there. */
@@ -42,7 +42,7 @@ function target({ from, to }: Led): { readonly path: string; readonly anchor: st
 	return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, anchor };
 }
 
-function failureOf(led: Led, files: Given['files']): string | null {
+function failureOf(led: Led, files: BundleInput['files']): string | null {
 	const { from, to } = led;
 	try {
 		const found = to.startsWith('/') ? null : target(led);
@@ -57,7 +57,7 @@ function failureOf(led: Led, files: Given['files']): string | null {
 }
 
 /** Every address in pages, styles, pictures and descriptions that leads within: whether something is there. */
-export function anchorsAndLinks({ files }: Given): string[] {
+export function anchorsAndLinks({ files }: BundleInput): string[] {
 	return [...files].flatMap(([from, bytes]) => {
 		try {
 			return [...new Set(ledFrom(from, bytes))]

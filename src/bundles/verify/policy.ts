@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Given } from './input.ts';
+import type { BundleInput } from './input.ts';
 import { readPage, type Inline } from './page.ts';
 
 /** All that a policy of ours may say; a hash of a script or a style beside it. */
@@ -46,7 +46,7 @@ const digest = (algorithm: string, content: string | Uint8Array): string =>
 const isData = ({ name, attributes }: Inline): boolean =>
 	name === 'script' && /^application\/(?:ld\+)?json$/.test(attributes['type'] ?? '');
 
-function ofInline(path: string, inline: Inline, policy: Policy, files: Given['files']): string[] {
+function ofInline(path: string, inline: Inline, policy: Policy, files: BundleInput['files']): string[] {
 	const { name, attributes, content } = inline;
 	if (isData(inline)) return [];
 	if (attributes['src'] !== undefined) return ofFile(path, attributes['src'], attributes['integrity'], files);
@@ -57,7 +57,7 @@ function ofInline(path: string, inline: Inline, policy: Policy, files: Given['fi
 }
 
 /** The integrity of a script with an address. */
-function ofFile(path: string, src: string, said: string | undefined, files: Given['files']): string[] {
+function ofFile(path: string, src: string, said: string | undefined, files: BundleInput['files']): string[] {
 	if (said === undefined) return [`${path}: ${src} has no integrity`];
 	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(said) ?? [];
 	const { pathname } = new URL(src, `http://here/${encodeURI(path)}`);
@@ -65,7 +65,7 @@ function ofFile(path: string, src: string, said: string | undefined, files: Give
 	return content && said === digest(algorithm, content) ? [] : [`${path}: the integrity of ${src} is wrong`];
 }
 
-function ofPage(path: string, bytes: Uint8Array, files: Given['files']): string[] {
+function ofPage(path: string, bytes: Uint8Array, files: BundleInput['files']): string[] {
 	const {
 		policies: [first],
 		early,
@@ -96,7 +96,7 @@ function ofPicture(path: string, bytes: Uint8Array): string[] {
 }
 
 /** Every page's policy, what it allows, and the hash of each script and style in it; no picture may run anything. */
-export const policies = ({ files }: Given): string[] =>
+export const policies = ({ files }: BundleInput): string[] =>
 	[...files].flatMap(([path, bytes]) =>
 		path.endsWith('.html') ? ofPage(path, bytes, files) : path.endsWith('.svg') ? ofPicture(path, bytes) : [],
 	);

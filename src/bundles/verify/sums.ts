@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { isServed } from '#hosts/rules.ts';
 import { bundleFile } from '#bundles/bundle.ts';
 import { howChanged } from './changed.ts';
-import type { Given } from './input.ts';
+import type { BundleInput } from './input.ts';
 import { byPath, MANIFEST, SUMS, sumsOf } from '#bundles/manifest.ts';
 import { sha256 } from '#bundles/hash.ts';
 import { firstDifference, zip } from '#bundles/formats/zip.ts';
@@ -10,7 +10,7 @@ import { firstDifference, zip } from '#bundles/formats/zip.ts';
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 /** `SHA256SUMS` against the manifest: to the byte, since it is told in one way only. */
-function sumFailures({ files, manifest }: Given): string[] {
+function sumFailures({ files, manifest }: BundleInput): string[] {
 	if (!files.has(SUMS)) return [`${SUMS}: is missing`];
 	const said = text(files.get(SUMS));
 	const due = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
@@ -26,14 +26,14 @@ function sumFailures({ files, manifest }: Given): string[] {
 }
 
 /** Manifest, sums and files against each other. A host sends no compressed copies by name, and hides what is for itself. */
-export function sums(given: Given): string[] {
-	const { files, manifest } = given;
+export function sums(input: BundleInput): string[] {
+	const { files, manifest } = input;
 	const listed = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
 	const strange = [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path}: is not in ${MANIFEST}`);
 	const wrong = manifest.files.flatMap((listed) => {
 		const { path, bytes, sha256: due, role } = listed;
 		const content = files.get(path);
-		const isKeptBack = given.isServed && (role === 'compressed' || !isServed(path));
+		const isKeptBack = input.isServed && (role === 'compressed' || !isServed(path));
 		if (!content) return isKeptBack ? [] : [`${path}: is missing`];
 		if (sha256(content) === due) return [];
 		const how = howChanged(content, listed);
@@ -43,11 +43,11 @@ export function sums(given: Given): string[] {
 				: `has ${String(content.length)} bytes, ${MANIFEST} says ${String(bytes)}`;
 		return [`${path}: ${fault}${how && `; ${how}`}`];
 	});
-	return [...sumFailures(given), ...strange, ...wrong];
+	return [...sumFailures(input), ...strange, ...wrong];
 }
 
 /** A zip against what an export would pack these files into, to the byte. */
-export function packing({ files, manifest, zip: got }: Given): string[] {
+export function packing({ files, manifest, zip: got }: BundleInput): string[] {
 	if (!got) return [];
 	if (got.folder !== manifest.name)
 		return [`${got.folder}/: is the folder in the zip; ${MANIFEST} says ${manifest.name}/`];
@@ -62,7 +62,7 @@ export function packing({ files, manifest, zip: got }: Given): string[] {
 const GZIP_FLAGS = 3;
 
 /** Compressed copies against the files that they are of. */
-export function copies({ files, manifest }: Given): string[] {
+export function copies({ files, manifest }: BundleInput): string[] {
 	return manifest.files.flatMap(({ path, role }) => {
 		const copy = files.get(path);
 		const plain = files.get(path.replace(/\.(?:br|gz)$/, ''));

@@ -1,7 +1,7 @@
 /** All words in an export, those in pictures, printed pages and archives among them. */
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { Given } from './input.ts';
+import type { BundleInput } from './input.ts';
 import { chunksOf } from '#bundles/formats/png.ts';
 
 const UTF8 = new TextDecoder();
@@ -54,7 +54,7 @@ function wordsIn(path: string, bytes: Uint8Array): (readonly [path: string, text
 }
 
 /** The words of each file, by its path; and what cannot be read, a sentence each. */
-export function textsOf({ files }: Pick<Given, 'files'>): {
+export function textsOf({ files }: Pick<BundleInput, 'files'>): {
 	readonly texts: readonly (readonly [path: string, text: string])[];
 	readonly unread: readonly string[];
 } {

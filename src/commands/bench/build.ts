@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printTable, type Row } from './table.ts';
 import { checkoutOf, checkoutOfToday, type Checkout } from './checkout.ts';
-import { taken, type Taken } from './processor.ts';
+import { measureUsage, type Usage } from './usage.ts';
 
 /** Writes into a file of a checkout; throws where what is to be changed is not there. */
 function change(folder: string, path: string, from: RegExp, to: string): void {
@@ -30,11 +30,11 @@ const stages: readonly { readonly label: string; readonly before: (folder: strin
 	},
 ];
 
-async function stagesOf({ folder }: Checkout): Promise<Taken[]> {
-	const found: Taken[] = [];
+async function stagesOf({ folder }: Checkout): Promise<Usage[]> {
+	const found: Usage[] = [];
 	for (const { before } of stages) {
 		before(folder);
-		const one = await taken(folder, 'npm', ['run', 'build']);
+		const one = await measureUsage(folder, 'npm', ['run', 'build']);
 		if (one.status !== 0) throw new Error(`the build in ${folder} fails: ${one.said}`);
 		found.push(one);
 	}
@@ -44,7 +44,7 @@ async function stagesOf({ folder }: Checkout): Promise<Taken[]> {
 export async function benchBuild(against: string | null): Promise<void> {
 	const checkouts = [checkoutOfToday(), ...(against === null ? [] : [checkoutOf(against)])];
 	try {
-		const found: Taken[][] = [];
+		const found: Usage[][] = [];
 		for (const checkout of checkouts) found.push(await stagesOf(checkout));
 		const rows = stages.flatMap(({ label }, index): Row[] => {
 			const [ours, theirs] = found.map((each) => each[index]);

@@ -5,7 +5,7 @@ import { readInput } from '#compile/read.ts';
 import { dossier, SOURCES } from '#tests/scale/dossier.ts';
 import { printTable, type Row } from './table.ts';
 import { checkoutOf, checkoutOfToday, type Checkout } from './checkout.ts';
-import { taken, type Taken } from './processor.ts';
+import { measureUsage, type Usage } from './usage.ts';
 
 const COMPILED = [5, 20, 100, 200];
 const BUILT = [5, 20];
@@ -19,28 +19,30 @@ function grow(folder: string, original: ReturnType<typeof readInput>, sources: n
 	}
 }
 
-const whole = (one: Taken): Taken | null => (one.status === 0 ? one : null);
+const whole = (one: Usage): Usage | null => (one.status === 0 ? one : null);
 
 /** What each size takes, null where it does not end well. */
 interface Scale {
-	readonly compiled: readonly (Taken | null)[];
+	readonly compiled: readonly (Usage | null)[];
 	/** `page`: bytes of the story's HTML. */
-	readonly built: readonly { readonly build: Taken | null; readonly page: number | null }[];
+	readonly built: readonly { readonly build: Usage | null; readonly page: number | null }[];
 }
 
 async function measured({ folder }: Checkout): Promise<Scale> {
 	const original = readInput(folder);
-	const compiled: (Taken | null)[] = [];
-	const built: { readonly build: Taken | null; readonly page: number | null }[] = [];
+	const compiled: (Usage | null)[] = [];
+	const built: { readonly build: Usage | null; readonly page: number | null }[] = [];
 	for (const sources of COMPILED) {
 		grow(folder, original, sources);
 		compiled.push(
-			whole(await taken(folder, process.execPath, ['--import', 'tsx', resolve(folder, 'src/commands/seeds.ts')])),
+			whole(
+				await measureUsage(folder, process.execPath, ['--import', 'tsx', resolve(folder, 'src/commands/seeds.ts')]),
+			),
 		);
 		if (!BUILT.includes(sources)) continue;
 		rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true });
 		const build = whole(
-			await taken(folder, process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
+			await measureUsage(folder, process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
 		);
 		built.push({ build, page: build && readFileSync(join(folder, 'build/index.html')).length });
 	}

@@ -1,12 +1,12 @@
-/** What is asked of `npm run export`, read from its words. */
+/** The command line of `npm run export`. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { chartIds } from '#lib/model/charts.ts';
 import { nearest } from '#compile/nearest.ts';
 import { targets } from '#bundles/targets/targets.ts';
-import type { Target, Wishes } from '#bundles/targets/target.ts';
+import type { Target, TargetOptions } from '#bundles/targets/target.ts';
 
-/** An export as it was asked for, all of it in order. */
-export interface Asked extends Wishes {
+/** A valid command line. */
+export interface ExportOptions extends TargetOptions {
 	readonly name: string;
 	readonly target: Target;
 	readonly out: string;
@@ -16,12 +16,12 @@ export interface Asked extends Wishes {
 	readonly dryRun: boolean;
 }
 
-export type Reading =
+export type ParsedArguments =
 	| { readonly kind: 'help' }
 	| { readonly kind: 'mistakes'; readonly mistakes: readonly string[] }
-	| { readonly kind: 'asked'; readonly asked: Asked };
+	| { readonly kind: 'options'; readonly options: ExportOptions };
 
-const options = {
+const definitions = {
 	target: { type: 'string' },
 	chart: { type: 'string', multiple: true },
 	out: { type: 'string' },
@@ -91,8 +91,8 @@ function originOf(said: string): { readonly origin: string } | { readonly mistak
 }
 
 /** Reads the words after the command's name. All mistakes are told at once, each with what to write instead. */
-export function readWords(words: readonly string[]): Reading {
-	const { values, tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
+export function parseArguments(words: readonly string[]): ParsedArguments {
+	const { values, tokens } = parseArgs({ args: [...words], options: definitions, strict: false, tokens: true });
 	if (values.help === true) return { kind: 'help' };
 	const mistakes = tokens.flatMap((token) => misusedToken(token));
 	const text = (name: 'target' | 'out' | 'origin' | 'contact'): string | null => {
@@ -117,7 +117,7 @@ export function readWords(words: readonly string[]): Reading {
 		mistakes.push(`--contact ${contact} is no address: write mailto:desk@example.org or https://….`);
 
 	if (mistakes.length > 0 || !target || name === null || 'mistake' in read) return { kind: 'mistakes', mistakes };
-	const asked: Asked = {
+	const options: ExportOptions = {
 		...{ name, target, contact },
 		charts: named.length === 0 ? chartIds : chartIds.filter((id) => named.includes(id)),
 		// A zip is called after its folder, and lies beside it.
@@ -126,7 +126,7 @@ export function readWords(words: readonly string[]): Reading {
 		zip: values.zip === true,
 		dryRun: values['dry-run'] === true,
 	};
-	return { kind: 'asked', asked };
+	return { kind: 'options', options };
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
@@ -137,11 +137,11 @@ function misusedToken(token: Token): string[] {
 		return [`“${token.value}” belongs to no option: write it after one, such as --out ${token.value}.`];
 	if (token.kind !== 'option') return [];
 	const { name, rawName, value } = token;
-	if (!Object.hasOwn(options, name)) {
-		const known = Object.keys(options);
+	if (!Object.hasOwn(definitions, name)) {
+		const known = Object.keys(definitions);
 		return [`${rawName} is no option: ${instead(name, known).replace('write ', 'write --').replaceAll(', ', ', --')}.`];
 	}
-	const { type } = options[name as keyof typeof options];
+	const { type } = definitions[name as keyof typeof definitions];
 	if (type === 'string' && (value === undefined || value === ''))
 		return [`${rawName} needs a value: write ${rawName} ${examples[name] ?? ''}.`];
 	if (type === 'boolean' && value !== undefined) return [`${rawName} takes no value: write ${rawName} alone.`];

@@ -4,36 +4,36 @@ import type { ChartCopy, Claim, Copy, SourceCopy, Step } from '#lib/model/copy.t
 import { quoted } from '#compile/diagnostic.ts';
 import { readStory } from './chapters.ts';
 import { readClaims } from './proof/claims.ts';
-import type { TellCopy } from './codes.ts';
-import { claimed, nowhere, spanned, words, type Desk } from './context.ts';
+import type { CopyReporter } from './codes.ts';
+import { claimed, nowhere, spanned, words, type CopyContext } from './context.ts';
 import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
 import { readFormer } from './former.ts';
 import { suggest } from './inline.ts';
 import type { Block, Outline } from './outline.ts';
-import { tellPages } from './pages.ts';
-import { tellStory } from './story.ts';
+import { reportPages } from './pages.ts';
+import { reportStory } from './story.ts';
 import type { KnownWords } from './words.ts';
 
 /**
  * Expects `data` as ArchieML loads the text that `found` outlines, so that the items of both stories correspond. What is
- * missing becomes an empty string; everything wrong is told.
+ * missing becomes an empty string; everything wrong is reported.
  */
-export function readCopy(data: Record<string, unknown>, found: Outline, known: KnownWords, tell: TellCopy): Copy {
-	const desk: Desk = { known, tell, links: [...known.leads] };
+export function readCopy(data: Record<string, unknown>, found: Outline, known: KnownWords, report: CopyReporter): Copy {
+	const context: CopyContext = { known, report, links: [...known.leads] };
 	const top = fieldsOf(found.copy, data);
-	need(top, ['language', 'title', 'standfirst', 'description'], tell);
-	tellLanguage(top, tell);
-	const { charts, claims } = readCharts(data['charts'], found.charts, desk);
-	const chapters = readStory(data['story'], found, desk);
-	tellStory(chapters, found, known.sources, tell);
+	need(top, ['language', 'title', 'standfirst', 'description'], report);
+	reportLanguage(top, report);
+	const { charts, claims } = readCharts(data['charts'], found.charts, context);
+	const chapters = readStory(data['story'], found, context);
+	reportStory(chapters, found, known.sources, report);
 	const span = spanned(known.data);
-	const title = words(top, 'title', span, desk);
-	const description = words(top, 'description', claimed(top, span), desk).text;
+	const title = words(top, 'title', span, context);
+	const description = words(top, 'description', claimed(top, span), context).text;
 	const copy = {
 		language: top.text('language'),
 		title: title.text,
 		titleProse: title.prose,
-		standfirst: words(top, 'standfirst', span, desk).prose,
+		standfirst: words(top, 'standfirst', span, context).prose,
 		description,
 		chapters: chapters.map(
 			({ id, formerly, title, titleProse, short, chart, pull, people, shows, isAfterword, intro, steps }) => ({
@@ -42,23 +42,23 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 			}),
 		),
 		charts,
-		sources: readSources(data['sources'], found, desk),
+		sources: readSources(data['sources'], found, context),
 		claims: [
-			...readClaims(top, 'story', description, known, tell),
+			...readClaims(top, 'story', description, known, report),
 			...claims,
 			...chapters.flatMap(({ steps }) => steps.flatMap((step) => step.claims)),
 		],
 	};
-	tellPages(desk.links, copy, known.data, tell);
+	reportPages(context.links, copy, known.data, report);
 	return copy;
 }
 
 /** A browser reads the page out, breaks its words and offers to translate it by this tag (BCP 47). */
-function tellLanguage(top: Fields, tell: TellCopy): void {
+function reportLanguage(top: Fields, report: CopyReporter): void {
 	const tag = top.text('language');
 	if (tag === '') return;
 	const wrong = wrongInTag(tag);
-	if (wrong !== null) tell(top.at('language'), 'copy-language', `${quoted(tag)} ${wrong}`);
+	if (wrong !== null) report(top.at('language'), 'copy-language', `${quoted(tag)} ${wrong}`);
 }
 
 function wrongInTag(tag: string): string | null {
@@ -78,8 +78,8 @@ function withoutPlace(step: Step): Step {
 	return { id, formerly, chapter, chart, frame, focus, heading, headingProse, finding, text, description };
 }
 
-function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<Copy, 'charts' | 'claims'> {
-	const { known, tell } = desk;
+function readCharts(data: unknown, blocks: readonly Block[], context: CopyContext): Pick<Copy, 'charts' | 'claims'> {
+	const { known, report } = context;
 	const values = (data ?? {}) as Record<string, unknown>;
 	const charts: Partial<Record<ChartId, ChartCopy>> = {};
 	const claims: Claim[] = [];
@@ -87,20 +87,20 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 	/** Published ids, with the lines that give them. */
 	const taken = new Map<string, number>(blocks.map(({ name, at }) => [name, at.line]));
 	for (const block of blocks) {
-		const id = readChartId(block.name, block.at, tell);
+		const id = readChartId(block.name, block.at, report);
 		if (id === null) continue;
 		const fields = fieldsOf(block, values[id]);
-		need(fields, ['title', 'how', 'credit', 'description'], tell);
+		need(fields, ['title', 'how', 'credit', 'description'], report);
 		const line = (field: string, speaksOfData: boolean): string =>
-			words(fields, field, { ...span, speaksOfData }, desk).text;
-		const title = words(fields, 'title', claimed(fields, span), desk).text;
+			words(fields, field, { ...span, speaksOfData }, context).text;
+		const title = words(fields, 'title', claimed(fields, span), context).text;
 		const [how, credit] = [line('how', false), line('credit', false)];
-		const former = readFormer(fields, tell);
+		const former = readFormer(fields, report);
 		for (const { id: old, at } of former) {
 			const other = taken.get(old);
 			if (other === undefined) taken.set(old, at.line);
 			else
-				tell(
+				report(
 					at,
 					'copy-duplicate-id',
 					`the chart ${quoted(old)} stands in line ${String(other)}; take it out of “formerly” here, or take its words out`,
@@ -108,7 +108,7 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 		}
 		const formerly = former.map((one) => one.id);
 		charts[id] = { id, formerly, title, how, credit, description: line('description', true) };
-		claims.push(...readClaims(fields, id, title, known, tell));
+		claims.push(...readClaims(fields, id, title, known, report));
 	}
 	return {
 		// In the order of the register, whatever that of the file.
@@ -118,16 +118,16 @@ function readCharts(data: unknown, blocks: readonly Block[], desk: Desk): Pick<C
 }
 
 /** The words about each source, by its id, each once. */
-function readSources(data: unknown, found: Outline, desk: Desk): Record<string, SourceCopy> {
-	const { known, tell } = desk;
+function readSources(data: unknown, found: Outline, context: CopyContext): Record<string, SourceCopy> {
+	const { known, report } = context;
 	const values = (data ?? {}) as Record<string, unknown>;
 	const sources: Record<string, SourceCopy> = {};
 	for (const block of found.sources) {
 		if (!known.sources.has(block.name))
-			tell(block.at, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
+			report(block.at, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
 		const fields = fieldsOf(block, values[block.name]);
-		need(fields, ['voice', 'unknown'], tell);
-		const line = (field: string): string => words(fields, field, nowhere, desk).text;
+		need(fields, ['voice', 'unknown'], report);
+		const line = (field: string): string => words(fields, field, nowhere, context).text;
 		sources[block.name] = { voice: line('voice'), unknown: line('unknown') };
 	}
 	return sources;

@@ -3,11 +3,11 @@ import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Chapter, Claim, Paragraph, Step } from '#lib/model/copy.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { readClaims } from './proof/claims.ts';
-import type { TellCopy } from './codes.ts';
-import { claimed, nowhere, paragraph, words, type Desk } from './context.ts';
+import type { CopyReporter } from './codes.ts';
+import { claimed, nowhere, paragraph, words, type CopyContext } from './context.ts';
 import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
 import { readFocus, readIds } from './focus.ts';
-import { readFormer, tellShape, type Former } from './former.ts';
+import { readFormer, reportShape, type Former } from './former.ts';
 import { suggest } from './inline.ts';
 import type { Outline } from './outline.ts';
 import { readName, type KnownWords, type Place } from './words.ts';
@@ -26,8 +26,8 @@ export type DraftChapter = Placed<Omit<Chapter, 'steps' | 'intro'>> & {
 	readonly steps: DraftStep[];
 };
 
-export function readStory(data: unknown, found: Outline, desk: Desk): DraftChapter[] {
-	const { tell } = desk;
+export function readStory(data: unknown, found: Outline, context: CopyContext): DraftChapter[] {
+	const { report } = context;
 	const values = Array.isArray(data) ? (data as { value?: unknown }[]) : [];
 	const chapters: DraftChapter[] = [];
 	const lines = new Map<string, number>();
@@ -37,19 +37,23 @@ export function readStory(data: unknown, found: Outline, desk: Desk): DraftChapt
 		if (item.kind === 'text') {
 			const before = lines.get(item.text);
 			if (before !== undefined)
-				tell(item.at, 'copy-repeated-field', `this paragraph stands in line ${String(before)} already; write it once`);
+				report(
+					item.at,
+					'copy-repeated-field',
+					`this paragraph stands in line ${String(before)} already; write it once`,
+				);
 			lines.set(item.text, item.at.line);
-			const { prose } = paragraph(item.text, item.at, nowhere, desk);
+			const { prose } = paragraph(item.text, item.at, nowhere, context);
 			const place = chapter?.steps.at(-1)?.text ?? chapter?.intro;
 			if (place) place.push(prose);
-			else tell(item.at, 'copy-stray-line', 'this text stands before the first {.chapter}; move it into a chapter');
+			else report(item.at, 'copy-stray-line', 'this text stands before the first {.chapter}; move it into a chapter');
 			continue;
 		}
 		const fields = fieldsOf(item, value);
-		if (item.kind === 'chapter') chapters.push(readChapter(fields, desk));
-		else if (chapter) chapter.steps.push(readStep(fields, chapter, desk));
+		if (item.kind === 'chapter') chapters.push(readChapter(fields, context));
+		else if (chapter) chapter.steps.push(readStep(fields, chapter, context));
 		else
-			tell(
+			report(
 				item.at,
 				'copy-step-before-chapter',
 				'this step stands before the first {.chapter}; write a chapter above it',
@@ -58,63 +62,63 @@ export function readStory(data: unknown, found: Outline, desk: Desk): DraftChapt
 	return chapters;
 }
 
-function readId(fields: Fields, tell: TellCopy): string {
+function readId(fields: Fields, report: CopyReporter): string {
 	const id = fields.text('id');
-	if (id !== '') tellShape(id, fields.at('id'), tell);
+	if (id !== '') reportShape(id, fields.at('id'), report);
 	return id;
 }
 
-function readChartOf(fields: Fields, byDefault: ChartId | null, tell: TellCopy): ChartId | null {
+function readChartOf(fields: Fields, byDefault: ChartId | null, report: CopyReporter): ChartId | null {
 	const name = fields.text('chart');
 	if (name === '') return byDefault;
-	return name === 'none' ? null : readChartId(name, fields.at('chart'), tell);
+	return name === 'none' ? null : readChartId(name, fields.at('chart'), report);
 }
 
-function placed(fields: Fields, tell: TellCopy) {
-	const former = readFormer(fields, tell);
+function placed(fields: Fields, report: CopyReporter) {
+	const former = readFormer(fields, report);
 	return {
 		...{ at: fields.block.at, frameAt: fields.at('frame'), idAt: fields.at('id') },
 		...{ former, formerly: former.map(({ id }) => id) },
 	};
 }
 
-function readChapter(fields: Fields, desk: Desk): DraftChapter {
-	const { known, tell } = desk;
-	need(fields, ['id', 'title', 'short'], tell);
-	const title = words(fields, 'title', nowhere, desk);
+function readChapter(fields: Fields, context: CopyContext): DraftChapter {
+	const { known, report } = context;
+	need(fields, ['id', 'title', 'short'], report);
+	const title = words(fields, 'title', nowhere, context);
 	return {
-		...placed(fields, tell),
-		id: readId(fields, tell),
+		...placed(fields, report),
+		id: readId(fields, report),
 		title: title.text,
 		titleProse: title.prose,
-		short: readName(fields.text('short'), fields.at('short'), known, tell),
-		chart: readChartOf(fields, null, tell),
-		pull: readPull(fields, known, tell),
-		people: readIds(fields, 'people', known.actors, 'actor', tell).map(({ id }) => id),
-		shows: readWord(fields, 'shows', 'sources', tell),
-		isAfterword: readWord(fields, 'place', 'after', tell) !== null,
+		short: readName(fields.text('short'), fields.at('short'), known, report),
+		chart: readChartOf(fields, null, report),
+		pull: readPull(fields, known, report),
+		people: readIds(fields, 'people', known.actors, 'actor', report).map(({ id }) => id),
+		shows: readWord(fields, 'shows', 'sources', report),
+		isAfterword: readWord(fields, 'place', 'after', report) !== null,
 		intro: [],
 		steps: [],
 	};
 }
 
-function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep {
-	const { known, tell } = desk;
-	const chart = readChartOf(fields, chapter.chart, tell);
-	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], tell);
+function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): DraftStep {
+	const { known, report } = context;
+	const chart = readChartOf(fields, chapter.chart, report);
+	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], report);
 	const asked = fields.text('frame') || 'all';
 	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
 	const isFrame = frames.includes(asked);
 	const frame = isFrame ? asked : 'all';
 	if (!isFrame)
-		tell(
+		report(
 			fields.at('frame'),
 			'copy-unknown-frame',
 			`this chart has no frame ${quoted(asked)}; write ${frames.join(', ')}`,
 		);
-	const id = readId(fields, tell);
-	const focus = readFocus(fields, chart, frame, known, tell);
-	const heading = words(fields, 'heading', claimed(fields, nowhere), desk);
+	const id = readId(fields, report);
+	const focus = readFocus(fields, chart, frame, known, report);
+	const heading = words(fields, 'heading', claimed(fields, nowhere), context);
 	const shown: Place = {
 		focus: focus.filter((each) => known.records.has(each)),
 		years: known.data.yearsOf(frame),
@@ -122,9 +126,9 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 	};
 	// What a step shows cannot be judged while its frame or its focus is none.
 	const isShown = isFrame && focus.every((each) => known.records.has(each) || known.eras.includes(each));
-	const seen: Desk = isShown ? desk : { ...desk, known: { ...known, isSound: false } };
+	const seen: CopyContext = isShown ? context : { ...context, known: { ...known, isSound: false } };
 	return {
-		...placed(fields, tell),
+		...placed(fields, report),
 		id,
 		chapter: chapter.id,
 		chart,
@@ -132,19 +136,19 @@ function readStep(fields: Fields, chapter: DraftChapter, desk: Desk): DraftStep 
 		focus,
 		heading: heading.text,
 		headingProse: heading.prose,
-		finding: words(fields, 'finding', claimed(fields, shown), desk).text,
+		finding: words(fields, 'finding', claimed(fields, shown), context).text,
 		text: [],
-		claims: readClaims(fields, id, heading.text, known, tell),
+		claims: readClaims(fields, id, heading.text, known, report),
 		description: words(fields, 'description', isShown ? shown : { ...shown, focus: focus }, seen).text,
 	};
 }
 
 /** The quotation that opens a chapter; null where none is asked for. */
-function readPull(fields: Fields, known: KnownWords, tell: TellCopy): string | null {
+function readPull(fields: Fields, known: KnownWords, report: CopyReporter): string | null {
 	const id = fields.text('pull');
 	if (id === '') return null;
 	if (!known.quotations.has(id))
-		tell(
+		report(
 			fields.at('pull'),
 			'copy-pull-not-quotation',
 			`a chapter is opened by a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
@@ -153,10 +157,10 @@ function readPull(fields: Fields, known: KnownWords, tell: TellCopy): string | n
 }
 
 /** The one word that a field may hold; null where it is left out. */
-function readWord<T extends string>(fields: Fields, field: string, word: T, tell: TellCopy): T | null {
+function readWord<T extends string>(fields: Fields, field: string, word: T, report: CopyReporter): T | null {
 	const text = fields.text(field);
 	if (text !== '' && text !== word)
-		tell(
+		report(
 			fields.at(field),
 			'copy-unknown-word',
 			`${quoted(text)} means nothing here; write “${field}: ${word}”, or leave it out`,

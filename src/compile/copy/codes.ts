@@ -80,4 +80,4 @@ export const ofRecords: ReadonlySet<string> = new Set<CopyCode>([
 type CopyCode = (typeof copyCodes)[number];
 
 /** Reports one problem; every phase takes one and goes on after calling it. */
-export type TellCopy = (spot: Spot, code: CopyCode, message: string) => void;
+export type CopyReporter = (spot: Spot, code: CopyCode, message: string) => void;

@@ -1,14 +1,14 @@
 /** What every part of the copy is read with, and how its words are. */
 import type { Spot } from '#compile/diagnostic.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import type { Data } from './proof/data.ts';
 import type { Fields } from './fields.ts';
 import { readWords, type KnownWords, type Place, type Words } from './words.ts';
 
 /** What every part is read with, and the links that are judged once all are read. */
-export interface Desk {
+export interface CopyContext {
 	readonly known: KnownWords;
-	readonly tell: TellCopy;
+	readonly report: CopyReporter;
 	readonly links: Words['pages'][number][];
 }
 
@@ -24,12 +24,12 @@ export function claimed(fields: Fields, place: Place): Place {
 }
 
 /** The words of a field, none if it is missing. */
-export function words(fields: Fields, field: string, place: Place, desk: Desk): Words {
-	return paragraph(fields.text(field), fields.at(field), place, desk);
+export function words(fields: Fields, field: string, place: Place, context: CopyContext): Words {
+	return paragraph(fields.text(field), fields.at(field), place, context);
 }
 
-export function paragraph(text: string, at: Spot, place: Place, { known, tell, links }: Desk): Words {
-	const read = readWords(text, at, place, known, tell);
+export function paragraph(text: string, at: Spot, place: Place, { known, report, links }: CopyContext): Words {
+	const read = readWords(text, at, place, known, report);
 	links.push(...read.pages);
 	return read;
 }

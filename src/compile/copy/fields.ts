@@ -1,7 +1,7 @@
 /** One block's fields. */
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartIds } from '#lib/model/charts.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import type { Block } from './outline.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 
@@ -25,25 +25,29 @@ export function fieldsOf(block: Block, value: unknown): Fields {
 	};
 }
 
-/** Tells each of these fields that is missing or empty. */
-export function need(fields: Fields, names: readonly string[], tell: TellCopy): void {
+/** Reports each of these fields that is missing or empty. */
+export function need(fields: Fields, names: readonly string[], report: CopyReporter): void {
 	for (const name of names) {
 		if (fields.text(name) !== '') continue;
 		if (name === 'description')
-			tell(
+			report(
 				fields.at(name),
 				'copy-missing-description',
 				'there is no description; write “description:” and one sentence that says what a reader would see',
 			);
 		else
-			tell(fields.at(name), 'copy-missing-field', `“${name}” is missing; write “${name}:” and its words in this block`);
+			report(
+				fields.at(name),
+				'copy-missing-field',
+				`“${name}” is missing; write “${name}:” and its words in this block`,
+			);
 	}
 }
 
-/** Null, and told, where no chart has this name. */
-export function readChartId(name: string, at: Spot, tell: TellCopy): ChartId | null {
+/** Null, and reported, where no chart has this name. */
+export function readChartId(name: string, at: Spot, report: CopyReporter): ChartId | null {
 	const id = chartIds.find((known) => known === name) ?? null;
 	if (id === null)
-		tell(at, 'copy-unknown-chart', `there is no chart ${quoted(name)}; write ${chartIds.join(', ')} or none`);
+		report(at, 'copy-unknown-chart', `there is no chart ${quoted(name)}; write ${chartIds.join(', ')} or none`);
 	return id;
 }

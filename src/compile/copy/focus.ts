@@ -2,7 +2,7 @@
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import type { Data } from './proof/data.ts';
 import type { Fields } from './fields.ts';
 import { suggest } from './inline.ts';
@@ -10,20 +10,20 @@ import type { KnownWords } from './words.ts';
 
 /**
  * The records in focus, or periods where the chart shows all of them; what does not exist, or what the chart does not draw
- * in its frame, is told.
+ * in its frame, is reported.
  */
 export function readFocus(
 	fields: Fields,
 	chart: ChartId | null,
 	frame: string,
 	known: KnownWords,
-	tell: TellCopy,
+	report: CopyReporter,
 ): Id[] {
 	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.eras : []);
-	const ids = readIds(fields, 'focus', new Set([...known.records, ...periods]), 'record', tell);
+	const ids = readIds(fields, 'focus', new Set([...known.records, ...periods]), 'record', report);
 	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
 		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
-		if (why !== null) tell(at, 'copy-focus-not-drawn', why);
+		if (why !== null) report(at, 'copy-focus-not-drawn', why);
 		if (chart === null) break;
 	}
 	return ids.map(({ id }) => id);
@@ -35,17 +35,17 @@ export function readIds(
 	field: string,
 	known: ReadonlySet<Id>,
 	kind: string,
-	tell: TellCopy,
+	report: CopyReporter,
 ): { readonly id: Id; readonly at: Spot }[] {
 	const start = fields.at(field);
 	const seen = new Set<string>();
 	return [...fields.text(field).matchAll(/[^,\s]+/g)].map(({ index, 0: id }) => {
 		const at = { ...start, column: start.column + index };
-		if (seen.has(id)) tell(at, 'copy-duplicate-id', `${quoted(id)} stands twice under “${field}”; write it once`);
+		if (seen.has(id)) report(at, 'copy-duplicate-id', `${quoted(id)} stands twice under “${field}”; write it once`);
 		seen.add(id);
 		if (/^(?:and|or|[^a-z0-9]+)$/i.test(id) || /[;.:|]$/.test(id))
-			tell(at, 'copy-dangling-record', `${quoted(id)} separates no ids; write a comma between them: a-b, c-d`);
-		else if (!known.has(id)) tell(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
+			report(at, 'copy-dangling-record', `${quoted(id)} separates no ids; write a comma between them: a-b, c-d`);
+		else if (!known.has(id)) report(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
 		return { id, at };
 	});
 }

@@ -3,7 +3,7 @@ import type { Inline } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import { countable, readNumber } from './proof/counts.ts';
 import type { Data } from './proof/data.ts';
 import { MOST_IN_WORDS, printedNumber, type NumberForm } from './proof/numerals.ts';
@@ -31,7 +31,7 @@ export interface Known {
 }
 
 /**
- * `own`: ours, with its checks; `focus`: what is in focus proves it; `broken`: a link that cannot be read, which is told; `number`: printed from the data, `text` being the
+ * `own`: ours, with its checks; `focus`: what is in focus proves it; `broken`: a link that cannot be read, which is reported; `number`: printed from the data, `text` being the
  * expression and `value` what it came to.
  */
 export type Mark = (
@@ -64,8 +64,8 @@ const escaped = new Set(['[', ']', '{', '}', '\\']);
 /** As far as a brace or an address may reach. */
 const LONGEST = 500;
 
-/** The pieces of one line. Whatever is wrong is told and left out. `at` is where the text begins. */
-export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCopy): Piece[] {
+/** The pieces of one line. Whatever is wrong is reported and left out. `at` is where the text begins. */
+export function inlinePieces(text: string, at: Spot, known: Known, report: CopyReporter): Piece[] {
 	const pieces: Piece[] = [];
 	let letters: Letter[] = [];
 	let said = '';
@@ -78,8 +78,8 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 		if (mark && letter === '') letters.push({ letter, column, isTyped, mark });
 		said += letter;
 	};
-	const tellLink = (index: number, code: 'copy-unclosed-bracket' | 'copy-empty-link', message: string): void => {
-		tell(spot(index), code, message);
+	const reportLink = (index: number, code: 'copy-unclosed-bracket' | 'copy-empty-link', message: string): void => {
+		report(spot(index), code, message);
 		add('', index, false, { type: 'broken', at: spot(index) });
 	};
 	const flush = (type: Piece['type'], to: string): void => {
@@ -98,12 +98,12 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 			add(text.charAt(index + 1), index + 1, true);
 			index += 2;
 		} else if (letter === '\\') {
-			tell(spot(index), 'copy-markup', 'this backslash would be printed as it stands; take it out');
+			report(spot(index), 'copy-markup', 'this backslash would be printed as it stands; take it out');
 			index += 1;
 		} else if (letter === '{') {
 			const inner = braces.exec(rest)?.[1];
 			if (inner === undefined) {
-				tell(
+				report(
 					spot(index),
 					'copy-unclosed-brace',
 					'this brace is not closed; write {figure-id}, {own}, or \\{ for a brace',
@@ -114,45 +114,49 @@ export function inlinePieces(text: string, at: Spot, known: Known, tell: TellCop
 			const own = /^own(?::(.*))?$/.exec(inner);
 			if (own) add('', index, false, { type: 'own', checks: own[1] ?? '', at: spot(index) });
 			else if (/^own\s/.test(inner))
-				tell(spot(index), 'copy-own-shape', 'a check stands after a colon; write {own: <check>}, or {own}');
+				report(spot(index), 'copy-own-shape', 'a check stands after a colon; write {own: <check>}, or {own}');
 			else if (inner === 'focus') add('', index, false, { type: 'focus', at: spot(index) });
 			else {
 				const isFirst = /(?:^|[.!?…][”’)]*\s+)[“‘(]?$/.test(said);
 				const number = readInterpolated(inner, isFirst, known);
 				if ('value' in number)
 					add(number.printed, index, false, { type: 'number', text: inner, value: number.value, at: spot(index) });
-				else tell(spot(index), number.code, number.fault);
+				else report(spot(index), number.code, number.fault);
 			}
 			index += inner.length + 2;
 		} else if (letter === '[') {
-			if (link !== null) tellLink(link, 'copy-unclosed-bracket', unclosed);
+			if (link !== null) reportLink(link, 'copy-unclosed-bracket', unclosed);
 			flush('text', '');
 			link = index;
 			index += 1;
 		} else if (letter === ']') {
 			const to = target.exec(rest)?.[1];
-			if (link === null || to === undefined) tellLink(link ?? index, 'copy-unclosed-bracket', unread(rest));
+			if (link === null || to === undefined) reportLink(link ?? index, 'copy-unclosed-bracket', unread(rest));
 			else if (letters.length === 0 || to === '')
-				tellLink(link, 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
+				reportLink(link, 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
 			else if (/^[/#.]/.test(to)) flush('page', to);
 			else if (known.records.has(to)) flush('cite', to);
 			else {
-				if (/^[a-z][a-z0-9+.-]*:|^www\./i.test(to)) tell(spot(index + 2), 'copy-outside-link', outside);
-				else tell(spot(index + 2), 'copy-dangling-record', dangling(to, known));
+				if (/^[a-z][a-z0-9+.-]*:|^www\./i.test(to)) report(spot(index + 2), 'copy-outside-link', outside);
+				else report(spot(index + 2), 'copy-dangling-record', dangling(to, known));
 				// As if it were cited, so that the sentence is not reported for having no evidence as well.
 				flush('cite', to);
 			}
 			link = null;
 			index += to === undefined ? 1 : to.length + 3;
 		} else if (letter === '}') {
-			tell(spot(index), 'copy-unclosed-brace', 'nothing was opened here; write {figure-id}, {own}, or \\} for a brace');
+			report(
+				spot(index),
+				'copy-unclosed-brace',
+				'nothing was opened here; write {figure-id}, {own}, or \\} for a brace',
+			);
 			index += 1;
 		} else {
 			add(letter, index, true);
 			index += 1;
 		}
 	}
-	if (link !== null) tellLink(link, 'copy-unclosed-bracket', unclosed);
+	if (link !== null) reportLink(link, 'copy-unclosed-bracket', unclosed);
 	flush('text', '');
 	return pieces;
 }

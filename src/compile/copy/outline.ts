@@ -1,6 +1,6 @@
 /** Where the blocks and fields of the copy stand. ArchieML forgives everything and gives no places; this does neither. */
 import { quoted, type Spot } from '#compile/diagnostic.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import { nearest } from '#compile/nearest.ts';
 
 const fieldsOf = {
@@ -58,8 +58,8 @@ const opening = /^[[{][^\p{L}]*stor(?:y|ies)[^\p{L}]*[\]}]$/iu;
 
 const inFront = 'if it is running text, put a backslash in front: \\';
 
-/** Null where the structure is broken; each break is told. Expects lines separated by `\n` only, and nothing skipped. */
-export function outline(file: string, text: string, tell: TellCopy): Outline | null {
+/** Null where the structure is broken; each break is reported. Expects lines separated by `\n` only, and nothing skipped. */
+export function outline(file: string, text: string, report: CopyReporter): Outline | null {
 	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
 	const charts: Block[] = [];
 	const sources: Block[] = [];
@@ -69,9 +69,9 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 	let open: Block | null = null;
 	let isUnknown = false;
 
-	const broken: TellCopy = (spot, code, message) => {
+	const broken: CopyReporter = (spot, code, message) => {
 		breaks.push(spot);
-		tell(spot, code, message);
+		report(spot, code, message);
 	};
 	const closeFor = (what: string, at: Spot): void => {
 		if (open)
@@ -137,7 +137,7 @@ export function outline(file: string, text: string, tell: TellCopy): Outline | n
 			story.push(open);
 		} else if (scope.test(line)) {
 			broken(at, 'copy-unknown-block', unknownBlock(trimmed, isStory));
-			// What stands in it is not told as well: it would be right once the block is.
+			// What stands in it is not reported as well: it would be right once the block is.
 			isUnknown = /^\{\.?[a-z.]+\}$/i.test(trimmed);
 		} else if (isStory && !open) {
 			const word = key.exec(line)?.[2];
@@ -167,7 +167,7 @@ function unknownBlock(line: string, isStory: boolean): string {
 	return `${quoted(line)} begins like a block; write ${blocks.slice(0, -1).join(', ')} or ${blocks.at(-1) ?? ''}, or, ${inFront}${line.slice(0, 1)}…`;
 }
 
-function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
+function readField(block: Block, line: string, at: Spot, report: CopyReporter): void {
 	const known: readonly string[] = fieldsOf[block.kind];
 	const [, indent = '', name = '', colon = '', value = ''] = key.exec(line) ?? [];
 	if (name === '') {
@@ -175,16 +175,16 @@ function readField(block: Block, line: string, at: Spot, tell: TellCopy): void {
 			block.kind === 'copy'
 				? 'put running text between [+story] and []'
 				: 'a value stands on one line: join it to the line above, or put it behind the {} of its block';
-		tell(at, 'copy-stray-line', `${quoted(line.trim())} is not a field; ${where}`);
+		report(at, 'copy-stray-line', `${quoted(line.trim())} is not a field; ${where}`);
 	} else if (!known.includes(name)) {
 		const near = nearest(name, known);
-		tell(
+		report(
 			at,
 			'copy-unknown-block',
 			`“${name}” is not a field here; ${near ? `did you mean “${near}”? The fields are` : 'write'} ${known.join(', ')}`,
 		);
 	} else if (block.fields.has(name)) {
-		tell(at, 'copy-repeated-field', `“${name}” stands here a second time; write it once`);
+		report(at, 'copy-repeated-field', `“${name}” stands here a second time; write it once`);
 	} else {
 		const column = indent.length + name.length + colon.length + (value.length - value.trimStart().length) + 1;
 		block.fields.set(name, { ...at, column, text: value.trim() });

@@ -3,16 +3,16 @@ import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import { chartsOf } from '#lib/model/chart-copy.ts';
 import type { Copy } from '#lib/model/copy.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import { fixedPages } from './fixed-pages.ts';
 import type { Data } from './proof/data.ts';
 
-/** Tells each link that leads to no page, or to no place in one. */
-export function tellPages(
+/** Reports each link that leads to no page, or to no place in one. */
+export function reportPages(
 	links: readonly { readonly page: string; readonly at: Spot }[],
 	copy: Pick<Copy, 'chapters' | 'charts'>,
 	data: Data,
-	tell: TellCopy,
+	report: CopyReporter,
 ): void {
 	const steps = copy.chapters.flatMap((chapter) => chapter.steps);
 	const renamed = new Map<string, string>([
@@ -41,12 +41,12 @@ export function tellPages(
 		const anchor = rest.join('#');
 		const known = pages.get(path);
 		const now = renamed.get(page);
-		if (now !== undefined) tell(at, 'copy-page-unknown', `${quoted(page)} is now called ${now}; write that`);
+		if (now !== undefined) report(at, 'copy-page-unknown', `${quoted(page)} is now called ${now}; write that`);
 		else if (path === '')
-			tell(at, 'copy-page-unknown', `${quoted(page)} names no page; write /${page} for a place in the story`);
+			report(at, 'copy-page-unknown', `${quoted(page)} names no page; write /${page} for a place in the story`);
 		else if (!known) {
 			const near = nearest(path, pages.keys());
-			tell(
+			report(
 				at,
 				'copy-page-unknown',
 				`there is no page ${quoted(path)}; ${near ? `did you mean “${near}”?` : `write one of ${fixedPages.join(', ')}`}`,
@@ -59,7 +59,7 @@ export function tellPages(
 					: near
 						? `did you mean “${path}#${near}”?`
 						: 'write the id of a step, a chapter or a record';
-			tell(
+			report(
 				at,
 				'copy-page-unknown',
 				`the page ${path} has no place ${quoted(`#${anchor}`)} that the copy may lead to; ${instead}`,

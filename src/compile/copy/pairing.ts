@@ -1,31 +1,31 @@
 /** ArchieML gives words without places, the outline places: that each line is the same to both is proved, not assumed. */
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import type { Block, Outline } from './outline.ts';
 import type { Spot } from '#compile/diagnostic.ts';
 
-/** Tells the first line of the story, and each field, that ArchieML reads otherwise than the outline; gives whether none is. */
-export function tellUnpaired(data: Record<string, unknown>, found: Outline, tell: TellCopy): boolean {
+/** Reports the first line of the story, and each field, that ArchieML reads otherwise than the outline; gives whether none is. */
+export function reportUnpaired(data: Record<string, unknown>, found: Outline, report: CopyReporter): boolean {
 	const faults: Spot[] = [];
-	const unsure: TellCopy = (spot, code, message) => {
+	const unsure: CopyReporter = (spot, code, message) => {
 		faults.push(spot);
-		tell(spot, code, message);
+		report(spot, code, message);
 	};
-	const tellFields = (block: Block, value: unknown): void => {
+	const reportFields = (block: Block, value: unknown): void => {
 		const record = Object(value) as Record<string, unknown>;
 		for (const [name, { text, ...at }] of block.fields) {
 			if (record[name] !== text)
 				unsure(at, 'copy-line-unsure', `“${name}” is read as something else; write its words with plain spaces only`);
 		}
 	};
-	tellFields(found.copy, data);
+	reportFields(found.copy, data);
 	const named = (list: string): Record<string, unknown> => Object(data[list]) as Record<string, unknown>;
-	for (const block of found.charts) tellFields(block, named('charts')[block.name]);
-	for (const block of found.sources) tellFields(block, named('sources')[block.name]);
+	for (const block of found.charts) reportFields(block, named('charts')[block.name]);
+	for (const block of found.sources) reportFields(block, named('sources')[block.name]);
 	const values = Array.isArray(data['story']) ? (data['story'] as { type?: unknown; value?: unknown }[]) : [];
 	for (const [index, item] of found.story.entries()) {
 		const { type, value } = values[index] ?? {};
 		if (item.kind === type && (item.kind !== 'text' || value === item.text)) {
-			if (item.kind !== 'text') tellFields(item, value);
+			if (item.kind !== 'text') reportFields(item, value);
 			continue;
 		}
 		unsure(

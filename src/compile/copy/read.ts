@@ -7,12 +7,12 @@ import { printable, quoted, sortDiagnostics, unprintable, type Spot } from '#com
 import { THRESHOLD } from '#compile/method/claims.ts';
 import { readCopy } from './blocks.ts';
 import type { JudgeClaim } from './proof/claims.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import type { Data } from './proof/data.ts';
 import { spanned } from './context.ts';
 import type { FigureValue } from './inline.ts';
 import { blockSpots, outline, type BlockSpots } from './outline.ts';
-import { tellUnpaired } from './pairing.ts';
+import { reportUnpaired } from './pairing.ts';
 import { withoutSkipped } from './skips.ts';
 import { readWords, type Words } from './words.ts';
 
@@ -42,14 +42,15 @@ export function parseCopy(
 	known: KnownToCopy,
 ): { copy: Copy | null; diagnostics: Diagnostic[]; spots: BlockSpots } {
 	const diagnostics: Diagnostic[] = [];
-	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
-	const lines = plain(file, tell);
-	const text = lines === null ? null : withoutSkipped(file.file, lines, tell);
+	const report: CopyReporter = (spot, code, message) =>
+		diagnostics.push({ ...spot, code, message: printable(message) });
+	const lines = plain(file, report);
+	const text = lines === null ? null : withoutSkipped(file.file, lines, report);
 	// What is cut must be certain before anything is said of the rest.
-	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, tell);
+	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, report);
 	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
 	const data = found && archieml.load(text ?? '');
-	const copy = data && tellUnpaired(data, found, tell) ? readCopy(data, found, wordsOf(known), tell) : null;
+	const copy = data && reportUnpaired(data, found, report) ? readCopy(data, found, wordsOf(known), report) : null;
 	return {
 		copy: diagnostics.length === 0 ? copy : null,
 		diagnostics: sortDiagnostics(diagnostics),
@@ -64,9 +65,10 @@ export function parseLine(
 	known: KnownToCopy,
 ): { text: string; diagnostics: readonly Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
-	const tell: TellCopy = (spot, code, message) => diagnostics.push({ ...spot, code, message: printable(message) });
+	const report: CopyReporter = (spot, code, message) =>
+		diagnostics.push({ ...spot, code, message: printable(message) });
 	// Years stand in it because the data have them: printed, they change with these.
-	const read = readWords(text, at, { ...spanned(known.data), years: [] }, wordsOf(known), tell);
+	const read = readWords(text, at, { ...spanned(known.data), years: [] }, wordsOf(known), report);
 	return { text: read.text, diagnostics };
 }
 
@@ -83,9 +85,9 @@ function wordsOf({ kinds, ...rest }: KnownToCopy) {
 }
 
 /** The text with `\n` between its lines; null if it is not text. */
-function plain({ file, text }: { file: string; text: string }, tell: TellCopy): string | null {
+function plain({ file, text }: { file: string; text: string }, report: CopyReporter): string | null {
 	if (text.length > LARGEST) {
-		tell(
+		report(
 			{ file, line: 1, column: 1 },
 			'copy-too-large',
 			'the copy has more than a million characters; write a shorter story',
@@ -98,7 +100,7 @@ function plain({ file, text }: { file: string; text: string }, tell: TellCopy): 
 		const column = line.replaceAll('\t', ' ').search(new RegExp(`${unprintable.source}|\\p{Co}`, 'u')) + 1;
 		if (column === 0) continue;
 		isPlain = false;
-		tell(
+		report(
 			{ file, line: index + 1, column },
 			'copy-not-plain',
 			`the character ${quoted(line.charAt(column - 1))} cannot be printed; write plain text without it`,

@@ -1,5 +1,5 @@
 /** What stands between `:skip` and `:endskip` is taken out before anybody reads the copy, so that all read the same. */
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 
 /** As ArchieML has it: the rest of the line, and a longer word that begins so, count as the command. */
@@ -7,24 +7,24 @@ const command = /^\s*:[ \t]*(endskip|skip)/i;
 
 /**
  * The text with each cut line empty, so that every other keeps its number. A command that has not exactly one partner,
- * or that something else stands beside, is told at its own line. Expects lines separated by `\n` only.
+ * or that something else stands beside, is reported at its own line. Expects lines separated by `\n` only.
  */
-export function withoutSkipped(file: string, text: string, tell: TellCopy): string {
+export function withoutSkipped(file: string, text: string, report: CopyReporter): string {
 	let open: Spot | null = null;
 	const lines: string[] = [];
 	for (const [index, line] of text.split('\n').entries()) {
 		const said = command.exec(line)?.[1]?.toLowerCase();
 		const at: Spot = { file, line: index + 1, column: line.search(/\S/) + 1 };
 		if (said !== undefined && !/^:(?:end)?skip$/.test(line.trim()))
-			tell(at, 'copy-skip-unpaired', `${quoted(line.trim())} is read as a command; write :${said} alone on its line`);
+			report(at, 'copy-skip-unpaired', `${quoted(line.trim())} is read as a command; write :${said} alone on its line`);
 		if (said === 'skip' && open)
-			tell(
+			report(
 				at,
 				'copy-skip-unpaired',
 				`the :skip of line ${String(open.line)} is still open, and one :endskip ends both; write :endskip before this one, or take it out`,
 			);
 		else if (said === 'endskip' && !open)
-			tell(
+			report(
 				at,
 				'copy-skip-unpaired',
 				'no :skip is open here; take this :endskip out, or write :skip above what it cuts',
@@ -35,6 +35,6 @@ export function withoutSkipped(file: string, text: string, tell: TellCopy): stri
 	}
 	// What ends with the file never ends: all after it would be gone.
 	if (open)
-		tell(open, 'copy-skip-unpaired', 'this :skip cuts all to the end of the file; write :endskip where the cut ends');
+		report(open, 'copy-skip-unpaired', 'this :skip cuts all to the end of the file; write :endskip where the cut ends');
 	return lines.join('\n');
 }

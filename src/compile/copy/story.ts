@@ -1,26 +1,26 @@
 /** What only the whole story shows: ids that clash, empty places, charts that nothing leads to. */
 import { chartIds, type ChartId } from '#lib/model/charts.ts';
 import type { DraftChapter } from './chapters.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import type { Outline } from './outline.ts';
 
-/** Tells whatever is wrong between chapters, steps and the words of charts. */
-export function tellStory(
+/** Reports whatever is wrong between chapters, steps and the words of charts. */
+export function reportStory(
 	chapters: readonly DraftChapter[],
 	found: Outline,
 	sources: ReadonlySet<string>,
-	tell: TellCopy,
+	report: CopyReporter,
 ): void {
 	const steps = chapters.flatMap((chapter) => chapter.steps);
-	tellIds(chapters, tell);
-	tellSources(chapters, found, sources, tell);
+	reportIds(chapters, report);
+	reportSources(chapters, found, sources, report);
 	for (const { at, intro, steps: own } of chapters) {
 		if (intro.length + own.length === 0)
-			tell(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
+			report(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
 	}
 	for (const { at, text } of steps) {
 		if (text.length === 0)
-			tell(
+			report(
 				at,
 				'copy-empty-step',
 				'this step has no text, so that nobody would see it; write a paragraph after its {}, or take it out',
@@ -28,7 +28,7 @@ export function tellStory(
 	}
 	const used = chartIds.filter((id) => found.charts.some(({ name }) => name === id) || shows(chapters, id));
 	if (used.length === 0)
-		tell(
+		report(
 			found.copy.at,
 			'copy-chart-without-words',
 			`the story has no chart; write a block {charts.<chart>} for one of ${chartIds.join(', ')}, and a step that shows it`,
@@ -37,19 +37,19 @@ export function tellStory(
 		const words = found.charts.find(({ name }) => name === id);
 		const first = steps.find(({ chart }) => chart === id);
 		if (!words)
-			tell(
+			report(
 				(first ?? chapters.find(({ chart }) => chart === id))?.at ?? found.copy.at,
 				'copy-chart-without-words',
 				`the chart ${id} has no words; write a block {charts.${id}} with title, how, credit and description`,
 			);
 		else if (!first)
-			tell(
+			report(
 				words.at,
 				'copy-chart-without-steps',
 				`no step shows the chart ${id}; write a {.step} with “chart: ${id}”, or leave its words out as well`,
 			);
 		if (first && first.frame !== 'all')
-			tell(
+			report(
 				first.frameAt,
 				'copy-first-frame',
 				`the first step of ${id} must show all of it; write “frame: all”, or put such a step in front`,
@@ -61,17 +61,17 @@ const shows = (chapters: readonly DraftChapter[], id: ChartId): boolean =>
 	chapters.some(({ chart, steps }) => chart === id || steps.some((step) => step.chart === id));
 
 /** A chapter that shows the sources needs words about each. */
-function tellSources(
+function reportSources(
 	chapters: readonly DraftChapter[],
 	found: Outline,
 	sources: ReadonlySet<string>,
-	tell: TellCopy,
+	report: CopyReporter,
 ): void {
 	const chapter = chapters.find(({ shows }) => shows === 'sources');
 	const worded = new Set(found.sources.map(({ name }) => name));
 	for (const id of chapter ? sources : []) {
 		if (!worded.has(id))
-			tell(
+			report(
 				chapter?.at ?? found.copy.at,
 				'copy-source-without-words',
 				`this chapter shows the sources, and ${id} has no words; write a block {sources.${id}} with voice and unknown`,
@@ -79,7 +79,7 @@ function tellSources(
 	}
 }
 
-function tellIds(chapters: readonly DraftChapter[], tell: TellCopy): void {
+function reportIds(chapters: readonly DraftChapter[], report: CopyReporter): void {
 	const taken = new Map<string, { kind: 'chapter' | 'step'; line: number }>();
 	const blocks = chapters.map((one) => ({ ...one, kind: 'chapter' as const }));
 	const steps = chapters.flatMap((one) => one.steps).map((one) => ({ ...one, kind: 'step' as const }));
@@ -93,15 +93,15 @@ function tellIds(chapters: readonly DraftChapter[], tell: TellCopy): void {
 		if (id === '') continue;
 		if (!other) taken.set(id, { kind, line: idAt.line });
 		else if (isFormer)
-			tell(
+			report(
 				idAt,
 				'copy-duplicate-id',
 				`the address #${id} leads to the ${other.kind} of line ${String(other.line)}; take it out of “formerly” here, or give that one another id`,
 			);
 		else if (other.kind === kind)
-			tell(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);
+			report(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);
 		else
-			tell(
+			report(
 				idAt,
 				'copy-id-taken',
 				`the chapter of line ${String(other.line)} has this id; both are anchors of one page, write another`,

@@ -1,6 +1,6 @@
 /** What no sentence of the copy may have, whoever it is said of. */
 import { quoted } from '#compile/diagnostic.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import { spotOf, type Sentence } from './proof/sentences.ts';
 
 /** Reviewed by hand: nobody is called any of these in our own words. */
@@ -31,12 +31,12 @@ const markup: readonly (readonly [RegExp, string])[] = [
 	[/['‚‛´]/gu, 'write ’'],
 ];
 
-/** Tells words of guilt, marks that would be printed, and a sentence that is too long. */
-export function tellStyle(sentence: Sentence, tell: TellCopy): void {
+/** Reports words of guilt, marks that would be printed, and a sentence that is too long. */
+export function reportStyle(sentence: Sentence, report: CopyReporter): void {
 	const { text } = sentence;
 	for (const { index, 0: word } of text.matchAll(guilt)) {
 		if (isQuoted(text, index)) continue;
-		tell(
+		report(
 			spotOf(sentence, index),
 			'copy-guilt',
 			`${quoted(word)} speaks of guilt in our own words; say what was done and who says so, or quote it with “ and ”`,
@@ -44,11 +44,11 @@ export function tellStyle(sentence: Sentence, tell: TellCopy): void {
 	}
 	for (const [pattern, instead] of markup) {
 		for (const { index, 0: mark } of text.matchAll(pattern))
-			tell(spotOf(sentence, index), 'copy-markup', `${quoted(mark)} is no mark of the copy; ${instead}`);
+			report(spotOf(sentence, index), 'copy-markup', `${quoted(mark)} is no mark of the copy; ${instead}`);
 	}
 	const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 	if (words > MOST_WORDS)
-		tell(
+		report(
 			spotOf(sentence, 0),
 			'copy-long-sentence',
 			`this sentence has ${String(words)} words, more than ${String(MOST_WORDS)}; write two`,

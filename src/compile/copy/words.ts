@@ -3,13 +3,13 @@ import type { Paragraph } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { Judging } from './proof/checks.ts';
-import type { TellCopy } from './codes.ts';
+import type { CopyReporter } from './codes.ts';
 import { inlinePieces, inlineText, printedLetters, type Known, type Piece } from './inline.ts';
-import { tellNumbers, type Allowed } from './proof/numbers.ts';
-import { tellOwn, tellUnproved } from './proof/proof.ts';
-import { tellQuotations } from './proof/quotations.ts';
+import { reportNumbers, type Allowed } from './proof/numbers.ts';
+import { reportOwn, reportUnproved } from './proof/proof.ts';
+import { reportQuotations } from './proof/quotations.ts';
 import { sentencesOf } from './proof/sentences.ts';
-import { tellStyle } from './style.ts';
+import { reportStyle } from './style.ts';
 
 export interface KnownWords extends Known, Judging {
 	/** Addresses of the site that the seeds lead to, and where they do. */
@@ -32,15 +32,15 @@ export interface Words {
 	readonly pages: readonly { readonly page: string; readonly at: Spot }[];
 }
 
-export function readWords(text: string, at: Spot, place: Place, known: KnownWords, tell: TellCopy): Words {
-	const pieces = inlinePieces(text, at, known, tell);
-	tellTyped(pieces, at, tell);
+export function readWords(text: string, at: Spot, place: Place, known: KnownWords, report: CopyReporter): Words {
+	const pieces = inlinePieces(text, at, known, report);
+	reportTyped(pieces, at, report);
 	const cites = [...new Set(pieces.flatMap(({ type, target }) => (type === 'cite' ? target : [])))];
 	// What is quoted may be of any record that the words cite.
 	const isLinked = cites.every((id) => known.records.has(id));
-	tellUnclosed(pieces, at, tell);
+	reportUnclosed(pieces, at, report);
 	for (const { index, 0: blank } of text.matchAll(/\t| {2,}/g))
-		tell(
+		report(
 			{ ...at, column: at.column + index },
 			'copy-markup',
 			`${quoted(blank)} is no mark of the copy; write one space`,
@@ -49,21 +49,21 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 		if (!/\p{L}/u.test(sentence.text)) {
 			const mark = sentence.marks[0];
 			if (mark)
-				tell(
+				report(
 					mark.at,
 					'copy-stray-line',
 					'this mark has no sentence before it; write it behind the sentence, on the same line',
 				);
 			continue;
 		}
-		const isProved = tellUnproved(sentence, place.focus.length > 0, tell);
-		tellStyle(sentence, tell);
+		const isProved = reportUnproved(sentence, place.focus.length > 0, report);
+		reportStyle(sentence, report);
 		if (!known.isSound) continue;
-		tellOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, tell);
+		reportOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, report);
 		const isCited = sentence.cites.every((id) => known.records.has(id));
-		if (isProved && isCited) tellNumbers(sentence, place, known, tell);
+		if (isProved && isCited) reportNumbers(sentence, place, known, report);
 		if (isLinked && !sentence.marks.some(({ type }) => type === 'broken'))
-			tellQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, tell);
+			reportQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, report);
 	}
 	const prose = inlineText(pieces);
 	const pages = pieces.flatMap(({ type, target, letters }) =>
@@ -74,15 +74,15 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 	return { prose, text: prose.map((piece) => piece.text).join(''), cites, pages };
 }
 
-/** Tells each quotation that does not end where its words do, on the same line. */
-function tellUnclosed(pieces: readonly Piece[], at: Spot, tell: TellCopy): void {
+/** Reports each quotation that does not end where its words do, on the same line. */
+function reportUnclosed(pieces: readonly Piece[], at: Spot, report: CopyReporter): void {
 	let open: number | null = null;
 	const unclosed = (column: number) => {
-		tell({ ...at, column }, 'copy-markup', 'this “ is never closed; write ” behind the words that are quoted');
+		report({ ...at, column }, 'copy-markup', 'this “ is never closed; write ” behind the words that are quoted');
 	};
 	for (const { letter, column } of pieces.flatMap(({ letters }) => letters)) {
 		if (letter === '”' && open === null)
-			tell({ ...at, column }, 'copy-markup', 'this ” closes nothing; write “ before the words that are quoted');
+			report({ ...at, column }, 'copy-markup', 'this ” closes nothing; write “ before the words that are quoted');
 		if (letter === '“' && open !== null) unclosed(open);
 		if (letter === '“') open = column;
 		if (letter === '”') open = null;
@@ -91,8 +91,8 @@ function tellUnclosed(pieces: readonly Piece[], at: Spot, tell: TellCopy): void 
 }
 
 /** A name of one or two words, such as a menu's: it states nothing, and leads nowhere. */
-export function readName(text: string, at: Spot, known: KnownWords, tell: TellCopy): string {
-	const pieces = inlinePieces(text, at, known, tell);
+export function readName(text: string, at: Spot, known: KnownWords, report: CopyReporter): string {
+	const pieces = inlinePieces(text, at, known, report);
 	const name = inlineText(pieces)
 		.map((piece) => piece.text)
 		.join('');
@@ -101,8 +101,12 @@ export function readName(text: string, at: Spot, known: KnownWords, tell: TellCo
 		/[\d.!?]/.test(name) ||
 		name.split(/\s+/).length > 2
 	)
-		tell(at, 'copy-not-a-name', `${quoted(name)} is no name for a menu; write one or two words without number or link`);
-	for (const sentence of sentencesOf(pieces, at)) tellStyle(sentence, tell);
+		report(
+			at,
+			'copy-not-a-name',
+			`${quoted(name)} is no name for a menu; write one or two words without number or link`,
+		);
+	for (const sentence of sentencesOf(pieces, at)) reportStyle(sentence, report);
 	return name;
 }
 
@@ -111,15 +115,15 @@ const days = '\\d{1,2}(?:(?:\\s*[–-]\\s*|,\\s+|\\s+(?:and|or|to)\\s+)\\d{1,2})
 const year = '(?<![\\d.,])(?:19|20)\\d\\d(?:s|[–-](?:19|20)?\\d\\d)?(?![\\d.,]*\\d)';
 const allowed = new RegExp(`\\b${days}\\s+${month}|${month}\\s+${days}|${year}|\\p{L}-?\\d+`, 'gu');
 
-/** Tells every number that the writer typed in digits, but for dates and names such as G8. */
-function tellTyped(pieces: readonly Piece[], line: Spot, tell: TellCopy): void {
+/** Reports every number that the writer typed in digits, but for dates and names such as G8. */
+function reportTyped(pieces: readonly Piece[], line: Spot, report: CopyReporter): void {
 	const letters = printedLetters(pieces.flatMap((piece) => piece.letters));
 	const text = letters.map(({ letter }) => letter).join('');
 	const rest = text.replace(allowed, (found) => ' '.repeat(found.length));
 	for (const { index, 0: number } of rest.matchAll(/\d(?:[\d.,]*\d)?/g)) {
 		const first = letters[index];
 		if (!first?.isTyped) continue;
-		tell(
+		report(
 			{ ...line, column: first.column },
 			'copy-typed-number',
 			`the number ${number} is typed; take it from the seeds as {figure-id}, or from the data as in {sources} or {ties cut=2014}`,

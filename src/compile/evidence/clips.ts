@@ -1,6 +1,6 @@
 /** Where a passage is cut out of its sentence, and what of the sentence turns its sense. Known from the fingerprint. */
 import type { Clipped } from '#lib/model/records.ts';
-import { quoted, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Reporter } from '#compile/diagnostic.ts';
 import { tokenPlaces, type Fingerprint, type Located } from './fingerprint.ts';
 import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import type { AnnotationSeed, Item, ListItem } from '#compile/seeds/items.ts';
@@ -62,33 +62,33 @@ const named: Readonly<Partial<Record<Sign, string>>> = {
 /** What a negation or a doubt beside a passage can turn; that somebody is named in it stays true. */
 const turnable: readonly (IdKind | undefined)[] = ['event', 'tie', 'contact', 'position'];
 
-/** Tells a passage that says yes to something while the rest of its sentence denies or doubts, if nothing says why it may. */
-export function demandSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, tell: Tell): void {
+/** Reports a passage that says yes to something while the rest of its sentence denies or doubts, if nothing says why it may. */
+export function demandSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, report: Reporter): void {
 	if (record.sense !== undefined || !(record.supports ?? []).some((id) => turnable.includes(ids.kindOf(id)))) return;
 	const turning = beside.filter((sign) => sign === 'n' || sign === 'd').map((sign) => named[sign] ?? '');
 	if (turning.length === 0) return;
 	const instead = 'quote it too, let the passage qualify, or write why it changes nothing as sense: <reason>';
-	tell(
+	report(
 		at('exact'),
 		'passage-turned',
 		`${turning.join(' and ')} ${turning.length > 1 ? 'stand' : 'stands'} beside this in its sentence; ${instead}`,
 	);
 }
 
-/** Tells a quotation that is cut off from the words that govern it, without words of ours in their place. */
+/** Reports a quotation that is cut off from the words that govern it, without words of ours in their place. */
 export function demandLead(
 	{ record, at }: Item<ListItem<'quotations.yaml'>>,
 	exact: string,
 	{ clipped, besideQuoted }: Clip,
-	tell: Tell,
+	report: Reporter,
 ): void {
 	if (record.lead !== undefined || record.alone !== undefined) return;
 	const instead =
 		'write who does what to the thing named as lead: <our words>, or why it needs none as alone: <reason>';
 	if (clipped.includes('start') || /^\p{Ll}/u.test(exact)) {
-		tell(at('annotation'), 'quotation-without-lead', `${quoted(exact)} begins inside a sentence; ${instead}`);
+		report(at('annotation'), 'quotation-without-lead', `${quoted(exact)} begins inside a sentence; ${instead}`);
 	} else if (clipped.includes('end') && besideQuoted.length > 0) {
 		const turning = besideQuoted.map((sign) => named[sign] ?? '').join(' and ');
-		tell(at('annotation'), 'quotation-without-lead', `${turning} stands in the rest of ${quoted(exact)}; ${instead}`);
+		report(at('annotation'), 'quotation-without-lead', `${turning} stands in the rest of ${quoted(exact)}; ${instead}`);
 	}
 }

@@ -28,7 +28,7 @@ function hashOf(file: string, text: string): [string, string][] {
 		const print = fingerprintShape.safeParse(JSON.parse(text));
 		return print.success ? [[print.data.sha256, source]] : [];
 	} catch {
-		// A broken fingerprint is told by the compiler, with its place.
+		// A broken fingerprint is reported by the compiler, with its place.
 		return [];
 	}
 }

@@ -1,16 +1,16 @@
 /** What may prove: the body of an article; a caption what it shows, told as a caption; a heading, a label or a pull quote nothing alone. */
 import type { Annotation, Contact, Event, Part, Tie } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
 type Proved = Event | Tie | Contact | Position;
 
-/** Told of a record at its place in the seeds; what no passage supports only where all sources could be read. */
+/** Reported for a record at its place in the seeds; what no passage supports only where all sources could be read. */
 export function checkParts(
 	records: readonly { readonly record: Proved; readonly spot: Spot }[],
 	annotations: ReadonlyMap<string, Annotation>,
 	isWhole: boolean,
-	tell: Tell,
+	report: Reporter,
 ): void {
 	for (const { record, spot } of records) {
 		const parts = record.evidence.flatMap((id): Part[] => {
@@ -22,7 +22,7 @@ export function checkParts(
 		if (parts.includes('caption')) {
 			if (!('position' in record) && !tellsCaption(record)) {
 				const instead = 'say so in the basis of its date, e.g. stated in a picture’s caption';
-				tell(spot, 'caption-untold', `only a caption proves ${quoted(record.id)}; ${instead}`);
+				report(spot, 'caption-untold', `only a caption proves ${quoted(record.id)}; ${instead}`);
 			}
 		} else if (
 			parts.length > 0 ||
@@ -31,7 +31,7 @@ export function checkParts(
 			if ('position' in record && record.position === 'qualifies') continue;
 			const what = parts.length > 0 ? `only a ${[...new Set(parts)].join(' and a ')} supports` : 'no passage supports';
 			const instead = 'mark the body text that says so, or take back what it says';
-			tell(spot, 'headline-proves-nothing', `${what} ${quoted(record.id)}; ${instead}`);
+			report(spot, 'headline-proves-nothing', `${what} ${quoted(record.id)}; ${instead}`);
 		}
 	}
 }

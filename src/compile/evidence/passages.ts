@@ -1,6 +1,6 @@
 /** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
 import { clipsOf, demandSense, type Clip } from './clips.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import {
 	asPrinted,
 	fingerprint,
@@ -31,8 +31,8 @@ export interface Passages {
 	readonly verified: { readonly fingerprint: number; readonly original: number };
 }
 
-/** Locates every annotation. Those that do not stand in their source exactly once are told. */
-export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
+/** Locates every annotation. Those that do not stand in their source exactly once are reported. */
+export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passages {
 	const places = new Map<string, Located & Printed & { exact: string }>();
 	const clips = new Map<string, Clip>();
 	const quotedShare = new Map<string, number>();
@@ -42,12 +42,12 @@ export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
 		if (known === undefined) {
 			if (seeds.broken.some(({ file }) => file === `seeds/fingerprints/${record.id}.json`)) continue;
 			const command = `npm run seeds:fingerprint -- <original.txt> ${record.id}`;
-			tell(at('id'), 'fingerprint-missing', `this source has no fingerprint; make one with ${command}`);
+			report(at('id'), 'fingerprint-missing', `this source has no fingerprint; make one with ${command}`);
 			continue;
 		}
-		const original = checkedOriginal(record.id, seeds.originals, known, tell);
+		const original = checkedOriginal(record.id, seeds.originals, known, report);
 		const clipOf = clipsOf(known.print);
-		const faults: Parameters<Tell>[] = [];
+		const faults: Parameters<Reporter>[] = [];
 		const found = annotations.flatMap((annotation) => {
 			const place = locateOne(annotation, known.print, (...fault) => faults.push(fault));
 			if (place === null) return [];
@@ -56,23 +56,23 @@ export function provePassages(seeds: Seeds, ids: Ids, tell: Tell): Passages {
 			places.set(annotation.record.id, place);
 			const clip = clipOf(place);
 			clips.set(annotation.record.id, clip);
-			demandSense(annotation, clip, ids, tell);
+			demandSense(annotation, clip, ids, report);
 			return [place];
 		});
 		const notFound = faults.filter(([, code]) => code === 'quotation-not-found');
 		const isStrange = notFound.length >= FEW && notFound.length === annotations.length;
 		if (isStrange && !seeds.originals.has(record.id))
-			tell(
+			report(
 				known.spot,
 				'fingerprint-differs',
 				`no quotation of ${quoted(record.id)} stands in its article; ${anew(record.id)}`,
 			);
-		else if (!isStrange || original !== null) for (const fault of faults) tell(...fault);
+		else if (!isStrange || original !== null) for (const fault of faults) report(...fault);
 		const share = quotedLength(found) / Math.max(known.print.length, 1);
 		quotedShare.set(record.id, share);
 		if (share > MOST_QUOTED) {
 			const percent = `${(share * 100).toFixed(1)} % of this source is quoted`;
-			tell(keyAt('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
+			report(keyAt('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
 		}
 	}
 	return { places, clips, quotedShare, verified };
@@ -83,7 +83,7 @@ function checkedOriginal(
 	source: string,
 	originals: ReadonlyMap<string, string>,
 	known: { readonly print: Fingerprint; readonly spot: Spot },
-	tell: Tell,
+	report: Reporter,
 ): string[] | null {
 	const text = originals.get(source);
 	if (text === undefined) return null;
@@ -97,17 +97,17 @@ function checkedOriginal(
 	) {
 		return [...normalise(text)];
 	}
-	tell(known.spot, 'fingerprint-differs', `this is not the fingerprint of the original; ${anew(source)}`);
+	report(known.spot, 'fingerprint-differs', `this is not the fingerprint of the original; ${anew(source)}`);
 	return null;
 }
 
 const anew = (source: string): string => `make it anew with npm run seeds:fingerprint -- <original.txt> ${source}`;
 
-function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, tell: Tell) {
+function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, report: Reporter) {
 	const { exact, prefix = '', suffix = '' } = record;
 	const spot = at('exact');
 	if (tokenCount(`${prefix} ${exact} ${suffix}`) < FEWEST_TOKENS) {
-		tell(
+		report(
 			spot,
 			'quotation-too-short',
 			'this has fewer than four words; write the words before it as prefix, or after it as suffix',
@@ -116,12 +116,12 @@ function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, tel
 	}
 	const [place, ...others] = locate(print, { exact, prefix, suffix });
 	if (place === undefined) {
-		tell(spot, 'quotation-not-found', `${quoted(exact)} does not stand in the article; ${whatStands(exact, print)}`);
+		report(spot, 'quotation-not-found', `${quoted(exact)} does not stand in the article; ${whatStands(exact, print)}`);
 		return null;
 	}
 	if (others.length > 0) {
 		const times = String(others.length + 1);
-		tell(
+		report(
 			spot,
 			'quotation-repeated',
 			`this stands ${times} times; write the words before it as prefix, or after it as suffix`,

@@ -1,7 +1,7 @@
 /** Which passages bear on which record, and so on how many sources it rests. */
 import type { Annotation, Evidenced, Stance } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
-import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import type { Passages } from './passages.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
@@ -15,14 +15,14 @@ export type SourceOrder = readonly string[];
 
 /**
  * All annotations in the order of sources, then of place. A quotation's annotation supports it without saying so.
- * Annotations that bear on nothing, and references that do not lead to a record with evidence, are told.
+ * Annotations that bear on nothing, and references that do not lead to a record with evidence, are reported.
  */
 export function gatherAnnotations(
 	seeds: Seeds,
 	ids: Ids,
 	{ places, clips }: Pick<Passages, 'places' | 'clips'>,
 	sources: SourceOrder,
-	tell: Tell,
+	report: Reporter,
 ): Annotation[] {
 	const quotations = new Map<string, string[]>();
 	for (const { record } of seeds.lists['quotations.yaml']) {
@@ -40,7 +40,7 @@ export function gatherAnnotations(
 			for (const id of quotations.get(record.id) ?? []) add(id, 'supports');
 			const hasNone = stances.every((stance) => (record[stance] ?? []).length === 0);
 			if (hasNone && about.size === 0) {
-				tell(
+				report(
 					at('id'),
 					'annotation-unused',
 					'this passage bears on nothing; write supports, disputes or qualifies, or take it out',
@@ -114,9 +114,9 @@ export function evidenceOfQuestion(
 	};
 }
 
-/** Tells a record on which no passage bears. */
-export function demandEvidence({ evidence }: Evidenced, id: string, spot: Spot, tell: Tell): void {
+/** Reports a record on which no passage bears. */
+export function demandEvidence({ evidence }: Evidenced, id: string, spot: Spot, report: Reporter): void {
 	if (evidence.length > 0) return;
 	const instead = `write supports: [${id}] at a passage in seeds/sources`;
-	tell(spot, 'without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
+	report(spot, 'without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
 }

@@ -1,7 +1,7 @@
 /** The two codings: what became of each row, and which codes the coders gave an event. */
 import { group } from 'd3';
 import type { Accounted } from '#lib/model/story.ts';
-import { order, quoted, type Tell } from '#compile/diagnostic.ts';
+import { order, quoted, type Reporter } from '#compile/diagnostic.ts';
 import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import { nearest } from '#compile/nearest.ts';
 import { codingFiles } from '#compile/seeds/files.ts';
@@ -20,8 +20,8 @@ export const kindsOnPage: readonly IdKind[] = [
 	'figure',
 ];
 
-/** Every row of both codings, once, in the order of coder and row. Rows left over, doubled or made up are told. */
-export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
+/** Every row of both codings, once, in the order of coder and row. Rows left over, doubled or made up are reported. */
+export function account(seeds: Seeds, ids: Ids, report: Reporter): Accounted[] {
 	const rows = new Map(seeds.codings.map((row) => [row.row, row]));
 	const isBroken = (name: string) => seeds.broken.some(({ file }) => file === name);
 	const torn = Object.entries(codingFiles).flatMap(([coder, file]) => (isBroken(file) ? coder : []));
@@ -31,17 +31,17 @@ export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
 		if (!rows.has(row) && !torn.includes(row.slice(0, 1))) {
 			const meant = nearest(row, rows.keys());
 			const instead = meant === null ? 'write a row that exists' : `write ${meant}`;
-			tell(at('row'), 'row-unknown', `no coding has a row ${quoted(row)}; ${instead}`);
+			report(at('row'), 'row-unknown', `no coding has a row ${quoted(row)}; ${instead}`);
 		}
 		if (seen.has(row))
-			tell(at('row'), 'row-accounted-twice', `${quoted(row)} is accounted for already; take one entry out`);
+			report(at('row'), 'row-accounted-twice', `${quoted(row)} is accounted for already; take one entry out`);
 		seen.add(row);
 		if (record.record !== undefined) ids.refer(record.record, kindsOnPage, at('record'));
 		else if (fate !== 'left out') {
-			tell(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
+			report(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
 		}
 		if (fate !== 'taken' && record.why === undefined) {
-			tell(at('fate'), 'row-without-reason', `${quoted(row)} was ${fate}; write the reason, as why: <text>`);
+			report(at('fate'), 'row-without-reason', `${quoted(row)} was ${fate}; write the reason, as why: <text>`);
 		}
 		return { row, fate, record: record.record ?? null, why: record.why ?? null };
 	});
@@ -49,7 +49,7 @@ export function account(seeds: Seeds, ids: Ids, tell: Tell): Accounted[] {
 	for (const { row, spot } of rows.values()) {
 		if (seen.has(row) || broken) continue;
 		const instead = `write { row: ${row}, fate: taken, record: <id> }, or merged or left out, in seeds/coding/accounted.yaml`;
-		tell(spot, 'row-unaccounted', `${quoted(row)} is not accounted for; ${instead}`);
+		report(spot, 'row-unaccounted', `${quoted(row)} is not accounted for; ${instead}`);
 	}
 	return accounted.sort((a, b) => order(a.row.slice(0, 1), b.row.slice(0, 1)) || byNumber(a.row, b.row));
 }

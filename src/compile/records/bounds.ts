@@ -1,6 +1,6 @@
 /** Dates that other records bound: what is known cannot be later than the knowledge, nor an office's acts outside of it. */
 import type { Actor, Contact, DateSpan, Event, Tie } from '#lib/model/records.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
 type At = (...path: (string | number)[]) => Spot;
 interface Dated<T> {
@@ -14,20 +14,20 @@ const lasts = ({ edtf }: DateSpan): boolean => edtf.includes('/');
 const isSound = (date: DateSpan | null): boolean => date === null || isRead(date);
 const isRead = ({ min, max }: DateSpan): boolean => min !== '' && max !== '';
 
-/** Tells contacts that may have happened after they were known; what is only planned may be known before. */
-export function checkKnown(contacts: readonly Dated<Contact>[], tell: Tell): void {
+/** Reports contacts that may have happened after they were known; what is only planned may be known before. */
+export function checkKnown(contacts: readonly Dated<Contact>[], report: Reporter): void {
 	for (const { record, at } of contacts) {
 		const { date, known, status } = record;
 		if (status === 'proposed' || !isRead(date) || !isRead(known)) continue;
 		if (date.min <= known.max && (lasts(date) || date.max <= known.max)) continue;
 		const late = lasts(date) ? date.min : date.max;
 		const instead = 'end the date no later than that, or write a later known';
-		tell(at('date', 'edtf'), 'date-after-known', `this may be ${late} and was known by ${known.max}; ${instead}`);
+		report(at('date', 'edtf'), 'date-after-known', `this may be ${late} and was known by ${known.max}; ${instead}`);
 	}
 }
 
-/** Tells contacts of who holds a posting that may lie outside of it. */
-export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonly Tie[], tell: Tell): void {
+/** Reports contacts of who holds a posting that may lie outside of it. */
+export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonly Tie[], report: Reporter): void {
 	const postings = new Map(ties.flatMap((tie) => (tie.holder === null ? [] : [[tie.holder, tie] as const])));
 	for (const { record, at } of contacts) {
 		for (const id of record.participants) {
@@ -36,13 +36,13 @@ export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonl
 			const [from, to] = [posting.opened?.min ?? '', (posting.cut ?? posting.stood)?.max ?? '9'];
 			if (from <= record.date.min && record.date.max <= to) continue;
 			const instead = `end the date within it, from ${from} to ${to}`;
-			tell(at('date', 'edtf'), 'date-outside-role', `this may lie outside of ${quoted(posting.id)}; ${instead}`);
+			report(at('date', 'edtf'), 'date-outside-role', `this may lie outside of ${quoted(posting.id)}; ${instead}`);
 		}
 	}
 }
 
-/** Tells acts of somebody all of whose roles are dated, which touch none of these. People meet before they have an office. */
-export function checkRoles(events: readonly Dated<Event>[], actors: readonly Actor[], tell: Tell): void {
+/** Reports acts of somebody all of whose roles are dated, which touch none of these. People meet before they have an office. */
+export function checkRoles(events: readonly Dated<Event>[], actors: readonly Actor[], report: Reporter): void {
 	const roles = new Map(
 		actors.flatMap(({ id, kind, roles: all }) => {
 			const spans = all.flatMap(({ date }) => date ?? []);
@@ -60,7 +60,7 @@ export function checkRoles(events: readonly Dated<Event>[], actors: readonly Act
 			)
 				continue;
 			const message = `${quoted(id)} had no role that the seeds date between ${min} and ${max}; mend the date, or give the actor the role it had then`;
-			tell(at('date', 'edtf'), 'date-outside-role', message);
+			report(at('date', 'edtf'), 'date-outside-role', message);
 		}
 	}
 }

@@ -1,37 +1,37 @@
 /** Eras: frames of `relations`, and units of the index. */
 import type { Era, Event } from '#lib/model/records.ts';
 import { isBetween } from '#lib/model/subject.ts';
-import { order, quoted, type Tell } from '#compile/diagnostic.ts';
+import { order, quoted, type Reporter } from '#compile/diagnostic.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
 
 type EraItem = Item<ListItem<'eras.yaml'>>;
 type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;
 
 /**
- * Eras by their first day. One that ends before it begins, or begins before another ends, is told; and, where all could be
+ * Eras by their first day. One that ends before it begins, or begins before another ends, is reported; and, where all could be
  * read, days between them.
  */
-export function orderEras(eras: readonly EraItem[], isWhole: boolean, tell: Tell): EraItem[] {
+export function orderEras(eras: readonly EraItem[], isWhole: boolean, report: Reporter): EraItem[] {
 	const sorted = [...eras].sort((a, b) => order(a.record.from, b.record.from) || order(a.record.id, b.record.id));
 	let reached = '';
 	for (const { record, at } of sorted) {
 		if (record.to < record.from || record.from <= reached) {
 			const after = reached === '' ? 'write to after from' : `write from after ${reached}, and to after from`;
-			tell(
+			report(
 				at('from'),
 				'eras-overlap',
 				`${quoted(record.id)} begins before the era before it ends, or ends before it begins; ${after}`,
 			);
 		} else if (isWhole && reached !== '' && record.from > dayAfter(reached)) {
 			const instead = `write from: '${dayAfter(reached)}', or let the era before it end later`;
-			tell(at('from'), 'eras-gap', `no era holds the days between ${reached} and ${record.from}; ${instead}`);
+			report(at('from'), 'eras-gap', `no era holds the days between ${reached} and ${record.from}; ${instead}`);
 		}
 		if (record.to > reached) reached = record.to;
 	}
 	return sorted;
 }
 
-/** `YYYY-MM-DD`; of a day that no calendar has, which is told elsewhere, itself. */
+/** `YYYY-MM-DD`; of a day that no calendar has, which is reported elsewhere, itself. */
 function dayAfter(day: string): string {
 	const time = Date.parse(day);
 	return Number.isNaN(time) ? day : new Date(time + 86_400_000).toISOString().slice(0, 10);

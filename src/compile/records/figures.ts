@@ -1,21 +1,21 @@
 /** That a figure is a number that an article gives. */
 import type { Annotation, Figure } from '#lib/model/records.ts';
 import { mentionsIn } from '#compile/copy/proof/mentions.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
-/** Tells a figure whose value stands in none of its passages; missing passages are told elsewhere. */
+/** Reports a figure whose value stands in none of its passages; missing passages are reported elsewhere. */
 export function checkFigure(
 	{ id, value, evidence }: Figure,
 	spot: Spot,
 	annotations: ReadonlyMap<string, Annotation>,
-	tell: Tell,
+	report: Reporter,
 ): void {
 	const passages = evidence.map((passage) => annotations.get(passage)?.exact ?? '');
 	const said = passages.flatMap(numbersIn);
 	if (passages.length === 0 || passages.includes('') || said.includes(value)) return;
 	const have = said.length === 0 ? 'no number' : [...new Set(said)].join(', ');
 	const instead = 'write what the article says, or name the figure at the passage that has it';
-	tell(spot, 'figure-unfounded', `no passage of ${quoted(id)} has ${String(value)} (there is ${have}); ${instead}`);
+	report(spot, 'figure-unfounded', `no passage of ${quoted(id)} has ${String(value)} (there is ${have}); ${instead}`);
 }
 
 function numbersIn(text: string): number[] {

@@ -1,7 +1,7 @@
 /** What each source says on each question: what a question lists, and silence where a source was read for it and says nothing. */
 import type { Annotation, Evidenced } from '#lib/model/records.ts';
 import type { Position, Voice } from '#lib/model/questions.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import { positionId, type Ids } from '#compile/seeds/ids.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
@@ -24,14 +24,14 @@ interface Context {
 	readonly isWhole: boolean;
 }
 
-/** By source, the questions that it was read for; an id that is no question's, or stands twice, is told. */
-export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, tell: Tell): Context['read'] {
+/** By source, the questions that it was read for; an id that is no question's, or stands twice, is reported. */
+export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, report: Reporter): Context['read'] {
 	return new Map(
 		sources.map(({ record, at }) => {
 			const read = new Set<string>();
 			for (const [i, id] of record.read.entries()) {
 				ids.refer(id, ['question'], at('read', i));
-				if (read.has(id)) tell(at('read', i), 'question-read-twice', `${quoted(id)} stands here twice; take one out`);
+				if (read.has(id)) report(at('read', i), 'question-read-twice', `${quoted(id)} stands here twice; take one out`);
 				read.add(id);
 			}
 			return [record.id, read];
@@ -40,7 +40,7 @@ export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, tell: Tel
 }
 
 /** The positions on one question in the order of sources. */
-export function positionsOn(item: QuestionItem, context: Context, tell: Tell): Position[] {
+export function positionsOn(item: QuestionItem, context: Context, report: Reporter): Position[] {
 	const { record, at, keyAt } = item;
 	const { ids, sources, read, annotations, evidence, isWhole } = context;
 	for (const source of Object.keys(record.positions)) ids.refer(source, ['source'], keyAt('positions', source));
@@ -51,7 +51,7 @@ export function positionsOn(item: QuestionItem, context: Context, tell: Tell): P
 		if (seed === undefined) {
 			if (read.get(source)?.has(record.id) !== true) {
 				const instead = `read it, then add ${record.id} to read in seeds/sources/${source}.yaml, and its answer here if it has one`;
-				tell(at('positions'), 'position-missing', `${quoted(source)} was not read for this question; ${instead}`);
+				report(at('positions'), 'position-missing', `${quoted(source)} was not read for this question; ${instead}`);
 			}
 			return { ...own, position: 'silent', voice: [], carries: [], says: '' };
 		}
@@ -63,7 +63,7 @@ export function positionsOn(item: QuestionItem, context: Context, tell: Tell): P
 			}
 			if (voice.includes(ARTICLE) && voice.length > 1) {
 				const instead = 'write article, or who it quotes, and the other answer under carries';
-				tell(
+				report(
 					at('positions', source, ...path),
 					'voice-mixed',
 					`this is the article’s voice and somebody else’s; ${instead}`,
@@ -81,24 +81,24 @@ export function positionsOn(item: QuestionItem, context: Context, tell: Tell): P
 			})),
 			says: seed.says?.trim() ?? '',
 		};
-		tellFaults(position, spot, isWhole, tell);
+		reportFaults(position, spot, isWhole, report);
 		for (const passage of position.evidence) {
 			const from = annotations.get(passage)?.source;
 			if (from === undefined || from === source) continue;
 			const message = `${quoted(passage)} is a passage of ${from}; let it support ${positionId(record.id, from)} instead`;
-			tell(spot, 'position-of-another-source', message);
+			report(spot, 'position-of-another-source', message);
 		}
 		return position;
 	});
 }
 
-function tellFaults({ id, evidence, says }: Position, spot: Spot, isWhole: boolean, tell: Tell): void {
+function reportFaults({ id, evidence, says }: Position, spot: Spot, isWhole: boolean, report: Reporter): void {
 	if (evidence.length === 0 && isWhole) {
 		const instead = `write supports: [${id}] at a passage of that source, or take the position out`;
-		tell(spot, 'position-without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
+		report(spot, 'position-without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
 	}
 	if (says === '') {
-		tell(
+		report(
 			spot,
 			'position-without-says',
 			`${quoted(id)} does not say what the source says; write one sentence as says: <text>`,

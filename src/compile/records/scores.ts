@@ -1,7 +1,7 @@
 /** CAMEO codes to Goldstein scores, by lookup only. */
 import type { Cameo } from '#lib/model/records.ts';
 import type { CoderCodes } from './accounted.ts';
-import { quoted, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Reporter } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
@@ -11,7 +11,7 @@ import type { Score } from '#compile/seeds/tables.ts';
 export function scoreOf(
 	{ record, at }: Item<ListItem<'events.yaml'>>,
 	scale: Seeds['scale'],
-	tell: Tell,
+	report: Reporter,
 ): Cameo | null {
 	const { cameo: code } = record;
 	if (code === undefined) return null;
@@ -19,7 +19,7 @@ export function scoreOf(
 	if (score === undefined && scale.size > 0) {
 		const meant = nearest(code, scale.keys());
 		const instead = meant === null ? 'write a code of the table' : `write e.g. "${meant}"`;
-		tell(at('cameo'), 'cameo-unknown', `${quoted(code)} is not a CAMEO code of cameo_goldstein.tsv; ${instead}`);
+		report(at('cameo'), 'cameo-unknown', `${quoted(code)} is not a CAMEO code of cameo_goldstein.tsv; ${instead}`);
 	}
 	return score === undefined ? null : { code, ...score };
 }
@@ -32,13 +32,17 @@ export function scoreIn(scale: Seeds['scale'], code: string): Score | undefined 
 /** Codes of CAMEO 1.1b3 that the table of scores leaves out; named here since the table cannot name them. */
 const unscored: Seeds['scale'] = new Map([['176', { name: 'Attack cybernetically', goldstein: null }]]);
 
-/** Tells an event whose code is not what every coder gave, if nothing says why. */
-export function demandSettlement({ record, at }: Item<ListItem<'events.yaml'>>, codes: CoderCodes, tell: Tell): void {
+/** Reports an event whose code is not what every coder gave, if nothing says why. */
+export function demandSettlement(
+	{ record, at }: Item<ListItem<'events.yaml'>>,
+	codes: CoderCodes,
+	report: Reporter,
+): void {
 	if (record.settled !== undefined) return;
 	const taken = record.cameo ?? null;
 	const given = [codes.a, codes.b].filter((code) => code !== undefined);
 	if (given.every((code) => code === taken)) return;
 	const said = given.map((code) => code ?? 'none').join(' and ');
 	const message = `the code is ${taken ?? 'none'} but the coders gave ${said}; write why as settled: <text>`;
-	tell(at(record.cameo === undefined ? 'id' : 'cameo'), 'coders-differ', message);
+	report(at(record.cameo === undefined ? 'id' : 'cameo'), 'coders-differ', message);
 }

@@ -1,21 +1,22 @@
 /** An act's dyad against the sides of those who do it and of those it is done to. */
 import type { Actor, Dyad, Event, Side } from '#lib/model/records.ts';
 import { directionOf } from '#lib/model/subject.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { SubjectSeed } from '#compile/seeds/items.ts';
 
-/** Told of each event, at its dyad, whose actors stand on other sides than it says. */
+/** Reported for each event, at its dyad, whose actors stand on other sides than it says. */
 export function checkSides(
 	events: readonly { readonly record: Event; readonly at: (...path: string[]) => Spot }[],
 	actors: readonly Actor[],
 	subject: SubjectSeed,
-	tell: Tell,
+	report: Reporter,
 ): void {
 	const sides = new Map(actors.map(({ id, side }) => [id, side]));
 	const sidesOf = (ids: readonly string[]) => ids.flatMap((id) => sides.get(id) ?? []);
 	for (const { record, at } of events) {
 		const instead = wrongIn(record.dyad, sidesOf(record.initiators), sidesOf(record.targets), subject);
-		if (instead) tell(at('dyad'), 'dyad-sides', `the actors of ${quoted(record.id)} are not of this dyad; ${instead}`);
+		if (instead)
+			report(at('dyad'), 'dyad-sides', `the actors of ${quoted(record.id)} are not of this dyad; ${instead}`);
 	}
 }
 
@@ -27,7 +28,7 @@ function wrongIn(dyad: Dyad, from: readonly Side[], to: readonly Side[], subject
 	const direction = directionOf(dyad, subject);
 	if (dyad === 'internal') return isBoth ? `name those of one ${parties.one} only, or give the dyad of the two` : null;
 	if (dyad === 'mutual') return isBoth ? null : `name actors of both ${parties.many}`;
-	// A dyad that is none has been told.
+	// A dyad that is none has been reported.
 	if (direction === null) return null;
 	const [doer = '', other = ''] = direction.map(({ code }) => code);
 	if (from.some((side) => side !== doer)) return `let ${doer} alone initiate it, or mend the dyad`;

@@ -2,7 +2,7 @@
 import { rollups } from 'd3';
 import { dyadMeanings, sideMeanings } from '#lib/model/subject.ts';
 import { fixedPages } from '#compile/copy/fixed-pages.ts';
-import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
 import { nearest } from '#compile/nearest.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
@@ -10,23 +10,23 @@ import type { File } from '#compile/seeds/items.ts';
 import { story } from '#compile/seeds/edition-schema.ts';
 import { readYaml } from '#compile/seeds/yaml.ts';
 
-/** Tells what the file refers to and is not there, and sides that cannot be told apart. */
-export function checkSubject({ subject }: Seeds, ids: Ids, tell: Tell): void {
+/** Reports what the file refers to and is not there, and sides that cannot be told apart. */
+export function checkSubject({ subject }: Seeds, ids: Ids, report: Reporter): void {
 	if (subject === null) return;
 	const { record, at } = subject;
 	ids.refer(record.hub.actor, ['actor'], at('hub', 'actor'));
 	const [a, b] = record.sides;
 	if (a.code === b.code)
-		tell(at('sides', 1, 'code'), 'not-in-story', `both sides have the code ${quoted(b.code)}; write another for one`);
+		report(at('sides', 1, 'code'), 'not-in-story', `both sides have the code ${quoted(b.code)}; write another for one`);
 	const former = Object.entries(record.formerly ?? {}).flatMap(([now, olds]) =>
 		olds.map((old, i) => ({ now, old, i })),
 	);
 	for (const [index, { now, old, i }] of former.entries()) {
 		const spot = at('formerly', now, i);
 		if (fixedPages.includes(old))
-			tell(spot, 'duplicate-id', `the site has a page ${old}; take it out here, or take the page out of its routes`);
+			report(spot, 'duplicate-id', `the site has a page ${old}; take it out here, or take the page out of its routes`);
 		else if (former.findIndex((one) => one.old === old) < index)
-			tell(spot, 'duplicate-id', `${old} leads elsewhere already; write it once`);
+			report(spot, 'duplicate-id', `${old} leads elsewhere already; write it once`);
 	}
 	if (record.rated === undefined) return;
 	ids.refer(record.rated.claim, ['quotation'], at('rated', 'claim'));
@@ -36,10 +36,10 @@ export function checkSubject({ subject }: Seeds, ids: Ids, tell: Tell): void {
 }
 
 /**
- * Tells each side, dyad and mode of a record that the file does not have; where it has one instead that no record uses, once
+ * Reports each side, dyad and mode of a record that the file does not have; where it has one instead that no record uses, once
  * and there. Gives whether sides and dyads can be held against each other.
  */
-export function checkCodes({ subject, lists }: Seeds, tell: Tell): boolean {
+export function checkCodes({ subject, lists }: Seeds, report: Reporter): boolean {
 	if (subject === null) return false;
 	const { record: about, at: inFile } = subject;
 	const used = {
@@ -61,7 +61,7 @@ export function checkCodes({ subject, lists }: Seeds, tell: Tell): boolean {
 			const have = meantBy(what, code);
 			if (have === undefined) return [];
 			const message = `no record has the ${what} ${quoted(code)}, and some have ${quoted(have)}; write ${have} here, or ${code} there`;
-			tell(spotOf(i), 'not-in-story', message);
+			report(spotOf(i), 'not-in-story', message);
 			return [have];
 		});
 		return meant;
@@ -74,7 +74,7 @@ export function checkCodes({ subject, lists }: Seeds, tell: Tell): boolean {
 			if (what === 'mode' ? modes.includes(value) : value.split('-').some((part) => sides.includes(part))) continue;
 			const meant = nearest(value, known[what]);
 			const instead = meant === null ? `write one of: ${known[what].join(', ')}` : `write ${meant}`;
-			tell(spot, 'not-in-story', `seeds/story.yaml has no ${what} ${quoted(value)}; ${instead}`);
+			report(spot, 'not-in-story', `seeds/story.yaml has no ${what} ${quoted(value)}; ${instead}`);
 		}
 	}
 	return unknown('side').length + unknown('dyad').length === 0;

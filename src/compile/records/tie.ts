@@ -1,6 +1,6 @@
 /** Ties: their dates, and an outcome that these bear out. */
 import type { DateSpan, Evidenced, Tie } from '#lib/model/records.ts';
-import type { Spot, Tell } from '#compile/diagnostic.ts';
+import type { Spot, Reporter } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
 
@@ -19,7 +19,7 @@ export function tieOf(
 	{ record, at }: Item<ListItem<'ties.yaml'>>,
 	ids: Ids,
 	date: ReadSpan,
-	tell: Tell,
+	report: Reporter,
 ): Omit<Tie, keyof Evidenced> {
 	const end = (key: 'opened' | 'cut' | 'stood') =>
 		record[key] === undefined ? null : date(record[key], at(key, 'edtf'));
@@ -29,7 +29,7 @@ export function tieOf(
 	if (record.holder !== undefined) ids.refer(record.holder, ['actor'], at('holder'));
 	const [opened, cut, stood] = [end('opened'), end('cut'), end('stood')];
 	if (opened !== null && cut !== null && cut.max !== '' && cut.max < opened.min) {
-		tell(
+		report(
 			at('cut', 'edtf'),
 			'tie-cut-before-opened',
 			`cut by ${cut.max} but opened from ${opened.min} on; mend one of the dates`,
@@ -38,13 +38,13 @@ export function tieOf(
 	const isStanding = STANDING.includes(record.outcome);
 	if (isStanding && (cut !== null || stood === null)) {
 		const instead = 'write the last date an article has it standing as stood, and no cut';
-		tell(at('outcome'), 'tie-outcome', `what is ${record.outcome} did not end; ${instead}`);
+		report(at('outcome'), 'tie-outcome', `what is ${record.outcome} did not end; ${instead}`);
 	}
 	if (!isStanding && (cut === null || stood !== null)) {
-		tell(at('outcome'), 'tie-outcome', `what is ${record.outcome} needs the date of it as cut, and no stood`);
+		report(at('outcome'), 'tie-outcome', `what is ${record.outcome} needs the date of it as cut, and no stood`);
 	}
 	if ((record.outcome === 'spared') !== (record.sparedBy !== undefined)) {
-		tell(
+		report(
 			at('outcome'),
 			'tie-outcome',
 			'what is spared, and nothing else, names the event that let it stand as sparedBy',

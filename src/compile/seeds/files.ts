@@ -1,6 +1,6 @@
-/** Which files the seeds consist of, what they are called, and what is told of a file before it is parsed. */
+/** Which files the seeds consist of, what they are called, and what is reported of a file before it is parsed. */
 import { nearest } from '#compile/nearest.ts';
-import type { Tell } from '#compile/diagnostic.ts';
+import type { Reporter } from '#compile/diagnostic.ts';
 import { files } from './schema.ts';
 
 /** Files that hold one record each. */
@@ -42,41 +42,41 @@ const LARGEST = 150_000;
 /** What version control writes where two versions meet. */
 const conflict = /^<{7}(?: |$)/m;
 
-/** Tells each file that cannot be parsed, because it is too large or holds two versions of itself; gives their names. */
-export function tellUnreadable(texts: ReadonlyMap<string, string>, tell: Tell): Set<string> {
+/** Reports each file that cannot be parsed, because it is too large or holds two versions of itself; gives their names. */
+export function reportUnreadable(texts: ReadonlyMap<string, string>, report: Reporter): Set<string> {
 	const unreadable = [...texts].filter(([file, text]) => {
 		const at = text.search(conflict);
 		if (at >= 0) {
 			const line = text.slice(0, at).split('\n').length;
 			const message =
 				'a merge was left unfinished here; keep one of the two versions, and take the lines <<<<<<<, ======= and >>>>>>> out';
-			tell({ file, line, column: 1 }, 'merge-unfinished', message);
+			report({ file, line, column: 1 }, 'merge-unfinished', message);
 			return true;
 		}
 		if (text.length <= LARGEST || !/\.(?:yaml|json)$/.test(file)) return false;
 		const list = listFiles.find((name) => isPartOf(name, file));
 		const instead = list ? `put some of its records into ${folderOf(list)}<name>.yaml` : 'take out what is not coded';
 		const message = `the file has more than 150,000 characters; ${instead}`;
-		tell({ file, line: 1, column: 1 }, 'file-too-large', message);
+		report({ file, line: 1, column: 1 }, 'file-too-large', message);
 		return true;
 	});
 	return new Set(unreadable.map(([file]) => file));
 }
 
-/** Tells each file that is missing; gives their names. */
-export function tellMissing(names: ReadonlySet<string>, tell: Tell): string[] {
+/** Reports each file that is missing; gives their names. */
+export function reportMissing(names: ReadonlySet<string>, report: Reporter): string[] {
 	const has = (list: ListFile): boolean => [...names].some((file) => isPartOf(list, file));
 	const lists = listFiles.filter((name) => !has(name)).map((name) => `seeds/${name}`);
 	const missing = [...lists, ...requiredFiles.filter((name) => !names.has(name))];
 	for (const file of missing) {
 		const message = 'this file is missing; write it, with an empty list if it has no records';
-		tell({ file, line: 1, column: 1 }, 'file-missing', message);
+		report({ file, line: 1, column: 1 }, 'file-missing', message);
 	}
 	return missing;
 }
 
-/** Tells each file that nothing reads, and where it may belong. */
-export function tellUnknown(names: ReadonlySet<string>, tell: Tell): void {
+/** Reports each file that nothing reads, and where it may belong. */
+export function reportUnknown(names: ReadonlySet<string>, report: Reporter): void {
 	const single = [...requiredFiles, variantsFile, releasedFile];
 	const inFolder = Object.values(sourceFolders);
 	for (const file of names) {
@@ -89,7 +89,7 @@ export function tellUnknown(names: ReadonlySet<string>, tell: Tell): void {
 				: names.has(meant)
 					? `${meant} is read; take this one out of the folder`
 					: `if it is of the story, name it ${meant}`;
-		tell({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
+		report({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
 	}
 }
 

@@ -1,6 +1,6 @@
 /** Every id, of every kind, and what it names. References are checked here. */
 import type { Kind } from '#lib/model/records.ts';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import { isPartOf } from './files.ts';
 import type { Seeds } from './parse.ts';
@@ -10,7 +10,7 @@ export type IdKind = Kind | 'annotation' | 'era' | 'correction' | 'former id';
 
 export interface Ids {
 	readonly kindOf: (id: string) => IdKind | undefined;
-	/** Tells a reference that leads nowhere or to a record of another kind; true where it is right. */
+	/** Reports a reference that leads nowhere or to a record of another kind; true where it is right. */
 	readonly refer: (id: string, allowed: readonly IdKind[], spot: Spot) => boolean;
 	/** Ids of the kinds that have a place on the evidence page. */
 	readonly kinds: ReadonlyMap<string, Kind>;
@@ -36,8 +36,8 @@ export function positionId(question: string, source: string): string {
 	return `${question}--${source}`;
 }
 
-/** Gathers the ids of all records; one that is given twice is told at its second place. */
-export function gatherIds(seeds: Seeds, tell: Tell): Ids {
+/** Gathers the ids of all records; one that is given twice is reported at its second place. */
+export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 	const known = new Map<string, { kind: IdKind; spot: Spot }>();
 	/** How many ids each two files have in common. */
 	const doubles = new Map<string, number>();
@@ -48,10 +48,10 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 		if (first === undefined) known.set(id, { kind, spot });
 		else if (spot.file !== first.spot.file && doubles.get(pair) === MANY) {
 			const message = `this and other records stand in ${first.spot.file} as well; take them out of one of the two files`;
-			tell(spot, 'duplicate-id', message);
+			report(spot, 'duplicate-id', message);
 		} else if (spot.file === first.spot.file || (doubles.get(pair) ?? 0) < MANY) {
 			const where = `${article(first.kind)} in ${first.spot.file}:${String(first.spot.line)}`;
-			tell(spot, 'duplicate-id', `${quoted(id)} is already the id of ${where}; write another, unique over all kinds`);
+			report(spot, 'duplicate-id', `${quoted(id)} is already the id of ${where}; write another, unique over all kinds`);
 		}
 	};
 	const addItem = (kind: IdKind, { record, at }: Item<{ id: string }>) => {
@@ -86,7 +86,7 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 		if (kind !== undefined && allowed.includes(kind)) return true;
 		const now = renamed.get(id);
 		if (now !== undefined) {
-			tell(spot, 'dangling-reference', `${quoted(id)} is now called ${now}; write that`);
+			report(spot, 'dangling-reference', `${quoted(id)} is now called ${now}; write that`);
 			return false;
 		}
 		const isUnreadable = id.split('--').some((part) => broken.has(part)) || allowed.some((one) => lost.has(one));
@@ -98,10 +98,10 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 				[...known].filter(([, entry]) => allowed.includes(entry.kind)).map(([one]) => one),
 			);
 			const instead = meant === null ? `write the id of ${wanted} that exists` : `write ${meant}`;
-			tell(spot, 'dangling-reference', `there is no ${quoted(id)}; ${instead}`);
+			report(spot, 'dangling-reference', `there is no ${quoted(id)}; ${instead}`);
 		} else {
 			const hint = kind === 'question' && allowed.includes('position') ? `, e.g. ${id}--<source>` : '';
-			tell(spot, 'wrong-kind', `${quoted(id)} is ${article(kind)}; write the id of ${wanted}${hint}`);
+			report(spot, 'wrong-kind', `${quoted(id)} is ${article(kind)}; write the id of ${wanted}${hint}`);
 		}
 		return false;
 	};
@@ -113,7 +113,7 @@ export function gatherIds(seeds: Seeds, tell: Tell): Ids {
 	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
 }
 
-/** The lists without records whose id another of the list has: that is told, and all else of them is judged by the first. */
+/** The lists without records whose id another of the list has: that is reported, and all else of them is judged by the first. */
 export function withoutDoubles(lists: Seeds['lists']): Seeds['lists'] {
 	const once = Object.entries(lists).map(([file, items]) => {
 		const seen = new Set<string>();

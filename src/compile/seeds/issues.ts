@@ -1,16 +1,16 @@
 /** What a schema has against a value, as diagnostics that say what to write instead. */
 import { z } from 'zod';
-import { quoted, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Reporter } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import type { Path, Yaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The value of `shape` at `path` of a file, or null with everything that is wrong with it told. */
-export function check<T>(shape: z.ZodType<T>, value: unknown, yaml: Yaml, path: Path, tell: Tell): T | null {
+/** The value of `shape` at `path` of a file, or null with everything that is wrong with it reported. */
+export function check<T>(shape: z.ZodType<T>, value: unknown, yaml: Yaml, path: Path, report: Reporter): T | null {
 	const result = shape.safeParse(value);
 	if (result.success) return result.data;
-	for (const issue of result.error.issues) tellIssue(issue, { shape, value, yaml, path }, tell);
+	for (const issue of result.error.issues) reportIssue(issue, { shape, value, yaml, path }, report);
 	return null;
 }
 
@@ -21,7 +21,7 @@ interface Context {
 	readonly path: Path;
 }
 
-function tellIssue(issue: Issue, { shape, value, yaml, path }: Context, tell: Tell): void {
+function reportIssue(issue: Issue, { shape, value, yaml, path }: Context, report: Reporter): void {
 	const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 	const full = [...path, ...steps];
 	const found = steps.reduce<unknown>(stepInto, value);
@@ -31,21 +31,21 @@ function tellIssue(issue: Issue, { shape, value, yaml, path }: Context, tell: Te
 		for (const key of issue.keys) {
 			const meant = nearest(key, known);
 			const instead = meant === null ? `write one of: ${known.join(', ')}` : `write ${meant}`;
-			tell(yaml.keyAt([...full, key]), 'schema-shape', `the key ${quoted(key)} is not known here; ${instead}`);
+			report(yaml.keyAt([...full, key]), 'schema-shape', `the key ${quoted(key)} is not known here; ${instead}`);
 		}
 	} else if (issue.code === 'invalid_key') {
 		const hint = issue.issues[0]?.message ?? 'write an id';
-		tell(
+		report(
 			yaml.keyAt(full),
 			'schema-shape',
 			`the key ${quoted(steps[steps.length - 1]?.toString() ?? '')} does not fit; ${hint}`,
 		);
 	} else if (issue.code === 'too_big' && issue.origin === 'string' && typeof found === 'string') {
 		const most = `write at most ${String(issue.maximum)}`;
-		tell(yaml.at(full), 'label-too-long', `${quoted(found)} has ${String(found.length)} characters; ${most}`);
+		report(yaml.at(full), 'label-too-long', `${quoted(found)} has ${String(found.length)} characters; ${most}`);
 	} else {
 		const what = found === undefined ? `${name} is missing` : `${name} is ${shown(found)}`;
-		tell(yaml.at(full), 'schema-shape', `${what}; ${advice(issue, found, name)}`);
+		report(yaml.at(full), 'schema-shape', `${what}; ${advice(issue, found, name)}`);
 	}
 }
 

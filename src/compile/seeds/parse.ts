@@ -1,7 +1,7 @@
-/** First phase: files to records that know their places. What does not fit its schema is told and left out. */
+/** First phase: files to records that know their places. What does not fit its schema is reported and left out. */
 import type { z } from 'zod';
 import type { Newsroom } from '#lib/model/method.ts';
-import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import {
 	codingFiles,
 	copyFile,
@@ -13,9 +13,9 @@ import {
 	scaleFile,
 	sourceFolders,
 	subjectFile,
-	tellMissing,
-	tellUnknown,
-	tellUnreadable,
+	reportMissing,
+	reportUnknown,
+	reportUnreadable,
 	variantsFile,
 } from './files.ts';
 import { fingerprintShape, isWhole, type Fingerprint } from '#compile/evidence/fingerprint.ts';
@@ -36,7 +36,7 @@ export interface Broken {
 }
 
 export interface Seeds {
-	/** Null where it cannot be read, which is told. */
+	/** Null where it cannot be read, which is reported. */
 	readonly subject: Item<SubjectSeed> | null;
 	readonly sources: readonly (Item<SourceSeed> & { readonly annotations: readonly Item<AnnotationSeed>[] })[];
 	readonly lists: Lists;
@@ -48,26 +48,26 @@ export interface Seeds {
 	readonly scale: ReadonlyMap<string, Score>;
 	/** By code, where ICEWS scores otherwise than the scale; empty without that table. */
 	readonly variants: ReadonlyMap<string, number>;
-	/** Null where it cannot be read, which is told. */
+	/** Null where it cannot be read, which is reported. */
 	readonly newsroom: Newsroom | null;
 	/** What was released last; null where nothing was, or where it cannot be read. */
 	readonly released: Released | null;
-	/** Null where it is missing, which is told. */
+	/** Null where it is missing, which is reported. */
 	readonly copy: File | null;
 	readonly broken: readonly Broken[];
 }
 
 /** Reads every file that the seeds consist of, in any order. */
-export function parse(input: readonly File[], tell: Tell): Seeds {
+export function parse(input: readonly File[], report: Reporter): Seeds {
 	const sorted = [...input].sort((a, b) => order(a.file, b.file) || order(a.text, b.text));
 	const given = new Map(sorted.map(({ file, text }) => [file, text]));
 	const names = new Set(given.keys());
-	const unreadable = tellUnreadable(given, tell);
-	const broken: Broken[] = [...unreadable, ...tellMissing(names, tell)].map((file) => ({ id: null, file }));
-	tellUnknown(names, tell);
+	const unreadable = reportUnreadable(given, report);
+	const broken: Broken[] = [...unreadable, ...reportMissing(names, report)].map((file) => ({ id: null, file }));
+	reportUnknown(names, report);
 	const texts = new Map([...given].filter(([file]) => !unreadable.has(file)));
 	const yamlOf = (file: string, text: string) => {
-		const yaml = readYaml(file, text, tell);
+		const yaml = readYaml(file, text, report);
 		if (yaml === null) broken.push({ id: null, file });
 		return yaml;
 	};
@@ -80,7 +80,7 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 	const [sourceFiles, printFiles] = [inFolder('sources'), inFolder('fingerprints')];
 	const printed = new Set(printFiles.map(({ name }) => name));
 	const sources = sourceFiles.flatMap(({ file, text, name }) =>
-		parseSource(name, yamlOf(file, text), printed, broken, tell),
+		parseSource(name, yamlOf(file, text), printed, broken, report),
 	);
 	const sourced = new Set([...sourceFiles.map(({ name }) => name), ...sources.map(({ record }) => record.id)]);
 	for (const { file, name } of printFiles) {
@@ -88,37 +88,37 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		// Whatever would be proved by the source is not called unproved as well.
 		broken.push({ id: null, file: `seeds/sources/${name}.yaml` });
 		const message = `there is no seeds/sources/${name}.yaml; write it, or take its fingerprint out as well`;
-		tell({ file, line: 1, column: 1 }, 'file-unknown', message);
+		report({ file, line: 1, column: 1 }, 'file-unknown', message);
 	}
 	const originals = inFolder('originals');
 	for (const { file, name } of originals) {
 		if (sourced.has(name) || printed.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
 		const instead = `name it after its source, or make a fingerprint: npm run seeds:fingerprint -- ${file} ${name}`;
-		tell({ file, line: 1, column: 1 }, 'file-unknown', `there is no source ${quoted(name)}; ${instead}`);
+		report({ file, line: 1, column: 1 }, 'file-unknown', `there is no source ${quoted(name)}; ${instead}`);
 	}
 	const copyText = texts.get(copyFile);
 	const lists = Object.fromEntries(
 		listFiles.map((name) => {
 			const shape: z.ZodType = files[name].element;
-			const read = (file: string) => parseList(shape, yamlOf(file, texts.get(file) ?? ''), [], broken, tell);
+			const read = (file: string) => parseList(shape, yamlOf(file, texts.get(file) ?? ''), [], broken, report);
 			return [name, [...texts.keys()].filter((file) => isPartOf(name, file)).flatMap(read)];
 		}),
 	) as unknown as Lists;
 	/** Reads a table; one with a fault in it is broken, so that nothing is said to be missing from it. */
-	const table = <T>(file: string, none: T, read: (text: string, tellIn: Tell) => T): T => {
+	const table = <T>(file: string, none: T, read: (text: string, reportIn: Reporter) => T): T => {
 		const text = texts.get(file);
 		if (text === undefined) return none;
 		return read(text, (...fault) => {
 			broken.push({ id: null, file });
-			tell(...fault);
+			report(...fault);
 		});
 	};
-	const scale = table(scaleFile, new Map<string, Score>(), (text, tellIn) => readScale(scaleFile, text, tellIn));
+	const scale = table(scaleFile, new Map<string, Score>(), (text, reportIn) => readScale(scaleFile, text, reportIn));
 	/** A file that is one record; null where it is not there or cannot be read. */
 	const one = <T>(file: string, shape: z.ZodType<T>): Item<T> | null => {
 		const text = texts.get(file);
 		const yaml = text === undefined ? null : yamlOf(file, text);
-		const record = yaml === null ? null : check(shape, yaml.value, yaml, [], tell);
+		const record = yaml === null ? null : check(shape, yaml.value, yaml, [], report);
 		if (yaml !== null && record === null) broken.push({ id: null, file });
 		return yaml === null || record === null ? null : item(record, yaml, []);
 	};
@@ -126,13 +126,13 @@ export function parse(input: readonly File[], tell: Tell): Seeds {
 		subject: one(subjectFile, story),
 		sources,
 		lists,
-		fingerprints: new Map(printFiles.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, tell))),
+		fingerprints: new Map(printFiles.flatMap((f) => parseFingerprint(f.name, f.file, f.text, broken, report))),
 		originals: new Map(originals.map(({ name, text }) => [name, text])),
 		codings: Object.entries(codingFiles).flatMap(([coder, file]) =>
-			table<CodingRow[]>(file, [], (text, tellIn) => readCoding(file, text, coder, tellIn)),
+			table<CodingRow[]>(file, [], (text, reportIn) => readCoding(file, text, coder, reportIn)),
 		),
 		scale,
-		variants: table(variantsFile, new Map(), (text, tellIn) => readVariants(variantsFile, text, scale, tellIn)),
+		variants: table(variantsFile, new Map(), (text, reportIn) => readVariants(variantsFile, text, scale, reportIn)),
 		newsroom: one(newsroomFile, newsroom)?.record ?? null,
 		released: one(releasedFile, releasedShape)?.record ?? null,
 		copy: copyText === undefined ? null : { file: copyFile, text: copyText },
@@ -145,14 +145,14 @@ function parseSource(
 	yaml: Yaml | null,
 	printed: ReadonlySet<string>,
 	broken: Broken[],
-	tell: Tell,
+	report: Reporter,
 ): Seeds['sources'][number][] {
 	if (yaml === null) return [];
 	const { annotations, ...head } = isRecord(yaml.value) ? yaml.value : {};
-	const items = parseList(annotation, annotations === undefined ? null : yaml, ['annotations'], broken, tell);
-	// An annotation that does not fit has been told above: here the list only has to be one.
+	const items = parseList(annotation, annotations === undefined ? null : yaml, ['annotations'], broken, report);
+	// An annotation that does not fit has been reported above: here the list only has to be one.
 	const isList = Array.isArray(annotations);
-	const record = check(source, isList ? { ...head, annotations: [] } : yaml.value, yaml, [], tell);
+	const record = check(source, isList ? { ...head, annotations: [] } : yaml.value, yaml, [], report);
 	if (record === null) {
 		broken.push({ id: null, file: yaml.file });
 		return [];
@@ -161,12 +161,18 @@ function parseSource(
 	const id = printed.has(record.id) ? record.id : name;
 	if (record.id !== name) {
 		const instead = id === name ? `write id: ${name}` : `name the file ${id}.yaml`;
-		tell(yaml.at(['id']), 'id-not-of-file', `the source ${quoted(record.id)} stands in ${yaml.file}; ${instead}`);
+		report(yaml.at(['id']), 'id-not-of-file', `the source ${quoted(record.id)} stands in ${yaml.file}; ${instead}`);
 	}
 	return [{ ...item({ ...record, id }, yaml, []), annotations: items }];
 }
 
-function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken: Broken[], tell: Tell): Item<T>[] {
+function parseList<T>(
+	shape: z.ZodType<T>,
+	yaml: Yaml | null,
+	path: Path,
+	broken: Broken[],
+	report: Reporter,
+): Item<T>[] {
 	if (yaml === null) return [];
 	const found = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), yaml.value);
 	// A list that says nothing may have lost its records.
@@ -178,12 +184,12 @@ function parseList<T>(shape: z.ZodType<T>, yaml: Yaml | null, path: Path, broken
 		if (isFile) {
 			const what = list === null ? 'the file holds nothing' : 'the file is not a list';
 			const message = `${what}; write a list, each entry beginning with “- ”, or [] for one without records`;
-			tell(yaml.at([]), 'schema-shape', message);
+			report(yaml.at([]), 'schema-shape', message);
 		}
 		return [];
 	}
 	return list.flatMap((value: unknown, i) => {
-		const record = check(shape, value, yaml, [...path, i], tell);
+		const record = check(shape, value, yaml, [...path, i], report);
 		if (record === null) addBroken(value, yaml.file, broken);
 		return record === null ? [] : [item(record, yaml, [...path, i])];
 	});
@@ -194,10 +200,10 @@ function parseFingerprint(
 	file: string,
 	text: string,
 	broken: Broken[],
-	tell: Tell,
+	report: Reporter,
 ): [string, { print: Fingerprint; spot: Spot }][] {
 	const spot: Spot = { file, line: 1, column: 1 };
-	const yaml = readYaml(file, text, tell);
+	const yaml = readYaml(file, text, report);
 	const result = fingerprintShape.safeParse(yaml?.value);
 	if (result.success && isWhole(result.data)) return [[name, { print: result.data, spot }]];
 	broken.push({ id: null, file });
@@ -205,7 +211,7 @@ function parseFingerprint(
 	const why =
 		issue === undefined ? 'hashes and starts do not belong together' : `${issue.path.join()}: ${issue.message}`;
 	const command = 'make it anew with npm run seeds:fingerprint';
-	if (yaml !== null) tell(spot, 'fingerprint-broken', `this is not a fingerprint (${quoted(why)}); ${command}`);
+	if (yaml !== null) report(spot, 'fingerprint-broken', `this is not a fingerprint (${quoted(why)}); ${command}`);
 	return [];
 }
 

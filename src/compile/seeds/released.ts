@@ -5,7 +5,7 @@ import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { BlockSpots } from '#compile/copy/outline.ts';
 import { fixedPages } from '#compile/copy/fixed-pages.ts';
-import { order, quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { Item, SubjectSeed } from './items.ts';
 
 const logFile = 'seeds/corrections.yaml';
@@ -66,8 +66,8 @@ const placesOf = ({ copy, subject }: Story) => ({
 	pages: [...fixedPages, ...Object.keys(subject.formerly)],
 });
 
-/** Tells each step, chapter, chart and page whose address is public and leads nowhere any more. */
-function checkPlaces(story: Story, released: Released, spots: Spots, tell: Tell): void {
+/** Reports each step, chapter, chart and page whose address is public and leads nowhere any more. */
+function checkPlaces(story: Story, released: Released, spots: Spots, report: Reporter): void {
 	const now = placesOf(story);
 	const start = { file: `src/copy/${story.copy.language}.aml`, line: 1, column: 1 };
 	const gone = (what: string) => `${what} was released on ${released.released} and is gone, but its address is public`;
@@ -91,23 +91,23 @@ function checkPlaces(story: Story, released: Released, spots: Spots, tell: Tell)
 			return spots.copy.get(`${one} ${(left ?? named[kind][0])?.id ?? ''}`) ?? start;
 		};
 		for (const id of released[kind].filter((each) => !now[kind].includes(each)))
-			tell(
+			report(
 				near(id),
 				'released-gone',
 				`${gone(`the ${one} ${quoted(id)}`)}; put it back, or write “formerly: ${id}” ${instead[kind]}`,
 			);
 	}
 	for (const page of released.pages.filter((each) => !now.pages.includes(each)))
-		tell(
+		report(
 			spots.subject.at('formerly'),
 			'released-gone',
 			`${gone(`the page ${page}`)}; put it back, or write “${page}” under formerly here, below the page that it leads to, as in “formerly: { /method/: [${page}] }”`,
 		);
 }
 
-/** Tells each record that is not what was released, and that no correction since then names; and what is gone. */
-export function checkReleased(story: Story, released: Released, spots: Spots, tell: Tell): void {
-	checkPlaces(story, released, spots, tell);
+/** Reports each record that is not what was released, and that no correction since then names; and what is gone. */
+export function checkReleased(story: Story, released: Released, spots: Spots, report: Reporter): void {
+	checkPlaces(story, released, spots, report);
 	const spot = { file: logFile, line: 1, column: 1 };
 	const now = new Map(Object.entries(releaseOf(story).records));
 	const before = new Map(Object.entries(released.records));
@@ -118,7 +118,7 @@ export function checkReleased(story: Story, released: Released, spots: Spots, te
 	for (const id of before.keys()) {
 		if (now.has(id) || renamed.has(id)) continue;
 		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it; or write it under “formerly” of the event, tie or contact that it has become`;
-		tell(spot, 'released-gone', message);
+		report(spot, 'released-gone', message);
 	}
 	const unlogged = [...now].flatMap(([id, hash]) => (before.get(id) === hash || logged.has(id) ? [] : id));
 	for (const isNew of [false, true]) {
@@ -127,6 +127,6 @@ export function checkReleased(story: Story, released: Released, spots: Spots, te
 		const isOne = ids.length === 1;
 		const what = `${isOne ? 'is' : 'are'} ${isNew ? 'new since the release' : 'not what was released'}`;
 		const message = `${ids.map(quoted).join(', ')} ${what} on ${released.released}; add an entry that names ${isOne ? 'it' : 'them'} under records, with what it said, what it says and why`;
-		tell(spot, 'change-unlogged', message);
+		report(spot, 'change-unlogged', message);
 	}
 }

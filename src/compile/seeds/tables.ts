@@ -1,6 +1,6 @@
 /** The tables under `seeds/coding`: the two codings and the Goldstein scale. Codes are text. */
 import { csvParseRows, tsvParseRows } from 'd3';
-import { quoted, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
 /** One row of a coding. `cameo` is null where the coder gave no code. */
 export interface CodingRow {
@@ -21,22 +21,22 @@ interface Line {
 }
 
 /** The rows of one coder (`a` or `b`) in the order of the file. */
-export function readCoding(file: string, text: string, coder: string, tell: Tell): CodingRow[] {
+export function readCoding(file: string, text: string, coder: string, report: Reporter): CodingRow[] {
 	const rows: CodingRow[] = [];
-	for (const { cells, spot } of readLines(file, csvParseRows(bare(text)), ['id', 'cameo'], tell)) {
+	for (const { cells, spot } of readLines(file, csvParseRows(bare(text)), ['id', 'cameo'], report)) {
 		const id = cells.get('id') ?? '';
 		if (/^[BE]\d+$/.test(id)) rows.push({ row: `${coder}.${id}`, cameo: cells.get('cameo') || null, spot });
-		else tell(spot, 'table-shape', `${quoted(id)} is not the id of a row; write a letter and a number, e.g. E01`);
+		else report(spot, 'table-shape', `${quoted(id)} is not the id of a row; write a letter and a number, e.g. E01`);
 	}
 	return rows;
 }
 
 /** The scale by code; a code of the table without a number has no score. */
-export function readScale(file: string, text: string, tell: Tell): Map<string, Score> {
+export function readScale(file: string, text: string, report: Reporter): Map<string, Score> {
 	const scale = new Map<string, Score>();
-	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'name', 'goldstein'], tell)) {
+	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'name', 'goldstein'], report)) {
 		const [code = '', score = ''] = [cells.get('code'), cells.get('goldstein')];
-		if (!isCode(code) || !isScore(score)) tellScore(code, score, spot, tell);
+		if (!isCode(code) || !isScore(score)) reportScore(code, score, spot, report);
 		else scale.set(code, { name: cells.get('name') ?? '', goldstein: score === '' ? null : Number(score) });
 	}
 	return scale;
@@ -47,14 +47,14 @@ export function readVariants(
 	file: string,
 	text: string,
 	scale: ReadonlyMap<string, Score>,
-	tell: Tell,
+	report: Reporter,
 ): Map<string, number> {
 	const variants = new Map<string, number>();
-	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'icews'], tell)) {
+	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'icews'], report)) {
 		const [code = '', score = ''] = [cells.get('code'), cells.get('icews')];
-		if (!isCode(code) || !isScore(score)) tellScore(code, score, spot, tell);
+		if (!isCode(code) || !isScore(score)) reportScore(code, score, spot, report);
 		else if (score !== '' && scale.size > 0 && !scale.has(code))
-			tell(spot, 'table-shape', `${quoted(code)} is no code of the scale; copy the table as it was published`);
+			report(spot, 'table-shape', `${quoted(code)} is no code of the scale; copy the table as it was published`);
 		else if (score !== '') variants.set(code, Number(score));
 	}
 	return variants;
@@ -68,19 +68,19 @@ function isScore(score: string): boolean {
 	return /^(-?\d+(\.\d+)?)?$/.test(score);
 }
 
-function tellScore(code: string, score: string, spot: Spot, tell: Tell): void {
-	tell(spot, 'table-shape', `${quoted(`${code} ${score}`)} is not a code and a score; write e.g. 050 and 3.5`);
+function reportScore(code: string, score: string, spot: Spot, report: Reporter): void {
+	report(spot, 'table-shape', `${quoted(`${code} ${score}`)} is not a code and a score; write e.g. 050 and 3.5`);
 }
 
 function bare(text: string): string {
 	return text.replace(/^\ufeff/, '');
 }
 
-function readLines(file: string, rows: readonly string[][], columns: readonly string[], tell: Tell): Line[] {
+function readLines(file: string, rows: readonly string[][], columns: readonly string[], report: Reporter): Line[] {
 	const [head = [], ...body] = rows;
 	const missing = columns.filter((column) => !head.includes(column));
 	if (missing.length > 0) {
-		tell(
+		report(
 			{ file, line: 1, column: 1 },
 			'table-shape',
 			`the first row lacks ${missing.join(', ')}; copy the table as it was published`,
@@ -95,14 +95,14 @@ function readLines(file: string, rows: readonly string[][], columns: readonly st
 		if (row.length === 1 && row[0] === '') return [];
 		if (row.length !== head.length) {
 			const counts = `${String(row.length)} cells, not ${String(head.length)}`;
-			tell(spot, 'table-shape', `this row has ${counts}; copy it as it was published`);
+			report(spot, 'table-shape', `this row has ${counts}; copy it as it was published`);
 			return [];
 		}
 		// The first of the columns that are asked for names the row.
 		const name = row[head.indexOf(columns[0] ?? '')] ?? '';
 		const first = taken.get(name);
 		if (first !== undefined) {
-			tell(spot, 'table-shape', `${quoted(name)} stands in line ${String(first)} already; copy each row once`);
+			report(spot, 'table-shape', `${quoted(name)} stands in line ${String(first)} already; copy each row once`);
 			return [];
 		}
 		taken.set(name, spot.line);

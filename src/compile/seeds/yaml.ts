@@ -13,7 +13,7 @@ import {
 	type YAMLError,
 	type YAMLMap,
 } from 'yaml';
-import { printable, quoted, unprintable, type Spot, type Tell } from '#compile/diagnostic.ts';
+import { printable, quoted, unprintable, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
 const DEEPEST = 50;
 /** A fault of the syntax makes others behind it. */
@@ -31,19 +31,23 @@ export interface Yaml {
 }
 
 /**
- * Reads one file. Null where it cannot be read at all; whatever is wrong is told. Anchors, aliases, tags, several
+ * Reads one file. Null where it cannot be read at all; whatever is wrong is reported. Anchors, aliases, tags, several
  * documents in one file and `__proto__` have no place in seeds and are refused.
  */
-export function readYaml(file: string, text: string, tell: Tell): Yaml | null {
+export function readYaml(file: string, text: string, report: Reporter): Yaml | null {
 	const start: Spot = { file, line: 1, column: 1 };
 	if (isEndless(text)) {
-		tell(start, 'yaml-syntax', 'the file repeats or nests signs without end; write records as the codebook shows them');
+		report(
+			start,
+			'yaml-syntax',
+			'the file repeats or nests signs without end; write records as the codebook shows them',
+		);
 		return null;
 	}
 	try {
-		return read(file, text.replace(/^\ufeff/, ''), tell);
+		return read(file, text.replace(/^\ufeff/, ''), report);
 	} catch {
-		tell(start, 'yaml-syntax', 'the file cannot be read as YAML; write records as the codebook shows them');
+		report(start, 'yaml-syntax', 'the file cannot be read as YAML; write records as the codebook shows them');
 		return null;
 	}
 }
@@ -59,7 +63,7 @@ function isEndless(text: string): boolean {
 	return runs.some((run) => run.test(text));
 }
 
-function read(file: string, text: string, tell: Tell): Yaml | null {
+function read(file: string, text: string, report: Reporter): Yaml | null {
 	const lines = new LineCounter();
 	const spot = (offset: number): Spot => {
 		const { line, col } = lines.linePos(offset);
@@ -75,7 +79,7 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 	const isIndented = document.errors.length > 0 && !file.endsWith('.json');
 	const tabs = isIndented ? [...text.matchAll(/^ *\t/gm)] : [];
 	for (const { index, 0: indent } of tabs.slice(0, MOST_PROBLEMS))
-		tell(
+		report(
 			spot(index + indent.length - 1),
 			'yaml-syntax',
 			'a tab stands in the indentation; write spaces, as in the lines round it',
@@ -87,11 +91,11 @@ function read(file: string, text: string, tell: Tell): Yaml | null {
 		const at = spot(offset);
 		if (told.has(at.line) || told.size === MOST_PROBLEMS) continue;
 		told.add(at.line);
-		tell(at, 'yaml-syntax', message);
+		report(at, 'yaml-syntax', message);
 	}
 	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));
-	if (raw >= 0) tellPlain(spot(raw), text.slice(raw), tell);
-	const isSafe = tellUnsafe(document, spot, raw < 0, tell);
+	if (raw >= 0) reportPlain(spot(raw), text.slice(raw), report);
+	const isSafe = reportUnsafe(document, spot, raw < 0, report);
 	if (document.errors.length > 0 || !isSafe) return null;
 	const offset = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 	return {
@@ -118,12 +122,12 @@ function inOurWords({ code, message, pos: [offset] }: YAMLError, document: Docum
 	return [offset, `${printable(message)}; check the indentation, and quote text that holds “: ” or “ #”`];
 }
 
-/** Tells aliases, doubled and forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
-function tellUnsafe(
+/** Reports aliases, doubled and forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
+function reportUnsafe(
 	document: Document.Parsed,
 	spot: (offset: number) => Spot,
 	asksForPlain: boolean,
-	tell: Tell,
+	report: Reporter,
 ): boolean {
 	const unsafe = new Set<string>();
 	visit(document, {
@@ -131,22 +135,26 @@ function tellUnsafe(
 			const at = spot(node.range?.[0] ?? 0);
 			const isShared = isAlias(node) || node.anchor !== undefined;
 			if (isShared && !unsafe.has('alias')) {
-				tell(at, 'yaml-alias', 'anchors (&) and aliases (*) are not used here; write the value out, or quote the text');
+				report(
+					at,
+					'yaml-alias',
+					'anchors (&) and aliases (*) are not used here; write the value out, or quote the text',
+				);
 				unsafe.add('alias');
 			}
-			if (isMap(node) && tellKeys(node, spot, tell)) unsafe.add('key');
+			if (isMap(node) && reportKeys(node, spot, report)) unsafe.add('key');
 			if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
 			const bad = node.value.replace(/[\t\n]/g, ' ').search(new RegExp(unprintable, 'u'));
 			if (bad < 0) return;
-			tellPlain(at, node.value.slice(bad), tell);
+			reportPlain(at, node.value.slice(bad), report);
 			unsafe.add('text');
 		},
 	});
 	return unsafe.size === 0;
 }
 
-/** Tells keys that stand twice, which the library finds in quadratic time only, and `__proto__`; true if there are any. */
-function tellKeys({ items }: YAMLMap, spot: (offset: number) => Spot, tell: Tell): boolean {
+/** Reports keys that stand twice, which the library finds in quadratic time only, and `__proto__`; true if there are any. */
+function reportKeys({ items }: YAMLMap, spot: (offset: number) => Spot, report: Reporter): boolean {
 	const keys = new Set<unknown>();
 	let isBad = false;
 	for (const { key } of items) {
@@ -156,18 +164,18 @@ function tellKeys({ items }: YAMLMap, spot: (offset: number) => Spot, tell: Tell
 		// A dash that is missing doubles all keys of a record.
 		if (isTwice && !isBad) {
 			const message = 'this key stands twice in one record; write it once, or begin another record with “- ”';
-			tell(at, 'duplicate-key', message);
+			report(at, 'duplicate-key', message);
 		}
-		if (key.value === '__proto__') tell(at, 'key-forbidden', 'the key __proto__ is not allowed; take it out');
+		if (key.value === '__proto__') report(at, 'key-forbidden', 'the key __proto__ is not allowed; take it out');
 		isBad ||= isTwice || key.value === '__proto__';
 		keys.add(key.value);
 	}
 	return isBad;
 }
 
-function tellPlain(at: Spot, rest: string, tell: Tell): void {
+function reportPlain(at: Spot, rest: string, report: Reporter): void {
 	const character = quoted(String.fromCodePoint(rest.codePointAt(0) ?? 0));
-	tell(at, 'text-not-plain', `the character ${character} cannot be printed; write plain UTF-8 text without it`);
+	report(at, 'text-not-plain', `the character ${character} cannot be printed; write plain UTF-8 text without it`);
 }
 
 function nodeAt(root: ParsedNode | null, path: Path, wantsKey: boolean): Node | null {

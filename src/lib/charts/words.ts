@@ -16,7 +16,7 @@ export function signed(score: number): string {
 }
 
 /** The same as it is heard: "plus 3.5", "minus 9.2", "0.0". */
-export function heardScore(score: number): string {
+export function spokenScore(score: number): string {
 	return signed(score).replace('+', 'plus ').replace('−', 'minus ');
 }
 

@@ -3,7 +3,7 @@ import { parts, type Addresses, type EmbeddedChart } from '#lib/embed/embedded-c
 import { snippets } from '#lib/embed/snippets.ts';
 import { choicesIn } from './choices.ts';
 import { preview } from './preview.ts';
-import type { Heard } from './protocols.ts';
+import type { HeightMessage } from './protocols.ts';
 import { startWidth } from './width.ts';
 
 /** Where the site lies, as the gallery's own page knows it. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** The rows of a log, `tr[data-protocol]` with `data-height` and `data-times` cells: what was heard, how often. */
-function logIn(log: Element | null): (heard: readonly Heard[] | 'new') => void {
+function logIn(log: Element | null): (heard: readonly HeightMessage[] | 'new') => void {
 	const rows = [...(log?.querySelectorAll<HTMLElement>('tr[data-protocol]') ?? [])];
 	const cell = (row: Element, name: string) => row.querySelector(`[data-${name}]`);
 	const write = (row: Element, height: string, times: string): void => {

@@ -2,7 +2,7 @@ import type { EmbedOptions } from '#lib/embed/options.ts';
 import { previewId } from '#lib/embed/preview-id.ts';
 import type { Door } from '#lib/behaviours/door.ts';
 import type { Served } from './choices.ts';
-import { greetings, heardIn, type Handshake, type Heard } from './protocols.ts';
+import { greetings, heightsIn, type Handshake, type HeightMessage } from './protocols.ts';
 
 /** Pixels a frame may ask for; a forged message gets no further. */
 const TALLEST = 8000;
@@ -26,7 +26,11 @@ export interface Preview {
  * Keeps the frame of one chart: renews it when its address or its sandbox changes, gives it the height that it asks for,
  * and tells which protocols it spoke.
  */
-export function preview(door: Door, column: Element, told: (heard: readonly Heard[] | 'new') => void): Preview | null {
+export function preview(
+	door: Door,
+	column: Element,
+	told: (heard: readonly HeightMessage[] | 'new') => void,
+): Preview | null {
 	let frame = column.querySelector('iframe');
 	if (!frame) return null;
 	const handshake: Handshake = {
@@ -41,7 +45,7 @@ export function preview(door: Door, column: Element, told: (heard: readonly Hear
 	};
 	door.on(window, 'message', ({ source, data }) => {
 		if (!frame?.contentWindow || source !== frame.contentWindow) return;
-		const heard = heardIn(data, handshake);
+		const heard = heightsIn(data, handshake);
 		const [first] = heard;
 		if (!first) return;
 		frame.height = String(Math.ceil(Math.min(first.height, TALLEST)));

@@ -16,7 +16,7 @@ export const PROTOCOLS = [
 
 export type Protocol = (typeof PROTOCOLS)[number];
 
-export interface Heard {
+export interface HeightMessage {
 	readonly protocol: Protocol;
 	/** Pixels. */
 	readonly height: number;
@@ -42,7 +42,7 @@ function fieldsIn(text: string): Fields {
 	}
 }
 
-function heardInObject(said: Fields, { secret }: Handshake): [Protocol, unknown][] {
+function heightsInObject(said: Fields, { secret }: Handshake): [Protocol, unknown][] {
 	return [
 		['Datawrapper', Object.values(fieldsOf(said['datawrapper-height']))[0]],
 		['AMP, frames, sidechain', said['sentinel'] === 'amp' && said['type'] === 'embed-size' ? said['height'] : null],
@@ -53,7 +53,7 @@ function heardInObject(said: Fields, { secret }: Handshake): [Protocol, unknown]
 	];
 }
 
-function heardInText(text: string, { childId, windowId }: Handshake): [Protocol, unknown][] {
+function heightsInText(text: string, { childId, windowId }: Handshake): [Protocol, unknown][] {
 	const said = fieldsIn(text);
 	const [pym, id, kind, value] = text.split('xPYMx');
 	return [
@@ -66,9 +66,9 @@ function heardInText(text: string, { childId, windowId }: Handshake): [Protocol,
 }
 
 /** The listeners that would take a height from this message, with that height. Any value gives a list, mostly an empty one. */
-export function heardIn(message: unknown, handshake: Handshake): Heard[] {
+export function heightsIn(message: unknown, handshake: Handshake): HeightMessage[] {
 	const said =
-		typeof message === 'string' ? heardInText(message, handshake) : heardInObject(fieldsOf(message), handshake);
+		typeof message === 'string' ? heightsInText(message, handshake) : heightsInObject(fieldsOf(message), handshake);
 	return said.flatMap(([protocol, height]) =>
 		typeof height === 'number' && Number.isFinite(height) && height > 0 ? [{ protocol, height }] : [],
 	);

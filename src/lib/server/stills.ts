@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { PictureSize } from '#lib/model/chart.ts';
-import { giveBack } from '#lib/stills/render.ts';
+import { releaseMemory } from '#lib/stills/render.ts';
 import {
 	cards,
 	share,
@@ -85,7 +85,7 @@ export async function drawAll(): Promise<void> {
 	];
 	for (const draw of all) {
 		draw();
-		giveBack();
+		releaseMemory();
 		await new Promise(setImmediate);
 	}
 }

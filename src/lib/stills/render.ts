@@ -29,7 +29,7 @@ let held = 0;
  * Has what the renderer no longer needs given back with the next turn of the loop, where it is much: its memory is not the
  * heap's, whose collector sees no need to, so that builds took two gigabytes.
  */
-export function giveBack(): void {
+export function releaseMemory(): void {
 	if (held < MOST) return;
 	collect();
 	held = 0;

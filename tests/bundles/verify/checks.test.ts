@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { brotlied } from '#build/compressed.ts';
-import type { Given } from '#bundles/verify/input.ts';
+import type { BundleInput } from '#bundles/verify/input.ts';
 import { MANIFEST, parseManifest, sealed, SUMS } from '#bundles/manifest.ts';
 import { pdf } from '#bundles/formats/pdf.ts';
 import { zip } from '#bundles/formats/zip.ts';
@@ -22,18 +22,18 @@ const page = (body: string, policy = POLICY, head = ''): string =>
 const origin = 'https://news.test/story/';
 
 /** An export of these files, as somebody gets it. */
-function got(files: readonly BundleFile[], said: { target?: string; from?: Built } = {}): Given {
+function got(files: readonly BundleFile[], said: { target?: string; from?: Built } = {}): BundleInput {
 	const { target = 'site', from = { ...built, origin } } = said;
 	const bundle = { folder: '', name: 'small', chart: null, opens: ['index.html'], notes: [], files };
 	const all = new Map(sealed(bundle, target, from).map((file) => [file.path, file.bytes]));
 	return { files: all, manifest: parseManifest(all.get(MANIFEST) ?? new Uint8Array()), isServed: false, zip: null };
 }
 
-const withPage = (body: string, policy?: string, head?: string): Given =>
+const withPage = (body: string, policy?: string, head?: string): BundleInput =>
 	got([bundleFile('index.html', page(body, policy, head)), bundleFile('a.png', png(1))]);
 
 /** The first failure that tells of a page with this in it. */
-const first = async (one: Given): Promise<string> => (await allFailures(one))[0] ?? '';
+const first = async (one: BundleInput): Promise<string> => (await allFailures(one))[0] ?? '';
 
 test('sums are read to the byte: no line less, more, twice, in another order or with another separator', async () => {
 	const one = withPage('');

@@ -4,27 +4,29 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
-import { given } from '#bundles/verify/input.ts';
+import { readBundle } from '#bundles/verify/input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'given-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what is no export says so by its name, whether folder, zip or address', async () => {
-	await expect(given(folder)).rejects.toThrow(`${folder} is no export: it has no MANIFEST.json`);
+	await expect(readBundle(folder)).rejects.toThrow(`${folder} is no export: it has no MANIFEST.json`);
 	writeFileSync(join(folder, 'MANIFEST.json'), '{"generator":"ambassador export"}');
-	await expect(given(folder)).rejects.toThrow(/ is no export\. MANIFEST\.json: is none that an export wrote: format: /);
+	await expect(readBundle(folder)).rejects.toThrow(
+		/ is no export\. MANIFEST\.json: is none that an export wrote: format: /,
+	);
 	const packed = join(folder, 'a.zip');
 	writeFileSync(packed, zipSync({ 'a/../../b': new Uint8Array() }));
-	await expect(given(packed)).rejects.toThrow(
+	await expect(readBundle(packed)).rejects.toThrow(
 		`${packed} is neither a folder nor a zip of an export: it has files outside`,
 	);
 	const address = `http://127.0.0.1:${String(await getPort())}/story/`;
-	await expect(given(address)).rejects.toThrow(`${address}MANIFEST.json does not answer: `);
+	await expect(readBundle(address)).rejects.toThrow(`${address}MANIFEST.json does not answer: `);
 });
 
 test('a link in a folder is named, and not followed', async () => {
 	const place = join(folder, 'linked');
 	mkdirSync(place);
 	symlinkSync(tmpdir(), join(place, 'data'));
-	await expect(given(place)).rejects.toThrow(`${join(place, 'data')} is no file but a link`);
+	await expect(readBundle(place)).rejects.toThrow(`${join(place, 'data')} is no file but a link`);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accountsTable, positionName } from '#lib/charts/accounts/describe.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
-import { accounts } from './invented.ts';
+import { accounts } from './fixtures.ts';
 
 const names = new Map([['arcadia', 'Arcadia']]);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountsGeometry, blocksInFocus, type GroupPlace } from '#lib/charts/accounts/geometry.ts';
-import { accounts } from './invented.ts';
+import { accounts } from './fixtures.ts';
 
 const geometry = accountsGeometry(accounts);
 const groups = geometry.blocks.flat();

@@ -3,9 +3,9 @@ import { holds } from '#tests/quality/holds.ts';
 import { actorName, contactName, contactsTable, whenInWords, whenLabel } from '#lib/charts/contacts/describe.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
 import type { Contact } from '#lib/model/records.ts';
-import { span, subject } from '#tests/charts/invented.ts';
+import { span, subject } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';
-import { contact, network } from './invented.ts';
+import { contact, network } from './fixtures.ts';
 
 test('names a contact with its status, date and support, the dispute included', ({ task }) => {
 	const dinner = network.contacts[1];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { network as places } from '#compile/places/network.ts';
 import { contactsGeometry, type NodePlace } from '#lib/charts/contacts/geometry.ts';
 import { present } from '#tests/present.ts';
-import { contact, network } from './invented.ts';
+import { contact, network } from './fixtures.ts';
 
 const geometry = contactsGeometry(network);
 const node = (id: string) => geometry.nodes.find(({ actor }) => actor.id === id);

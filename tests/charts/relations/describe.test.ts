@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { markName, relationsTable, scoredEvents } from '#lib/charts/relations/describe.ts';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
-import { actors, eras, events, sources, subject } from '#tests/charts/invented.ts';
+import { actors, eras, events, sources, subject } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';
 
 const event = (id: string) => present(scoredEvents(events).find((each) => each.id === id));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { BESIDE, NARROW, NUMBER } from '#lib/charts/relations/narrow.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
-import { eras, event, events, sources, span, subject } from '#tests/charts/invented.ts';
+import { eras, event, events, sources, span, subject } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';
 
 const steps = [

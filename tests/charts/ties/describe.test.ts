@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endingLabel, markName, tiesTable } from '#lib/charts/ties/describe.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
-import { eras, sources, subject, ties } from '#tests/charts/invented.ts';
+import { eras, sources, subject, ties } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';
 
 const tie = (id: string) => present(ties.find((each) => each.id === id));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import { leftEdge } from '#tests/charts/left-edge.ts';
-import { eras, sources, span, tie, ties } from '#tests/charts/invented.ts';
+import { eras, sources, span, tie, ties } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';
 
 const geometry = tiesGeometry({ ties, sources, eras });

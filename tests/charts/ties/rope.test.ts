@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { NARROW, rope, WIDE } from '#lib/charts/ties/rope.ts';
-import { eras, sources, subject, ties } from '#tests/charts/invented.ts';
+import { eras, sources, subject, ties } from '#tests/charts/fixtures.ts';
 
 const pictures = [NARROW, WIDE].map((size) => rope({ ties, eras, subject }, size));
 

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { help, readWords } from '#commands/export/options.ts';
+import { help, parseArguments } from '#commands/export/options.ts';
 import { targets } from '#bundles/targets/targets.ts';
 
 const mistakes = (...words: string[]): readonly string[] => {
-	const reading = readWords(words);
+	const reading = parseArguments(words);
 	return reading.kind === 'mistakes' ? reading.mistakes : [];
 };
 
 test('a target is enough; the rest is every chart, a folder of its name, no address and no zip', () => {
-	const reading = readWords(['--target', 'site']);
+	const reading = parseArguments(['--target', 'site']);
 	expect(reading).toMatchObject({
-		kind: 'asked',
-		asked: { name: 'site', out: 'export/site', origin: null, contact: null, zip: false, dryRun: false },
+		kind: 'options',
+		options: { name: 'site', out: 'export/site', origin: null, contact: null, zip: false, dryRun: false },
 	});
-	expect(reading.kind === 'asked' && reading.asked.charts).toHaveLength(4);
+	expect(reading.kind === 'options' && reading.options.charts).toHaveLength(4);
 });
 
 test('an origin is kept with a slash at its end', () => {
-	expect(readWords(['--target=site', '--origin', 'https://example.org/a'])).toMatchObject({
-		asked: { origin: 'https://example.org/a/' },
+	expect(parseArguments(['--target=site', '--origin', 'https://example.org/a'])).toMatchObject({
+		options: { origin: 'https://example.org/a/' },
 	});
 });
 
@@ -28,7 +28,7 @@ test('a folder may be written with a slash at its end, and is meant without', ()
 		['/', '/'],
 		['a//', 'a'],
 	] as const)
-		expect(readWords(['--target', 'site', '--out', said])).toMatchObject({ asked: { out } });
+		expect(parseArguments(['--target', 'site', '--out', said])).toMatchObject({ options: { out } });
 });
 
 test('all mistakes are told at once, each with what to write instead', () => {
@@ -57,8 +57,8 @@ test('an origin is encrypted, but on one’s own machine, and has a path that ev
 		'http://localhost:8080/a',
 		'http://127.0.0.1/',
 	])
-		expect(readWords(['--target', 'site', '--origin', plain])).toMatchObject({
-			asked: { origin: plain.replace(/\/?$/, '/') },
+		expect(parseArguments(['--target', 'site', '--origin', plain])).toMatchObject({
+			options: { origin: plain.replace(/\/?$/, '/') },
 		});
 	expect(mistakes('--target', 'site', '--origin', 'http://example.org/a').join()).toContain(
 		'write https://example.org/a.',
@@ -70,7 +70,7 @@ test('an origin is encrypted, but on one’s own machine, and has a path that ev
 });
 
 test('help names every target and every option', () => {
-	expect(readWords(['--target', 'nonsense', '--help']).kind).toBe('help');
+	expect(parseArguments(['--target', 'nonsense', '--help']).kind).toBe('help');
 	for (const name of [...Object.keys(targets), '--chart', '--out', '--origin', '--contact', '--zip', '--dry-run'])
 		expect(help()).toContain(name);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyOf, places, sheetOf, type SheetSlice } from '#commands/review/strangers-sheet.ts';
-import { actors, events, sources, ties } from '#tests/charts/invented.ts';
+import { actors, events, sources, ties } from '#tests/charts/fixtures.ts';
 
 const step = (id: string, chart: 'relations' | 'ties', focus: string[]) => ({
 	...{ id, chart, focus, chapter: '', frame: 'all', text: [] },

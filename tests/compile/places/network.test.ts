@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { network as placedBy } from '#compile/places/network.ts';
-import { subject as invented } from '#tests/charts/invented.ts';
+import { subject as invented } from '#tests/charts/fixtures.ts';
 import { project } from '#tests/compile/project.ts';
 
 const HUB = 'hub';

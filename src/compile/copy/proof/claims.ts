@@ -1,7 +1,7 @@
 /** Claims of direction: `1991-2007 > 0; 2014-2015 < 2016`, in the field `claims` of the copy, of a chart or of a step. */
 import type { Claim } from '#lib/model/copy.ts';
 import type { Share } from '#lib/model/method.ts';
-import type { TellCopy } from '#compile/copy/codes.ts';
+import type { CopyReporter } from '#compile/copy/codes.ts';
 import type { Fields } from '#compile/copy/fields.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import { THRESHOLD, type Direction } from '#compile/method/claims.ts';
@@ -13,8 +13,8 @@ interface Known {
 	readonly share: JudgeClaim;
 }
 
-/** The claims of one block; a malformed one is told and left out, and one that holds in too few variants is told. */
-export function readClaims(fields: Fields, where: string, words: string, known: Known, tell: TellCopy): Claim[] {
+/** The claims of one block; a malformed one is reported and left out, and one that holds in too few variants is reported. */
+export function readClaims(fields: Fields, where: string, words: string, known: Known, report: CopyReporter): Claim[] {
 	const { eras } = known;
 	return [...fields.text('claims').matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) => {
 		const start = fields.at('claims');
@@ -22,13 +22,13 @@ export function readClaims(fields: Fields, where: string, words: string, known: 
 		const direction = readDirection(text.trim(), eras);
 		if (direction === null) {
 			const form = 'write <era> > 0, <era> < 0 or <era> > <era>, with ; between claims';
-			tell(at, 'copy-claim-shape', `${quoted(text.trim())} is not a claim; ${form}; the eras are ${eras.join(', ')}`);
+			report(at, 'copy-claim-shape', `${quoted(text.trim())} is not a claim; ${form}; the eras are ${eras.join(', ')}`);
 			return [];
 		}
 		const share = known.share(direction);
 		if (share && share.holds < THRESHOLD * share.of) {
 			const held = `holds in ${share.holds} of ${share.of} variants of the index (${percent(share)})`;
-			tell(
+			report(
 				at,
 				'copy-claim-weak',
 				`${quoted(text.trim())} ${held}, fewer than ${THRESHOLD * 100} %; say less in ${quoted(words)}, then take the claim out`,

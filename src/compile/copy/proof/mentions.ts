@@ -42,7 +42,7 @@ const numbers = [
 const pattern = new RegExp(`(?<date>${dates.join('|')})|(?<number>${numbers.join('|')})`, 'gu');
 const anyCase = new RegExp(numbers[0] ?? '', 'giu');
 
-/** In the order of the text; nothing is told twice. */
+/** In the order of the text; nothing is reported twice. */
 export function mentionsIn(text: string): Mention[] {
 	const spaced = text.replace(anyCase, (word) => word.toLowerCase());
 	return [...spaced.matchAll(pattern)].flatMap((match) => {

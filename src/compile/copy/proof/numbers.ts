@@ -1,7 +1,7 @@
 /** That each date and number of a sentence is one that its evidence has. */
 import { quoted } from '#compile/diagnostic.ts';
 import { judgeCheck, yearsIn, type Judging } from './checks.ts';
-import type { TellCopy } from '#compile/copy/codes.ts';
+import type { CopyReporter } from '#compile/copy/codes.ts';
 import type { Evidence } from './data.ts';
 import { mentionsIn, type DateMention, type Mention } from './mentions.ts';
 import { checksOf } from './proof.ts';
@@ -35,8 +35,8 @@ const counted =
 	/^\s+(?:\w+\s)?(?:articles?|sources?|outlets?|newsrooms?|accounts?|questions?|answers?|events?|acts?|ties|contacts?|records?|quotations?|passages?|positions?)\b/i;
 const thing = /^third[ -](?:part(?:y|ies)|countr(?:y|ies)|states?)\b|^first (?:name|of all|lady)\b/i;
 
-/** Tells each date and number that the writer typed and nothing behind the sentence has. */
-export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judging, tell: TellCopy): void {
+/** Reports each date and number that the writer typed and nothing behind the sentence has. */
+export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Judging, report: CopyReporter): void {
 	const { text, letters, marks } = sentence;
 	const cited = [...sentence.cites, ...(marks.some(({ type }) => type === 'focus') ? allowed.focus : [])];
 	const isFree = allowed.isClaimed === true;
@@ -57,16 +57,16 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 		),
 	]);
 	if (!isFree) {
-		tellWeekdays(sentence, evidence, points, tell);
-		tellRound(sentence, evidence, tell);
+		reportWeekdays(sentence, evidence, points, report);
+		reportRound(sentence, evidence, report);
 	}
 	for (const mention of mentionsIn(text)) {
 		if (!letters.slice(mention.index, mention.index + mention.said.length).some(({ isTyped }) => isTyped)) continue;
 		const at = spotOf(sentence, mention.index);
 		if (mention.type === 'number') {
-			// Digits are told as typed, whatever they say.
+			// Digits are reported as typed, whatever they say.
 			if (/^\d/.test(mention.said) || isFree || numbers.has(mention.value) || isNamed(text, mention)) continue;
-			tell(
+			report(
 				at,
 				'copy-number-unfounded',
 				`${quoted(mention.said)} is ${nowhere(cited)}; print it from the data, as in {sources} or {ties cut=2014}, or write {own: <check>}`,
@@ -77,13 +77,13 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 			.filter((point) => supports(point, mention, points, years))
 			.map((point) => withYear(point, mention, points, years));
 		if (found.length === 0 && !isOnPage(mention, new Set([...mine, ...allowed.years])))
-			tell(
+			report(
 				at,
 				'copy-number-unfounded',
 				`${quoted(mention.said)} is ${nowhere(cited)}${datesOf(evidence)}; ${cited.length === 0 ? 'print it from the data, as in {first-year} or {last-year}, or cite a record that says this' : 'write what the record says, or cite the one that says this'}`,
 			);
 		else if (found.length > 0 && found.every(({ isHedged }) => isHedged) && !hedge.test(text))
-			tell(
+			report(
 				at,
 				'copy-date-unhedged',
 				`${quoted(mention.said)} is sure here, and not in the record${datesOf(evidence)}; write about, perhaps, between … and …, or by`,
@@ -94,12 +94,12 @@ export function tellNumbers(sentence: Sentence, allowed: Allowed, judging: Judgi
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const weekday = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'g');
 
-/** Tells each day of the week that no passage names and that is not the one of a day cited. */
-function tellWeekdays(
+/** Reports each day of the week that no passage names and that is not the one of a day cited. */
+function reportWeekdays(
 	sentence: Sentence,
 	evidence: readonly (Evidence & { readonly id: string })[],
 	points: readonly Point[],
-	tell: TellCopy,
+	report: CopyReporter,
 ): void {
 	const days = points.flatMap(({ year, month, day }) =>
 		year === null || month === null || day === null
@@ -110,15 +110,15 @@ function tellWeekdays(
 		if (days.includes(said) || evidence.some(({ passages }) => passages.some((passage) => passage.includes(said))))
 			continue;
 		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}${datesOf(evidence)}; write the day that the record has, or none`;
-		tell(spotOf(sentence, index), 'copy-number-unfounded', message);
+		report(spotOf(sentence, index), 'copy-number-unfounded', message);
 	}
 }
 
-/** Tells each number that is said by its size alone, and in no passage. */
-function tellRound(
+/** Reports each number that is said by its size alone, and in no passage. */
+function reportRound(
 	sentence: Sentence,
 	evidence: readonly (Evidence & { readonly id: string })[],
-	tell: TellCopy,
+	report: CopyReporter,
 ): void {
 	for (const { index, 0: said } of sentence.text.matchAll(/\b(?:dozens|hundreds|thousands|[mb]illions)\b/gi)) {
 		const isSaid = evidence.some(({ passages }) =>
@@ -126,7 +126,7 @@ function tellRound(
 		);
 		if (isSaid) continue;
 		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}; write the number that the record has`;
-		tell(spotOf(sentence, index), 'copy-number-unfounded', message);
+		report(spotOf(sentence, index), 'copy-number-unfounded', message);
 	}
 }
 

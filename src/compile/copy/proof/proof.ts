@@ -1,7 +1,7 @@
 /** That each sentence is proved: it cites, or it is ours, and then what could be computed is. */
 import { quoted } from '#compile/diagnostic.ts';
 import { judgeCheck, UNDECIDABLE, type Judging } from './checks.ts';
-import type { TellCopy } from '#compile/copy/codes.ts';
+import type { CopyReporter } from '#compile/copy/codes.ts';
 import type { Mark } from '#compile/copy/inline.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 
@@ -23,19 +23,19 @@ export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
 	);
 }
 
-/** Tells a sentence that neither cites nor is marked as ours; gives whether it does. */
-export function tellUnproved(sentence: Sentence, allowsFocus: boolean, tell: TellCopy): boolean {
+/** Reports a sentence that neither cites nor is marked as ours; gives whether it does. */
+export function reportUnproved(sentence: Sentence, allowsFocus: boolean, report: CopyReporter): boolean {
 	const { text, cites, marks } = sentence;
 	if (marks.some(({ type }) => type === 'broken')) return false;
 	const focus = marks.find(({ type }) => type === 'focus');
 	if (focus && !allowsFocus)
-		tell(
+		report(
 			focus.at,
 			'copy-focus-mark',
 			'{focus} stands only in the description of a step that has a focus; write [words](record-id)',
 		);
 	if (cites.length > 0 || marks.some(({ type }) => type !== 'number')) return true;
-	tell(
+	report(
 		spotOf(sentence, 0),
 		'copy-sentence-without-evidence',
 		`${quoted(text)} cites nothing; write [words](record-id), or at its end {own} if it is ours, {own: <check>} if the data can decide it`,
@@ -44,10 +44,10 @@ export function tellUnproved(sentence: Sentence, allowsFocus: boolean, tell: Tel
 }
 
 /**
- * Tells each check that cannot be read, and each that does not hold; and a sentence of ours that speaks of how many without one.
+ * Reports each check that cannot be read, and each that does not hold; and a sentence of ours that speaks of how many without one.
  * @param speaksOfData whether words such as “all” are said of the data, and not of how a chart is drawn
  */
-export function tellOwn(sentence: Sentence, judging: Judging, speaksOfData: boolean, tell: TellCopy): void {
+export function reportOwn(sentence: Sentence, judging: Judging, speaksOfData: boolean, report: CopyReporter): void {
 	const { text, marks, cites } = sentence;
 	const own = marks.flatMap((mark) => (mark.type === 'own' ? mark : []));
 	const checks = own.flatMap((mark) =>
@@ -55,9 +55,9 @@ export function tellOwn(sentence: Sentence, judging: Judging, speaksOfData: bool
 	);
 	for (const { text: check, at } of checks) {
 		const verdict = judgeCheck(check, judging);
-		if ('fault' in verdict) tell(at, 'copy-own-shape', verdict.fault);
+		if ('fault' in verdict) report(at, 'copy-own-shape', verdict.fault);
 		else if (!verdict.value.holds)
-			tell(
+			report(
 				at,
 				'copy-own-false',
 				`${quoted(check)} does not hold: ${verdict.value.instead}; say in ${quoted(text)} what the data have, then mend the check`,
@@ -72,7 +72,7 @@ export function tellOwn(sentence: Sentence, judging: Judging, speaksOfData: bool
 	)
 		return;
 	for (const { index, 0: word } of text.matchAll(quantifier)) {
-		tell(
+		report(
 			spotOf(sentence, index),
 			'copy-own-unchecked',
 			`${quoted(word)} is said over the data and checked by nothing; write {own: <check>}, or {own: ${UNDECIDABLE}} if no record could decide it`,

@@ -1,14 +1,14 @@
 /** That words in quotation marks are those of a passage behind them. */
 import type { Id } from '#lib/model/records.ts';
 import { quoted } from '#compile/diagnostic.ts';
-import type { TellCopy } from '#compile/copy/codes.ts';
+import type { CopyReporter } from '#compile/copy/codes.ts';
 import type { Data } from './data.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 
 const marks = /“([^“”]+)”|‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu;
 
 /** @param inPlace what the paragraph or the field cites; a quotation that is a link is of the record it leads to */
-export function tellQuotations(sentence: Sentence, inPlace: readonly Id[], data: Data, tell: TellCopy): void {
+export function reportQuotations(sentence: Sentence, inPlace: readonly Id[], data: Data, report: CopyReporter): void {
 	for (const { index, 0: whole } of sentence.text.matchAll(marks)) {
 		const words = whole.slice(1, -1);
 		const links = new Set(sentence.links.slice(index, index + whole.length));
@@ -23,7 +23,7 @@ export function tellQuotations(sentence: Sentence, inPlace: readonly Id[], data:
 		if (passages.some((passage) => holdsInOrder(passage, parts))) continue;
 		const where =
 			cites.length === 0 ? 'and nothing is cited here' : `are in no passage of ${cites.slice(0, 4).join(', ')}`;
-		tell(
+		report(
 			spotOf(sentence, index),
 			'copy-quotation-unfounded',
 			`${quoted(words)} ${cites.length === 0 ? 'are somebody’s words, ' : ''}${where}; write the article’s own words, cite the record that has them, or take the quotation marks out`,

@@ -1,7 +1,7 @@
 import type { EvidenceEntry } from '#lib/model/evidence.ts';
 
 /** Where the panel that is shown can lead. */
-export interface Turns {
+export interface Neighbours {
 	readonly previous: boolean;
 	readonly next: boolean;
 }
@@ -22,7 +22,7 @@ export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
  * @param panel a copy of `template#evidence-panel`, which holds the template of one passage
  * @param href the address of the record's entry in the ledger
  */
-export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, turns: Turns): void {
+export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, neighbours: Neighbours): void {
 	for (const name of ['title', 'date', 'basis', 'status', 'support', 'dispute'] as const)
 		write(slot(panel, name), entry[name]);
 	slot(panel, 'link')?.setAttribute('href', href);
@@ -32,8 +32,8 @@ export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, tur
 	copy?.toggleAttribute('hidden', !isSecureContext);
 	const copied = slot(panel, 'copied');
 	if (copied) copied.textContent = '';
-	slot(panel, 'prev')?.toggleAttribute('disabled', !turns.previous);
-	slot(panel, 'next')?.toggleAttribute('disabled', !turns.next);
+	slot(panel, 'prev')?.toggleAttribute('disabled', !neighbours.previous);
+	slot(panel, 'next')?.toggleAttribute('disabled', !neighbours.next);
 
 	const passages = slot(panel, 'passages');
 	const template = panel.querySelector('template');

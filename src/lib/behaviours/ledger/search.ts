@@ -1,7 +1,7 @@
 import { pointedAt } from '#lib/behaviours/place/address.ts';
 import { behind, enable, type Door } from '#lib/behaviours/door.ts';
 import {
-	asked,
+	matches,
 	countInWords,
 	FILTERS,
 	folded,
@@ -38,7 +38,7 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 	let pause: ReturnType<typeof setTimeout> | undefined;
 
 	const show = (state: LedgerState): string => {
-		const left = entries.map((entry) => asked(state, { ...entry, text: entry.text() }));
+		const left = entries.map((entry) => matches(state, { ...entry, text: entry.text() }));
 		const kinds = new Set(entries.filter((_, at) => left[at]).map(({ kind }) => kind));
 		for (const [at, element] of elements.entries()) element.hidden = !left[at];
 		for (const section of sections) section.hidden = !kinds.has(section.dataset['kind'] ?? '');

@@ -76,7 +76,7 @@ export function formatLedger(state: LedgerState): string {
 }
 
 /** Whether an entry is asked for: every filter fits it, and it has every word. */
-export function asked(state: LedgerState, entry: Entry): boolean {
+export function matches(state: LedgerState, entry: Entry): boolean {
 	const fits = (value: string, values: ReadonlySet<string>): boolean => value === '' || values.has(value);
 	return (
 		(state.kind === '' || state.kind === entry.kind) &&

@@ -2,7 +2,7 @@
 const SHARE = 1 / 3;
 
 /** Where a step is laid out, in pixels. */
-export interface Lie {
+export interface StepBox {
 	/** Its top edge, from the top of the viewport. */
 	readonly top: number;
 	/** Its `scroll-margin-top` below the page's `scroll-padding-top`: where its address puts it in the viewport. */
@@ -16,7 +16,7 @@ export interface Lie {
  * @param before the step before, if there is one
  * @param height the viewport's height in pixels
  */
-export function line(step: Lie, before: Lie | undefined, height: number): number {
+export function line(step: StepBox, before: StepBox | undefined, height: number): number {
 	const third = SHARE * Math.max(0, height - step.margin);
 	return step.margin + (before ? Math.min(third, Math.max(0, step.top - before.top) / 2) : third);
 }
@@ -28,7 +28,7 @@ export function line(step: Lie, before: Lie | undefined, height: number): number
  * @param height the viewport's height in pixels
  * @param left how many pixels can still be scrolled
  */
-export function stepAt(steps: readonly Lie[], height: number, left: number): number {
+export function stepAt(steps: readonly StepBox[], height: number, left: number): number {
 	// Half a pixel, and one: browsers round a scroll position to device pixels.
 	return steps.findLastIndex(
 		(step, at) => step.top <= line(step, steps[at - 1], height) + 0.5 || (left <= 1 && step.top < height),
@@ -36,7 +36,7 @@ export function stepAt(steps: readonly Lie[], height: number, left: number): num
 }
 
 /** How the steps of the page are laid out now. */
-export function laidOut(steps: readonly Element[]): Lie[] {
+export function boxesOf(steps: readonly Element[]): StepBox[] {
 	const padding = inPixels(getComputedStyle(document.documentElement).scrollPaddingTop);
 	return steps.map((step) => ({
 		top: step.getBoundingClientRect().top,
@@ -45,12 +45,12 @@ export function laidOut(steps: readonly Element[]): Lie[] {
 }
 
 /** Pixels that are covered at the top of the viewport while a step is read. */
-export const coveredAbove = (step: Element | undefined): number => laidOut(step ? [step] : [])[0]?.margin ?? 0;
+export const coveredAbove = (step: Element | undefined): number => boxesOf(step ? [step] : [])[0]?.margin ?? 0;
 
 const inPixels = (length: string): number => parseFloat(length) || 0;
 
 /** `stepAt` for the page as it is scrolled now. */
 export function reached(steps: readonly Element[]): number {
 	const left = document.documentElement.scrollHeight - innerHeight - scrollY;
-	return stepAt(laidOut(steps), innerHeight, left);
+	return stepAt(boxesOf(steps), innerHeight, left);
 }

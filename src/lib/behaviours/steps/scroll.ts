@@ -4,7 +4,7 @@ import { behind } from '#lib/behaviours/door.ts';
 import type {} from '#lib/behaviours/early.ts';
 import { scrolledLayout, type ScrolledLayout } from '#lib/behaviours/media.ts';
 import { keepingPlace } from '#lib/behaviours/place/place.ts';
-import { laidOut, line, reached } from '#lib/behaviours/place/position.ts';
+import { boxesOf, line, reached } from '#lib/behaviours/place/position.ts';
 
 /** Says on the step that has just become the current one, and bubbles from there. */
 export const STEP = 'step';
@@ -102,12 +102,12 @@ export function startScroll(root: Document): () => void {
 /** Where the address leads, as long as the reader has not gone on from there. */
 function askedFor(root: Document): Element | null {
 	const target = pointedAt(root);
-	const [lie] = target ? laidOut([target]) : [];
+	const [lie] = target ? boxesOf([target]) : [];
 	return lie && (scrollY === 0 || Math.abs(lie.top - lie.margin) < 2) ? target : null;
 }
 
 function trigger(steps: readonly HTMLElement[]): number {
-	const [first] = laidOut(steps);
+	const [first] = boxesOf(steps);
 	const share = first ? line(first, undefined, innerHeight) / innerHeight : 0;
 	return Math.min(1, Math.max(0, share || 0));
 }

@@ -7,10 +7,10 @@ import type { Cell, Table } from './table.ts';
 const guarded = /^[=+\-@\t\r']/;
 
 /** A text as a cell that no spreadsheet computes: with an apostrophe before what it might take for a formula. */
-export const guard = (text: string): string => (guarded.test(text) ? `'${text}` : text);
+export const escapeFormula = (text: string): string => (guarded.test(text) ? `'${text}` : text);
 
 /** The text that a guarded cell holds. */
-export const unguard = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+export const unescapeFormula = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
 /** Items joined by semicolons; one inside an item becomes a comma. */
 export const joined = (items: readonly string[]): string => items.map((item) => item.replaceAll(';', ',')).join(';');
@@ -18,8 +18,8 @@ export const joined = (items: readonly string[]): string => items.map((item) => 
 /** A cell as it is written. Numbers stay numbers, with a point and a plain minus. */
 export function written(cell: Cell): string {
 	if (cell === null) return '';
-	if (typeof cell === 'string') return guard(cell);
-	if (typeof cell === 'object') return guard(joined(cell));
+	if (typeof cell === 'string') return escapeFormula(cell);
+	if (typeof cell === 'object') return escapeFormula(joined(cell));
 	return String(cell);
 }
 

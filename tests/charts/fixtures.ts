@@ -53,7 +53,7 @@ function era(id: string, from: string, to: string, mean: number | null, n: numbe
 }
 
 /** What differs between invented events; the rest is plain. */
-export interface Invention {
+export interface EventFixture {
 	readonly id: string;
 	readonly date: DateSpan;
 	readonly score: number;
@@ -72,7 +72,7 @@ export function event({
 	status = 'asserted',
 	sources: from = ['gazette'],
 	short,
-}: Invention): Event {
+}: EventFixture): Event {
 	const home = eras.findLast((each) => each.from <= date.min) ?? eras[0];
 	return {
 		...{ id, title: `Invented ${id}`, short: short ?? `Invented ${id}`, date, dyad, status, era: home?.id ?? '' },
@@ -119,10 +119,10 @@ function actor(id: string, name: string) {
 }
 
 /** What differs between invented ties. */
-export type TieInvention = Pick<Tie, 'id' | 'short' | 'opened' | 'cut' | 'ended'> &
+export type TieFixture = Pick<Tie, 'id' | 'short' | 'opened' | 'cut' | 'ended'> &
 	Partial<Pick<Tie, 'outcome' | 'stood'>>;
 
-export function tie({ id, short, opened, cut, ended, outcome = 'cut', stood = null }: TieInvention): Tie {
+export function tie({ id, short, opened, cut, ended, outcome = 'cut', stood = null }: TieFixture): Tie {
 	const links = { formerly: [], openedBy: null, cutBy: null, sparedBy: null, holder: null };
 	const evidenced = { evidence: [], sources: ['gazette'], qualifiedBy: [], disputedBy: [] };
 	return { id, title: `Invented ${short}`, short, opened, cut, ended, outcome, stood, ...links, ...evidenced };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export interface Taken {
+export interface Usage {
 	/** Seconds of the processor. */
 	readonly seconds: number;
 	/** Of the largest process, in MB. */
@@ -16,18 +16,18 @@ export interface Taken {
 }
 
 /** Each process writes what it has taken when it ends. */
-const TELL = `import { writeFileSync } from 'node:fs';
+const REPORT = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
 	const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 	writeFileSync(process.env.TAKEN + '/' + process.pid, [userCPUTime + systemCPUTime, maxRSS].join(' '));
 });`;
 
 /** Runs a program in a folder to its end. */
-export async function taken(folder: string, program: string, words: readonly string[]): Promise<Taken> {
+export async function measureUsage(folder: string, program: string, words: readonly string[]): Promise<Usage> {
 	const notes = mkdtempSync(join(tmpdir(), 'taken-'));
-	const tell = join(notes, 'tell.mjs');
-	writeFileSync(tell, TELL);
-	const env = { ...process.env, TAKEN: notes, NODE_OPTIONS: `--import ${pathToFileURL(tell).href}` };
+	const script = join(notes, 'tell.mjs');
+	writeFileSync(script, REPORT);
+	const env = { ...process.env, TAKEN: notes, NODE_OPTIONS: `--import ${pathToFileURL(script).href}` };
 	try {
 		const child = spawn(program, words, { cwd: folder, env });
 		let said = '';

@@ -1,7 +1,7 @@
 /** Invented questions, and what three invented papers say on them. */
 import type { AccountsSlice } from '#lib/charts/accounts/geometry.ts';
 import type { Position, Question, Stand } from '#lib/model/questions.ts';
-import { actors, sources } from '#tests/charts/invented.ts';
+import { actors, sources } from '#tests/charts/fixtures.ts';
 
 const evidenced = { evidence: [], sources: [], qualifiedBy: [], disputedBy: [] };
 const stands: Readonly<Record<string, readonly Stand[]>> = {

@@ -2,13 +2,13 @@
 import { network as places } from '#compile/places/network.ts';
 import type { ContactsSlice } from '#lib/charts/contacts/geometry.ts';
 import type { Actor, Contact, Side } from '#lib/model/records.ts';
-import { sources, span, subject } from '#tests/charts/invented.ts';
+import { sources, span, subject } from '#tests/charts/fixtures.ts';
 
 /** What differs between invented contacts; the rest is plain. */
-type Invention = Pick<Contact, 'id' | 'participants' | 'status'> & Partial<Contact>;
+type EventFixture = Pick<Contact, 'id' | 'participants' | 'status'> & Partial<Contact>;
 
 /** A contact of the first degree, told by one source. */
-export function contact(invention: Invention): Contact {
+export function contact(invention: EventFixture): Contact {
 	return {
 		...{ title: `Invented ${invention.id}`, short: `Invented ${invention.id}`, directed: false, mode: 'meeting' },
 		...{ date: span('2016-12-01', '2016-12-31'), topics: [], known: span('2017-05-26'), degree: 1, cost: null },
