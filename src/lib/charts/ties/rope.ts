@@ -6,6 +6,7 @@ import { shortYears } from '#lib/charts/dates.ts';
 import { ticks } from 'd3';
 import { dayNumber } from '#lib/geometry/days.ts';
 import { spread } from '#lib/geometry/spread.ts';
+import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel } from './describe.ts';
@@ -17,8 +18,10 @@ export type RopeSlice = Pick<Story, 'ties' | 'eras' | 'subject'>;
 /** What differs between a phone and a wide page. */
 export interface RopeSize {
 	readonly width: number;
-	/** Where the years end and the names begin. */
+	/** Where the years end at the latest, before the names begin. */
 	readonly end: number;
+	/** Of the names. */
+	readonly type: number;
 	/** Between two strands, and between two names. */
 	readonly gap: number;
 	readonly line: number;
@@ -45,6 +48,8 @@ export interface Strand {
 
 export interface Rope {
 	readonly size: RopeSize;
+	/** Where the years end, so that the longest of the names stays inside. */
+	readonly end: number;
 	readonly height: number;
 	readonly strands: readonly Strand[];
 	readonly base: number;
@@ -54,6 +59,7 @@ export interface Rope {
 export const NARROW: RopeSize = {
 	width: 324,
 	end: 142,
+	type: 13,
 	gap: 13,
 	line: 17,
 	bar: 6,
@@ -64,6 +70,7 @@ export const NARROW: RopeSize = {
 export const WIDE: RopeSize = {
 	width: 1080,
 	end: 690,
+	type: 18,
 	gap: 21,
 	line: 25,
 	bar: 9,
@@ -81,8 +88,14 @@ const pixels = (number: number): number => Math.round(number * 10) / 10;
 /** Places every tie, what ended first on top. */
 export function rope(slice: RopeSlice, size: RopeSize): Rope {
 	const { ties } = slice;
-	const years = yearsOf(slice, size.end);
-	const all = byCut(ties);
+	const all = byCut(ties).map((tie) => ({
+		...{ tie, name: tie.short },
+		ending: size.isTold ? endingLabel(tie, shortYears) : '',
+	}));
+	const longest = Math.max(...all.map(({ name, ending }) => textWidth(ending ? `${name}, ${ending}` : name)));
+	const beside = size.dots + 12;
+	const end = Math.min(size.end, size.width - beside - Math.ceil((longest * size.type) / 12));
+	const years = yearsOf(slice, end);
 	const room = all.length * size.line;
 	const top = (room - (all.length - 1) * size.gap) / 2;
 	const labels = spread(
@@ -91,19 +104,19 @@ export function rope(slice: RopeSlice, size: RopeSize): Rope {
 		size.line / 2,
 		room,
 	);
-	const strands = all.map((tie, row): Strand => {
+	const strands = all.map(({ tie, name, ending }, row): Strand => {
 		const y = pixels(top + row * size.gap);
 		const own = spans(tie, years, SEEN);
-		const label = { x: size.end + size.dots + 12, y: pixels(labels[row] ?? y) };
-		const from = pixels(own.end === null ? (own.onward ?? size.end) + size.dots + 3 : own.end + 6);
+		const label = { x: end + beside, y: pixels(labels[row] ?? y) };
+		const from = pixels(own.end === null ? (own.onward ?? end) + size.dots + 3 : own.end + 6);
 		const bend = pixels(from + (label.x - 4 - from) * 0.55);
 		return {
-			...{ id: tie.id, name: tie.short, ending: size.isTold ? endingLabel(tie, shortYears) : '', spans: own, y, label },
+			...{ id: tie.id, name, ending, spans: own, y, label },
 			hair: `M${from} ${y}C${bend} ${y} ${bend} ${label.y} ${label.x - 4} ${label.y}`,
 		};
 	});
 	return {
-		...{ size, strands, base: room + 4, height: room + 4 + AXIS },
+		...{ size, end, strands, base: room + 4, height: room + 4 + AXIS },
 		years: named(slice, years, size.apart),
 	};
 }
