@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathsOf, sourcesOf } from '#build/files.js';
 import type { Edition } from '#lib/export/story-json.ts';
 import type { Story } from '#lib/model/story.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 import { provenance, type Provenance } from './provenance.ts';
 
 /** The site as files, the story that it was made from, and what is known of the making. */

@@ -20,7 +20,7 @@ const TAKEN = ['.git', '.svelte-kit', 'build', 'node_modules', 'seeds', 'src', '
 const ELSEWHERE = 'Give another --out, such as export/site.';
 const OR_AWAY = 'Give another --out, or take it away.';
 
-const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+export const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 
 /** The nearest folder above a place that is there. */
 function ground(place: string): string {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Built } from './built.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 import { staysInside } from './formats/zip.ts';
 
 export const MANIFEST = 'MANIFEST.json';

@@ -1,8 +1,9 @@
 /** Bundles onto the disk: whole or not at all. */
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BundleFile } from './bundle.ts';
+import { isThere } from './destination.ts';
 
 /** What is written to one place: a folder with files in it, or one file. */
 export interface Output {
@@ -32,8 +33,6 @@ async function writeBeside({ place, content }: Output, signal?: AbortSignal): Pr
 	}
 	for (const { path, bytes } of content) await writeFile(join(scratch, path), bytes, { signal });
 }
-
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Renames one after another; if one fails, takes back those before it. */
 async function renameAll(steps: readonly (readonly [from: string, to: string])[]): Promise<void> {

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { sealed } from '#bundles/manifest.ts';
-import { sha256 } from '#bundles/hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import { zip } from '#bundles/formats/zip.ts';
 import { chartIds } from '#lib/model/charts.ts';

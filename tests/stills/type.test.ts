@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { escaped, textWidth, wrapped, type Font } from '#lib/stills/type.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
+import { textWidth, wrapped, type Font } from '#lib/stills/type.ts';
 
 const font: Font = { family: 'sans', weight: 400, size: 20 };
 
@@ -27,6 +28,6 @@ test('a word that fits nowhere has a line of its own', () => {
 });
 
 test('signs of markup in text stay text', () => {
-	expect(escaped('<b> & "c"')).toBe('&lt;b&gt; &amp; &quot;c&quot;');
+	expect(escapeMarkup('<b> & "c"')).toBe('&lt;b&gt; &amp; &quot;c&quot;');
 	expect(textWidth('<&>"', font)).toBeGreaterThan(20);
 });

@@ -5,6 +5,7 @@ import type { Copy, Paragraph } from '#lib/model/copy.ts';
 import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 import { chunksOf } from '#bundles/formats/png.ts';
+import { capitalised } from '#lib/model/text.ts';
 
 /** An export's files by their paths. */
 export type Exported = ReadonlyMap<string, Uint8Array>;
@@ -198,11 +199,10 @@ function pictures(before: Exported, now: Exported): string[] {
 		return all;
 	};
 	const [old, young] = [sums(before), sums(now)];
-	const upper = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 	return [...new Set([...old.keys(), ...young.keys()])].sort().flatMap((picture) => {
-		if (!young.has(picture)) return [`${upper(picture)}: taken out.`];
-		if (!old.has(picture)) return [`${upper(picture)}: new.`];
-		return old.get(picture) === young.get(picture) ? [] : [`${upper(picture)}: changed.`];
+		if (!young.has(picture)) return [`${capitalised(picture)}: taken out.`];
+		if (!old.has(picture)) return [`${capitalised(picture)}: new.`];
+		return old.get(picture) === young.get(picture) ? [] : [`${capitalised(picture)}: changed.`];
 	});
 }
 

@@ -1,6 +1,6 @@
 /** A web archive in one file, WACZ 1.1.1: replayed by ReplayWeb.page and by what archives run. */
 import { zipSync, type Zippable } from 'fflate';
-import { sha256 } from '#bundles/hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 import { cdxj, idOf, warc, type Capture } from './warc.ts';
 
 export interface ArchivedPage {

@@ -1,6 +1,6 @@
 /** Pages as crawlers keep them: WARC 1.1 records of a site that was never asked for, because it lies here whole. */
 import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio';
-import { sha256 } from '#bundles/hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 
 export interface Capture {
 	/** The whole address. */

@@ -1,4 +1,5 @@
 /** The copy as a translation template, XLIFF 2.0. */
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** A text of the copy, and its name in the template. */
 interface Unit {
@@ -34,9 +35,6 @@ export function unitsOf(copy: string): Unit[] {
 /** What a translator must not change: where a link leads, a figure, the mark that says whose a sentence is. */
 const CODE = /\[([^\]]*)\]\(([^)]*)\)|\{[^}]*\}/g;
 
-const escaped = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 interface Marked {
 	/** With `<pc>` round linked words and `<ph/>` for what stands for itself. */
 	readonly source: string;
@@ -48,19 +46,19 @@ function marked(text: string): Marked {
 	let [source, end, number] = ['', 0, 0];
 	for (const match of text.matchAll(CODE)) {
 		const [whole, words, target] = match;
-		source += escaped(text.slice(end, match.index));
+		source += escapeMarkup(text.slice(end, match.index));
 		end = match.index + whole.length;
 		number += 1;
 		const id = String(number);
 		if (words === undefined || target === undefined) {
-			data.push(`<data id="d${id}">${escaped(whole)}</data>`);
+			data.push(`<data id="d${id}">${escapeMarkup(whole)}</data>`);
 			source += `<ph id="${id}" dataRef="d${id}"/>`;
 		} else {
-			data.push(`<data id="d${id}">${escaped(`](${target})`)}</data>`);
-			source += `<pc id="${id}" dataRefEnd="d${id}">${escaped(words)}</pc>`;
+			data.push(`<data id="d${id}">${escapeMarkup(`](${target})`)}</data>`);
+			source += `<pc id="${id}" dataRefEnd="d${id}">${escapeMarkup(words)}</pc>`;
 		}
 	}
-	return { source: source + escaped(text.slice(end)), data };
+	return { source: source + escapeMarkup(text.slice(end)), data };
 }
 
 /** A template of all texts, to be opened by a translator's program; targets are to be written. */

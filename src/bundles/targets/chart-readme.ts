@@ -1,5 +1,5 @@
 /** What a folder with one chart says of itself, to editors and to whoever finds it. */
-import { plain } from '#lib/embed/markup.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 import type { Snippet } from '#lib/embed/snippets.ts';
 import { reservation } from '#lib/export/licence.ts';
 import type { ChartId } from '#lib/model/charts.ts';
@@ -47,7 +47,7 @@ export function readMe({ story, data, version, origin }: Built, chart: ChartId, 
 }
 
 const part = ({ title, use, code }: Snippet): string =>
-	`<h2>${plain(title)}</h2>\n<p>${plain(use)}</p>\n<pre>${plain(code)}</pre>\n`;
+	`<h2>${escapeMarkup(title)}</h2>\n<p>${escapeMarkup(use)}</p>\n<pre>${escapeMarkup(code)}</pre>\n`;
 
 /** `EMBED.html`: every snippet, to be copied by hand; it loads nothing and runs nothing. */
 export function embedSheet({ copy }: Story, chart: ChartId, snippets: readonly Snippet[]): string {
@@ -58,10 +58,10 @@ export function embedSheet({ copy }: Story, chart: ChartId, snippets: readonly S
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="default-src 'none'">
-<title>To embed: ${plain(title)}</title>
+<title>To embed: ${escapeMarkup(title)}</title>
 </head>
 <body>
-<h1>To embed: <a href="./index.html">${plain(title)}</a></h1>
+<h1>To embed: <a href="./index.html">${escapeMarkup(title)}</a></h1>
 <p>Put this folder on your host. In what you paste, write the folder’s address in place of <code>https://example.org/${chart}/</code>.</p>
 ${snippets.map(part).join('')}</body>
 </html>

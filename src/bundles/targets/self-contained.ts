@@ -1,10 +1,8 @@
 /** A document that asks for nothing: fonts, scripts and styles in it, and a policy that allows these and no others. */
-import { createHash } from 'node:crypto';
 import type { HTMLElement } from 'node-html-parser';
 import { mediaTypeOf } from '#hosts/rules.ts';
 import { textOf, type Built } from '#bundles/built.ts';
-
-const sourceHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+import { quotedHash } from '#lib/export/hash.ts';
 
 /** A script's text may not end its element: in strings, where alone it can say so, a backslash changes nothing. */
 const inScript = (text: string): string => text.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
@@ -63,11 +61,11 @@ export function selfContained(
 
 	withPictures(tree, built);
 	const css = withFonts(styles, built);
-	const hashes = [sourceHash(OWN_BASE)];
+	const hashes = [quotedHash(OWN_BASE)];
 	for (const script of tree.querySelectorAll('script')) {
 		const address = script.getAttribute('src');
 		const text = address ? inScript(textOf(built, scriptFile(address))) : script.rawText;
-		hashes.push(sourceHash(text));
+		hashes.push(quotedHash(text));
 		if (!address) continue;
 		const type = script.getAttribute('type') === 'module' ? ' type="module"' : '';
 		script.remove();
@@ -81,7 +79,7 @@ export function selfContained(
 	const policy = [
 		"default-src 'none'",
 		`script-src ${hashes.join(' ')}`,
-		`style-src ${sourceHash(css)}`,
+		`style-src ${quotedHash(css)}`,
 		'font-src data:',
 		'img-src data:',
 		'base-uri about:',

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Built } from '#bundles/built.ts';
+import { sourceHash } from '#lib/export/hash.ts';
 
 /** The site's own sans serif, with its axis of weights. Throws where the build has none. */
 export function sansOf({ files }: Pick<Built, 'files'>): Uint8Array {
@@ -7,8 +7,6 @@ export function sansOf({ files }: Pick<Built, 'files'>): Uint8Array {
 	if (!found) throw new Error('the build has no font for pictures: run "npm run build" anew');
 	return found[1];
 }
-
-const hashOf = (style: string): string => `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
 /** Styles without the fonts that the site has in files of their own. */
 export const withoutFontFaces = (css: string): string =>
@@ -22,7 +20,7 @@ export function withoutSiteFonts(html: string): string {
 	const hashes = new Map<string, string>();
 	const page = html.replace(/(<style>)([\s\S]*?)(<\/style>)/g, (_, open: string, style: string, close: string) => {
 		const own = withoutFontFaces(style);
-		hashes.set(hashOf(style), hashOf(own));
+		hashes.set(sourceHash(style), sourceHash(own));
 		return open + own + close;
 	});
 	return [...hashes].reduce((text, [before, now]) => text.replace(`'${before}'`, `'${now}'`), page);

@@ -1,7 +1,7 @@
 /** What somebody between an export and its reader did to a file, as far as its bytes tell. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Manifest } from '#bundles/manifest.ts';
-import { sha256 } from '#bundles/hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 
 type Listed = Pick<Manifest['files'][number], 'path' | 'bytes' | 'sha256'>;
 

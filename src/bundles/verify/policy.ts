@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { BundleInput } from './input.ts';
 import { readPage, type Inline } from './page.ts';
+import { sourceHash } from '#lib/export/hash.ts';
 
 /** All that a policy of ours may say; a hash of a script or a style beside it. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -39,9 +39,6 @@ const excess = (policy: Policy): string[] =>
 				.map((source) => `${name} ${source}`);
 		});
 
-const digest = (algorithm: string, content: string | Uint8Array): string =>
-	`${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
-
 /** Scripts that are words for machines, which no policy minds. */
 const isData = ({ name, attributes }: Inline): boolean =>
 	name === 'script' && /^application\/(?:ld\+)?json$/.test(attributes['type'] ?? '');
@@ -50,7 +47,7 @@ function ofInline(path: string, inline: Inline, policy: Policy, files: BundleInp
 	const { name, attributes, content } = inline;
 	if (isData(inline)) return [];
 	if (attributes['src'] !== undefined) return ofFile(path, attributes['src'], attributes['integrity'], files);
-	const hash = digest('sha256', content);
+	const hash = sourceHash(content);
 	return policy.get(`${name}-src`)?.includes(`'${hash}'`)
 		? []
 		: [`${path}: its policy does not know a ${name} in it (${hash})`];
@@ -62,7 +59,7 @@ function ofFile(path: string, src: string, said: string | undefined, files: Bund
 	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(said) ?? [];
 	const { pathname } = new URL(src, `http://here/${encodeURI(path)}`);
 	const content = files.get(decodeURIComponent(pathname.slice(1)));
-	return content && said === digest(algorithm, content) ? [] : [`${path}: the integrity of ${src} is wrong`];
+	return content && said === sourceHash(content, algorithm) ? [] : [`${path}: the integrity of ${src} is wrong`];
 }
 
 function ofPage(path: string, bytes: Uint8Array, files: BundleInput['files']): string[] {

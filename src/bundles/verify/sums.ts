@@ -4,7 +4,7 @@ import { bundleFile } from '#bundles/bundle.ts';
 import { howChanged } from './changed.ts';
 import type { BundleInput } from './input.ts';
 import { byPath, MANIFEST, SUMS, sumsOf } from '#bundles/manifest.ts';
-import { sha256 } from '#bundles/hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 import { firstDifference, zip } from '#bundles/formats/zip.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

@@ -7,6 +7,7 @@ import type { Alpha, CodedUnit, GivenCode, Reliability, Verdict } from '#lib/mod
 import type { Accounted } from '#lib/model/story.ts';
 import { alpha, alphaOver, interval, nominal, type Difference } from './alpha.ts';
 import { percentileInterval } from './bootstrap.ts';
+import { rounded } from '#lib/model/numbers.ts';
 
 /** So many that another seed leaves the two digits that are printed as they are. */
 const RESAMPLES = 20_000;
@@ -60,10 +61,7 @@ function measured<T>(units: readonly (readonly T[])[], difference: Difference<T>
 	const value = alpha(units, difference);
 	const range = percentileInterval([...units.keys()], alphaOver(units, difference), RESAMPLES);
 	if (value === null || range === null) return null;
-	const [rounded, low, high] = [rounding(value), rounding(range.low), rounding(range.high)];
-	return { value: rounded, low, high, units: units.length, verdict: verdict(rounded) };
-}
-
-function rounding(value: number): number {
-	return Math.round(value * 10_000) / 10_000;
+	const coefficient = rounded(value, 4);
+	const interval = { low: rounded(range.low, 4), high: rounded(range.high, 4) };
+	return { value: coefficient, ...interval, units: units.length, verdict: verdict(coefficient) };
 }

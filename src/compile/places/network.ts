@@ -4,11 +4,15 @@ import type { Actor, Id } from '#lib/model/records.ts';
 import type { Place } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import { ladder, type Half, type Meeting, type Rung } from './ladder.ts';
+import { rounded } from '#lib/model/numbers.ts';
 
 /** Pixels in the narrowest drawing: from a line to the next, which has its words above it, and a name where one begins. */
 const STEP = { line: 35, named: 47, head: 42, foot: 18 } as const;
 /** Shares of the width: from a column of a half to the next at most, and how far the innermost may stand from the edge. */
 const COLUMN = { next: 0.12, last: 0.4 } as const;
+
+/** Of shares of width and height. */
+const DECIMALS = 4;
 
 type Name = Pick<Actor, 'id' | 'side'>;
 /** The two sides, and who stands between them. */
@@ -31,7 +35,7 @@ export function network(actors: readonly Name[], unsorted: readonly Meeting[], s
 	const lines = new Map(
 		rungs.flatMap((rung, index) => rung.map(({ id }) => [id, (tops[index] ?? 0) / height] as const)),
 	);
-	const places = [...lines].map(([id, y]): [Id, Place] => [id, { x: 0.5, y: rounded(y) }]);
+	const places = [...lines].map(([id, y]): [Id, Place] => [id, { x: 0.5, y: rounded(y, DECIMALS) }]);
 	return Object.fromEntries([...places, ...stands(contacts, lines, halves)]);
 }
 
@@ -93,10 +97,12 @@ function stands(
 	const next = Math.min(COLUMN.next, COLUMN.last / Math.max(1, ...columns.values()));
 	return spans.map(({ id, half, from, to }) => {
 		const x = (columns.get(id) ?? 0) * next;
-		return [id, { x: half === undefined ? 0.5 : rounded(half === 'left' ? x : 1 - x), y: rounded((from + to) / 2) }];
+		return [
+			id,
+			{
+				x: half === undefined ? 0.5 : rounded(half === 'left' ? x : 1 - x, DECIMALS),
+				y: rounded((from + to) / 2, DECIMALS),
+			},
+		];
 	});
-}
-
-function rounded(share: number): number {
-	return Math.round(share * 10_000) / 10_000;
 }

@@ -1,6 +1,7 @@
 /** What snippets are made from: a chart, where it lies, and what follows from its options. */
 import type { ChartId } from '#lib/model/charts.ts';
-import { open, plain } from './markup.ts';
+import { open } from './markup.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 import { formatOptions, type EmbedOptions } from './options.ts';
 
 /** What snippets say of a chart. */
@@ -64,7 +65,7 @@ export function parts(chart: EmbeddedChart, options: EmbedOptions, addresses: Ad
 		first,
 		hasDark: options.theme === 'auto' && !step,
 		credit,
-		link: `${open('a', { href: story })}${plain(title)}</a>. ${plain(credit)}`,
+		link: `${open('a', { href: story })}${escapeMarkup(title)}</a>. ${escapeMarkup(credit)}`,
 	} as const;
 }
 

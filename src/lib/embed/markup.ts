@@ -1,9 +1,5 @@
 /** Text as it stands in what editors paste: HTML and Markdown. */
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text that may stand between tags and in quoted attributes. */
-export const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** Text that Markdown shows as it is. */
 export const unmarked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
@@ -13,6 +9,8 @@ const VOID = ['img', 'source'];
 
 /** An opening tag, or the whole of an element without an end, as XML takes it, too. Attributes whose value is null are left out. */
 export function open(name: string, attributes: Readonly<Record<string, string | null>>): string {
-	const written = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${plain(value)}"`));
+	const written = Object.entries(attributes).map(([key, value]) =>
+		value === null ? '' : ` ${key}="${escapeMarkup(value)}"`,
+	);
 	return `<${name}${written.join('')}${VOID.includes(name) ? ' /' : ''}>`;
 }

@@ -1,5 +1,4 @@
 /** All files of `/data/`, finished: their text, size and hash. */
-import { createHash } from 'node:crypto';
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -13,6 +12,7 @@ import { graphml } from './network/graphml.ts';
 import { asJson, editionOf, storyJson, storySchema, type Edition } from './story-json.ts';
 import type { Table } from './tables/table.ts';
 import { tables } from './tables/tables.ts';
+import { sha256 } from './hash.ts';
 
 /** What is there: the files that the descriptor lists, the descriptor, and the version of the data. */
 export interface Package {
@@ -125,8 +125,6 @@ function others(story: Story): Words[] {
 		},
 	];
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function finished(words: Words, table: Table | null, rows: number | null): DataFile {
 	return { ...words, bytes: Buffer.byteLength(words.text), sha256: sha256(words.text), table, rows };

@@ -24,6 +24,7 @@ import {
 } from './tables/records.ts';
 import { array, count, map, nothingElse, oneOf, orNull, share, text } from './schema/shapes.ts';
 import { recordSchema, type Json, type JsonObject } from './tables/table.ts';
+import { capitalised } from '#lib/model/text.ts';
 
 /** Which data: every file made from them says it, as far as its format has a place for it. */
 export interface Edition {
@@ -121,7 +122,7 @@ const definitions = (subject: Subject): Readonly<Record<string, Json>> => ({
 	source: recordSchema('One of the articles that everything was read from.', sourceProperties),
 	actor: recordSchema('A person, a group of persons, an organisation or a state.', actorProperties(subject)),
 	event: recordSchema('An act, dated as well as the articles allow.', eventProperties(subject)),
-	tie: recordSchema(`${subject.ties.one.charAt(0).toUpperCase()}${subject.ties.one.slice(1)}.`, tieProperties),
+	tie: recordSchema(`${capitalised(subject.ties.one)}.`, tieProperties),
 	contact: recordSchema('Who dealt with whom, or was to.', contactProperties(subject)),
 	question: recordSchema('Something on which the articles differ.', questionProperties),
 	position: recordSchema('What one source says on one question.', positionProperties),

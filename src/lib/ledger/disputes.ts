@@ -3,6 +3,7 @@ import { doubts, inWords } from '#lib/charts/words.ts';
 import type { Contact, ContactStatus, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Cited } from './passages.ts';
+import { listInWords } from '#lib/model/text.ts';
 
 /** "Told by two of the five articles; only qualified in one; disputed in one." */
 export function supportInWords(record: Evidenced, articles: number): string {
@@ -12,19 +13,14 @@ export function supportInWords(record: Evidenced, articles: number): string {
 
 /** "Vox and Polygraph.info", the articles whose passages show somebody; that others name them too is not counted. */
 export function shownIn({ sources }: Pick<Evidenced, 'sources'>, articles: readonly Source[]): string {
-	return listed(articles.filter(({ id }) => sources.includes(id)).map(({ label }) => label));
+	return listInWords(articles.filter(({ id }) => sources.includes(id)).map(({ label }) => label));
 }
 
 /** "Disputed in Vox." for one stance; empty where no passage has it. */
 function told(passages: readonly Cited[], stance: Stance, how: string): string {
 	const labels = passages.filter((passage) => passage.stance === stance).map(({ label }) => label);
 	const unique = labels.filter((label, at) => labels.indexOf(label) === at);
-	return unique.length ? `${how} in ${listed(unique)}.` : '';
-}
-
-/** "Vox", "Vox and Polygraph.info", "Vox, Barton report and Polygraph.info". */
-export function listed(words: readonly string[]): string {
-	return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+	return unique.length ? `${how} in ${listInWords(unique)}.` : '';
 }
 
 /** By the codebook: told by some and denied by others, or only as denied. */

@@ -1,6 +1,7 @@
 /** What content systems read of a chart whose address they are given: https://oembed.com, version 1.0. */
 import type { ChartCopy } from '#lib/model/copy.ts';
 import type { Story } from '#lib/model/story.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** As the standard names them. */
 export interface OEmbed {
@@ -25,10 +26,6 @@ export interface OEmbed {
 /** A column of text as most systems have it. */
 const WIDTH = 600;
 const A_DAY = 86_400;
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
 /** WordPress holds a frame that it listens to at 1,000 pixels; of a chart this high, little scrolls in a narrow column. */
 const WORDPRESS_MOST = 1100;
@@ -59,8 +56,8 @@ export function oEmbed(
 		title: `Interactive chart: ${title}`,
 		...{ width: '100%', height: String(height), frameborder: '0' },
 	};
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-	const quotation = `<blockquote hidden><a href="${escaped(attributes.src)}">${escaped(title)}</a></blockquote>`;
+	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
+	const quotation = `<blockquote hidden><a href="${escapeMarkup(attributes.src)}">${escapeMarkup(title)}</a></blockquote>`;
 	return {
 		...{ version: '1.0', type: 'rich', title },
 		...(name ? { author_name: name } : {}),

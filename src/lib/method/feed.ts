@@ -2,6 +2,7 @@
 import type { Correction } from '#lib/model/method.ts';
 import type { Story } from '#lib/model/story.ts';
 import { namesIn } from './records.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** The feed's name, wherever the site is. Made once, at random. */
 const FEED = 'urn:uuid:53830b61-0567-4f66-8eaf-d06b28a57710';
@@ -18,13 +19,13 @@ export function correctionsFeed(story: Story, site: string | null): string {
 	const days = [newsroom.released, ...corrections.map(({ date }) => date)].sort();
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>',
-		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(copy.language)}">`,
+		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(copy.language)}">`,
 		`<id>${FEED}</id>`,
-		`<title>Corrections: ${escaped(copy.title)}</title>`,
+		`<title>Corrections: ${escapeMarkup(copy.title)}</title>`,
 		`<updated>${instant(days.at(-1) ?? '')}</updated>`,
-		`<author><name>${escaped(newsroom.publisher.name || copy.title)}</name></author>`,
-		`<link rel="self" type="application/atom+xml" href="${escaped(root)}corrections.atom"/>`,
-		`<link rel="alternate" type="text/html" href="${escaped(root) || './'}"/>`,
+		`<author><name>${escapeMarkup(newsroom.publisher.name || copy.title)}</name></author>`,
+		`<link rel="self" type="application/atom+xml" href="${escapeMarkup(root)}corrections.atom"/>`,
+		`<link rel="alternate" type="text/html" href="${escapeMarkup(root) || './'}"/>`,
 		...corrections.map((correction) => entry(correction, story, root)),
 		'</feed>',
 		'',
@@ -36,18 +37,14 @@ function entry({ id, urn, date, records, old, new: now, why }: Correction, story
 	return [
 		'<entry>',
 		`<id>${urn}</id>`,
-		`<title>Correction: ${escaped(of)}</title>`,
+		`<title>Correction: ${escapeMarkup(of)}</title>`,
 		`<updated>${instant(date)}</updated>`,
-		`<link rel="alternate" type="text/html" href="${escaped(root)}method/#correction-${id}"/>`,
-		`<content type="text">${escaped(`It said: ${old} It says: ${now} Why: ${why}`)}</content>`,
+		`<link rel="alternate" type="text/html" href="${escapeMarkup(root)}method/#correction-${id}"/>`,
+		`<content type="text">${escapeMarkup(`It said: ${old} It says: ${now} Why: ${why}`)}</content>`,
 		'</entry>',
 	].join('\n');
 }
 
 function instant(day: string): string {
 	return `${day}T00:00:00Z`;
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,6 +1,7 @@
 /** The index by era as bars on one scale, in percent of its width. */
 import type { Acts, EraResult, Range } from '#lib/model/method.ts';
 import type { Era } from '#lib/model/records.ts';
+import { rounded } from '#lib/model/numbers.ts';
 
 /** The ends of Goldstein's scale. */
 export const SCALE = 10;
@@ -54,5 +55,5 @@ export function indexBars(results: readonly EraResult[], eras: readonly Era[]): 
 }
 
 function span(range: Range | null): Span | null {
-	return range === null ? null : { x: at(range.low), width: Math.round((at(range.high) - at(range.low)) * 100) / 100 };
+	return range === null ? null : { x: at(range.low), width: rounded(at(range.high) - at(range.low), 2) };
 }

@@ -1,6 +1,7 @@
 /** Words that follow from a record wherever it is shown: a quotation with its marks, and whose answer a position is. */
 import type { Annotation, Contact, Id, Quotation, Tie } from './records.ts';
 import type { Position, Stand, Voice } from './questions.ts';
+import { listInWords } from './text.ts';
 
 /** The words with an ellipsis at each end that stands inside a sentence; without quotation marks. */
 export function shown({ exact, clipped }: Pick<Annotation, 'exact' | 'clipped'>): string {
@@ -26,7 +27,7 @@ export function voiceInWords(voice: Voice, names: ReadonlyMap<Id, string>): stri
 	const named = voice.map((one) =>
 		one === 'article' ? 'its own' : one === 'unnamed' ? 'somebody not named' : (names.get(one) ?? one),
 	);
-	return [named.slice(0, -1).join(', '), ...named.slice(-1)].filter(Boolean).join(' and ');
+	return listInWords(named);
 }
 
 const answers: Readonly<Record<Exclude<Stand, 'silent'>, readonly [own: string, quoted: string]>> = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { PictureSize } from '#lib/model/chart.ts';
 import { releaseMemory } from '#lib/stills/render.ts';
@@ -14,6 +13,7 @@ import {
 } from '#lib/stills/stills.ts';
 import { credited } from './credit.ts';
 import { storyPage } from './story.ts';
+import { sha256 } from '#lib/export/hash.ts';
 
 /** A picture takes time to draw, and is asked for twice: for its address, and for the index of all. */
 const drawn = new Map<string, Still>();
@@ -93,5 +93,5 @@ export async function drawAll(): Promise<void> {
 /** What an index says of a file. */
 export const fileFacts = ({ type, bytes, width, height }: Still) => ({
 	...{ type, width, height, bytes: bytes.length },
-	sha256: createHash('sha256').update(bytes).digest('hex'),
+	sha256: sha256(bytes),
 });

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { generate, parse, walk } from 'css-tree';
-
-const hash = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+import { quotedHash } from '#lib/export/hash.ts';
 
 /**
  * A page whose style is written as minifiers and mirrors write it: without white space at its ends, without `./` before an
@@ -11,7 +9,7 @@ const hash = (css: string): string => `'sha256-${createHash('sha256').update(css
 export function withLastingStyle(html: string): string {
 	const css = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
 	const own = css.trim().replaceAll('url(./', 'url(');
-	return html.replace(hash(css), hash(own)).replace(/<style>[^]*?<\/style>/, () => `<style>${own}</style>`);
+	return html.replace(quotedHash(css), quotedHash(own)).replace(/<style>[^]*?<\/style>/, () => `<style>${own}</style>`);
 }
 
 /**
@@ -25,7 +23,7 @@ export function withFontsApart(html: string): string {
 	const rest = faces.reduce((left, face) => left.replace(face, ''), css);
 	const parts = [faces.join(''), rest];
 	return html
-		.replace(hash(css), parts.map(hash).join(' '))
+		.replace(quotedHash(css), parts.map(quotedHash).join(' '))
 		.replace(`<style>${css}</style>`, () => parts.map((part) => `<style>${part}</style>`).join(''));
 }
 
@@ -54,5 +52,5 @@ export function withStylesOf(html: string, chart: string): string {
 		},
 	});
 	const own = generate(sheet);
-	return html.replace(hash(css), hash(own)).replace(`<style>${css}</style>`, () => `<style>${own}</style>`);
+	return html.replace(quotedHash(css), quotedHash(own)).replace(`<style>${css}</style>`, () => `<style>${own}</style>`);
 }

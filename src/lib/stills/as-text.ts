@@ -3,6 +3,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { FACES, inherited, setLines } from './lines.ts';
 import type { Picture } from './parts.ts';
 import { outlined } from './render.ts';
+import { rounded } from '#lib/model/numbers.ts';
 
 /** What a line of text has, itself or from what is round it. */
 const PAINTED = [
@@ -26,11 +27,11 @@ function settled(line: HTMLElement): string {
 	const x = placeOf(line, 'x', 'width') + Number(line.getAttribute('dx') ?? 0);
 	const y = placeOf(line, 'y', 'height') + Number(line.getAttribute('dy') ?? 0);
 	const said = PAINTED.map((name) => [name, inherited(line, name)] as const).filter(([, value]) => value !== undefined);
-	const all = [['x', rounded(x)], ['y', rounded(y)], ...said];
+	const all = [['x', coordinate(x)], ['y', coordinate(y)], ...said];
 	return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
 }
 
-const rounded = (pixels: number): string => String(Math.round(pixels * 100) / 100);
+const coordinate = (pixels: number): string => String(rounded(pixels, 2));
 
 type Side = 'width' | 'height';
 

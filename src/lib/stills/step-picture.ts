@@ -4,7 +4,7 @@ import { fluidDrawing } from './drawing.ts';
 import { FACES } from './lines.ts';
 import type { Material } from './picture.ts';
 import { token, theme } from './theme.ts';
-import { escaped } from './type.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** Pixels of the narrowest column, on a phone 320 pixels wide. */
 const LEAST = 310;
@@ -23,7 +23,7 @@ export function stepPicture(step: Step, { geometries, tokens }: Material): StepP
 	const size = `width="100%" height="${String(Math.ceil(height))}"`;
 	const paper = `<rect width="100%" height="100%" fill="${token(tokens, '--paper')}"/>`;
 	const drawn = (paper + markup).replaceAll(`font-family="${token(tokens, '--sans')}"`, `font-family="${FACES}"`);
-	const words = `<title>${escaped(step.heading)}</title>\n<desc>${escaped(step.description)}</desc>`;
+	const words = `<title>${escapeMarkup(step.heading)}</title>\n<desc>${escapeMarkup(step.description)}</desc>`;
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">\n${words}\n<style>${inDark(drawn)}</style>${drawn}</svg>\n`;
 	return { svg, width, height: Math.ceil(height) };
 }

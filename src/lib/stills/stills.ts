@@ -12,7 +12,7 @@ import { columnPicture, squarePicture, wholeState, type Material } from './pictu
 import { outlined, raster } from './render.ts';
 import { stepPicture } from './step-picture.ts';
 import { theme, type Theme } from './theme.ts';
-import { escaped } from './type.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 export type StillSize = 'column' | 'double' | 'square';
 
@@ -142,7 +142,7 @@ function vector({ width, height }: Picture, svg: string, title: string, descript
 	const named = svg.replace(
 		/<svg[^>]*>/,
 		(root) =>
-			`${root.replace('<svg', '<svg role="img"')}\n<title>${escaped(title)}</title>\n<desc>${escaped(description)}</desc>`,
+			`${root.replace('<svg', '<svg role="img"')}\n<title>${escapeMarkup(title)}</title>\n<desc>${escapeMarkup(description)}</desc>`,
 	);
 	return { type: 'image/svg+xml', bytes: new TextEncoder().encode(named), width, height };
 }

@@ -1,5 +1,6 @@
 /** Text as the pictures' renderer sets it: how wide it is, and where its lines break. */
 import { boundingBox } from './render.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 export interface Font {
 	readonly family: 'sans' | 'serif';
@@ -10,16 +11,10 @@ export interface Font {
 
 const families = { sans: 'Source Sans 3', serif: 'Source Serif 4' };
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it stands in markup, between tags or in quoted attributes. */
-export const escaped = (text: string): string =>
-	text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-
 /** One line of text with its baseline's left end at a place. */
 export function line(text: string, { family, weight, size }: Font, x: number, y: number, fill: string): string {
 	const font = `font-family="${families[family]}" font-weight="${weight}" font-size="${size}"`;
-	return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escaped(text)}</text>`;
+	return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escapeMarkup(text)}</text>`;
 }
 
 /** The renderer reads its fonts anew for each line; the same lines come back in every theme, size and card. */

@@ -2,7 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minify } from 'html-minifier-terser';
 import { expect, test } from 'vitest';
 import { howChanged } from '#bundles/verify/changed.ts';
-import { sha256 } from '#bundles/hash.ts';
+import { sha256 } from '#lib/export/hash.ts';
 
 const PAGE = `<!doctype html>
 <html>

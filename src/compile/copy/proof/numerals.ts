@@ -1,4 +1,5 @@
 /** Numbers as English prose has them: words up to ten, digits from there on. */
+import { capitalised } from '#lib/model/text.ts';
 
 const units =
 	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -51,7 +52,7 @@ export function printedNumber(value: number, form: NumberForm | null, isFirst: b
 	const inLetters = canSay && form !== 'digits' && (form !== null || isFirst || value <= 10);
 	if (!inLetters) return inDigits(value);
 	const words = form === 'ordinal' ? ordinal(value) : inWords(value);
-	return isFirst ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+	return isFirst ? capitalised(words) : words;
 }
 
 const known = new Map<string, { readonly value: number; readonly isOrdinal: boolean }>([

@@ -5,6 +5,7 @@ import type { Id, Source } from '#lib/model/records.ts';
 import type { Position, Question, Stand } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { chain } from './order.ts';
+import { rounded } from '#lib/model/numbers.ts';
 
 export type AccountsSlice = Pick<Story, 'questions' | 'positions' | 'sources' | 'actors'>;
 
@@ -86,7 +87,7 @@ export function accountsGeometry({ questions, positions, sources, actors }: Acco
 	const width = COLUMNS / Math.max(1, ordered.length);
 	const columns = ordered.map((source, index): ColumnPlace => ({
 		source,
-		x: round(100 - COLUMNS + (index + 0.5) * width),
+		x: rounded(100 - COLUMNS + (index + 0.5) * width, 1),
 		y: (ordered.length - index) * STAIR,
 		answers: answers.get(source.id) ?? 0,
 	}));
@@ -99,7 +100,13 @@ export function accountsGeometry({ questions, positions, sources, actors }: Acco
 		return { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow), cells };
 	});
 	const names = new Map(actors.map(({ id, name }) => [id, name]));
-	return { columnWidth: round(width), columns, questions: questions.length, names, blocks: balanced(grouped(rows)) };
+	return {
+		columnWidth: rounded(width, 1),
+		columns,
+		questions: questions.length,
+		names,
+		blocks: balanced(grouped(rows)),
+	};
 }
 
 /** The rows that hold something in focus, in its order, in one block without a title; all blocks where nothing is. */
@@ -152,8 +159,4 @@ function balanced(groups: readonly GroupPlace[]): Block[] {
 	const rows = (block: Block): number => sum(block, (group) => group.rows.length);
 	for (const group of groups) blocks[rows(blocks[1]) < rows(blocks[0]) ? 1 : 0].push(group);
 	return blocks.filter((block) => block.length > 0);
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

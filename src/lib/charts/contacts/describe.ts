@@ -6,13 +6,14 @@ import { knownInWords } from '#lib/model/words.ts';
 import { compactDate } from '#lib/charts/dates.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import { inOrder, peopleInOrder, type ContactsSlice } from './geometry.ts';
+import { capitalised } from '#lib/model/text.ts';
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
 	// What is written on the mark comes first, for readers who speak to their browser.
 	const written = [contact.short, whenLabel(contact), contact.status, contact.sources.length].join(', ');
-	const facts = `Status: ${contact.status}. ${capital(whenInWords(contact))}; ${knownInWords(contact)}`;
-	return `${written}. ${contact.title}. ${facts}. ${capital(support(contact, sources))}`;
+	const facts = `Status: ${contact.status}. ${capitalised(whenInWords(contact))}; ${knownInWords(contact)}`;
+	return `${written}. ${contact.title}. ${facts}. ${capitalised(support(contact, sources))}`;
 }
 
 /** Reports of a time are somebody's word; what is confirmed, or only planned, has its time without one. */
@@ -33,8 +34,6 @@ export function whenInWords(contact: Contact): string {
 export function whenLabel({ date }: Contact): string {
 	return compactDate(date);
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The accessible name of somebody in the network, the words written beside the mark first. */
 export function actorName(

@@ -1,4 +1,5 @@
 /** Numbers as attributes of a drawing have them: no more digits than show. */
+import { rounded } from '#lib/model/numbers.ts';
 
 /** Percent with at most one decimal: "12.3%". */
 export function percent(share: number): string {
@@ -12,5 +13,5 @@ export function between(from: number, to: number): string {
 
 /** A number with at most one decimal. */
 export function pixels(length: number): number {
-	return Math.round(length * 10) / 10;
+	return rounded(length, 1);
 }

@@ -5,6 +5,7 @@ import type { Table } from '#lib/model/chart.ts';
 import type { Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { outcomeInWords } from '#lib/model/words.ts';
+import { capitalised } from '#lib/model/text.ts';
 
 const UNKNOWN = 'not in the articles';
 
@@ -12,7 +13,7 @@ const UNKNOWN = 'not in the articles';
 export function markName(tie: Tie, slice: Pick<Story, 'sources'>): string {
 	const opened = `Opened: ${tie.opened?.words ?? UNKNOWN}`;
 	const date = tie.cut ?? tie.stood;
-	return `${tie.title}. ${opened}. ${capital(outcomeInWords(tie))}: ${date?.words ?? UNKNOWN}. ${capital(support(tie, slice.sources))}.`;
+	return `${tie.title}. ${opened}. ${capitalised(outcomeInWords(tie))}: ${date?.words ?? UNKNOWN}. ${capitalised(support(tie, slice.sources))}.`;
 }
 
 /** What became of it and when, in the fewest words: "suspended 2014", "seized Nov 2016–Jan ’17", "still open 27 Jun 2017". */
@@ -58,8 +59,4 @@ export function tiesTable(slice: Pick<Story, 'ties' | 'sources' | 'subject'>): T
 			],
 		})),
 	};
-}
-
-function capital(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -12,6 +12,7 @@ import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel } from './describe.ts';
 import { spans, type Spans } from './spans.ts';
 import { yearsOf, type Years } from './years.ts';
+import { rounded } from '#lib/model/numbers.ts';
 
 export type RopeSlice = Pick<Story, 'ties' | 'eras' | 'subject'>;
 
@@ -83,7 +84,7 @@ const AXIS = 22;
 /** Pixels that what an article has standing for a day or so takes, to be seen. */
 const SEEN = 3;
 
-const pixels = (number: number): number => Math.round(number * 10) / 10;
+const pixels = (number: number): number => rounded(number, 1);
 
 /** Places every tie, what ended first on top. */
 export function rope(slice: RopeSlice, size: RopeSize): Rope {

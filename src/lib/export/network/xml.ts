@@ -1,4 +1,5 @@
 /** XML out of plain data. */
+import { escapeMarkup } from '#lib/model/text.ts';
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
@@ -26,11 +27,7 @@ function lines({ name, attributes, children }: Element, indent: string): string[
 	return [`${open}>`, ...children.flatMap((child) => lines(child, `${indent}\t`)), `${indent}</${name}>`];
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 function escaped(text: string): string {
-	return text
-		.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-		.replace(/[&<>"]/g, (character) => entities[character] ?? '')
-		.replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+	const allowed = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+	return escapeMarkup(allowed).replace(/[\t\n\r]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
