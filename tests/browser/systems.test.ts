@@ -50,7 +50,7 @@ const measured = (page: Page) =>
 		};
 		const pictures = images.filter(large).filter((image) => !isBelow(image));
 		const right = document.getElementById('column')?.getBoundingClientRect().right ?? 0;
-		const text = document.body.innerText;
+		const text = document.body.innerText.replaceAll('\u00a0', ' ');
 		return {
 			chart: frames.length > 0,
 			picture: pictures.length > 0,

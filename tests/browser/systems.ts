@@ -31,10 +31,10 @@ const apart =
 	};
 
 /** One that needs a document: it runs in a browser, in a page of its own; `run` gives the HTML for the code. */
-async function inBrowser(browser: Browser, file: string, run: string, code: string): Promise<string> {
+async function inBrowser(browser: Browser, files: readonly string[], run: string, code: string): Promise<string> {
 	const page = await browser.newPage();
 	await page.setContent('<!doctype html><div id="editor"></div>');
-	await page.addScriptTag({ path: file });
+	for (const path of files) await page.addScriptTag({ path });
 	const html = await page.evaluate<string>(`(async (code) => { ${run} })(${JSON.stringify(code)})`);
 	await page.close();
 	return html;
@@ -42,7 +42,7 @@ async function inBrowser(browser: Browser, file: string, run: string, code: stri
 
 const purified = (options: object): Tried['makes'] => {
 	const run = `return DOMPurify.sanitize(code, ${JSON.stringify(options)})`;
-	return (code, browser) => inBrowser(browser, 'node_modules/dompurify/dist/purify.js', run, code);
+	return (code, browser) => inBrowser(browser, ['node_modules/dompurify/dist/purify.js'], run, code);
 };
 
 const rehyped = (schema: typeof defaultSchema): Tried['makes'] => {
@@ -56,8 +56,47 @@ const ckeditor = (plugins: string, put: string): Tried['makes'] => {
 	const run = `const { ClassicEditor, Essentials, Paragraph, Link, Image, HtmlEmbed } = CKEDITOR;
 		const editor = await ClassicEditor.create(document.getElementById('editor'), { licenseKey: 'GPL', plugins: [Essentials, Paragraph, ${plugins}] });
 		${put}; return editor.getData();`;
-	return (code, browser) => inBrowser(browser, inLarge('ckeditor5/dist/browser/ckeditor5.umd.js'), run, code);
+	return (code, browser) => inBrowser(browser, [inLarge('ckeditor5/dist/browser/ckeditor5.umd.js')], run, code);
 };
+
+const editor =
+	(files: readonly string[], run: string): Tried['makes'] =>
+	(code, browser) =>
+		inBrowser(browser, files.map(inLarge), run, code);
+
+const TINYMCE = ['tinymce', 'models/dom/model', 'themes/silver/theme', 'icons/default/icons'];
+const tinymce = editor(
+	TINYMCE.map((file) => `tinymce/${file}.js`),
+	`const set = { license_key: 'gpl', promotion: false, skin: false, content_css: false, menubar: false };
+	const [editor] = await tinymce.init({ ...set, target: document.getElementById('editor') });
+	editor.setContent(code);
+	return editor.getContent();`,
+);
+const quill = editor(
+	['quill/dist/quill.js'],
+	`const quill = new Quill('#editor');
+	quill.clipboard.dangerouslyPasteHTML(code);
+	return quill.root.innerHTML;`,
+);
+const trix = editor(
+	['trix/dist/trix.umd.js'],
+	`const editor = document.createElement('trix-editor');
+	const ready = new Promise((resolve) => editor.addEventListener('trix-initialize', resolve, { once: true }));
+	document.body.append(editor);
+	await ready;
+	editor.editor.insertHTML(code);
+	return editor.value;`,
+);
+/** What turns HTML into Markdown where a system keeps its posts so. */
+const turndown: Tried['makes'] = async (code, browser) =>
+	MarkdownIt({ html: true }).render(
+		await inBrowser(
+			browser,
+			[inLarge('turndown/dist/turndown.js')],
+			'return new TurndownService().turndown(code)',
+			code,
+		),
+	);
 
 const TIPTAP = `import { generateHTML, generateJSON } from '@tiptap/html';
 	import StarterKit from '@tiptap/starter-kit';
@@ -106,6 +145,10 @@ export const systems: readonly Tried[] = [
 		'@tiptap/html',
 		apart(`${TIPTAP} const kit = [StarterKit, Image];\nconst html = generateHTML(generateJSON(code, kit), kit);`),
 	),
+	tried('TinyMCE, its source code', 'tinymce', tinymce),
+	tried('Quill, pasted', 'quill', quill),
+	tried('Trix, pasted', 'trix', trix),
+	tried('Turndown, to Markdown', 'turndown', turndown),
 	tried('sanitize-html, as it comes', 'sanitize-html', (code) => sanitizeHtml(code)),
 	tried('sanitize-html, frames and pictures allowed', 'sanitize-html', (code) => sanitizeHtml(code, withFrames)),
 	tried('DOMPurify, as it comes', 'dompurify', purified({})),

@@ -41,6 +41,10 @@ export const SYSTEMS: readonly System[] = [
 	system('CKEditor 5, HTML embed', '48.5.2', 'chart', 'chart', 'chart', 'picture', 'code', 'picture'),
 	system('CKEditor 5, as content', '48.5.2', 'words', 'words', 'picture', 'picture', 'code', 'picture'),
 	system('TipTap, starter kit and pictures', '3.35.0', 'words', 'words', 'picture', 'picture', 'code', 'picture'),
+	system('TinyMCE, its source code', '8.9.2', 'chart', 'chart', 'picture', 'picture', 'code', 'picture'),
+	system('Quill, pasted', '2.0.3', 'chart', 'chart', 'picture', 'picture', 'code', 'picture'),
+	system('Trix, pasted', '2.1.19', 'words', 'words', 'picture', 'picture', 'code', 'picture'),
+	system('Turndown, to Markdown', '7.2.5', 'words', 'picture', 'picture', 'picture', 'code', 'picture'),
 	system('sanitize-html, as it comes', '2.18.1', 'words', 'words', 'words', 'words', 'code', 'words'),
 	system(
 		'sanitize-html, frames and pictures allowed',
