@@ -13,16 +13,21 @@ let browser: Browser;
 let site: Published;
 let wordpress: WordPress;
 
-/** The site as it is built for an address: what scrapers follow is absolute. */
+/** The site as it is built for an address: what scrapers follow is absolute, and the story leads to its card. */
 function withAddress(address: string): ReadonlyMap<string, Buffer> {
-	const told = (path: string, text: string): string =>
-		path.startsWith('oembed/')
-			? text.replaceAll('"../', `"${address}`)
-			: text.replaceAll('"../../oembed/', `"${address}oembed/`);
+	// What a build without an address leaves out.
+	const link = `<link rel="alternate" type="application/json+oembed" href="${address}oembed/opening.json">`;
+	const told = (path: string, text: string): string => {
+		if (path === 'index.html') return text.replace('</head>', `${link}</head>`);
+		if (path.startsWith('oembed/')) return text.replaceAll('"../', `"${address}`);
+		return text.replaceAll('"../../oembed/', `"${address}oembed/`);
+	};
 	return new Map(
 		[...built()].map(([path, bytes]) => [
 			path,
-			/^(?:oembed\/.*\.json|embed\/[^/]+\/index\.html)$/.test(path) ? Buffer.from(told(path, bytes.toString())) : bytes,
+			/^(?:oembed\/.*\.json|(?:embed\/[^/]+\/)?index\.html)$/.test(path)
+				? Buffer.from(told(path, bytes.toString()))
+				: bytes,
 		]),
 	);
 }
@@ -131,7 +136,7 @@ test('pasted by an administrator and an author, in a block and in the classic ed
 	await tab.close();
 });
 
-test('an address alone: each chart is as high as it is, wide and narrow, or has room; without scripts a link stands there; the story gives no chart', async (context) => {
+test('an address alone: each chart is as high as it is, wide and narrow, or has room; without scripts a link stands there; the story gives its card, which leads to it', async (context) => {
 	ran(context, 'WordPress', version);
 	const paths = [...CHARTS.map((chart) => `embed/${chart}/`), '', '#crimea'];
 	const addresses = wordpress.publish(
@@ -156,8 +161,9 @@ test('an address alone: each chart is as high as it is, wide and narrow, or has 
 			);
 			expect(await link.getAttribute('href')).toContain(`${site.address}${path}`);
 		} else {
-			expect(await page.locator('main').textContent()).toContain(`${site.address}${path}`);
-			expect(await seen(page)).toEqual([]);
+			await sees(page, `the story, ${path}`).toEqual(['picture']);
+			expect(await link.getAttribute('href')).toBe(`${site.address}${path}`);
+			expect(await link.locator('img').getAttribute('src')).toBe(`${site.address}share/opening.png`);
 		}
 		await Promise.all([page.close(), without.close()]);
 	});

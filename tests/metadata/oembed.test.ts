@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { oEmbed } from '#lib/metadata/oembed.ts';
+import { oEmbed, storyOEmbed } from '#lib/metadata/oembed.ts';
 import type { Story } from '#lib/model/story.ts';
 import { present } from '#tests/present.ts';
 
@@ -20,6 +20,15 @@ test('a chart is a rich object of the standard, with a picture, and absolute whe
 		thumbnail_url: 'https://example.org/a/charts/ties.light.png',
 		thumbnail_width: 1200,
 		thumbnail_height: 1220,
+	});
+});
+
+test('the story is a picture of the standard: its card, with its title', () => {
+	const card = { id: 'opening', width: 1200, height: 630 };
+	expect(storyOEmbed(publisher('The Desk', ''), { root: place.root, card })).toEqual({
+		...{ version: '1.0', type: 'photo', title: 'An invented story', author_name: 'The Desk' },
+		...{ provider_name: 'An invented story', provider_url: place.root, cache_age: 86_400 },
+		...{ url: 'https://example.org/a/share/opening.png', width: 600, height: 315 },
 	});
 });
 

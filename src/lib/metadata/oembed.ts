@@ -1,12 +1,12 @@
-/** What content systems read of a chart whose address they are given: https://oembed.com, version 1.0. */
+/** What content systems read of a chart, or the story, whose address they are given: https://oembed.com, version 1.0. */
 import type { ChartCopy } from '#lib/model/copy.ts';
+import type { PictureSize } from '#lib/model/chart.ts';
 import type { Story } from '#lib/model/story.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
 /** As the standard names them. */
-export interface OEmbed {
+interface Described {
 	readonly version: '1.0';
-	readonly type: 'rich';
 	readonly title: string;
 	readonly author_name?: string;
 	readonly author_url?: string;
@@ -14,6 +14,19 @@ export interface OEmbed {
 	readonly provider_url: string;
 	/** Seconds. */
 	readonly cache_age: number;
+}
+
+/** A picture, which systems link to the page that led here. */
+export interface OEmbedCard extends Described {
+	readonly type: 'photo';
+	readonly url: string;
+	/** Pixels. */
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface OEmbed extends Described {
+	readonly type: 'rich';
 	readonly html: string;
 	/** Pixels; of the frame in a column of the usual width. */
 	readonly width: number;
@@ -27,6 +40,28 @@ export interface OEmbed {
 const WIDTH = 600;
 const A_DAY = 86_400;
 
+type Told = Pick<Story, 'copy' | 'newsroom'>;
+
+function described(title: string, { copy, newsroom }: Told, root: string): Described {
+	const { name, url } = newsroom.publisher;
+	return {
+		...{ version: '1.0', title },
+		...(name ? { author_name: name } : {}),
+		...(name && url ? { author_url: url } : {}),
+		...{ provider_name: copy.title, provider_url: root, cache_age: A_DAY },
+	};
+}
+
+/** The story for others' pages: its card, which holds its title, as wide as a column. */
+export const storyOEmbed = (
+	story: Told,
+	{ root, card }: { readonly root: string; readonly card: PictureSize & { readonly id: string } },
+): OEmbedCard => ({
+	...described(story.copy.title, story, root),
+	...{ type: 'photo', url: `${root}share/${card.id}.png` },
+	...{ width: WIDTH, height: Math.round((WIDTH * card.height) / card.width) },
+});
+
 /** WordPress holds a frame that it listens to at 1,000 pixels; of a chart this high, little scrolls in a narrow column. */
 const WORDPRESS_MOST = 1100;
 
@@ -39,7 +74,7 @@ const WORDPRESS_MOST = 1100;
  */
 export function oEmbed(
 	{ id, title }: Pick<ChartCopy, 'id' | 'title'>,
-	{ copy, newsroom }: Pick<Story, 'copy' | 'newsroom'>,
+	story: Told,
 	{
 		root,
 		height,
@@ -47,10 +82,9 @@ export function oEmbed(
 	}: {
 		readonly root: string;
 		readonly height: number;
-		readonly thumbnail: { readonly width: number; readonly height: number };
+		readonly thumbnail: PictureSize;
 	},
 ): OEmbed {
-	const { name, url } = newsroom.publisher;
 	const attributes = {
 		src: `${root}embed/${id}/`,
 		title: `Interactive chart: ${title}`,
@@ -59,12 +93,8 @@ export function oEmbed(
 	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
 	const quotation = `<blockquote hidden><a href="${escapeMarkup(attributes.src)}">${escapeMarkup(title)}</a></blockquote>`;
 	return {
-		...{ version: '1.0', type: 'rich', title },
-		...(name ? { author_name: name } : {}),
-		...(name && url ? { author_url: url } : {}),
-		provider_name: copy.title,
-		provider_url: root,
-		cache_age: A_DAY,
+		...described(title, story, root),
+		type: 'rich',
 		html: `${height > WORDPRESS_MOST ? '' : quotation}<iframe${written.join('')}></iframe>`,
 		...{ width: WIDTH, height },
 		thumbnail_url: `${root}charts/${id}.light.png`,

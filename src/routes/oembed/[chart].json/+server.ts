@@ -1,22 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { CHARTS } from '#lib/model/charts.ts';
 import { chartAt, publishedCharts } from '#lib/model/chart-copy.ts';
-import { oEmbed } from '#lib/metadata/oembed.ts';
+import { oEmbed, storyOEmbed } from '#lib/metadata/oembed.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
-import { stillSize } from '#lib/stills/stills.ts';
+import { OPENING, shareSize, stillSize } from '#lib/stills/stills.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
 const story = storyPage();
 
-/** An id that a chart had before leads to the chart as it is called now. */
-export const entries = () => publishedCharts(story.copy).map((chart) => ({ chart }));
+/** The story's own, by the id of its card; an id that a chart had before leads to the chart as it is called now. */
+export const entries = () => [OPENING, ...publishedCharts(story.copy)].map((chart) => ({ chart }));
 
 export const GET: RequestHandler = ({ params }) => {
-	const chart = chartAt(story.copy, params.chart) ?? error(404, `There is no chart called ${params.chart}`);
 	const root = siteAddress() ?? '../';
+	if (params.chart === OPENING) return Response.json(storyOEmbed(story, { root, card: { id: OPENING, ...shareSize } }));
+	const chart = chartAt(story.copy, params.chart) ?? error(404, `There is no chart called ${params.chart}`);
 	const thumbnail = stillSize(story, chart.id, 'column');
 	return Response.json(oEmbed(chart, story, { root, height: CHARTS[chart.id].reserved, thumbnail }));
 };
