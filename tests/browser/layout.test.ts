@@ -186,3 +186,27 @@ for (const [width, height] of [
 		await leave();
 	});
 }
+
+test('on a wide page a chart has one title in each step, and it says what the step shows', async () => {
+	const { page, leave } = await visit(browser, { viewport: DESKTOP, reducedMotion: 'reduce' });
+	const titles = new Map<string, string>();
+	for (const step of await page.locator('.charted .step').evaluateAll((steps) => steps.map(({ id }) => id))) {
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await expect.poll(() => currentStep(page)).toBe(step);
+		const shown = await page.evaluate((id) => {
+			const figure = document.getElementById(id)?.closest('.charted')?.querySelector('figure[data-chart]');
+			const [title, finding] = ['h3.title', '.finding'].map((name) => figure?.querySelector<HTMLElement>(name));
+			const seen = [title, finding].filter((one) => one?.checkVisibility({ opacityProperty: true }));
+			const bottom = seen[0]?.getBoundingClientRect().bottom ?? NaN;
+			const how = figure?.querySelector('.how')?.getBoundingClientRect().top ?? NaN;
+			return { words: seen.map((one) => one?.innerText), isClear: bottom <= how + 1 };
+		}, step);
+		expect(shown, step).toEqual({ words: [expect.any(String)], isClear: true });
+		titles.set(step, shown.words[0] ?? '');
+	}
+	expect(titles.get('georgia')).toContain('two acts of cooperation, six of conflict');
+	expect(new Set(['all-events', 'the-slope', 'cut-in-2014', 'cut-after-2014'].map((id) => titles.get(id))).size).toBe(
+		4,
+	);
+	await leave();
+});
