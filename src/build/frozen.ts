@@ -58,8 +58,8 @@ function freeze(site: string, version: string): void {
 		const json = readFileSync(join(site, 'oembed', `${name}.json`), 'utf8');
 		write(join(folder, 'oembed', `${name}.json`), frozenOEmbed(json, version));
 	}
-	const asked = new Set(pages.flatMap(({ html }) => html.match(/_app\/immutable\/[\w./-]+/g) ?? []));
-	for (const file of [...asked, ...KEPT]) {
+	const referenced = new Set(pages.flatMap(({ html }) => html.match(/_app\/immutable\/[\w./-]+/g) ?? []));
+	for (const file of [...referenced, ...KEPT]) {
 		const from = join(site, file);
 		if (existsSync(from)) cpSync(from, join(folder, file), { recursive: true });
 	}

@@ -35,11 +35,11 @@ export function progress(): Plugin {
 				if (this.environment.name !== 'ssr') return;
 				const last = store.recall(LAST);
 				const of = last ? ` of about ${Buffer.from(last).toString()}` : '';
-				let told = '';
+				let shownLine = '';
 				ticking = setInterval(() => {
 					const line = `2/3  pages and pictures: ${String(count())}${of}`;
-					if (line !== told) say(line);
-					told = line;
+					if (line !== shownLine) say(line);
+					shownLine = line;
 				}, EVERY_MS);
 			},
 		},

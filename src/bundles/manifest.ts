@@ -115,9 +115,9 @@ export const sumsOf = ({ files }: Pick<Manifest, 'files'>, manifest: Uint8Array)
 /** The files of a bundle with its manifest and its sums, sorted by path; `sha256sum -c SHA256SUMS` checks them. */
 export function sealed(bundle: Bundle, target: string, built: Built): readonly BundleFile[] {
 	const manifest = manifestOf(bundle, target, built);
-	const told = bundleFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`, { role: 'description' });
-	const sums = bundleFile(SUMS, sumsOf(manifest, told.bytes), { role: 'description' });
-	return [...bundle.files, told, sums].sort(byPath);
+	const manifestFile = bundleFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`, { role: 'description' });
+	const sums = bundleFile(SUMS, sumsOf(manifest, manifestFile.bytes), { role: 'description' });
+	return [...bundle.files, manifestFile, sums].sort(byPath);
 }
 
 /** Reads a manifest. Throws, in a sentence, where the bytes hold anything else. */

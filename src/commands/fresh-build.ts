@@ -95,8 +95,8 @@ const DIAGNOSTIC = /^\S+:\d+:\d+ [a-z]+(?:-[a-z0-9]+)+ .+$/gm;
 
 /** Why a build failed: the compiler's diagnostics, each once, which a bundler tells twice and with its own stack; else the log. */
 export function failureIn(log: string): string {
-	const told = [...new Set(log.match(DIAGNOSTIC))];
-	if (told.length > 0) return `The seeds or the copy need mending:\n${told.join('\n')}`;
+	const reported = [...new Set(log.match(DIAGNOSTIC))];
+	if (reported.length > 0) return `The seeds or the copy need mending:\n${reported.join('\n')}`;
 	return `The site does not build without errors and warnings:\n${log.replace(PROGRESS, '')}`;
 }
 

@@ -46,9 +46,9 @@ function writeSchemas(): void {
 function report(): void {
 	const dossier = process.env['DOSSIER'] ?? '.';
 	const input = readInput(dossier);
-	const given = new Set(input.map(({ file }) => file));
+	const inputFiles = new Set(input.map(({ file }) => file));
 	const folder = process.env['SEEDS_ORIGINALS'] ?? '../shared/seeds';
-	const originals = readOriginals(folder, input).filter(({ file }) => !given.has(file));
+	const originals = readOriginals(folder, input).filter(({ file }) => !inputFiles.has(file));
 	const { story, diagnostics } = compile([...input, ...originals]);
 	for (const diagnostic of diagnostics)
 		console.error(formatDiagnostic({ ...diagnostic, file: join(dossier, diagnostic.file) }));

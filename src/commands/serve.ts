@@ -41,12 +41,12 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 				.writeHead(404, headersOf(there ? '404.html' : 'not-found.txt'))
 				.end(there ? readFileSync(page) : 'Not found\n');
 		};
-		const asked = unescape(path.slice(1));
-		if (!isServed(asked)) {
+		const requested = unescape(path.slice(1));
+		if (!isServed(requested)) {
 			missing();
 			return;
 		}
-		putRange(request.headers, join(folder, asked.replace(/(^|\/)$/, '$1index.html')));
+		putRange(request.headers, join(folder, requested.replace(/(^|\/)$/, '$1index.html')));
 		files(request, response, missing);
 	});
 	const free = await getPort({ host: '127.0.0.1', port: portNumbers(port, Math.min(port + 100, 65535)) });

@@ -16,7 +16,7 @@ const SCREENS = [
 	{ width: 1440, height: 900 },
 ];
 
-const { values: asked } = parseArgs({
+const { values: sheetQuestions } = parseArgs({
 	options: { out: { type: 'string', default: join('node_modules', '.cache', 'strangers') }, only: { type: 'string' } },
 });
 
@@ -24,10 +24,10 @@ const site = await serve('build', 4574);
 const browser = await launch();
 try {
 	const story = JSON.parse(await readFile(join('build', 'data', 'story.json'), 'utf8')) as SheetSlice;
-	const all = places(story, asked.only?.split(','));
-	await mkdir(asked.out, { recursive: true });
-	await writeFile(join(asked.out, 'questions.md'), sheetOf(all));
-	await writeFile(join(asked.out, 'key.md'), keyOf(all));
+	const all = places(story, sheetQuestions.only?.split(','));
+	await mkdir(sheetQuestions.out, { recursive: true });
+	await writeFile(join(sheetQuestions.out, 'questions.md'), sheetOf(all));
+	await writeFile(join(sheetQuestions.out, 'key.md'), keyOf(all));
 	for (const viewport of SCREENS) {
 		const context = await browser.newContext({ viewport, deviceScaleFactor: 2, reducedMotion: 'reduce' });
 		const page = await context.newPage();
@@ -37,13 +37,16 @@ try {
 			await page.reload();
 			await page.evaluate(() => document.fonts.ready);
 			const size = `${String(viewport.width)}x${String(viewport.height)}`;
-			await page.screenshot({ path: join(asked.out, `${fileName(place, index)}.${size}.png`), animations: 'disabled' });
+			await page.screenshot({
+				path: join(sheetQuestions.out, `${fileName(place, index)}.${size}.png`),
+				animations: 'disabled',
+			});
 		}
 		await context.close();
 	}
-	const count = all.reduce((sum, place) => sum + place.asked.length, 0);
+	const count = all.reduce((sum, place) => sum + place.sheetQuestions.length, 0);
 	console.log(
-		`${asked.out}: ${String(all.length)} places on ${String(SCREENS.length)} screens, ${String(count)} questions`,
+		`${sheetQuestions.out}: ${String(all.length)} places on ${String(SCREENS.length)} screens, ${String(count)} questions`,
 	);
 } finally {
 	await Promise.all([browser.close(), site.close()]);

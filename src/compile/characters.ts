@@ -36,15 +36,15 @@ export function reportUnprinted(files: readonly File[], report: Reporter): void 
 			.replace(/^\ufeff/, '')
 			.split(/\r\n?|\n/)
 			.entries()) {
-			const told = new Set<string>();
+			const reported = new Set<string>();
 			for (const { index: start, 0: one } of line.matchAll(pieces)) {
 				const at = { file, line: index + 1, column: start + 1 };
 				const round = line.slice(Math.max(0, start - 1), start + one.length + 1);
-				if (told.has(one) || one === ' ' || unprintableOne.test(one)) continue;
+				if (reported.has(one) || one === ' ' || unprintableOne.test(one)) continue;
 				if (one === '\u00a0' && holding.test(round)) continue;
 				if (unseen.test(one)) report(at, 'character-unseen', tellingOf(one));
 				else if (!heldWhole.test(one)) report(at, 'character-without-font', tellingStrange(one));
-				told.add(one);
+				reported.add(one);
 			}
 		}
 	}

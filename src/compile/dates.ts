@@ -81,12 +81,12 @@ function bounded(date: Parsed): Span | null {
 /** A year, month or day whose digits are all given, or whose last parts are left open as a whole (`2017-05-XX`). */
 function isDay(end: unknown): end is Day {
 	const { type, precision, edtf: text } = (end ?? {}) as Partial<Day>;
-	const given = (text ?? '').replace(/[~?%]/g, '');
+	const digits = (text ?? '').replace(/[~?%]/g, '');
 	return (
 		type === 'Date' &&
 		precision !== 0 &&
-		/^\d{4}(?:-\d\d){0,2}$|^\d{4}(?:-\d\d)?(?:-XX){1,2}$/.test(given) &&
-		given.length <= 10
+		/^\d{4}(?:-\d\d){0,2}$|^\d{4}(?:-\d\d)?(?:-XX){1,2}$/.test(digits) &&
+		digits.length <= 10
 	);
 }
 

@@ -23,7 +23,7 @@ export function compiledStory(dossier = '.'): Plugin {
 	let root = '';
 	let last: { story: Story | null; diagnostics: readonly Diagnostic[] } | null = null;
 	const compiled = () => (last ??= compile(readInput(root)));
-	const told = (diagnostics: readonly Diagnostic[]) => inWords(diagnostics, dossier);
+	const formatted = (diagnostics: readonly Diagnostic[]) => inWords(diagnostics, dossier);
 	return {
 		name: 'story:compiled',
 		configResolved(config) {
@@ -37,7 +37,7 @@ export function compiledStory(dossier = '.'): Plugin {
 			if (options?.ssr !== true)
 				throw new Error(`${id} is for the server only; hand its slices down from +page.server.ts`);
 			const { story, diagnostics } = compiled();
-			if (story === null) throw plainError(`the seeds or the copy need mending\n${told(diagnostics)}`);
+			if (story === null) throw plainError(`the seeds or the copy need mending\n${formatted(diagnostics)}`);
 			// As a string: in an object literal a key "__proto__" would not be a key.
 			return `export default JSON.parse(${JSON.stringify(JSON.stringify(story))});`;
 		},
@@ -50,7 +50,7 @@ export function compiledStory(dossier = '.'): Plugin {
 				last = { story: now.story ?? before, diagnostics: now.diagnostics };
 				const { logger } = server.config;
 				if (now.diagnostics.length > 0) {
-					logger.error(told(now.diagnostics), { timestamp: true });
+					logger.error(formatted(now.diagnostics), { timestamp: true });
 					server.ws.send(overlay(now.diagnostics, root));
 				} else {
 					if (wasWrong) logger.info('the seeds and the copy compile again', { timestamp: true });

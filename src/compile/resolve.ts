@@ -124,16 +124,16 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 				`no era holds ${span.min}; write an era round it in seeds/eras.yaml, or mend the date`,
 			);
 		}
-		const given = codes(record.id);
+		const assigned = codes(record.id);
 		const cameo = scoreOf(item, seeds.scale, isScaleWhole ? report : () => undefined);
 		const isScored = record.cameo === undefined || cameo !== null;
-		if (areCodingsWhole && isScored) demandSettlement(item, given, report);
+		if (areCodingsWhole && isScored) demandSettlement(item, assigned, report);
 		return {
 			...record,
 			formerly: record.formerly ?? [],
 			date: span,
 			cameo,
-			coders: { a: given.a ?? null, b: given.b ?? null },
+			coders: { a: assigned.a ?? null, b: assigned.b ?? null },
 			settled: record.settled ?? null,
 			misleads: record.misleads ?? null,
 			era: era ?? '',

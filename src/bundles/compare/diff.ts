@@ -40,11 +40,11 @@ function storyOf(files: Exported, name: string): Story {
 const quoted = (text: string): string => `“${text}”`;
 
 /** A value as it reads in a sentence. */
-function told(value: unknown): string {
+function inWords(value: unknown): string {
 	if (value === null || value === undefined || value === '') return 'nothing';
 	if (typeof value === 'string') return quoted(value);
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(told).join(', ');
+	if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(inWords).join(', ');
 	const fields = value as Readonly<Record<string, unknown>>;
 	const chief = fields['words'] ?? fields['value'] ?? fields['name'] ?? fields['topic'] ?? fields['record'];
 	const rest = [fields['basis'], fields['status'], fields['stance'], fields['code']].filter(
@@ -52,7 +52,7 @@ function told(value: unknown): string {
 	);
 	return chief === undefined
 		? JSON.stringify(value)
-		: `${told(chief)}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`;
+		: `${inWords(chief)}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`;
 }
 
 const nameOf = (record: Fields): string => {
@@ -71,13 +71,13 @@ function changed(kind: string, before: Fields, now: Fields): string[] {
 		.map((key) => {
 			const [was, is] = [before[key], now[key]];
 			const head = `The ${kind} ${nameOf(now)}: its ${key} `;
-			if (!Array.isArray(was) || !Array.isArray(is)) return `${head}was ${told(was)} and is now ${told(is)}.`;
+			if (!Array.isArray(was) || !Array.isArray(is)) return `${head}was ${inWords(was)} and is now ${inWords(is)}.`;
 			const [gone, come] = [was, is].map((list: readonly unknown[], at) =>
 				list.filter((one) => ![is, was][at]?.some((other) => isSame(one, other))),
 			);
 			const parts = [
-				...(gone?.length ? [`no longer has ${told(gone)}`] : []),
-				...(come?.length ? [`now has ${told(come)}`] : []),
+				...(gone?.length ? [`no longer has ${inWords(gone)}`] : []),
+				...(come?.length ? [`now has ${inWords(come)}`] : []),
 			];
 			return `${head}${parts.join(', and ') || 'stand in another order'}.`;
 		});

@@ -18,10 +18,10 @@ export interface BundleInput {
 export async function readBundle(place: string): Promise<BundleInput> {
 	const isServed = /^https?:\/\//i.test(place);
 	const { files, zip } = isServed ? { files: await fetched(place), zip: null } : found(place);
-	const told = files.get(MANIFEST);
-	if (!told) throw new Error(`${place} is no export: it has no ${MANIFEST}`);
+	const manifestBytes = files.get(MANIFEST);
+	if (!manifestBytes) throw new Error(`${place} is no export: it has no ${MANIFEST}`);
 	try {
-		return { files, manifest: parseManifest(told), isServed, zip };
+		return { files, manifest: parseManifest(manifestBytes), isServed, zip };
 	} catch (problem) {
 		throw new Error(`${place} is no export. ${problem instanceof Error ? problem.message : ''}`);
 	}

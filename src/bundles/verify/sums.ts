@@ -15,11 +15,13 @@ function sumFailures({ files, manifest }: BundleInput): string[] {
 	const said = text(files.get(SUMS));
 	const due = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
 	if (said === due) return [];
-	const [told, wanted] = [new Set(said.split('\n')), new Set(due.split('\n'))];
+	const [found, expected] = [new Set(said.split('\n')), new Set(due.split('\n'))];
 	const lines = [
-		...[...wanted].filter((line) => !told.has(line)).map((line) => `${line.slice(66)}: ${SUMS} and ${MANIFEST} differ`),
-		...[...told]
-			.filter((line) => !wanted.has(line))
+		...[...expected]
+			.filter((line) => !found.has(line))
+			.map((line) => `${line.slice(66)}: ${SUMS} and ${MANIFEST} differ`),
+		...[...found]
+			.filter((line) => !expected.has(line))
 			.map((line) => `${SUMS}: has a line that no export writes: ${line}`),
 	];
 	return lines.length > 0 ? lines : [`${SUMS}: has its lines in another order, or not once each`];

@@ -102,14 +102,14 @@ function observe(): void {
 }
 
 /** Runs in the page: scrolls down frame by frame; gives the share of late frames in percent. */
-async function scroll(given: { FRAMES: number; PIXELS_A_FRAME: number; LATE_MS: number }): Promise<number> {
+async function scroll(settings: { FRAMES: number; PIXELS_A_FRAME: number; LATE_MS: number }): Promise<number> {
 	let late = 0;
 	let before = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-	for (let count = 0; count < given.FRAMES; count += 1) {
-		window.scrollBy({ top: given.PIXELS_A_FRAME, behavior: 'instant' });
+	for (let count = 0; count < settings.FRAMES; count += 1) {
+		window.scrollBy({ top: settings.PIXELS_A_FRAME, behavior: 'instant' });
 		const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-		if (now - before > given.LATE_MS) late += 1;
+		if (now - before > settings.LATE_MS) late += 1;
 		before = now;
 	}
-	return (late / given.FRAMES) * 100;
+	return (late / settings.FRAMES) * 100;
 }

@@ -52,11 +52,11 @@ export async function pageCost(browser: Browser, address: string): Promise<PageC
 }
 
 /** Runs in the page: scrolls down frame by frame; gives how many pixels. */
-async function scrollDown(given: { PIXELS_A_FRAME: number; MOST_FRAMES: number }): Promise<number> {
+async function scrollDown(settings: { PIXELS_A_FRAME: number; MOST_FRAMES: number }): Promise<number> {
 	const from = window.scrollY;
-	for (let count = 0; count < given.MOST_FRAMES; count += 1) {
+	for (let count = 0; count < settings.MOST_FRAMES; count += 1) {
 		const before = window.scrollY;
-		window.scrollBy({ top: given.PIXELS_A_FRAME, behavior: 'instant' });
+		window.scrollBy({ top: settings.PIXELS_A_FRAME, behavior: 'instant' });
 		await new Promise<number>((resolve) => requestAnimationFrame(resolve));
 		if (window.scrollY === before) break;
 	}

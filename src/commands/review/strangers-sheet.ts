@@ -9,7 +9,7 @@ export type SheetSlice = Pick<
 	'copy' | 'actors' | 'sources' | 'events' | 'ties' | 'contacts' | 'questions' | 'positions'
 >;
 
-export interface Asked {
+export interface SheetQuestion {
 	readonly question: string;
 	readonly answer: string;
 }
@@ -17,7 +17,7 @@ export interface Asked {
 /** A place in the story: the pictures of it have its number and its id in their names. */
 export interface Place {
 	readonly id: Id;
-	readonly asked: readonly Asked[];
+	readonly sheetQuestions: readonly SheetQuestion[];
 }
 
 /** Of the records that a step points at, so many are asked about, so that a sheet can be answered in half an hour. */
@@ -35,7 +35,7 @@ export function places(story: SheetSlice, named: readonly Id[] = []): Place[] {
 	const opening = named.length && !named.includes(OPENING) ? [] : [opened(story)];
 	return [
 		...opening,
-		...chosen.map((step) => ({ id: step.id, asked: [...finding(step, story), ...about(step, story)] })),
+		...chosen.map((step) => ({ id: step.id, sheetQuestions: [...finding(step, story), ...about(step, story)] })),
 	];
 }
 
@@ -51,7 +51,7 @@ function sample(steps: readonly Step[]): Step[] {
 
 const opened = ({ copy, ties }: SheetSlice): Place => ({
 	id: OPENING,
-	asked: [
+	sheetQuestions: [
 		{ question: 'What is this story about, and who is its main person?', answer: copy.description },
 		{
 			question: 'What is one line of the drawing, and how many are there?',
@@ -60,14 +60,14 @@ const opened = ({ copy, ties }: SheetSlice): Place => ({
 	],
 });
 
-const finding = (step: Step, { copy }: SheetSlice): Asked[] => [
+const finding = (step: Step, { copy }: SheetSlice): SheetQuestion[] => [
 	{
 		question: 'What is the finding of this picture, in one sentence?',
 		answer: [step.heading, step.chart ? (copy.charts[step.chart]?.title ?? '') : '', step.description].join(' / '),
 	},
 ];
 
-function about(step: Step, story: SheetSlice): Asked[] {
+function about(step: Step, story: SheetSlice): SheetQuestion[] {
 	const pick = <T extends { readonly id: Id }>(all: readonly T[]): T[] =>
 		step.focus.flatMap((id) => all.find((each) => each.id === id) ?? []).slice(0, RECORDS);
 	const events = pick(story.events);
@@ -84,7 +84,7 @@ const names = (ids: readonly Id[], { actors }: SheetSlice): string =>
 	ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id).join(', ') || UNKNOWN;
 
 /** Which articles tell of it, and which dispute it. */
-function told({ sources: from, disputedBy }: Evidenced, { sources }: SheetSlice): string {
+function reportedBy({ sources: from, disputedBy }: Evidenced, { sources }: SheetSlice): string {
 	const labels = (ids: readonly Id[]): string =>
 		sources
 			.filter(({ id }) => ids.includes(id))
@@ -93,7 +93,7 @@ function told({ sources: from, disputedBy }: Evidenced, { sources }: SheetSlice)
 	return `${labels(from)}${disputedBy.length ? `; disputed in ${labels(disputedBy)}` : ''} (${from.length} of ${sources.length})`;
 }
 
-const ofEvent = (event: Event, story: SheetSlice): Asked[] => [
+const ofEvent = (event: Event, story: SheetSlice): SheetQuestion[] => [
 	{ question: `“${event.short}”: when, exactly?`, answer: `${event.date.words}; no finer than that` },
 	{
 		question: `“${event.short}”: who did it, to whom or with whom?`,
@@ -101,11 +101,11 @@ const ofEvent = (event: Event, story: SheetSlice): Asked[] => [
 	},
 	{
 		question: `“${event.short}”: how sure is it, and how many articles say so?`,
-		answer: `${event.status}; ${told(event, story)}`,
+		answer: `${event.status}; ${reportedBy(event, story)}`,
 	},
 ];
 
-function larger([a, b]: readonly Event[]): Asked[] {
+function larger([a, b]: readonly Event[]): SheetQuestion[] {
 	const [one, other] = [a, b].map((event) => event?.cameo?.goldstein ?? null);
 	if (!a || !b || one === null || other === null || one === undefined || other === undefined) return [];
 	const size = Math.abs(one) - Math.abs(other);
@@ -118,15 +118,15 @@ function larger([a, b]: readonly Event[]): Asked[] {
 	];
 }
 
-const ofTie = (tie: Tie, story: SheetSlice): Asked[] => [
+const ofTie = (tie: Tie, story: SheetSlice): SheetQuestion[] => [
 	{
 		question: `“${tie.short}”: when did it begin and when did it end, exactly, and how?`,
 		answer: `began: ${tie.opened?.words ?? UNKNOWN}; ended: ${tie.cut?.words ?? UNKNOWN}; ${tie.ended ?? 'no end is told'}`,
 	},
-	{ question: `“${tie.short}”: how many articles tell of it?`, answer: told(tie, story) },
+	{ question: `“${tie.short}”: how many articles tell of it?`, answer: reportedBy(tie, story) },
 ];
 
-const ofContact = (contact: Contact, story: SheetSlice): Asked[] => [
+const ofContact = (contact: Contact, story: SheetSlice): SheetQuestion[] => [
 	{
 		question: `“${contact.short}”: who, with whom, and who began it?`,
 		answer: `${names(contact.participants, story)}; ${contact.directed ? `from ${names(contact.participants.slice(0, 1), story)}` : 'nobody is said to have begun it'}`,
@@ -134,11 +134,11 @@ const ofContact = (contact: Contact, story: SheetSlice): Asked[] => [
 	{ question: `“${contact.short}”: when, exactly?`, answer: contact.date.words },
 	{
 		question: `“${contact.short}”: how sure is it, and how many articles say so?`,
-		answer: `${contact.status}; ${told(contact, story)}`,
+		answer: `${contact.status}; ${reportedBy(contact, story)}`,
 	},
 ];
 
-const ofQuestion = (question: Question, { positions, sources }: SheetSlice): Asked[] => [
+const ofQuestion = (question: Question, { positions, sources }: SheetSlice): SheetQuestion[] => [
 	{
 		question: `“${question.question}” Which article answers how, and which are silent?`,
 		answer: sources
@@ -173,12 +173,12 @@ export const keyOf = (all: readonly Place[]): string =>
 function written(
 	title: string,
 	all: readonly Place[],
-	line: (asked: Asked) => string,
+	line: (sheetQuestions: SheetQuestion) => string,
 	lead: readonly string[],
 ): string {
 	let count = 0;
 	const parts = all.map((place, index) => {
-		const lines = place.asked.map((asked) => `${++count}. ${line(asked)}`);
+		const lines = place.sheetQuestions.map((sheetQuestions) => `${++count}. ${line(sheetQuestions)}`);
 		return [`## ${fileName(place, index)}`, ...lines].join('\n');
 	});
 	return `${[`# ${title}`, ...lead, ...parts].join('\n\n')}\n`;

@@ -106,15 +106,15 @@ function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): 
 	const { known, report } = context;
 	const chart = readChartOf(fields, chapter.chart, report);
 	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], report);
-	const asked = fields.text('frame') || 'all';
+	const frameName = fields.text('frame') || 'all';
 	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
-	const isFrame = frames.includes(asked);
-	const frame = isFrame ? asked : 'all';
+	const isFrame = frames.includes(frameName);
+	const frame = isFrame ? frameName : 'all';
 	if (!isFrame)
 		report(
 			fields.at('frame'),
 			'copy-unknown-frame',
-			`this chart has no frame ${quoted(asked)}; write ${frames.join(', ')}`,
+			`this chart has no frame ${quoted(frameName)}; write ${frames.join(', ')}`,
 		);
 	const id = readId(fields, report);
 	const focus = readFocus(fields, chart, frame, known, report);

@@ -1,7 +1,7 @@
 /** The index, and all the other ways in which it might have been made. */
 import { bisectLeft, group, sum } from 'd3';
 import { order } from '#compile/diagnostic.ts';
-import type { Acts, EraResult, GivenCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
+import type { Acts, EraResult, AssignedCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
 import type { Event, Id } from '#lib/model/records.ts';
 import { root } from './reliability.ts';
 
@@ -145,8 +145,8 @@ function placeOf(rank: number, values: readonly number[], gone: readonly number[
 }
 
 /** What each scoring makes of these codes, so that every variant can be computed again; each code once, in order. */
-export function scoredCodes(given: readonly GivenCode[], icews: ReadonlyMap<string, number>): ScoredCode[] {
-	const byCode = new Map(given.map((one) => [one.code, one]));
+export function scoredCodes(assigned: readonly AssignedCode[], icews: ReadonlyMap<string, number>): ScoredCode[] {
+	const byCode = new Map(assigned.map((one) => [one.code, one]));
 	return [...byCode.values()]
 		.sort((a, b) => order(a.code, b.code))
 		.map(({ code, name, goldstein }) => {

@@ -18,13 +18,13 @@ export function batteryOf({ events, eras, sources }: Records, { variants }: Pick
 /** What the page shows; `made` is the battery of the same records. */
 export function methodOf(records: Records, seeds: Seeds, made: Battery, claims: readonly Claim[]): Method {
 	const agreement = reliability(records.accounted, seeds);
-	const given = [
+	const assigned = [
 		...agreement.units.flatMap(({ a, b }) => [a, b]),
 		...records.events.flatMap(({ cameo }) => cameo ?? []),
 	];
 	return {
 		reliability: agreement,
-		codes: scoredCodes(given, seeds.variants),
+		codes: scoredCodes(assigned, seeds.variants),
 		variants: made.variants.length,
 		recipes: made.recipes,
 		threshold: THRESHOLD,

@@ -3,7 +3,7 @@ import { codesBy } from '#compile/records/accounted.ts';
 import { order } from '#compile/diagnostic.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 import { scoreIn } from '#compile/records/scores.ts';
-import type { Alpha, CodedUnit, GivenCode, Reliability, Verdict } from '#lib/model/method.ts';
+import type { Alpha, CodedUnit, AssignedCode, Reliability, Verdict } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { alpha, alphaOver, interval, nominal, type Difference } from './alpha.ts';
 import { percentileInterval } from './bootstrap.ts';
@@ -19,15 +19,15 @@ const RESAMPLES = 20_000;
 export function reliability(accounted: readonly Accounted[], seeds: Pick<Seeds, 'codings' | 'scale'>): Reliability {
 	const records = [...new Set(accounted.flatMap(({ record }) => record ?? []))].sort(order);
 	const codes = codesBy(accounted, seeds);
-	const given = records.map((record) => {
+	const coded = records.map((record) => {
 		const { a, b } = codes(record);
 		return { record, a: a ?? null, b: b ?? null };
 	});
-	const named = (code: string): GivenCode => ({
+	const named = (code: string): AssignedCode => ({
 		code,
 		...(scoreIn(seeds.scale, code) ?? { name: '', goldstein: null }),
 	});
-	const units = given.flatMap(({ record, a, b }): CodedUnit[] =>
+	const units = coded.flatMap(({ record, a, b }): CodedUnit[] =>
 		a === null || b === null ? [] : [{ record, a: named(a), b: named(b) }],
 	);
 	const roots = units.map(({ a, b }) => [root(a.code), root(b.code)]);
@@ -40,8 +40,8 @@ export function reliability(accounted: readonly Accounted[], seeds: Pick<Seeds, 
 		resamples: RESAMPLES,
 		units,
 		only: {
-			a: given.filter(({ a, b }) => a !== null && b === null).map(({ record }) => record),
-			b: given.filter(({ a, b }) => a === null && b !== null).map(({ record }) => record),
+			a: coded.filter(({ a, b }) => a !== null && b === null).map(({ record }) => record),
+			b: coded.filter(({ a, b }) => a === null && b !== null).map(({ record }) => record),
 		},
 	};
 }

@@ -71,11 +71,11 @@ export function codesBy(
 	const byRecord = group(used, ({ record }) => record);
 	const code = ({ row }: Accounted) => rows.get(row) ?? null;
 	return (record) => {
-		const given = (coder: string) => {
+		const codeBy = (coder: string) => {
 			const mine = (byRecord.get(record) ?? []).filter(({ row }) => row.startsWith(`${coder}.`));
 			const taken = mine.find(({ fate }) => fate === 'taken') ?? mine.find((row) => code(row) !== null) ?? mine[0];
 			return taken === undefined ? undefined : code(taken);
 		};
-		return { a: given('a'), b: given('b') };
+		return { a: codeBy('a'), b: codeBy('b') };
 	};
 }

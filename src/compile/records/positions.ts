@@ -56,8 +56,8 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 			return { ...own, position: 'silent', voice: [], carries: [], says: '' };
 		}
 		const spot = keyAt('positions', source);
-		const speakers = (given: string | readonly string[], ...path: (string | number)[]): Voice => {
-			const voice = typeof given === 'string' ? [given] : given;
+		const speakers = (voiceSeed: string | readonly string[], ...path: (string | number)[]): Voice => {
+			const voice = typeof voiceSeed === 'string' ? [voiceSeed] : voiceSeed;
 			for (const one of voice) {
 				if (one !== ARTICLE && one !== UNNAMED) ids.refer(one, ['actor'], at('positions', source, ...path));
 			}

@@ -40,9 +40,9 @@ export function demandSettlement(
 ): void {
 	if (record.settled !== undefined) return;
 	const taken = record.cameo ?? null;
-	const given = [codes.a, codes.b].filter((code) => code !== undefined);
-	if (given.every((code) => code === taken)) return;
-	const said = given.map((code) => code ?? 'none').join(' and ');
+	const assigned = [codes.a, codes.b].filter((code) => code !== undefined);
+	if (assigned.every((code) => code === taken)) return;
+	const said = assigned.map((code) => code ?? 'none').join(' and ');
 	const message = `the code is ${taken ?? 'none'} but the coders gave ${said}; write why as settled: <text>`;
 	report(at(record.cameo === undefined ? 'id' : 'cameo'), 'coders-differ', message);
 }

@@ -76,8 +76,8 @@ function asSlug(issue: Issue, found: unknown): string | null {
 		.trim()
 		.toLowerCase()
 		.replace(/[\s_]+/g, '-');
-	const asked = new RegExp(issue.pattern.replace(/^\/|\/[a-z]*$/g, ''));
-	return slug !== found && asked.test(slug) ? `write ${slug}` : null;
+	const required = new RegExp(issue.pattern.replace(/^\/|\/[a-z]*$/g, ''));
+	return slug !== found && required.test(slug) ? `write ${slug}` : null;
 }
 
 const missing = (name: string, value: string): string =>

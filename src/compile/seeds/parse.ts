@@ -60,12 +60,12 @@ export interface Seeds {
 /** Reads every file that the seeds consist of, in any order. */
 export function parse(input: readonly File[], report: Reporter): Seeds {
 	const sorted = [...input].sort((a, b) => order(a.file, b.file) || order(a.text, b.text));
-	const given = new Map(sorted.map(({ file, text }) => [file, text]));
-	const names = new Set(given.keys());
-	const unreadable = reportUnreadable(given, report);
+	const textByFile = new Map(sorted.map(({ file, text }) => [file, text]));
+	const names = new Set(textByFile.keys());
+	const unreadable = reportUnreadable(textByFile, report);
 	const broken: Broken[] = [...unreadable, ...reportMissing(names, report)].map((file) => ({ id: null, file }));
 	reportUnknown(names, report);
-	const texts = new Map([...given].filter(([file]) => !unreadable.has(file)));
+	const texts = new Map([...textByFile].filter(([file]) => !unreadable.has(file)));
 	const yamlOf = (file: string, text: string) => {
 		const yaml = readYaml(file, text, report);
 		if (yaml === null) broken.push({ id: null, file });

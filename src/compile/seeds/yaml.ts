@@ -85,12 +85,12 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 			'a tab stands in the indentation; write spaces, as in the lines round it',
 		);
 	const problems = tabs.length > 0 ? [] : [...document.errors, ...document.warnings];
-	const told = new Set<number>();
+	const reported = new Set<number>();
 	for (const problem of problems) {
 		const [offset, message] = inOurWords(problem, document);
 		const at = spot(offset);
-		if (told.has(at.line) || told.size === MOST_PROBLEMS) continue;
-		told.add(at.line);
+		if (reported.has(at.line) || reported.size === MOST_PROBLEMS) continue;
+		reported.add(at.line);
 		report(at, 'yaml-syntax', message);
 	}
 	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));

@@ -14,7 +14,7 @@ export interface Door {
 	/** Listens until the behaviour is undone. A throw of the listener undoes the behaviour. */
 	on<T extends keyof Heard & string>(target: EventTarget, types: T, listener: (event: Heard[T]) => void): void;
 	/** The same function, safe to hand to an observer, a frame or a promise: silent once undone, its throw caught. */
-	guard<A extends unknown[]>(run: (...given: A) => void): (...given: A) => void;
+	guard<A extends unknown[]>(run: (...args: A) => void): (...args: A) => void;
 	/** Gives something back when the behaviour is undone; last taken, first returned. */
 	undo(give: () => void): void;
 }
@@ -41,8 +41,8 @@ export function behind(behaviour: (door: Door) => void): () => void {
 	};
 	const guard: Door['guard'] =
 		(run) =>
-		(...given) => {
-			if (!listening.signal.aborted && !attempt(() => run(...given))) close();
+		(...args) => {
+			if (!listening.signal.aborted && !attempt(() => run(...args))) close();
 		};
 	const door: Door = {
 		guard,

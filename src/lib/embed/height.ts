@@ -25,7 +25,7 @@ function secretIn(hash: string): string {
 export function tellHeight(slug: string): void {
 	const { parent } = window;
 	if (parent === window) return;
-	let told: Greeting = {};
+	let handshake: Greeting = {};
 	let last = '';
 	let timer = 0;
 
@@ -39,7 +39,7 @@ export function tellHeight(slug: string): void {
 			address: href,
 			childId: new URLSearchParams(search).get('childId'),
 			...(secret ? { secret } : {}),
-			...told,
+			...handshake,
 		};
 		for (const message of messages({ width, height }, parties, why)) parent.postMessage(message, '*');
 	};
@@ -51,13 +51,13 @@ export function tellHeight(slug: string): void {
 	addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
 		const said = source === parent ? greeting(data) : null;
 		if (!said) return;
-		told = { ...told, ...said };
+		handshake = { ...handshake, ...said };
 		tell('resizerId' in said ? 'init' : 'resizeObserver');
 	});
 	// WordPress's sandbox has no origin and opens no window: its page follows a link of the frame's host when it is asked to.
 	addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-		const secret = told.secret ?? secretIn(location.hash);
+		const secret = handshake.secret ?? secretIn(location.hash);
 		if (event.defaultPrevented || origin !== 'null' || !secret || link?.host !== location.host) return;
 		event.preventDefault();
 		parent.postMessage({ message: 'link', value: link.href, secret }, '*');

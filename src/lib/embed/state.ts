@@ -7,13 +7,13 @@ import type { EmbedOptions } from './options.ts';
  * record to point at, where no step is named, brings the first step that points at it, and is left alone where the chart
  * does not show it in that step. Both may be ids of before. Title and link to the story follow the step.
  */
-export function showOption(root: Document, { step, focus: asked }: Pick<EmbedOptions, 'step' | 'focus'>): void {
+export function showOption(root: Document, { step, focus: wantedId }: Pick<EmbedOptions, 'step' | 'focus'>): void {
 	const figure = root.querySelector<HTMLElement>('figure[data-chart]');
 	const template = root.querySelector<HTMLTemplateElement>('template#steps');
 	if (!figure || !template) return;
 	const records = [...root.querySelectorAll<HTMLElement>('[data-record][data-formerly]')];
-	const renamed = records.find(({ dataset }) => asked !== null && words(dataset['formerly']).includes(asked));
-	const focus = renamed?.dataset['record'] ?? asked;
+	const renamed = records.find(({ dataset }) => wantedId !== null && words(dataset['formerly']).includes(wantedId));
+	const focus = renamed?.dataset['record'] ?? wantedId;
 	const steps = [...template.content.querySelectorAll<HTMLElement>('[data-show]')];
 	const named = steps.find(({ id, dataset }) => step !== null && [id, ...words(dataset['formerly'])].includes(step));
 	const at = named ?? steps.find(({ dataset }) => words(dataset['show']).includes(focus ?? '')) ?? steps[0];

@@ -16,17 +16,17 @@ export interface Place {
 }
 
 /** The rows of a log, `tr[data-protocol]` with `data-height` and `data-times` cells: what was heard, how often. */
-function logIn(log: Element | null): (heard: readonly HeightMessage[] | 'new') => void {
+function logIn(log: Element | null): (messages: readonly HeightMessage[] | 'new') => void {
 	const rows = [...(log?.querySelectorAll<HTMLElement>('tr[data-protocol]') ?? [])];
 	const cell = (row: Element, name: string) => row.querySelector(`[data-${name}]`);
 	const write = (row: Element, height: string, times: string): void => {
 		cell(row, 'height')?.replaceChildren(height);
 		cell(row, 'times')?.replaceChildren(times);
 	};
-	return (heard) => {
-		if (heard === 'new') for (const row of rows) write(row, '–', '0');
+	return (messages) => {
+		if (messages === 'new') for (const row of rows) write(row, '–', '0');
 		else
-			for (const { protocol, height } of heard) {
+			for (const { protocol, height } of messages) {
 				const row = rows.find((each) => each.dataset['protocol'] === protocol);
 				if (row) write(row, `${height} px`, String(Number(cell(row, 'times')?.textContent) + 1));
 			}

@@ -1,13 +1,13 @@
 /** The two codings: what became of their rows, where they agree, and how differences were settled. */
-import type { Alpha, GivenCode } from '#lib/model/method.ts';
+import type { Alpha, AssignedCode } from '#lib/model/method.ts';
 import type { Cameo } from '#lib/model/records.ts';
 import type { Accounted, Story } from '#lib/model/story.ts';
 import { namesIn, type Named } from './records.ts';
 
 export interface Disagreement {
 	readonly record: Named;
-	readonly a: GivenCode;
-	readonly b: GivenCode;
+	readonly a: AssignedCode;
+	readonly b: AssignedCode;
 	/** Null for a contact, which is kept without a code. */
 	readonly settled: Cameo | null;
 	readonly why: string;

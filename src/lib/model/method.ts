@@ -3,7 +3,7 @@ import type { Claim } from './copy.ts';
 import type { Id } from './records.ts';
 
 /** A code as one coder gave it, with its name and score; `name` is empty for a code that is not in the table. */
-export interface GivenCode {
+export interface AssignedCode {
 	readonly code: string;
 	readonly name: string;
 	readonly goldstein: number | null;
@@ -12,8 +12,8 @@ export interface GivenCode {
 /** A record that both coders gave a code, and what they gave. */
 export interface CodedUnit {
 	readonly record: Id;
-	readonly a: GivenCode;
-	readonly b: GivenCode;
+	readonly a: AssignedCode;
+	readonly b: AssignedCode;
 }
 
 /** Krippendorff's bounds: from 0.8 on firm, from 0.667 on tentative. */

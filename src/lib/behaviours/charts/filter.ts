@@ -39,7 +39,7 @@ function filterable(door: Door, form: HTMLFormElement): void {
 	const marks = [...figure.querySelectorAll<SVGElement>('.drawing [data-status]')];
 	const people = [...figure.querySelectorAll<SVGElement>('.drawing [data-node]')];
 	const range = form.querySelector<HTMLInputElement>('input[name="known"]');
-	const told = [...form.querySelectorAll('output')].find((output) => range && output.htmlFor.contains(range.id));
+	const dateOutput = [...form.querySelectorAll('output')].find((output) => range && output.htmlFor.contains(range.id));
 	const rows = [...figure.querySelectorAll<HTMLElement>('tr[data-row]')];
 
 	const apply = (): void => {
@@ -52,8 +52,8 @@ function filterable(door: Door, form: HTMLFormElement): void {
 		for (const row of rows) row.hidden = !ids.has(row.dataset['row']) && !met.has(row.dataset['row'] ?? '');
 		for (const place of form.querySelectorAll('[data-count]')) say(place, String(ids.size));
 		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
-		if (!told || !day) return;
-		say(told, day.label);
+		if (!dateOutput || !day) return;
+		say(dateOutput, day.label);
 		range?.setAttribute('aria-valuetext', day.label);
 	};
 

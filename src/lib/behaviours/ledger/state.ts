@@ -50,9 +50,9 @@ export function folded(text: string): string {
  * @param query with or without its question mark
  */
 export function parseLedger(query: string, choices: Choices): LedgerState {
-	const given = new URLSearchParams(query);
+	const params = new URLSearchParams(query);
 	const chosen = (filter: Filter): string => {
-		const value = given.get(filter) ?? '';
+		const value = params.get(filter) ?? '';
 		return choices[filter].has(value) ? value : '';
 	};
 	const [kind, source, actor, year, status] = [
@@ -62,8 +62,8 @@ export function parseLedger(query: string, choices: Choices): LedgerState {
 		chosen('year'),
 		chosen('status'),
 	];
-	const q = [...(given.get('q') ?? '').replace(/\s+/g, ' ').trim()].slice(0, LONGEST).join('').trim();
-	return { q, kind, source, actor, year, status, disputed: given.get('disputed') === '1' };
+	const q = [...(params.get('q') ?? '').replace(/\s+/g, ' ').trim()].slice(0, LONGEST).join('').trim();
+	return { q, kind, source, actor, year, status, disputed: params.get('disputed') === '1' };
 }
 
 /** The query that says the same, with its question mark; empty where nothing is asked. Parsed, it gives the same state. */

@@ -88,11 +88,11 @@ export function startScroll(root: Document): () => void {
 			window.scrolledLayout = undefined;
 			door.undo(() => keepingPlace(root, own.loosen));
 		};
-		const asked = askedFor(root);
-		if (!asked) keepingPlace(root, stick);
+		const addressed = addressedElement(root);
+		if (!addressed) keepingPlace(root, stick);
 		else {
 			stick();
-			asked.scrollIntoView({ block: 'start', behavior: 'instant' });
+			addressed.scrollIntoView({ block: 'start', behavior: 'instant' });
 		}
 		scroller.offset(trigger(steps));
 		settle();
@@ -100,7 +100,7 @@ export function startScroll(root: Document): () => void {
 }
 
 /** Where the address leads, as long as the reader has not gone on from there. */
-function askedFor(root: Document): Element | null {
+function addressedElement(root: Document): Element | null {
 	const target = pointedAt(root);
 	const [lie] = target ? boxesOf([target]) : [];
 	return lie && (scrollY === 0 || Math.abs(lie.top - lie.margin) < 2) ? target : null;

@@ -50,8 +50,8 @@ function inserted(alike: readonly (readonly number[])[]): number[] {
 }
 
 /** Turns stretches of the chain about while that makes it better. */
-function turned(given: readonly number[], alike: readonly (readonly number[])[]): number[] {
-	const order = [...given];
+function turned(initial: readonly number[], alike: readonly (readonly number[])[]): number[] {
+	const order = [...initial];
 	const link = (a: number, b: number): number => alike[order[a] ?? -1]?.[order[b] ?? -1] ?? 0;
 	for (let isBetter = true; isBetter;) {
 		isBetter = false;

@@ -92,7 +92,7 @@ export function relationsGeometry(
 	{ events: all, eras, sources, subject }: RelationsSlice,
 	steps: readonly StepState[],
 ): RelationsGeometry {
-	const told = steps.flatMap(({ focus }) => focus);
+	const inFocus = steps.flatMap(({ focus }) => focus);
 	const events = inOrder(scoredEvents(all), eras);
 	const scale = scoreScale(events);
 	const { frames, bottom } = framesOf(events, eras, ABOVE);
@@ -117,13 +117,13 @@ export function relationsGeometry(
 			...mark,
 			...{
 				era: event.era,
-				told: told.includes(event.id) ? told.indexOf(event.id) : Infinity,
+				inFocus: inFocus.includes(event.id) ? inFocus.indexOf(event.id) : Infinity,
 				name: `${written}. ${markName(event, { sources, subject })}`,
 			},
 			...{ rows, tall: rows.some((row) => row !== null && row.height >= TALL) },
 		};
 	});
-	const named = landmarks(placed, periods['all'] ?? [], told);
+	const named = landmarks(placed, periods['all'] ?? [], inFocus);
 	const marks = placed.map((mark) => ({ ...mark, landmark: named.get(mark.id) ?? null }));
 	return {
 		...{ frames: frames.map(({ id }) => id), marks, zero: scale.zero, anchors: scale.anchors },

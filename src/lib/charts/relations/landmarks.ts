@@ -38,10 +38,14 @@ const HEADED = 27;
  * Those that most articles and the earliest steps tell first, where no longer bar, no mean, no other name and no words
  * of a period are in the way. `told`: what the steps point at, in their order.
  */
-export function landmarks(acts: readonly Act[], headings: readonly Heading[], told: readonly Id[]): Map<Id, Landmark> {
+export function landmarks(
+	acts: readonly Act[],
+	headings: readonly Heading[],
+	inFocus: readonly Id[],
+): Map<Id, Landmark> {
 	const found = new Map<Id, Landmark>();
 	const taken: number[] = [];
-	const turn = ({ id }: Act): number => (told.includes(id) ? told.indexOf(id) : told.length);
+	const turn = ({ id }: Act): number => (inFocus.includes(id) ? inFocus.indexOf(id) : inFocus.length);
 	const wanted = acts.toSorted((a, b) => b.sources - a.sources || turn(a) - turn(b));
 	for (const [width, place] of [
 		[NARROW, 'everywhere'],

@@ -21,18 +21,18 @@ export function endingLabel(tie: Tie, dated = compactDate): string {
 	const date = tie.cut ?? tie.stood;
 	if (!date) return `end ${UNKNOWN}`;
 	const when = dated(date);
-	const told = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
-	if (tie.outcome === 'ordered to end') return `only ordered, ${when}${told}`;
-	if (tie.outcome === 'ended in dispute') return `ended ${when}, why disputed${told}`;
+	const articleCount = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
+	if (tie.outcome === 'ordered to end') return `only ordered, ${when}${articleCount}`;
+	if (tie.outcome === 'ended in dispute') return `ended ${when}, why disputed${articleCount}`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';
-	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${told}`;
+	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${articleCount}`;
 }
 
 /** When it opened, in the fewest words: "from 1998"; empty where no article says. */
 export const openingLabel = ({ opened }: Tie): string => (opened?.given ? `from ${compactDate(opened)}` : '');
 
 /** How many articles tell of a tie, where its label does not. */
-export function toldBy({ ties, sources }: Pick<Story, 'ties' | 'sources'>): string {
+export function articleCountLabel({ ties, sources }: Pick<Story, 'ties' | 'sources'>): string {
 	const one = `in one of ${String(sources.length)} articles`;
 	return ties.every((tie) => tie.sources.length === 1) ? `each ${one}` : `${one}, or as told`;
 }

@@ -6,7 +6,7 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { cluster, type Cluster } from './cluster.ts';
-import { byCut, endingLabel, markName, openingLabel, toldBy } from './describe.ts';
+import { byCut, endingLabel, markName, openingLabel, articleCountLabel } from './describe.ts';
 import { spans, type Spans, type Stretch } from './spans.ts';
 import { yearsOf, type Years } from './years.ts';
 
@@ -38,7 +38,7 @@ export interface TiePlace {
 export interface TiesGeometry {
 	readonly height: number;
 	/** How many articles tell of each. */
-	readonly told: string;
+	readonly articleCount: string;
 	/** Of the first row and of the axis below the last. */
 	readonly top: number;
 	readonly axis: number;
@@ -84,7 +84,7 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	const together = cut && { ...cut, ...stretch(...around(cut.from, cut.to, years)) };
 	return {
 		...{ height: y + 64, top: TOP, axis: y + 2, width: ALL, rows, cluster: together },
-		told: toldBy(slice),
+		articleCount: articleCountLabel(slice),
 		ticks: named(years).filter(({ x }) => !together || x < together.x),
 	};
 }

@@ -48,7 +48,7 @@ interface Coding extends CodedUnit {
 	readonly scoreB: number | null;
 }
 
-const given = (key: 'a' | 'b', letter: string): Property<Coding> => ({
+const codeOf = (key: 'a' | 'b', letter: string): Property<Coding> => ({
 	key: null,
 	schema: {},
 	columns: [
@@ -85,8 +85,8 @@ export const codings = table({
 			],
 		},
 		text('kind', 'What the record is: event or contact.'),
-		given('a', 'A'),
-		given('b', 'B'),
+		codeOf('a', 'A'),
+		codeOf('b', 'B'),
 		number('scoreA', 'The Goldstein score of A’s code; empty where it has none.', 'number', { may: 'be null' }),
 		number('scoreB', 'The same of B’s.', 'number', { may: 'be null' }),
 	],

@@ -87,8 +87,8 @@ export function table<R>({ records, properties, ...words }: Description<R>): Tab
 
 /** What a column holds, with the meaning of its words, in one text. */
 export function explained({ description, meanings }: Pick<Field, 'description' | 'meanings'>): string {
-	const told = Object.entries(meanings).map(([word, meaning]) => `${word}: ${meaning}`);
-	return told.length === 0 ? description : `${description} ${told.join('; ')}.`;
+	const meaningsInWords = Object.entries(meanings).map(([word, meaning]) => `${word}: ${meaning}`);
+	return meaningsInWords.length === 0 ? description : `${description} ${meaningsInWords.join('; ')}.`;
 }
 
 /** A record in `story.json`: an object with all of these properties and no other. */
