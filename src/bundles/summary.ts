@@ -1,4 +1,4 @@
-/** What an export tells its maker: what was made, and how much of it. */
+/** The summary that `npm run export` prints: what was made, and how much of it. */
 import { brotlied, gzipped } from '#build/compressed.ts';
 import type { Bundle, BundleFile } from './bundle.ts';
 

@@ -29,7 +29,7 @@ const WORST: Drag = { latency: 400, down: 50_000, slowed: 6 };
 const inWords = ({ latency, down, slowed }: Drag): string =>
 	`${String((down * 8) / 1000)} kbit/s, ${String(latency)} ms, processor ÷ ${String(slowed)}`;
 
-/** What is asked of the story on the worst line: milliseconds, and a cumulative shift. */
+/** The limits for the story on the worst line: milliseconds, and a cumulative shift. */
 const goals: readonly { readonly measure: keyof Measures; readonly label: string; readonly most: number }[] = [
 	{ measure: 'firstPaint', label: 'can be read, ms', most: 3000 },
 	{ measure: 'alive', label: 'is alive, ms', most: 5000 },

@@ -20,7 +20,7 @@ const isThere = (name: string): boolean => {
 	return (stdout as string | null)?.trim().endsWith('install ok installed') ?? false;
 };
 
-/** Runs apt-get, as root or through sudo where that asks nothing; gives whether it did what it was told. */
+/** Runs apt-get, as root or through sudo without a password; returns whether it succeeded. */
 function apt(...words: readonly string[]): boolean {
 	const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...words];

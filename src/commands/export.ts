@@ -1,4 +1,4 @@
-/** `npm run export`: a folder to be handed over; `--help` tells how. Ends with 1 if it fails, 2 if asked wrongly. */
+/** `npm run export`: writes an export of the site; see `--help`. Exit status: 1 for a failure, 2 for wrong options. */
 import { join } from 'node:path';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
@@ -11,7 +11,7 @@ import { help, parseArguments, type ExportOptions } from './export/options.ts';
 import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;
-const ASKED_WRONGLY = 2;
+const WRONG_OPTIONS = 2;
 
 /** Aborts when somebody interrupts. */
 function interruption(): AbortSignal {
@@ -68,8 +68,8 @@ const reading = parseArguments(process.argv.slice(2));
 if (reading.kind === 'help') console.log(help());
 else if (reading.kind === 'mistakes') {
 	for (const mistake of reading.mistakes) console.error(mistake);
-	console.error('\nnpm run export -- --help tells all of it.');
-	process.exitCode = ASKED_WRONGLY;
+	console.error('\nnpm run export -- --help lists all options.');
+	process.exitCode = WRONG_OPTIONS;
 } else {
 	await make(reading.options).catch((problem: unknown) => {
 		console.error(problem instanceof Error ? problem.message : String(problem));

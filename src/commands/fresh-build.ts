@@ -39,7 +39,7 @@ const buildHash = (root: string): string => contentOf(join(root, 'build'), paths
 interface Stamp {
 	/** The site's address, null for none. */
 	readonly origin: string | null;
-	/** What it was made of, as `sourcesHash` tells it. */
+	/** The hash of its sources (`sourcesHash`). */
 	readonly sources: string;
 	/** A hash of what it left. */
 	readonly left: string;
@@ -93,7 +93,7 @@ const PROGRESS = /^\d\/\d .*/gm;
 /** A diagnostic of the compiler as `formatDiagnostic` writes it. */
 const DIAGNOSTIC = /^\S+:\d+:\d+ [a-z]+(?:-[a-z0-9]+)+ .+$/gm;
 
-/** Why a build failed: the compiler's diagnostics, each once, which a bundler tells twice and with its own stack; else the log. */
+/** Why a build failed: the compiler's diagnostics, each once, which a bundler prints twice and with its own stack; else the log. */
 export function failureIn(log: string): string {
 	const reported = [...new Set(log.match(DIAGNOSTIC))];
 	if (reported.length > 0) return `The seeds or the copy need mending:\n${reported.join('\n')}`;
@@ -104,11 +104,11 @@ export function failureIn(log: string): string {
  * Builds unless `build/` is fresh; gives whether it did. Rejects with `failureIn` its log where the site does not build
  * without errors and warnings, and with the signal's reason where it is aborted; then there is no build.
  * @param origin the site's address, null for none
- * @param tell is told how far the build is, a line at a time
+ * @param report is called with the progress of the build, a line at a time
  */
 export async function freshBuild(
 	origin: string | null,
-	tell: (line: string) => void = () => undefined,
+	report: (line: string) => void = () => undefined,
 	signal?: AbortSignal,
 ): Promise<boolean> {
 	if (isFresh('.', origin)) return false;
@@ -121,7 +121,7 @@ export async function freshBuild(
 	signal?.addEventListener('abort', () => child.kill());
 	let log = '';
 	child.stdout.on('data', (words) => {
-		for (const [line] of String(words).matchAll(PROGRESS)) tell(line);
+		for (const [line] of String(words).matchAll(PROGRESS)) report(line);
 		log += String(words);
 	});
 	child.stderr.on('data', (words) => (log += String(words)));

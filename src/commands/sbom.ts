@@ -1,7 +1,7 @@
 /**
  * `npm run sbom`: the software bill of materials of this project, as CycloneDX JSON on the standard output. npm knows the
  * packages; what differs from run to run and from folder to folder is taken out, so that the same lock file always gives
- * the same bill. `scope` tells what reaches a reader (`required`) from what only builds and tests (`excluded`).
+ * the same bill. `scope` separates what reaches a reader (`required`) from what only builds and tests (`excluded`).
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -36,7 +36,7 @@ interface NpmSbom extends Omit<Sbom, 'components'> {
 	readonly components: readonly (Omit<Component, 'scope'> & { readonly scope?: string })[];
 }
 
-/** What one run of npm told, made the same for all of them. `project` is the name and version in `package.json`. */
+/** The output of npm, made the same for every run. `project` is the name and version in `package.json`. */
 export function reproducible(npmSbom: NpmSbom, project: { readonly name: string; readonly version: string }): Sbom {
 	const { metadata, components } = npmSbom;
 	const sbom = {

@@ -1,6 +1,6 @@
 /**
  * `npm run export:verify -- <folder|zip|address>`: whether an export is whole and true, first by its files, then in a
- * browser (`--no-browser` leaves that out). Ends with 1 if anything fails, 2 if asked wrongly.
+ * browser (`--no-browser` leaves that out). Exit status: 1 if anything fails, 2 for wrong arguments.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,9 +24,9 @@ the machine that made it. Then opens its pages in a browser, under a path, witho
   --help         this
 
 Prints a line for each check, and below it what fails, the file first. Ends with 0 if all of it holds, 1 if anything
-fails, 2 if it was asked wrongly.`;
+fails, 2 for wrong arguments.`;
 
-/** Failures of one kind that are told in full; the rest is counted. */
+/** Failures of one kind that are printed in full; the rest is counted. */
 const TOLD = 20;
 
 function print({ title, failures }: Opened): void {

@@ -12,7 +12,7 @@ const resolved = `\0${id}`;
 /** What an editor saves in one go comes as several events; they are compiled once. */
 const PAUSE_MS = 50;
 
-/** As many diagnostics as the overlay shows; `npm run seeds` tells all. */
+/** As many diagnostics as the overlay shows; `npm run seeds` prints all. */
 const SHOWN = 30;
 
 /**

@@ -1,20 +1,7 @@
-/** One fault, one message, where the fault is: nothing that follows from it is told as well. */
+/** One fault, one message, where the fault is: nothing that follows from it is reported as well. */
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import type { File } from '#compile/seeds/items.ts';
-import { sample } from './project.ts';
-
-const valid = sample('_valid');
-
-/** The valid sample with one text in place of another in a file, which must hold it. */
-function edited(name: string, from: string | RegExp, to: string): File[] {
-	return valid.map(({ file, text }) => {
-		if (file !== name) return { file, text };
-		const changed = text.replace(from, to);
-		expect(changed).not.toBe(text);
-		return { file, text: changed };
-	});
-}
+import { edited } from './edited.ts';
 
 const copy = 'src/copy/en.aml';
 const edits: [what: string, file: string, from: string | RegExp, to: string, place: string, message: string][] = [
@@ -177,101 +164,11 @@ const edits: [what: string, file: string, from: string | RegExp, to: string, pla
 	['a year in the kicker', 'seeds/story.yaml', '{first-year}–', '2014–', '1:41', 'as in {first-year}'],
 ];
 
-test.each(edits)('%s is told once, and nothing else', (_, file, from, to, place, message) => {
+test.each(edits)('%s is reported once, and nothing else', (_, file, from, to, place, message) => {
 	const { diagnostics } = compile(edited(file, from, to));
 	expect(diagnostics).toHaveLength(1);
 	const [one] = diagnostics;
 	expect(one).toMatchObject({ file });
 	expect(`${String(one?.line)}:${String(one?.column)}`).toContain(place);
 	expect(one?.message).toContain(message);
-});
-
-test('an id that a record had before is told with the one that it has now', () => {
-	const renamed = edited('seeds/ties.yaml', '- id: bridge', '- id: bridge\n  formerly: [old-bridge]').map((one) =>
-		one.file === copy ? { ...one, text: one.text.replace('(bridge-opened).', '(old-bridge).') } : one,
-	);
-	expect(compile(renamed).diagnostics).toMatchObject([{ file: copy, code: 'copy-dangling-record' }]);
-	expect(compile(renamed).diagnostics[0]?.message).toContain('is now called bridge; write that');
-});
-
-test('what is missing is told once, with every place that names it', () => {
-	const { diagnostics } = compile(edited('seeds/sources/alder-report.yaml', 'bridge, northland', 'ferry, northland'));
-	const twice = edited('seeds/events.yaml', /southland/g, 'seaside');
-	expect(diagnostics).toHaveLength(1);
-	const [first, ...others] = compile(twice).diagnostics.filter(({ code }) => code === 'dangling-reference');
-	expect(first).toMatchObject({ file: 'seeds/events.yaml', line: 6 });
-	expect(first?.message).toMatch(/there is no “seaside”; .*; so in seeds\/events\.yaml:\d+$/);
-	expect(others).toEqual([]);
-});
-
-test.each([
-	[
-		'a source of another name',
-		'seeds/sources/birch-comment.yaml',
-		'seeds/sources/birch.yaml',
-		'name the file birch-comment.yaml',
-	],
-	['a source that is gone', 'seeds/sources/birch-comment.yaml', null, 'take its fingerprint out as well'],
-	['a list of another ending', 'seeds/actors.yaml', 'seeds/actors.yml', 'this file is missing'],
-	[
-		'a table in another folder',
-		'seeds/coding/accounted.yaml',
-		'seeds/accounted.yaml',
-		'name it seeds/coding/accounted.yaml',
-	],
-])('%s is told, and nothing that follows from it', (_, from, to, message) => {
-	const moved = valid.flatMap(({ file, text }) =>
-		file !== from ? { file, text } : to === null ? [] : { file: to, text },
-	);
-	const { diagnostics } = compile(moved);
-	expect(diagnostics.map((one) => one.message).join()).toContain(message);
-	expect(diagnostics.length).toBeLessThanOrEqual(2);
-});
-
-test('an article of no source, and two versions of one list, are told', () => {
-	const stray = { file: 'seeds/originals/cedar.txt', text: 'An article.' };
-	expect(compile([...valid, stray]).diagnostics).toMatchObject([{ file: stray.file, code: 'file-unknown' }]);
-	const text = valid.find(({ file }) => file === 'seeds/actors.yaml')?.text ?? '';
-	const doubles = compile([...valid, { file: 'seeds/actors/all.yaml', text }]).diagnostics;
-	expect(doubles).toHaveLength(3);
-	expect(doubles[2]?.message).toContain('this and other records stand in seeds/actors.yaml as well');
-});
-
-test('a fingerprint of another article is told, and not each quotation', () => {
-	const other = valid.find(({ file }) => file === 'seeds/fingerprints/birch-comment.json')?.text ?? '';
-	const input = valid.map((one) =>
-		one.file === 'seeds/fingerprints/alder-report.json' ? { ...one, text: other } : one,
-	);
-	for (const files of [input, input.filter(({ file }) => !file.startsWith('seeds/originals/'))]) {
-		const { diagnostics } = compile(files);
-		expect(diagnostics.filter(({ code }) => code === 'fingerprint-differs')).toHaveLength(1);
-		expect(diagnostics.filter(({ code }) => code === 'quotation-not-found')).toEqual([]);
-	}
-});
-
-test('faults of the copy are told beside a record that cannot be read', () => {
-	const both = edited('seeds/events.yaml', 'status: asserted', 'status: sure').map((one) =>
-		one.file === copy ? { ...one, text: one.text.replace('title: A tie', 'title: A *tie') } : one,
-	);
-	expect(compile(both).diagnostics.map(({ code }) => code)).toEqual(['schema-shape', 'copy-markup']);
-});
-
-test('a record that stands twice is told at its second place, and nothing else of it', () => {
-	const text = valid.find(({ file }) => file === 'seeds/events.yaml')?.text.split(/^(?=- id: bridge-closed)/m)[0] ?? '';
-	const again = { file: 'seeds/events/later.yaml', text: text.replace("cameo: '050'", "cameo: '161'") };
-	const { diagnostics } = compile([...valid, again]);
-	expect(diagnostics).toMatchObject([{ file: again.file, line: 1, column: 7, code: 'duplicate-id' }]);
-});
-
-test('a source that cannot be read does not make its fingerprint a stranger', () => {
-	const torn = edited('seeds/sources/birch-comment.yaml', /^id: /m, 'id: "');
-	const { diagnostics } = compile(torn);
-	expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set(['seeds/sources/birch-comment.yaml']));
-});
-
-test('faults in five files are told at once', () => {
-	const each = ['seeds/story.yaml', 'seeds/eras.yaml', 'seeds/newsroom.yaml', 'seeds/figures.yaml', 'seeds/ties.yaml'];
-	const torn = valid.map(({ file, text }) => (each.includes(file) ? { file, text: `${text}\n- ]` } : { file, text }));
-	const told = compile(torn).diagnostics.map(({ file }) => file);
-	expect([...new Set(told)]).toEqual([...each].sort());
 });

@@ -1,4 +1,4 @@
-/** Pages as crawlers keep them: WARC 1.1 records of a site that was never asked for, because it lies here whole. */
+/** Pages as crawlers keep them: WARC 1.1 records of the built site, made without requests. */
 import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio';
 import { sha256 } from '#lib/export/hash.ts';
 

@@ -17,7 +17,7 @@ export const NOWHERE = 'https://story.invalid/';
 
 const isPage = (path: string): boolean => path.endsWith('.html');
 
-/** `evidence/index.html` is asked for as `evidence/`. */
+/** `evidence/index.html` is requested as `evidence/`. */
 const addressOf = (path: string, origin: string): string => origin + path.replace(/(^|\/)index\.html$/, '$1');
 
 const titleOf = (html: Uint8Array): string =>

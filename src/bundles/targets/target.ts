@@ -4,9 +4,9 @@ import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 
 export interface TargetOptions {
-	/** The charts asked for, in the order of the story. */
+	/** The selected charts, in the order of the story. */
 	readonly charts: readonly ChartId[];
-	/** Where weaknesses are to be told, as `security.txt` takes it: `mailto:…`, `https://…`; null where nobody said. */
+	/** Where to report security holes, as `security.txt` takes it: `mailto:…`, `https://…`; null if not given. */
 	readonly contact: string | null;
 }
 

@@ -63,7 +63,7 @@ const rewritten = (html: string, isShorter: boolean): string | null =>
 			? 'it was minified: white space, or more, was taken out'
 			: null;
 
-/** How a file differs from what the manifest lists, in words behind a colon; empty where that cannot be told. */
+/** How a file differs from what the manifest lists, in words behind a colon; empty where that cannot be determined. */
 export function howChanged(content: Uint8Array, { path, bytes, sha256: due }: Listed): string {
 	const buffer = Buffer.from(content);
 	const found = UNDONE.find(([, undo]) => {

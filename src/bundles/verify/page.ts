@@ -7,7 +7,7 @@ export interface Address {
 	readonly to: string;
 	/** What does with it: `link canonical`, `meta og:image`, `a`, `img`, `style`. */
 	readonly by: string;
-	/** Whether a browser asks for it without being told to. */
+	/** Whether a browser requests it without a reader’s action. */
 	readonly loads: boolean;
 }
 

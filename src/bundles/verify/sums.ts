@@ -9,7 +9,7 @@ import { firstDifference, zip } from '#bundles/formats/zip.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
-/** `SHA256SUMS` against the manifest: to the byte, since it is told in one way only. */
+/** `SHA256SUMS` against the manifest: to the byte, since it has one form only. */
 function sumFailures({ files, manifest }: BundleInput): string[] {
 	if (!files.has(SUMS)) return [`${SUMS}: is missing`];
 	const said = text(files.get(SUMS));
@@ -60,7 +60,7 @@ export function packing({ files, manifest, zip: got }: BundleInput): string[] {
 		: [];
 }
 
-/** The flags of a gzip: that it tells a name or more of its file. */
+/** The flags of a gzip: that it holds a file name or other metadata. */
 const GZIP_FLAGS = 3;
 
 /** Compressed copies against the files that they are of. */

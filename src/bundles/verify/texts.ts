@@ -41,7 +41,7 @@ function inPdf(bytes: Uint8Array): string {
 		.replace(/\\(?=[/():])/g, '');
 }
 
-/** What is no text, or is told elsewhere: a copy is compared with its file, pages in an archive with the site beside it. */
+/** What is no text, or is checked elsewhere: a copy is compared with its file, pages in an archive with the site beside it. */
 const SILENT = /\.(?:woff2|br|gz)$/;
 
 function wordsIn(path: string, bytes: Uint8Array): (readonly [path: string, text: string])[] {

@@ -58,8 +58,8 @@ ${rows([
 	['--help', 'this'],
 ])}
 
-A folder that is there already is replaced if an export made it, and left alone if not. Ends with 0 when all is made, 1
-when it failed, 2 when it was asked wrongly.`;
+A folder that is there already is replaced if an export made it, and left alone if not.
+Exit status: 0 for success, 1 for a failure, 2 for wrong options.`;
 
 /** `“sit”: write site, chart or wire`, the likeliest alone where one is near. */
 function instead(said: string, known: readonly string[]): string {
@@ -90,7 +90,7 @@ function originOf(said: string): { readonly origin: string } | { readonly mistak
 			};
 }
 
-/** Reads the words after the command's name. All mistakes are told at once, each with what to write instead. */
+/** Parses the arguments. All mistakes are reported at once, each with what to write instead. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
 	const { values, tokens } = parseArgs({ args: [...words], options: definitions, strict: false, tokens: true });
 	if (values.help === true) return { kind: 'help' };

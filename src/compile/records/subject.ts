@@ -92,7 +92,7 @@ function mostOften(all: readonly { readonly value: string }[]): string | undefin
 	return first?.[0];
 }
 
-/** The name of the embeds' element, without compiling all else; a plain one where the file has none, which compiling tells. */
+/** The name of the embeds' element, without compiling all else; a default where the file has none, which compiling reports. */
 export function elementIn(input: readonly File[]): string {
 	const found = input.find(({ file }) => file === 'seeds/story.yaml');
 	const yaml = found && readYaml(found.file, found.text, () => undefined);
