@@ -18,15 +18,15 @@ import { benchPages } from './bench/pages.ts';
 import { benchScale } from './bench/scale.ts';
 import { checkoutOf } from './bench/checkout.ts';
 import { freshBuild } from './fresh-build.ts';
-import { measureVisit, type Drag, type Measures } from './bench/measure.ts';
+import { measureVisit, type Throttling, type Measures } from './bench/measure.ts';
 import { measureUsage } from './bench/usage.ts';
 import { serve } from './serve.ts';
 
 const ROUNDS = 5;
 const TOLERANCE = 1.1;
-const SLOW: Drag = { latency: 150, down: 200_000, slowed: 4 };
-const WORST: Drag = { latency: 400, down: 50_000, slowed: 6 };
-const inWords = ({ latency, down, slowed }: Drag): string =>
+const SLOW: Throttling = { latency: 150, down: 200_000, slowed: 4 };
+const WORST: Throttling = { latency: 400, down: 50_000, slowed: 6 };
+const inWords = ({ latency, down, slowed }: Throttling): string =>
 	`${String((down * 8) / 1000)} kbit/s, ${String(latency)} ms, processor ÷ ${String(slowed)}`;
 
 /** The limits for the story on the worst line: milliseconds, and a cumulative shift. */

@@ -3,7 +3,7 @@ import { quoted, unprintable, type Reporter } from './diagnostic.ts';
 import type { File } from './seeds/items.ts';
 
 /** The characters that each of our fonts holds, with line ends and tabs; a test reads them from the fonts. */
-export const held =
+export const supportedCharacter =
 	/[\t\n\r -~\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0329\u2009\u200b\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u2044\u20ac\u2122\u2191\u2193\u2212\u2215]/u;
 
 /** Of these files all that is written is printed; tables and articles are not. */
@@ -26,7 +26,7 @@ const names: Readonly<Record<string, string>> = {
 const holding = /^(?:[\d}]\u00a0[\p{L}{]|\p{L}\u00a0[\d{]|[\p{L}\p{P}]\u00a0[–—])$/u;
 
 /** Letters and signs that no font holds, or one character of any kind. */
-const pieces = new RegExp(`(?:(?!${held.source})[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])+|.`, 'gsu');
+const pieces = new RegExp(`(?:(?!${supportedCharacter.source})[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])+|.`, 'gsu');
 
 /** Reports what no font holds, and each character that cannot be seen, once a line. What is no text at all is reported elsewhere. */
 export function reportUnprinted(files: readonly File[], report: Reporter): void {
@@ -43,7 +43,7 @@ export function reportUnprinted(files: readonly File[], report: Reporter): void 
 				if (reported.has(one) || one === ' ' || unprintableOne.test(one)) continue;
 				if (one === '\u00a0' && holding.test(round)) continue;
 				if (unseen.test(one)) report(at, 'character-unseen', tellingOf(one));
-				else if (!heldWhole.test(one)) report(at, 'character-without-font', tellingStrange(one));
+				else if (!supportedText.test(one)) report(at, 'character-without-font', tellingStrange(one));
 				reported.add(one);
 			}
 		}
@@ -51,11 +51,11 @@ export function reportUnprinted(files: readonly File[], report: Reporter): void 
 }
 
 const unprintableOne = new RegExp(unprintable.source, 'u');
-const heldWhole = new RegExp(`^(?:${held.source})+$`, 'u');
+const supportedText = new RegExp(`^(?:${supportedCharacter.source})+$`, 'u');
 
 function tellingStrange(run: string): string {
 	const plain = run.normalize('NFKD').replace(/\p{M}/gu, '');
-	const instead = heldWhole.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
+	const instead = supportedText.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
 	return `${quoted(run)} is in none of the fonts, and would be missing from pictures; ${instead}`;
 }
 

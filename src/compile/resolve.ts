@@ -16,11 +16,11 @@ import type { Correction } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { account, codesBy, kindsOnPage } from './records/accounted.ts';
 import { checkKnown, checkPostings, checkRoles } from './records/bounds.ts';
-import { demandLead } from './evidence/clips.ts';
+import { requireLead } from './evidence/clips.ts';
 import { boundsInWords, readDate } from './dates.ts';
 import { order, type Reporter } from './diagnostic.ts';
 import { eraOf, orderEras } from './records/eras.ts';
-import { demandEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence/stances.ts';
+import { requireEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence/stances.ts';
 import { gatherIds, withoutDoubles } from './seeds/ids.ts';
 import { correctionLog } from './method/corrections.ts';
 import { checkFigure } from './records/figures.ts';
@@ -34,7 +34,7 @@ import { checkSides } from './records/sides.ts';
 import { sourceOf } from './records/source.ts';
 import { checkCodes, checkSubject } from './records/subject.ts';
 import { tieOf, type ReadSpan } from './records/tie.ts';
-import { demandSettlement, scoreOf } from './records/scores.ts';
+import { requireSettlement, scoreOf } from './records/scores.ts';
 
 const seedsSpot = { file: 'seeds', line: 1, column: 1 };
 
@@ -101,7 +101,7 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
 	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
 		const found = evidence(record.id);
-		if (isWhole) demandEvidence(found, record.id, at('id'), report);
+		if (isWhole) requireEvidence(found, record.id, at('id'), report);
 		return found;
 	};
 
@@ -127,7 +127,7 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 		const assigned = codes(record.id);
 		const cameo = scoreOf(item, seeds.scale, isScaleWhole ? report : () => undefined);
 		const isScored = record.cameo === undefined || cameo !== null;
-		if (areCodingsWhole && isScored) demandSettlement(item, assigned, report);
+		if (areCodingsWhole && isScored) requireSettlement(item, assigned, report);
 		return {
 			...record,
 			formerly: record.formerly ?? [],
@@ -206,7 +206,7 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 		ids.refer(record.annotation, ['annotation'], at('annotation'));
 		const { source = '', exact = '', clipped = [] } = byId.get(record.annotation) ?? {};
 		const clip = passages.clips.get(record.annotation);
-		if (clip !== undefined) demandLead(item, exact, clip, report);
+		if (clip !== undefined) requireLead(item, exact, clip, report);
 		const { id, speaker, annotation, lead = '', to = '' } = record;
 		return { id, speaker, annotation, source, exact, clipped, lead, to, ...evidence(id) };
 	});

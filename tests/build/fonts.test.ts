@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { charactersOf, originals } from '#build/fonts.ts';
-import { held } from '#compile/characters.ts';
+import { supportedCharacter } from '#compile/characters.ts';
 
 /** The code points that a font has glyphs for, from its table `cmap` (format 4). */
 function pointsOf(font: Buffer): number[] {
@@ -42,7 +42,7 @@ test('the compiler takes the characters that each font holds, and no other', asy
 	);
 	const points = fonts.map((font) => new Set(pointsOf(Buffer.from(font))));
 	const inAll = plane.filter((one) => points.every((some) => some.has(one.charCodeAt(0))));
-	expect(inAll).toEqual(plane.filter((one) => held.test(one) && !/[\t\n\r]/.test(one)));
+	expect(inAll).toEqual(plane.filter((one) => supportedCharacter.test(one) && !/[\t\n\r]/.test(one)));
 });
 
 test('what the seeds and the copy write is in the subset', () => {

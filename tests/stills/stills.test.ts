@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test, vi } from 'vitest';
 import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { compile } from '#compile/compile.ts';
-import { held } from '#compile/characters.ts';
+import { supportedCharacter } from '#compile/characters.ts';
 import { readInput } from '#compile/read.ts';
 import { withText } from '#lib/stills/as-text.ts';
 import { card, CARD } from '#lib/stills/card.ts';
@@ -134,7 +134,9 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 		const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === chart);
 		const pictures = [drawn, ...steps.map((step) => text(stepStill(story, step)))];
 		const said = pictures.flatMap((each) => parse(each).querySelectorAll('text'));
-		const strange = said.map((line) => line.text).filter((line) => ![...line].every((letter) => held.test(letter)));
+		const strange = said
+			.map((line) => line.text)
+			.filter((line) => ![...line].every((letter) => supportedCharacter.test(letter)));
 		expect(strange).toEqual([]);
 	});
 });

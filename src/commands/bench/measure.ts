@@ -19,7 +19,7 @@ export interface Measures {
 }
 
 /** What a visit is held back by. */
-export interface Drag {
+export interface Throttling {
 	/** Milliseconds a round trip. */
 	readonly latency: number;
 	/** Bytes a second. */
@@ -41,13 +41,13 @@ declare global {
 }
 
 /** Visits an address on a phone's screen with nothing cached, waits until it has settled, and scrolls. */
-export async function measureVisit(browser: Browser, address: string, drag: Drag): Promise<Measures> {
+export async function measureVisit(browser: Browser, address: string, throttling: Throttling): Promise<Measures> {
 	const context = await browser.newContext({ viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 });
 	try {
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
 		const bytes = await countBytes(session);
-		const { latency, down, slowed } = drag;
+		const { latency, down, slowed } = throttling;
 		const line = { offline: false, latency, downloadThroughput: down, uploadThroughput: down / 2 };
 		await session.send('Network.emulateNetworkConditions', line);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { median } from 'd3';
 import type { Browser } from 'playwright-core';
-import { measureVisit, type Drag } from './measure.ts';
+import { measureVisit, type Throttling } from './measure.ts';
 import { pageCost } from './page-cost.ts';
 import { printTable, type Row } from './table.ts';
 import { serve } from '#commands/serve.ts';
@@ -39,9 +39,15 @@ const measures = [
 
 type Found = Readonly<Record<(typeof measures)[number]['measure'], number>>;
 
-async function visit(browser: Browser, site: string, address: string, page: string, drag: Drag): Promise<Found> {
+async function visit(
+	browser: Browser,
+	site: string,
+	address: string,
+	page: string,
+	throttling: Throttling,
+): Promise<Found> {
 	const cost = await pageCost(browser, address + page);
-	const slow = await measureVisit(browser, address + page, drag);
+	const slow = await measureVisit(browser, address + page, throttling);
 	return { ...cost, ...slow, brotli: brotliCompressSync(readFileSync(join(site, page, 'index.html'))).length };
 }
 
@@ -53,7 +59,7 @@ export async function benchPages(
 	browser: Browser,
 	ours: string,
 	against: { readonly folder: string; readonly name: string } | null,
-	drag: Drag,
+	throttling: Throttling,
 ): Promise<void> {
 	const sites = [ours, ...(against ? [against.folder] : [])];
 	const served = await Promise.all(sites.map((site, index) => serve(site, 4473 + 100 * index)));
@@ -63,7 +69,7 @@ export async function benchPages(
 			for (let round = 0; round < ROUNDS; round += 1)
 				for (const [index, { address }] of served.entries())
 					if (existsSync(join(sites[index] ?? '', page, 'index.html')))
-						found[index]?.push(await visit(browser, sites[index] ?? '', address, page, drag));
+						found[index]?.push(await visit(browser, sites[index] ?? '', address, page, throttling));
 			const rows = measures.map(({ measure, label, digits }): Row => {
 				const [own, other] = found.map((rounds) => median(rounds, (each) => each[measure]) ?? null);
 				return { label, digits, ours: own ?? null, theirs: other };

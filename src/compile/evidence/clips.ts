@@ -63,7 +63,7 @@ const named: Readonly<Partial<Record<Sign, string>>> = {
 const turnable: readonly (IdKind | undefined)[] = ['event', 'tie', 'contact', 'position'];
 
 /** Reports a passage that says yes to something while the rest of its sentence denies or doubts, if nothing says why it may. */
-export function demandSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, report: Reporter): void {
+export function requireSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, report: Reporter): void {
 	if (record.sense !== undefined || !(record.supports ?? []).some((id) => turnable.includes(ids.kindOf(id)))) return;
 	const turning = beside.filter((sign) => sign === 'n' || sign === 'd').map((sign) => named[sign] ?? '');
 	if (turning.length === 0) return;
@@ -76,7 +76,7 @@ export function demandSense({ record, at }: Item<AnnotationSeed>, { beside }: Cl
 }
 
 /** Reports a quotation that is cut off from the words that govern it, without words of ours in their place. */
-export function demandLead(
+export function requireLead(
 	{ record, at }: Item<ListItem<'quotations.yaml'>>,
 	exact: string,
 	{ clipped, besideQuoted }: Clip,

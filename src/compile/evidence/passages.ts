@@ -1,5 +1,5 @@
 /** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
-import { clipsOf, demandSense, type Clip } from './clips.ts';
+import { clipsOf, requireSense, type Clip } from './clips.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import {
 	asPrinted,
@@ -56,7 +56,7 @@ export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passage
 			places.set(annotation.record.id, place);
 			const clip = clipOf(place);
 			clips.set(annotation.record.id, clip);
-			demandSense(annotation, clip, ids, report);
+			requireSense(annotation, clip, ids, report);
 			return [place];
 		});
 		const notFound = faults.filter(([, code]) => code === 'quotation-not-found');

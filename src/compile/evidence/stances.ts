@@ -115,7 +115,7 @@ export function evidenceOfQuestion(
 }
 
 /** Reports a record on which no passage bears. */
-export function demandEvidence({ evidence }: Evidenced, id: string, spot: Spot, report: Reporter): void {
+export function requireEvidence({ evidence }: Evidenced, id: string, spot: Spot, report: Reporter): void {
 	if (evidence.length > 0) return;
 	const instead = `write supports: [${id}] at a passage in seeds/sources`;
 	report(spot, 'without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);

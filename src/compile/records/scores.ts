@@ -33,7 +33,7 @@ export function scoreIn(scale: Seeds['scale'], code: string): Score | undefined 
 const unscored: Seeds['scale'] = new Map([['176', { name: 'Attack cybernetically', goldstein: null }]]);
 
 /** Reports an event whose code is not what every coder gave, if nothing says why. */
-export function demandSettlement(
+export function requireSettlement(
 	{ record, at }: Item<ListItem<'events.yaml'>>,
 	codes: CoderCodes,
 	report: Reporter,

@@ -41,7 +41,7 @@ export interface Contrast {
 }
 
 /** How far the colours of cooperation and conflict are apart (CIEDE2000) to one kind of sight; light first. */
-export interface Apart {
+export interface ColourDistance {
 	readonly sight: string;
 	readonly found: readonly number[];
 }
@@ -79,7 +79,7 @@ export function statement(story: Story) {
 			due,
 			found: themes.map((name) => contrast(name, token)),
 		})),
-		apart: Object.entries(sights).map(([sight, see]): Apart => ({
+		apart: Object.entries(sights).map(([sight, see]): ColourDistance => ({
 			sight,
 			found: themes.map((name) => apart(name, see)),
 		})),

@@ -3,7 +3,7 @@
  * the steps, so that nothing moves when that one comes. Where it has not come by the end of the document, or has come and
  * not run, the layout is given up again, and each step has its picture.
  */
-import { knowsEnough } from './floor.ts';
+import { isSupported } from './floor.ts';
 import { scrolledLayout, type ScrolledLayout } from './media.ts';
 
 declare global {
@@ -13,7 +13,7 @@ declare global {
 	}
 }
 
-if (knowsEnough()) window.scrolledLayout = scrolledLayout(document);
+if (isSupported()) window.scrolledLayout = scrolledLayout(document);
 
 function giveUp(): void {
 	window.scrolledLayout?.loosen();

@@ -3,7 +3,7 @@ import { behind } from './door.ts';
 import { startEvidence } from './evidence/evidence.ts';
 import { startFigures } from './steps/figures.ts';
 import { startFilters } from './charts/filter.ts';
-import { knowsEnough } from './floor.ts';
+import { isSupported } from './floor.ts';
 import { startFolds } from './folds.ts';
 import { startKeeping } from './place/keep.ts';
 import { holdOnScreens } from './media.ts';
@@ -16,7 +16,7 @@ import { startShare } from './evidence/share.ts';
 import { startTips } from './charts/tip.ts';
 import { startWalk } from './charts/walk.ts';
 
-if (knowsEnough()) {
+if (isSupported()) {
 	// Before what tells them of the current step.
 	startProgress(document);
 	startFigures(document);

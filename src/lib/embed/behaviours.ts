@@ -1,7 +1,7 @@
 /** What an embed defers: the story's behaviours, but those that scroll, with the evidence out of the page itself. */
 import { behind } from '#lib/behaviours/door.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
-import { knowsEnough } from '#lib/behaviours/floor.ts';
+import { isSupported } from '#lib/behaviours/floor.ts';
 import { startFolds } from '#lib/behaviours/folds.ts';
 import { startFilters } from '#lib/behaviours/charts/filter.ts';
 import { holdOnScreens } from '#lib/behaviours/media.ts';
@@ -9,7 +9,7 @@ import { startTips } from '#lib/behaviours/charts/tip.ts';
 import { startWalk } from '#lib/behaviours/charts/walk.ts';
 import { recordsIn } from './passages.ts';
 
-if (knowsEnough()) {
+if (isSupported()) {
 	behind((door) => {
 		// A frame is as high as its page: the panel opens beside what was pressed, not at the foot of it all.
 		door.on(document, 'click', ({ target }) => {

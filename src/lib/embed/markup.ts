@@ -2,7 +2,7 @@
 import { escapeMarkup } from '#lib/model/text.ts';
 
 /** Text that Markdown shows as it is. */
-export const unmarked = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 
 /** Elements without an end. */
 const VOID = ['img', 'source'];

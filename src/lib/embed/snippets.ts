@@ -1,6 +1,6 @@
 /** What an editor pastes: one chart with its options, in the words that each kind of system takes. */
 import { parts, type Addresses, type EmbeddedChart, type Parts } from './embedded-chart.ts';
-import { open, unmarked } from './markup.ts';
+import { open, escapeMarkdown } from './markup.ts';
 import type { EmbedOptions } from './options.ts';
 
 export type SnippetKind =
@@ -221,7 +221,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 			kind: 'markdown',
 			title: 'Markdown',
 			use: 'For documents, read-mes and static sites.',
-			code: `[![${unmarked(its.sharedWords)}](${its.shared})](${its.story})\n\n[${unmarked(its.title)}](${its.story}). ${unmarked(its.credit)}`,
+			code: `[![${escapeMarkdown(its.sharedWords)}](${its.shared})](${its.story})\n\n[${escapeMarkdown(its.title)}](${its.story}). ${escapeMarkdown(its.credit)}`,
 		},
 		{
 			kind: 'email',

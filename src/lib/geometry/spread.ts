@@ -1,5 +1,5 @@
-/** Something that would like to stand at `at`, and minds leaving it the less the more `slack` it has. */
-export interface Wish {
+/** Where something should stand, `at`; the more `slack`, the less it costs to move it. */
+export interface TargetPosition {
 	readonly at: number;
 	/** Half the stretch within which any place is equally true. */
 	readonly slack: number;
@@ -12,17 +12,17 @@ interface Block {
 }
 
 /**
- * Moves wishes apart until no two stand closer than `gap`, keeping their order and staying between `from` and `to`.
+ * Moves positions apart until no two stand closer than `gap`, keeping their order and staying between `from` and `to`.
  * What has little slack moves little: the sum of the squared moves, each divided by the squared slack (plus one), is the
  * least possible. Where there is no room for `gap`, all stand evenly.
- * Expects wishes sorted by `at`. Weighted isotonic regression by pooling adjacent violators (Ayer et al. 1955), after
+ * Expects targets sorted by `at`. Weighted isotonic regression by pooling adjacent violators (Ayer et al. 1955), after
  * taking `gap` off between each two; clamping its result is exact for bounds that all share.
  */
-export function spread(wishes: readonly Wish[], gap: number, from: number, to: number): number[] {
-	const step = wishes.length > 1 ? Math.min(gap, (to - from) / (wishes.length - 1)) : 0;
-	const last = to - step * (wishes.length - 1);
+export function spread(targets: readonly TargetPosition[], gap: number, from: number, to: number): number[] {
+	const step = targets.length > 1 ? Math.min(gap, (to - from) / (targets.length - 1)) : 0;
+	const last = to - step * (targets.length - 1);
 	const blocks: Block[] = [];
-	wishes.forEach(({ at, slack }, index) => {
+	targets.forEach(({ at, slack }, index) => {
 		let block: Block = { at: at - step * index, weight: 1 / (slack + 1) ** 2, count: 1 };
 		for (let before = blocks.at(-1); before && before.at > block.at; before = blocks.at(-1)) {
 			blocks.pop();

@@ -4,7 +4,7 @@ import type { ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';
 import { drawing, type Drawn } from './drawing.ts';
 import { documentOf, heading, headingLines, paragraph, placed, stacked, type Picture } from './parts.ts';
-import { sourceLine, type Material } from './picture.ts';
+import { sourceLine, type PictureInput } from './picture.ts';
 import { token, type Tokens } from './theme.ts';
 import { textWidth, type Font } from './type.ts';
 
@@ -29,7 +29,7 @@ const NOTE: Font = { family: 'sans', weight: 400, size: 18 };
 const SIZES = [60, 56, 52, 48, 44, 40, 36, 32];
 
 /** A card in the largest type, and with the largest drawing, for which there is room. Throws for words without end. */
-export function card(words: CardWords, material: Material): Picture {
+export function card(words: CardWords, material: PictureInput): Picture {
 	const { geometries, tokens } = material;
 	const { chart, state } = words;
 	const height = CARD.height - 2 * EDGE;
@@ -53,7 +53,7 @@ export function card(words: CardWords, material: Material): Picture {
 }
 
 /** Whose the data are, and on whom they rest. */
-function foot(chart: ChartId, { story, tokens }: Material): Drawn {
+function foot(chart: ChartId, { story, tokens }: PictureInput): Drawn {
 	const soft = token(tokens, '--ink-soft');
 	return stacked(
 		[

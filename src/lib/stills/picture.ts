@@ -10,7 +10,7 @@ import { token, type Tokens } from './theme.ts';
 import type { Font } from './type.ts';
 
 /** What pictures are drawn from. */
-export interface Material {
+export interface PictureInput {
 	readonly story: Story;
 	readonly geometries: Geometries;
 	readonly tokens: Tokens;
@@ -36,7 +36,7 @@ const stillHow = (how: string): string =>
 		.join(' ');
 
 /** Title, drawing, credit and sources below each other; with how to read it where `how`. */
-function column(chart: ChartId, { story, geometries, tokens }: Material, width: number, how: boolean): Drawn {
+function column(chart: ChartId, { story, geometries, tokens }: PictureInput, width: number, how: boolean): Drawn {
 	const copy = chartCopy(story.copy, chart);
 	const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
 	return stacked(
@@ -53,13 +53,13 @@ function column(chart: ChartId, { story, geometries, tokens }: Material, width: 
 }
 
 /** A chart for a column of text, `width` wide and as high as it needs. */
-export function columnPicture(chart: ChartId, material: Material, width: number): Picture {
+export function columnPicture(chart: ChartId, material: PictureInput, width: number): Picture {
 	const drawn = column(chart, material, width - 2 * EDGE, true);
 	return documentOf(placed(EDGE, EDGE - 4, drawn), width, Math.ceil(drawn.height + 2 * EDGE - 4), material.tokens);
 }
 
 /** A chart in the smallest square that holds it, so that its words come out as large as they can. */
-export function squarePicture(chart: ChartId, material: Material): Picture {
+export function squarePicture(chart: ChartId, material: PictureInput): Picture {
 	for (let size = 480; ; size += 10) {
 		const inner = size - 2 * EDGE;
 		const drawn = column(chart, material, inner, false);

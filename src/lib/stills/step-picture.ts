@@ -2,7 +2,7 @@
 import type { Step } from '#lib/model/copy.ts';
 import { fluidDrawing } from './drawing.ts';
 import { FACES } from './lines.ts';
-import type { Material } from './picture.ts';
+import type { PictureInput } from './picture.ts';
 import { token, theme } from './theme.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
@@ -17,7 +17,7 @@ export interface StepPicture {
 }
 
 /** `material` is that of the light theme; the colours of the dark one come in the file. Throws for a step without a chart. */
-export function stepPicture(step: Step, { geometries, tokens }: Material): StepPicture {
+export function stepPicture(step: Step, { geometries, tokens }: PictureInput): StepPicture {
 	if (!step.chart) throw new Error(`${step.id} has no chart to be drawn`);
 	const { markup, width, height } = fluidDrawing(step.chart, geometries, step, tokens, LEAST);
 	const size = `width="100%" height="${String(Math.ceil(height))}"`;

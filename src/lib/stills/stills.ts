@@ -8,7 +8,7 @@ import { geometries, type Geometries } from '#lib/story/charts.ts';
 import { withText } from './as-text.ts';
 import { card, CARD, type CardWords } from './card.ts';
 import type { Picture } from './parts.ts';
-import { columnPicture, squarePicture, wholeState, type Material } from './picture.ts';
+import { columnPicture, squarePicture, wholeState, type PictureInput } from './picture.ts';
 import { outlined, raster } from './render.ts';
 import { stepPicture } from './step-picture.ts';
 import { theme, type Theme } from './theme.ts';
@@ -64,7 +64,7 @@ function drawingsOf(story: Story): Drawings {
 	return found;
 }
 
-function materialOf(story: Story, name: Theme): Material {
+function materialOf(story: Story, name: Theme): PictureInput {
 	return { story, geometries: drawingsOf(story).geometries, tokens: theme(name) };
 }
 

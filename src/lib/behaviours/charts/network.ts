@@ -1,5 +1,5 @@
 /** A contact as the walk sees it: its id, and the people it joins. */
-export interface Joint {
+export interface ContactEnds {
 	readonly id: string;
 	readonly who: readonly string[];
 }
@@ -13,7 +13,7 @@ export interface Stand {
 /** What can be walked to: those in view, in reading order. */
 export interface Network {
 	readonly people: readonly string[];
-	readonly contacts: readonly Joint[];
+	readonly contacts: readonly ContactEnds[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { behindEach, type Door } from '#lib/behaviours/door.ts';
 import { marksOf } from './marks.ts';
-import { walkNetwork, type Joint } from './network.ts';
+import { walkNetwork, type ContactEnds } from './network.ts';
 import { words } from './show.ts';
 
 /**
@@ -69,7 +69,7 @@ function alongContacts(): Walk {
 		const people = marks.filter((mark) => 'node' in mark.dataset).map((mark) => mark.dataset['id'] ?? '');
 		const contacts = marks
 			.filter((mark) => 'who' in mark.dataset)
-			.map((mark): Joint => ({ id: mark.dataset['id'] ?? '', who: words(mark.dataset['who']) }));
+			.map((mark): ContactEnds => ({ id: mark.dataset['id'] ?? '', who: words(mark.dataset['who']) }));
 		const here = contacts.find((contact) => contact.id === id);
 		// A contact may be reached by pointer or tab: then the walk comes from its first person.
 		if (!here) person = id;

@@ -1,7 +1,7 @@
 import { pointedAt } from './address.ts';
 import { behind } from '#lib/behaviours/door.ts';
 import { remember, remembered } from './memory.ts';
-import { backTo, placeOf, type Place } from './place.ts';
+import { restorePlace, placeOf, type Place } from './place.ts';
 
 /** Milliseconds without a scroll event after which a reader rests; and after which that is written down. */
 const REST = 120;
@@ -30,7 +30,7 @@ export function startKeeping(root: Document): () => void {
 		const keep = (): void => {
 			if (!place || isOnTheWay) return;
 			if (isAtStart) scrollTo({ top: 0, behavior: 'instant' });
-			else backTo(root, place);
+			else restorePlace(root, place);
 			own = scrollY;
 			layout = layoutOf(root);
 		};

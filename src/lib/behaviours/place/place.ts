@@ -74,7 +74,7 @@ function isAsBefore(root: Document, { within, block, top }: Place, height: numbe
  * Scrolls so that a place stands where it stood; where that would be covered, out of sight or, unless `anyTurn`, another
  * step's turn, to where its step's address leads.
  */
-export function backTo(root: Document, { within, block, top }: Place, anyTurn = false): void {
+export function restorePlace(root: Document, { within, block, top }: Place, anyTurn = false): void {
 	const [holder, at] = found(root, within, block);
 	// Another page of the same document may be the one that is shown.
 	if (!holder || !at?.getClientRects().length) return;
@@ -103,8 +103,8 @@ export function keepingPlace(root: Document, change: () => void, known: Place | 
 	// A scroll that follows a change of nothing is the reader's.
 	if (!place || isAsBefore(root, place, height)) return place;
 	const before = place;
-	backTo(root, before, true);
+	restorePlace(root, before, true);
 	// Once more after the browser's own scroll anchoring, which knows nothing of steps.
-	requestAnimationFrame(() => backTo(root, before, true));
+	requestAnimationFrame(() => restorePlace(root, before, true));
 	return before;
 }
