@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { CHARTS, foreign, reader, type Foreign } from './foreign.ts';
 import { launch } from './launch.ts';
@@ -189,6 +189,14 @@ describe('<ambassador-chart>', () => {
 				};
 			}),
 		);
+	/** Waits until the first frame is as high as the page in it. */
+	const expectFitted = (page: Page, inside: Frame | undefined) =>
+		expect
+			.poll(async () => {
+				const due = await inside?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+				return ((await framesIn(page))[0]?.height ?? 0) - (due ?? 0);
+			})
+			.toBe(0);
 
 	test('works under a strict policy of its host: framed, titled, as high as its chart, its words gone', async () => {
 		const site = inject('site');
@@ -206,12 +214,7 @@ describe('<ambassador-chart>', () => {
 		expect(second).toMatchObject({ title: 'The chart, elsewhere', words: 0 });
 		const inside = page.frames().find((frame) => frame.url().includes('contacts'));
 		expect(inside && (await state(inside))).toMatchObject({ step: 'flynn', scheme: 'light' });
-		await expect
-			.poll(async () => {
-				const due = await inside?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-				return ((await framesIn(page))[0]?.height ?? 0) - (due ?? 0);
-			})
-			.toBe(0);
+		await expectFitted(page, inside);
 		await context.close();
 		expect(complaints).toEqual([]);
 	});
@@ -275,12 +278,7 @@ describe('<ambassador-chart>', () => {
 		expect(await page.locator('main > ambassador-chart').count()).toBe(1);
 		expect(await inside?.evaluate(() => document.documentElement.dataset['mark'])).toBe('kept');
 		await page.setViewportSize({ width: 400, height: 900 });
-		await expect
-			.poll(async () => {
-				const due = await inside?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-				return ((await framesIn(page))[0]?.height ?? 0) - (due ?? 0);
-			})
-			.toBe(0);
+		await expectFitted(page, inside);
 		await context.close();
 		expect(complaints).toEqual([]);
 	});
