@@ -56,6 +56,7 @@ interface Reading {
 }
 
 const READINGS: readonly Reading[] = [
+	{ width: 320, height: 256, key: 'Space' },
 	{ width: 320, height: 568, key: 'Space' },
 	{ width: 360, height: 640, key: 'PageDown' },
 	{ width: 360, height: 740, key: 'Space' },
@@ -72,6 +73,7 @@ const READINGS: readonly Reading[] = [
 	{ width: 960, height: 950, key: 'Space' },
 	{ width: 1023, height: 740, key: 'PageDown' },
 	{ width: 1024, height: 600, key: 'PageDown' },
+	{ width: 1180, height: 820, key: 'PageDown' },
 	{ width: 1280, height: 500, key: 'Space' },
 	{ width: 1440, height: 900, key: 'Space' },
 	{ width: 1440, height: 900, key: 'Space', how: 'text of twice the size' },

@@ -2,6 +2,8 @@
 
 interface Line {
 	readonly part: Element;
+	/** Which line of the part. */
+	readonly row: number;
 	/** From the top of the page, in pixels. */
 	readonly top: number;
 	readonly height: number;
@@ -28,7 +30,7 @@ function linesOf(): Line[] {
 			const last = lines.at(-1);
 			const isSame = last && Math.abs(last.top - scrollY - top) < height / 2;
 			if (isSame) lines[lines.length - 1] = { ...last, right: Math.max(last.right, right) };
-			else lines.push({ part, top: top + scrollY, height, left, right, isSeen: false });
+			else lines.push({ part, row: lines.length, top: top + scrollY, height, left, right, isSeen: false });
 		}
 		return lines;
 	});
@@ -36,14 +38,14 @@ function linesOf(): Line[] {
 
 let lines: Line[] = [];
 
-/** Whether a line stands whole in the window now, and what is painted along it is its own. */
+/** Whether a line stands whole in the window now, and what is painted along it is its own, or says the same in its place. */
 function isWhole({ part, height, left, right }: Line, top: number): boolean {
 	if (top < -1 || top + height > innerHeight + 1) return false;
 	const xs = [left + 3, (left + right) / 2, right - 3];
 	return [top + 2, top + height / 2, top + height - 2].every((y) =>
 		xs.every((x) => {
 			const hit = document.elementFromPoint(x, y);
-			return hit !== null && (part.contains(hit) || hit.contains(part));
+			return hit !== null && (part.contains(hit) || hit.contains(part) || hit.textContent === part.textContent);
 		}),
 	);
 }
@@ -56,9 +58,10 @@ export function beginPaging(): number {
 
 /** Notes what is seen now. What sticks may be anywhere: each line is asked where it is. */
 export function lookAtPage(): void {
-	const now = linesOf();
-	for (const [at, line] of lines.entries()) {
-		const current = now[at];
+	const now = new Map<Element, Line[]>();
+	for (const line of linesOf()) now.set(line.part, [...(now.get(line.part) ?? []), line]);
+	for (const line of lines) {
+		const current = now.get(line.part)?.[line.row];
 		if (current && !line.isSeen) line.isSeen = isWhole(current, current.top - scrollY);
 	}
 }
