@@ -92,7 +92,7 @@ const turndown: Tried['makes'] = async (code, browser) =>
 	MarkdownIt({ html: true }).render(
 		await inBrowser(
 			browser,
-			[inLarge('turndown/dist/turndown.js')],
+			['node_modules/turndown/dist/turndown.js'],
 			'return new TurndownService().turndown(code)',
 			code,
 		),
