@@ -115,11 +115,7 @@ export function relationsGeometry(
 		const rows = frames.map(({ blocks }) => rowIn(blocks, event.id));
 		return {
 			...mark,
-			...{
-				era: event.era,
-				inFocus: inFocus.includes(event.id) ? inFocus.indexOf(event.id) : Infinity,
-				name: `${written}. ${markName(event, { sources, subject })}`,
-			},
+			...{ era: event.era, name: `${written}. ${markName(event, { sources, subject })}` },
 			...{ rows, tall: rows.some((row) => row !== null && row.height >= TALL) },
 		};
 	});

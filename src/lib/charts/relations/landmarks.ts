@@ -36,7 +36,7 @@ const HEADED = 27;
 
 /**
  * Those that most articles and the earliest steps tell first, where no longer bar, no mean, no other name and no words
- * of a period are in the way. `told`: what the steps point at, in their order.
+ * of a period are in the way. `inFocus`: what the steps point at, in their order.
  */
 export function landmarks(
 	acts: readonly Act[],
