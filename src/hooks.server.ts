@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { chartAt } from './lib/model/chart-copy.ts';
+import { chartAt } from '#lib/model/chart-copy.ts';
 import { canonicalLink, leadsTo } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';

@@ -78,7 +78,7 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1
 
 test('an address leads to words that stand at the top of the window, or right below their chart', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
-	for (const viewport of [PHONE, { width: 768, height: 1024 }, { width: 1440, height: 900 }]) {
+	for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
 		await page.setViewportSize(viewport);
 		const low = await page.locator('.chapter[id], .step[id]').evaluateAll((places) =>
 			places.flatMap((place) => {
