@@ -1,6 +1,7 @@
 /** The relations chart in words: the name of each mark, and the table that holds the same rows. */
 import { spokenScore, inWords, signed, sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
+import { capitalised } from '#lib/model/text.ts';
 import type { Cameo, Event, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { directionOf, type Subject } from '#lib/model/subject.ts';
@@ -29,7 +30,7 @@ export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
 /** What a mark is called: title, between whom, status, date, score, and how many articles report it. */
 export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'subject'>): string {
 	const act = `${between(event, slice.subject).replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
-	return `${event.title}. ${act}. Score ${spokenScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
+	return `${event.title}. ${capitalised(act)}. Score ${spokenScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
 }
 
 /** What each era alone shows, by its id, for the head of a narrow drawing. */
