@@ -170,9 +170,9 @@ test('the story, its charts and each of its steps have a card that is the same f
 });
 
 test('nothing on a card or in a square lies outside it, and every card has its finding and its credit', () => {
-	const material = { story, geometries: geometries(story), tokens: theme('light') };
+	const input = { story, geometries: geometries(story), tokens: theme('light') };
 	for (const words of cards(story).values()) {
-		const { svg } = card(words, material);
+		const { svg } = card(words, input);
 		const { right, bottom } = boundingBox(svg);
 		expect([words.finding, right <= CARD.width, bottom <= CARD.height]).toEqual([words.finding, true, true]);
 		const said = parse(svg)
@@ -184,13 +184,13 @@ test('nothing on a card or in a square lies outside it, and every card has its f
 		expect(said).toContain('Sources: ');
 	}
 	for (const chart of ['relations', 'accounts'] as const) {
-		const { svg, width } = squarePicture(chart, material);
+		const { svg, width } = squarePicture(chart, input);
 		expect(boundingBox(svg).right).toBeLessThanOrEqual(width);
 	}
 });
 
 test('a finding without end is refused, not cut', () => {
-	const material = { story, geometries: geometries(story), tokens: theme('light') };
+	const input = { story, geometries: geometries(story), tokens: theme('light') };
 	const words = { kicker: '', chart: 'ties', state: wholeState(story, 'ties') } as const;
-	expect(() => card({ ...words, finding: 'a very long finding '.repeat(30) }, material)).toThrow('too long for a card');
+	expect(() => card({ ...words, finding: 'a very long finding '.repeat(30) }, input)).toThrow('too long for a card');
 });

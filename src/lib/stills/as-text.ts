@@ -1,17 +1,17 @@
-/** Pictures whose words are text: for search, selection, translation, and programs that set type anew. */
+/** Pictures whose words are text: for search, selection, translation and editing. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import { FACES, inherited, setLines } from './lines.ts';
 import type { Picture } from './parts.ts';
 import { outlined } from './render.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
-/** What a line of text has, itself or from what is round it. */
+/** The attributes of a line of text, its own or inherited. */
 const PAINTED = [
 	...['font-weight', 'font-size', 'text-anchor', 'fill', 'fill-opacity'],
 	...['stroke', 'stroke-width', 'stroke-linejoin', 'paint-order', 'textLength', 'lengthAdjust'],
 ];
 
-/** The outlined picture with each line of its text in the outlines' place, in pixels of what is round it. */
+/** The outlined picture with each line of text in place of its outlines, positioned in pixels of its parent. */
 export function withText({ svg }: Picture): string {
 	const drawn = parse(svg);
 	setLines(drawn);
@@ -26,8 +26,10 @@ export function withText({ svg }: Picture): string {
 function settled(line: HTMLElement): string {
 	const x = placeOf(line, 'x', 'width') + Number(line.getAttribute('dx') ?? 0);
 	const y = placeOf(line, 'y', 'height') + Number(line.getAttribute('dy') ?? 0);
-	const said = PAINTED.map((name) => [name, inherited(line, name)] as const).filter(([, value]) => value !== undefined);
-	const all = [['x', coordinate(x)], ['y', coordinate(y)], ...said];
+	const painted = PAINTED.map((name) => [name, inherited(line, name)] as const).filter(
+		([, value]) => value !== undefined,
+	);
+	const all = [['x', coordinate(x)], ['y', coordinate(y)], ...painted];
 	return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
 }
 
@@ -38,9 +40,9 @@ type Side = 'width' | 'height';
 const placeOf = (line: HTMLElement, name: string, side: Side): number =>
 	inPixels(line.getAttribute(name) ?? '0', side, line);
 
-/** A length, of which a percentage is one of the nearest drawing round the element. */
-const inPixels = (said: string, side: Side, element: HTMLElement): number =>
-	said.endsWith('%') ? (Number.parseFloat(said) / 100) * roomOf(element, side) : Number(said);
+/** A length in pixels; a percentage is of the nearest enclosing SVG. */
+const inPixels = (length: string, side: Side, element: HTMLElement): number =>
+	length.endsWith('%') ? (Number.parseFloat(length) / 100) * roomOf(element, side) : Number(length);
 
 function roomOf({ parentNode }: HTMLElement, side: Side): number {
 	const svg = parentNode?.closest('svg');

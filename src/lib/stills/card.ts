@@ -1,4 +1,4 @@
-/** Cards for sharing: a finding beside the chart that bears it out. Pixels throughout. */
+/** Cards for sharing: a finding beside the chart that shows it. All lengths are pixels. */
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';
@@ -13,7 +13,7 @@ export const CARD = { width: 1200, height: 630 };
 
 /** What a card says and shows. */
 export interface CardWords {
-	/** Over the finding, and empty where the finding is the story's own title. */
+	/** Stands above the finding; empty where the finding is the story's title. */
 	readonly kicker: string;
 	readonly finding: string;
 	readonly chart: ChartId;
@@ -25,12 +25,12 @@ const WORDS = 390;
 const GAP = 42;
 const KICKER: Font = { family: 'sans', weight: 600, size: 20 };
 const NOTE: Font = { family: 'sans', weight: 400, size: 18 };
-/** Of the finding: the largest at which the words find room. */
+/** Type sizes for the finding; the largest that fits is used. */
 const SIZES = [60, 56, 52, 48, 44, 40, 36, 32];
 
-/** A card in the largest type, and with the largest drawing, for which there is room. Throws for words without end. */
-export function card(words: CardWords, material: PictureInput): Picture {
-	const { geometries, tokens } = material;
+/** A card with the largest type and drawing that fit. Throws where the words fit at no size. */
+export function card(words: CardWords, input: PictureInput): Picture {
+	const { geometries, tokens } = input;
 	const { chart, state } = words;
 	const height = CARD.height - 2 * EDGE;
 	const x = EDGE + WORDS + GAP;
@@ -39,7 +39,7 @@ export function card(words: CardWords, material: PictureInput): Picture {
 		CARD.width - x - EDGE,
 		height,
 	);
-	const low = foot(chart, material);
+	const low = foot(chart, input);
 	const high = head(words, tokens, height - low.height - GAP / 2);
 	return documentOf(
 		[
@@ -52,7 +52,7 @@ export function card(words: CardWords, material: PictureInput): Picture {
 	);
 }
 
-/** Whose the data are, and on whom they rest. */
+/** The credit and the sources. */
 function foot(chart: ChartId, { story, tokens }: PictureInput): Drawn {
 	const soft = token(tokens, '--ink-soft');
 	return stacked(
@@ -64,7 +64,7 @@ function foot(chart: ChartId, { story, tokens }: PictureInput): Drawn {
 	);
 }
 
-/** Kicker and finding, in the largest type that keeps to the height, and leaves no word alone where a smaller one does. */
+/** Kicker and finding in the largest type that fits the height, preferring one that leaves no word alone on a line. */
 function head({ kicker, finding }: CardWords, tokens: Tokens, height: number): Drawn {
 	const fonts = SIZES.map((size): Font => ({ family: 'serif', weight: 700, size }));
 	const drawn = (font: Font): Drawn =>

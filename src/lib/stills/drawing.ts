@@ -1,4 +1,4 @@
-/** A chart's drawing as SVG of a settled width with everything written into it. */
+/** A chart's drawing as SVG of a fixed width, with its styles written into its attributes. */
 import type { HTMLElement } from 'node-html-parser';
 import { render } from 'svelte/server';
 import type { StepState } from '#lib/model/chart.ts';
@@ -56,8 +56,8 @@ function root(
 
 const number = (element: HTMLElement, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '');
 
-const arranged = (drawn: HTMLElement, width: number, said: number | '100%'): Drawn =>
-	drawn.rawTagName === 'svg' ? { ...sized(drawn, 0, 0, said), width } : grid(drawn, width, said);
+const arranged = (drawn: HTMLElement, width: number, svgWidth: number | '100%'): Drawn =>
+	drawn.rawTagName === 'svg' ? { ...sized(drawn, 0, 0, svgWidth), width } : grid(drawn, width, svgWidth);
 
 function sized(svg: HTMLElement, x: number, y: number, width: number | '100%') {
 	for (const [name, value] of Object.entries({ x, y, width })) svg.setAttribute(name, String(value));
@@ -65,7 +65,7 @@ function sized(svg: HTMLElement, x: number, y: number, width: number | '100%') {
 }
 
 /** Blocks of drawings side by side, or one above the other, as the style of what holds them says. */
-function grid(holder: HTMLElement, width: number, said: number | '100%'): Drawn {
+function grid(holder: HTMLElement, width: number, svgWidth: number | '100%'): Drawn {
 	const columns = holder.getAttribute('grid-template-columns')?.split(' ').length ?? 1;
 	const [down = 0, across = down] = (holder.getAttribute('gap') ?? '0')
 		.split(' ')
@@ -78,7 +78,7 @@ function grid(holder: HTMLElement, width: number, said: number | '100%'): Drawn 
 		if (index % columns === 0) height = 0;
 		let low = 0;
 		for (const svg of block.children) {
-			const part = sized(svg, (index % columns) * (each + across), top + low, columns > 1 ? each : said);
+			const part = sized(svg, (index % columns) * (each + across), top + low, columns > 1 ? each : svgWidth);
 			low += part.height;
 			parts.push(part.markup);
 		}

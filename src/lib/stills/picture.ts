@@ -1,4 +1,4 @@
-/** Pictures of whole charts, with the words that must go wherever they go. Pixels throughout. */
+/** Pictures of whole charts, with the title, credit and sources that must travel with them. All lengths are pixels. */
 import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';
@@ -25,17 +25,17 @@ export function wholeState(story: Story, chart: ChartId): StepState {
 	return stepsOf(story, chart)[0] ?? { id: chart, frame: 'all', focus: [] };
 }
 
-/** Whom the charts draw on, without addresses: those go stale, and nobody can follow them from a picture. */
+/** The sources without addresses: nobody can follow a link in a picture. */
 export const sourceLine = ({ sources }: Story): string => `Sources: ${sources.map(({ label }) => label).join(', ')}`;
 
-/** How to read a chart, without what only a page can do. */
+/** How to read a chart, without sentences about controls that only a page has. */
 const stillHow = (how: string): string =>
 	how
 		.split(/(?<=\.) /)
 		.filter((sentence) => !sentence.startsWith('Choose '))
 		.join(' ');
 
-/** Title, drawing, credit and sources below each other; with how to read it where `how`. */
+/** Title, drawing, credit and sources, stacked; `how` adds how to read it. */
 function column(chart: ChartId, { story, geometries, tokens }: PictureInput, width: number, how: boolean): Drawn {
 	const copy = chartCopy(story.copy, chart);
 	const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
@@ -53,17 +53,17 @@ function column(chart: ChartId, { story, geometries, tokens }: PictureInput, wid
 }
 
 /** A chart for a column of text, `width` wide and as high as it needs. */
-export function columnPicture(chart: ChartId, material: PictureInput, width: number): Picture {
-	const drawn = column(chart, material, width - 2 * EDGE, true);
-	return documentOf(placed(EDGE, EDGE - 4, drawn), width, Math.ceil(drawn.height + 2 * EDGE - 4), material.tokens);
+export function columnPicture(chart: ChartId, input: PictureInput, width: number): Picture {
+	const drawn = column(chart, input, width - 2 * EDGE, true);
+	return documentOf(placed(EDGE, EDGE - 4, drawn), width, Math.ceil(drawn.height + 2 * EDGE - 4), input.tokens);
 }
 
 /** A chart in the smallest square that holds it, so that its words come out as large as they can. */
-export function squarePicture(chart: ChartId, material: PictureInput): Picture {
+export function squarePicture(chart: ChartId, input: PictureInput): Picture {
 	for (let size = 480; ; size += 10) {
 		const inner = size - 2 * EDGE;
-		const drawn = column(chart, material, inner, false);
+		const drawn = column(chart, input, inner, false);
 		if (drawn.height > inner) continue;
-		return documentOf(placed(EDGE, EDGE + (inner - drawn.height) / 2, drawn), size, size, material.tokens);
+		return documentOf(placed(EDGE, EDGE + (inner - drawn.height) / 2, drawn), size, size, input.tokens);
 	}
 }

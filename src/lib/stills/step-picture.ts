@@ -1,4 +1,4 @@
-/** The picture of one step, which the page shows as a file: wherever nothing brings the chart itself into that state. */
+/** The picture of one step: an image file for wherever no script brings the chart itself into that state. */
 import type { Step } from '#lib/model/copy.ts';
 import { fluidDrawing } from './drawing.ts';
 import { FACES } from './lines.ts';
@@ -6,7 +6,7 @@ import type { PictureInput } from './picture.ts';
 import { token, theme } from './theme.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
-/** Pixels of the narrowest column, on a phone 320 pixels wide. */
+/** Width in pixels of the narrowest column, on a phone 320 pixels wide. */
 const LEAST = 310;
 
 export interface StepPicture {
@@ -16,9 +16,9 @@ export interface StepPicture {
 	readonly height: number;
 }
 
-/** `material` is that of the light theme; the colours of the dark one come in the file. Throws for a step without a chart. */
+/** Takes the tokens of the light theme; the file itself switches to dark colours. Throws for a step without a chart. */
 export function stepPicture(step: Step, { geometries, tokens }: PictureInput): StepPicture {
-	if (!step.chart) throw new Error(`${step.id} has no chart to be drawn`);
+	if (!step.chart) throw new Error(`${step.id} has no chart to draw`);
 	const { markup, width, height } = fluidDrawing(step.chart, geometries, step, tokens, LEAST);
 	const size = `width="100%" height="${String(Math.ceil(height))}"`;
 	const paper = `<rect width="100%" height="100%" fill="${token(tokens, '--paper')}"/>`;
@@ -28,18 +28,18 @@ export function stepPicture(step: Step, { geometries, tokens }: PictureInput): S
 	return { svg, width, height: Math.ceil(height) };
 }
 
-/** Gives each colour that is drawn its value of the dark theme, where the reader or the page asks for that one. */
+/** Styles that replace each drawn colour with its value in the dark theme, where the reader or the page prefers dark. */
 function inDark(drawn: string): string {
 	const dark = theme('dark');
-	const told = new Map<string, string>();
+	const darkValues = new Map<string, string>();
 	for (const [name, light] of theme('light')) {
 		const other = dark.get(name) ?? light;
 		if (!light.startsWith('#') || !drawn.includes(`"${light}"`)) continue;
-		if ((told.get(light) ?? other) !== other)
+		if ((darkValues.get(light) ?? other) !== other)
 			throw new Error(`${name} shares ${light} with a token that is another in the dark`);
-		told.set(light, other);
+		darkValues.set(light, other);
 	}
-	const rules = [...told].flatMap(([light, other]) =>
+	const rules = [...darkValues].flatMap(([light, other]) =>
 		['fill', 'stroke'].map((paint) => `[${paint}="${light}"]{${paint}:${other}}`),
 	);
 	return `@media (prefers-color-scheme:dark){${rules.join('')}}`;

@@ -64,7 +64,7 @@ function drawingsOf(story: Story): Drawings {
 	return found;
 }
 
-function materialOf(story: Story, name: Theme): PictureInput {
+function inputOf(story: Story, name: Theme): PictureInput {
 	return { story, geometries: drawingsOf(story).geometries, tokens: theme(name) };
 }
 
@@ -72,7 +72,7 @@ function materialOf(story: Story, name: Theme): PictureInput {
 function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
 	const { columns } = drawingsOf(story);
 	const key = `${chart}.${name}`;
-	const picture = columns.get(key) ?? columnPicture(chart, materialOf(story, name), COLUMN);
+	const picture = columns.get(key) ?? columnPicture(chart, inputOf(story, name), COLUMN);
 	columns.set(key, picture);
 	return picture;
 }
@@ -103,7 +103,7 @@ export function cards(story: Story): ReadonlyMap<string, CardWords> {
 
 /** The picture of a chart. */
 export function still(story: Story, { chart, theme: name, size }: StillName): Still {
-	const picture = size === 'square' ? squarePicture(chart, materialOf(story, name)) : columnOf(story, chart, name);
+	const picture = size === 'square' ? squarePicture(chart, inputOf(story, name)) : columnOf(story, chart, name);
 	const { title, description } = chartCopy(story.copy, chart);
 	if (size === null) return vector(picture, outlined(picture.svg), title, description);
 	if (size === 'text') return vector(picture, withText(picture), title, description);
@@ -112,13 +112,13 @@ export function still(story: Story, { chart, theme: name, size }: StillName): St
 
 /** The picture of a step, in both themes. Throws for a step without a chart. */
 export function stepStill(story: Story, step: Step): Still {
-	const { svg, width, height } = stepPicture(step, materialOf(story, 'light'));
+	const { svg, width, height } = stepPicture(step, inputOf(story, 'light'));
 	return { type: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };
 }
 
 /** A card for sharing, 1200 × 630. */
 export function share(story: Story, words: CardWords): Still {
-	return pixels(card(words, materialOf(story, 'light')), 1);
+	return pixels(card(words, inputOf(story, 'light')), 1);
 }
 
 /** Pixels of each size of a chart's picture, without drawing it; both themes have the same. */
