@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations, violationsOfSteps } from '#tests/quality/axe.ts';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { EMBEDS, PAGES, STORY } from './pages.ts';
 import { visit } from './visit.ts';
 

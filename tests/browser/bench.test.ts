@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 const folder = fileURLToPath(new URL('bench/', import.meta.url));
 let browser: Browser;

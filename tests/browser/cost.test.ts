@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { pageCost } from '#commands/bench/page-cost.ts';
-import { launch } from './launch.ts';
+import { pageCost } from '#tests/tools/bench/page-cost.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 test('after loading, the story has at most 3,000 elements and 9,000 nodes, those that the browser makes counted', async () => {
 	const browser = await launch();

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { sweepable } from '#tests/quality/sweeps.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { PAGES } from './pages.ts';
 import { visit, type Visit } from './visit.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 const project = mkdtempSync(join(tmpdir(), 'dev-'));
 const copied = [

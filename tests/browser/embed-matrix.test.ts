@@ -15,7 +15,7 @@ import {
 	type Chart,
 	type Foreign,
 } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 let browser: Browser;
 let elsewhere: Foreign;

@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { PHONE, visit } from './visit.ts';
 
 let browser: Browser;

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROTOCOLS } from '#lib/gallery/protocols.ts';
 import { CHARTS } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { PHONE, visit } from './visit.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core');

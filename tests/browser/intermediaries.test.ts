@@ -10,7 +10,7 @@ import { versionOf } from '#tests/partners/large.ts';
 import { ran, version } from '#tests/quality/partners.ts';
 import { minified, mirrored } from '#tests/site/intermediaries.ts';
 import { CHARTS, expectWhole, reader, type Chart } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 let browser: Browser;
 let folder: string;

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '#build/bundle.ts';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { visit, type Visit } from './visit.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

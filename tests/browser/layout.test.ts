@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { floor } from '#build/floor.js';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import {
 	bringToSight,
 	brokenPictures,

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { sweepable } from '#tests/quality/sweeps.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { DOCUMENTS, EMBEDS, STORY } from './pages.ts';
 import { visit } from './visit.ts';
 

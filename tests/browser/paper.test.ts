@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { foreign, reader, snippetsOf, type Foreign } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 let browser: Browser;
 let elsewhere: Foreign;

@@ -2,7 +2,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { embed, fewAtOnce, foreign, reader, type Foreign } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { LISTENERS, listenerPage, type Listener } from './listeners.ts';
 
 let browser: Browser;

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { confess, PHONE } from './visit.ts';
 
 const bases = ['/a/', '/deep/base/path/'];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { EMBEDS } from './pages.ts';
 import { visit } from './visit.ts';
 

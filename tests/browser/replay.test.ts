@@ -10,7 +10,7 @@ import { serve, type Served } from '#commands/serve.ts';
 import { inLarge, versionOf } from '#tests/partners/large.ts';
 import { ran } from '#tests/quality/partners.ts';
 import { CHARTS } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 /** A page that plays what its query names. */
 const PLAYER = `<!doctype html><title>Replay</title><script src="ui.js"></script><script>

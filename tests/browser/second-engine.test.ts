@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { PAGES } from './pages.ts';
 import { visit } from './visit.ts';
 

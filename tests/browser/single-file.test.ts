@@ -8,7 +8,7 @@ import { readBuilt } from '#bundles/built.ts';
 import { singleFile } from '#bundles/targets/single-file.ts';
 import { openBundle } from '#commands/export/open-bundle.ts';
 import { chartIds } from '#lib/model/charts.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { DESKTOP } from './visit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'single-file-'));

@@ -13,7 +13,7 @@ import {
 	snippetsOf,
 	type Foreign,
 } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 
 let browser: Browser;
 let elsewhere: Foreign;

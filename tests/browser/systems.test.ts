@@ -5,7 +5,7 @@ import { PASTED, SYSTEMS, type Left } from '#lib/gallery/systems.ts';
 import { versionOf } from '#tests/partners/large.ts';
 import { ran } from '#tests/quality/partners.ts';
 import { foreign, type Foreign } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { systems } from './systems.ts';
 
 let browser: Browser;

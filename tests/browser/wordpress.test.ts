@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASTED, SYSTEMS } from '#lib/gallery/systems.ts';
 import { ran } from '#tests/quality/partners.ts';
 import { CHARTS, fewAtOnce, reader, snippetsOf } from './foreign.ts';
-import { launch } from './launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { built, publish, type Published } from './published.ts';
 import { installedVersion, startWordPress, type Role, type WordPress } from './wordpress/start.ts';
 

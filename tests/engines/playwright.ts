@@ -1,5 +1,5 @@
 import { firefox, type Browser } from 'playwright-core';
-import { launch } from '#tests/browser/launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import type { Driver, Settings } from './driver.ts';
 
 /** The reader of one page in a browser that Playwright has started; scripts and movement as the context says. */

@@ -9,7 +9,7 @@ import { chartsOf } from '#lib/model/chart-copy.ts';
 import { anyOf, ownWords } from '#tests/compile/own-words.ts';
 import { story as ours } from '#tests/export/compiled.ts';
 import { serve } from '#commands/serve.ts';
-import { launch } from '#tests/browser/launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { FORMER } from './former.ts';
 import { buildOf, checkout } from './other-story.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBuilt, type Built } from '#bundles/built.ts';
-import { checkoutOfToday, type Checkout } from '#commands/bench/checkout.ts';
+import { checkoutOfToday, type Checkout } from '#tests/tools/bench/checkout.ts';
 
 /** Today's sources with the project's own store of slow results. */
 export function checkout(): Checkout {

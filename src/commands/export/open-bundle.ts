@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { launch } from '#tests/browser/launch.ts';
+import { launch } from '#commands/browser/launch.ts';
 import { serve } from '#commands/serve.ts';
 
 /** Nothing of the host's own may be needed: no page knows how deep it lies. */

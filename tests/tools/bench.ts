@@ -12,15 +12,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { launch } from '#tests/browser/launch.ts';
+import { median } from 'd3';
+import { launch } from '#commands/browser/launch.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScale } from './bench/scale.ts';
 import { checkoutOf } from './bench/checkout.ts';
-import { freshBuild } from './fresh-build.ts';
+import { freshBuild } from '#commands/fresh-build.ts';
 import { measureVisit, type Throttling, type Measures } from './bench/measure.ts';
 import { measureUsage } from './bench/usage.ts';
-import { serve } from './serve.ts';
+import { serve } from '#commands/serve.ts';
 
 const ROUNDS = 5;
 const TOLERANCE = 1.1;
@@ -67,12 +68,6 @@ function removeScript(site: string): void {
 	rmSync(join(site, 'index.html.gz'), { force: true });
 }
 
-function median(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
-
 /** The story with and without its script. */
 async function benchScript(): Promise<void> {
 	const [whole, bare] = [copyOf('build'), copyOf('build')];
@@ -98,9 +93,7 @@ async function benchScript(): Promise<void> {
 	console.log(`${String(ROUNDS)} rounds by turns: ${inWords(SLOW)}. Medians.\n`);
 	console.log(`${''.padEnd(24)}${'story'.padStart(12)}${'no script'.padStart(12)}${'ratio'.padStart(9)}`);
 	for (const { measure, label, digits } of rows) {
-		const [ours, bares] = (['story', 'still'] as const).map((which) =>
-			median(found.map((round) => round[which][measure])),
-		);
+		const [ours, bares] = (['story', 'still'] as const).map((which) => median(found, (round) => round[which][measure]));
 		const ratio = ours === undefined || !bares ? null : ours / bares;
 		const cells = [ours ?? 0, bares ?? 0].map((value) => value.toFixed(digits).padStart(12)).join('');
 		console.log(`${label.padEnd(24)}${cells}${(ratio?.toFixed(2) ?? '–').padStart(9)}`);
@@ -112,7 +105,7 @@ async function benchScript(): Promise<void> {
 
 	console.log(`\nThe story alone, ${String(ROUNDS)} rounds: ${inWords(WORST)}. Medians.\n`);
 	for (const { measure, label, most } of goals) {
-		const value = median(worst.map((round) => round[measure]));
+		const value = median(worst, (round) => round[measure]) ?? NaN;
 		const isKept = value <= most;
 		const digits = most < 1 ? 4 : 0;
 		console.log(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf, places, sheetOf, type SheetSlice } from '#commands/review/strangers-sheet.ts';
+import { keyOf, places, sheetOf, type SheetSlice } from './strangers-sheet.ts';
 import { actors, events, sources, ties } from '#tests/charts/fixtures.ts';
 
 const step = (id: string, chart: 'relations' | 'ties', focus: string[]) => ({
@@ -19,14 +19,8 @@ const story = {
 test('asks for finding, time, parties, certainty and size, and the key answers each from the data', () => {
 	const [sheet, key] = [sheetOf(places(story)), keyOf(places(story))];
 	expect(sheet).toContain('## 02-rupture');
-	for (const sheetQuestions of [
-		'What is the finding',
-		'ban”: when, exactly',
-		'ban”: who did it',
-		'how sure',
-		'drawn larger',
-	])
-		expect(sheet).toContain(sheetQuestions);
+	for (const question of ['What is the finding', 'ban”: when, exactly', 'ban”: who did it', 'how sure', 'drawn larger'])
+		expect(sheet).toContain(question);
 	expect(key).toContain('**2014-03-01 to 2014-03-31; no finer than that**');
 	expect(key).toContain('**Arcadia → Borduria**');
 	expect(key).toContain('**asserted; Gazette, Herald (2 of 3)**');
@@ -37,7 +31,7 @@ test('asks for finding, time, parties, certainty and size, and the key answers e
 test('gives no answer away on the sheet, and numbers questions through', () => {
 	const all = places(story);
 	const sheet = sheetOf(all);
-	for (const { answer } of all.flatMap(({ sheetQuestions }) => sheetQuestions)) expect(sheet).not.toContain(answer);
+	for (const { answer } of all.flatMap(({ questions }) => questions)) expect(sheet).not.toContain(answer);
 	const numbers = [...sheet.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
 	expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });

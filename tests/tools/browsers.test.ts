@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 const run = (word: string) =>
-	spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/browsers.ts', word], {
+	spawnSync(process.execPath, ['--import', 'tsx', 'tests/tools/browsers.ts', word], {
 		env: { PATH: '/nowhere' },
 		encoding: 'utf8',
 	});

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import type { Story } from '#lib/model/story.ts';
-import { launch } from '#tests/browser/launch.ts';
-import { serve } from './serve.ts';
-import { OPENING } from './review/strangers-sheet.ts';
+import { launch } from '#commands/browser/launch.ts';
+import { serve } from '#commands/serve.ts';
+import { OPENING } from './strangers-sheet.ts';
 
 interface Shot {
 	readonly name: string;
@@ -31,7 +31,7 @@ const THEMES = ['light', 'dark'] as const;
 const THUMB = { 360: 300, 768: 390, 1440: 480, 1920: 480 } as const;
 const LONGEST = 4;
 
-const { values: sheetQuestions } = parseArgs({
+const { values: options } = parseArgs({
 	options: {
 		out: { type: 'string', default: join('node_modules', '.cache', 'sheet') },
 		site: { type: 'string' },
@@ -40,7 +40,7 @@ const { values: sheetQuestions } = parseArgs({
 		only: { type: 'string' },
 	},
 });
-const only = sheetQuestions.only?.split(',');
+const only = options.only?.split(',');
 const wanted = (name: string): boolean => !only || only.some((part) => name.includes(part));
 
 /** Waits until fonts are there and what moves has stood still, so that two runs see the same. */
@@ -84,7 +84,7 @@ async function placesOf(site: string): Promise<{ pages: string[]; cards: string[
 
 /** Every step and every other page in one window and theme. */
 async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[number], theme: 'light' | 'dark') {
-	const folder = join(sheetQuestions.out, `${String(screen.width)}-${theme}`);
+	const folder = join(options.out, `${String(screen.width)}-${theme}`);
 	await mkdir(folder, { recursive: true });
 	const context = await browser.newContext({ viewport: screen, colorScheme: theme });
 	const page = await context.newPage();
@@ -137,26 +137,26 @@ async function sheet(browser: Browser, width: keyof typeof THUMB, theme: string,
 	const style = `body{margin:12px;background:#808080;font:14px sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-items:start}figure{margin:0;width:${String(wide)}px}`;
 	const page = await browser.newPage({ viewport: { width: 2000, height: 1000 } });
 	await page.setContent(`<!doctype html><style>${style}</style>${pieces.join('')}`);
-	const path = join(sheetQuestions.out, `${String(width)}-${theme}.png`);
+	const path = join(options.out, `${String(width)}-${theme}.png`);
 	await page.screenshot({ path, fullPage: true });
 	await page.close();
 	return path;
 }
 
-const served = sheetQuestions.site ? null : await serve('build', 4573);
+const served = options.site ? null : await serve('build', 4573);
 const browser = await launch();
 try {
-	await mkdir(sheetQuestions.out, { recursive: true });
+	await mkdir(options.out, { recursive: true });
 	const index: string[] = [];
-	for (const screen of SCREENS.filter(({ width }) => !sheetQuestions.width || String(width) === sheetQuestions.width)) {
-		for (const theme of THEMES.filter((theme) => !sheetQuestions.theme || theme === sheetQuestions.theme)) {
-			const { folder, taken } = await shots(browser, sheetQuestions.site ?? served?.address ?? '', screen, theme);
+	for (const screen of SCREENS.filter(({ width }) => !options.width || String(width) === options.width)) {
+		for (const theme of THEMES.filter((theme) => !options.theme || theme === options.theme)) {
+			const { folder, taken } = await shots(browser, options.site ?? served?.address ?? '', screen, theme);
 			const path = await sheet(browser, screen.width, theme, folder, taken);
 			index.push(path);
 			console.log(`${path}: ${String(taken.length)} pictures`);
 		}
 	}
-	await writeFile(join(sheetQuestions.out, 'sheets.txt'), `${index.join('\n')}\n`);
+	await writeFile(join(options.out, 'sheets.txt'), `${index.join('\n')}\n`);
 } finally {
 	await Promise.all([browser.close(), served?.close()]);
 }

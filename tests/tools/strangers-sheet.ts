@@ -17,7 +17,7 @@ export interface SheetQuestion {
 /** A place in the story: the pictures of it have its number and its id in their names. */
 export interface Place {
 	readonly id: Id;
-	readonly sheetQuestions: readonly SheetQuestion[];
+	readonly questions: readonly SheetQuestion[];
 }
 
 /** Of the records that a step points at, so many are asked about, so that a sheet can be answered in half an hour. */
@@ -35,7 +35,7 @@ export function places(story: SheetSlice, named: readonly Id[] = []): Place[] {
 	const opening = named.length && !named.includes(OPENING) ? [] : [opened(story)];
 	return [
 		...opening,
-		...chosen.map((step) => ({ id: step.id, sheetQuestions: [...finding(step, story), ...about(step, story)] })),
+		...chosen.map((step) => ({ id: step.id, questions: [...finding(step, story), ...about(step, story)] })),
 	];
 }
 
@@ -51,7 +51,7 @@ function sample(steps: readonly Step[]): Step[] {
 
 const opened = ({ copy, ties }: SheetSlice): Place => ({
 	id: OPENING,
-	sheetQuestions: [
+	questions: [
 		{ question: 'What is this story about, and who is its main person?', answer: copy.description },
 		{
 			question: 'What is one line of the drawing, and how many are there?',
@@ -173,12 +173,12 @@ export const keyOf = (all: readonly Place[]): string =>
 function written(
 	title: string,
 	all: readonly Place[],
-	line: (sheetQuestions: SheetQuestion) => string,
+	line: (question: SheetQuestion) => string,
 	lead: readonly string[],
 ): string {
 	let count = 0;
 	const parts = all.map((place, index) => {
-		const lines = place.sheetQuestions.map((sheetQuestions) => `${++count}. ${line(sheetQuestions)}`);
+		const lines = place.questions.map((question) => `${++count}. ${line(question)}`);
 		return [`## ${fileName(place, index)}`, ...lines].join('\n');
 	});
 	return `${[`# ${title}`, ...lead, ...parts].join('\n\n')}\n`;

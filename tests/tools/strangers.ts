@@ -6,9 +6,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch } from '#tests/browser/launch.ts';
-import { serve } from './serve.ts';
-import { fileName, keyOf, OPENING, places, sheetOf, type SheetSlice } from './review/strangers-sheet.ts';
+import { launch } from '#commands/browser/launch.ts';
+import { serve } from '#commands/serve.ts';
+import { fileName, keyOf, OPENING, places, sheetOf, type SheetSlice } from './strangers-sheet.ts';
 
 const SCREENS = [
 	{ width: 360, height: 740 },
@@ -16,7 +16,7 @@ const SCREENS = [
 	{ width: 1440, height: 900 },
 ];
 
-const { values: sheetQuestions } = parseArgs({
+const { values: options } = parseArgs({
 	options: { out: { type: 'string', default: join('node_modules', '.cache', 'strangers') }, only: { type: 'string' } },
 });
 
@@ -24,10 +24,10 @@ const site = await serve('build', 4574);
 const browser = await launch();
 try {
 	const story = JSON.parse(await readFile(join('build', 'data', 'story.json'), 'utf8')) as SheetSlice;
-	const all = places(story, sheetQuestions.only?.split(','));
-	await mkdir(sheetQuestions.out, { recursive: true });
-	await writeFile(join(sheetQuestions.out, 'questions.md'), sheetOf(all));
-	await writeFile(join(sheetQuestions.out, 'key.md'), keyOf(all));
+	const all = places(story, options.only?.split(','));
+	await mkdir(options.out, { recursive: true });
+	await writeFile(join(options.out, 'questions.md'), sheetOf(all));
+	await writeFile(join(options.out, 'key.md'), keyOf(all));
 	for (const viewport of SCREENS) {
 		const context = await browser.newContext({ viewport, deviceScaleFactor: 2, reducedMotion: 'reduce' });
 		const page = await context.newPage();
@@ -38,15 +38,15 @@ try {
 			await page.evaluate(() => document.fonts.ready);
 			const size = `${String(viewport.width)}x${String(viewport.height)}`;
 			await page.screenshot({
-				path: join(sheetQuestions.out, `${fileName(place, index)}.${size}.png`),
+				path: join(options.out, `${fileName(place, index)}.${size}.png`),
 				animations: 'disabled',
 			});
 		}
 		await context.close();
 	}
-	const count = all.reduce((sum, place) => sum + place.sheetQuestions.length, 0);
+	const count = all.reduce((sum, place) => sum + place.questions.length, 0);
 	console.log(
-		`${sheetQuestions.out}: ${String(all.length)} places on ${String(SCREENS.length)} screens, ${String(count)} questions`,
+		`${options.out}: ${String(all.length)} places on ${String(SCREENS.length)} screens, ${String(count)} questions`,
 	);
 } finally {
 	await Promise.all([browser.close(), site.close()]);

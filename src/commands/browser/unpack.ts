@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 
-export const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+export const modules = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
 
 /**
  * Unpacks a Chromium as npm packages carry it, a brotli file, to `<folder>/chromium`, once.
