@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rules, styled } from '#lib/stills/cascade.ts';
+import { holding, rules, styled } from '#lib/stills/cascade.ts';
 
 const tokens = new Map([
 	['--ink', '#111111'],
@@ -7,7 +7,7 @@ const tokens = new Map([
 	['--sans', 'Sans'],
 ]);
 const written = (css: string, markup: string, width = 500): string =>
-	styled(markup, rules(css), tokens, width).toString();
+	styled(markup, holding(rules(css), width), tokens).toString();
 
 test('the more specific rule wins, whatever the order, and of equals the later', () => {
 	const css = '.a .b { fill: red } .b { fill: blue } .a .b { stroke: red } .a .b { stroke: blue }';

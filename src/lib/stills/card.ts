@@ -34,11 +34,7 @@ export function card(words: CardWords, input: PictureInput): Picture {
 	const { chart, state } = words;
 	const height = CARD.height - 2 * EDGE;
 	const x = EDGE + WORDS + GAP;
-	const { zoom, drawn } = largest(
-		(width) => drawing(chart, geometries, state, tokens, width),
-		CARD.width - x - EDGE,
-		height,
-	);
+	const { zoom, drawn } = largest(drawing(chart, geometries, state, tokens), CARD.width - x - EDGE, height);
 	const low = foot(chart, input);
 	const high = head(words, tokens, height - low.height - GAP / 2);
 	return documentOf(

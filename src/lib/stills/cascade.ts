@@ -1,6 +1,6 @@
 /** Style sheets to presentation attributes: what renderers of SVG understand that know little or nothing of CSS. */
 import Specificity from '@bramus/specificity';
-import { generate, parse as parseCss, walk, type Declaration, type Rule as RuleNode } from 'css-tree';
+import { generate, parse as parseCss, walk, type CssNode, type Declaration, type Rule as RuleNode } from 'css-tree';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { token, type Tokens } from './theme.ts';
 
@@ -22,9 +22,15 @@ const CARRIED = new Set([
 ]);
 
 /** States of a pointer or a keyboard, which no picture is in. */
-const STATES = /:(?:hover|focus-visible|focus-within|focus|active)\b/g;
+const STATES = ['hover', 'focus-visible', 'focus-within', 'focus', 'active'];
+const ANY_STATE = new RegExp(`:(?:${STATES.join('|')})\\b`, 'g');
 
-/** The rules of a style sheet: those outside any condition, and those that ask for a width of their container. */
+const isState = (node: CssNode): boolean => node.type === 'PseudoClassSelector' && STATES.includes(node.name);
+
+/**
+ * What a style sheet says of pictures, the weakest first: rules outside any condition, and those that ask for a width of
+ * their container.
+ */
 export function rules(css: string): Rule[] {
 	const found: Rule[] = [];
 	walk(parseCss(css, { parseValue: false }), {
@@ -35,19 +41,26 @@ export function rules(css: string): Rule[] {
 			const maxWidth = pixels(/max-width:\s*([\d.]+(?:px|rem))/.exec(condition)?.[1]) ?? Infinity;
 			if (this.atrule && (this.atrule.name !== 'container' || (minWidth === 0 && maxWidth === Infinity))) return;
 			if (node.prelude.type !== 'SelectorList') return;
-			for (const selector of node.prelude.children.map((child) => generate(child))) {
-				if (selector.includes('::')) continue;
+			const declarations = declarationsOf(node);
+			if (declarations.length === 0) return;
+			for (const child of node.prelude.children) {
+				const selector = generate(child);
+				if (selector.includes('::') || (child.type === 'Selector' && child.children.some(isState))) continue;
 				const [a = 0, b = 0, c = 0] = Specificity.calculate(selector)[0]?.toArray() ?? [];
 				found.push({
-					selector: selector.replace(STATES, ':not(*)'),
+					selector: selector.replace(ANY_STATE, ':not(*)'),
 					weight: a * 1e6 + b * 1e3 + c,
-					...{ minWidth, maxWidth, declarations: declarationsOf(node) },
+					...{ minWidth, maxWidth, declarations },
 				});
 			}
 		},
 	});
-	return found;
+	return found.sort((a, b) => a.weight - b.weight);
 }
+
+/** The rules that hold in a container `width` pixels wide. */
+export const holding = (sheet: readonly Rule[], width: number): Rule[] =>
+	sheet.filter(({ minWidth, maxWidth }) => minWidth <= width && width <= maxWidth);
 
 /** Pixels of the page's own type, by which its style sheets measure. */
 const ROOT = 18;
@@ -58,7 +71,8 @@ const pixels = (length: string | undefined): number | undefined =>
 function declarationsOf(rule: RuleNode): [string, string][] {
 	return [...rule.block.children]
 		.filter((node): node is Declaration => node.type === 'Declaration')
-		.flatMap(({ property, value }) => expanded(property, generate(value).trim()));
+		.flatMap(({ property, value }) => expanded(property, generate(value).trim()))
+		.filter(([property]) => CARRIED.has(property) || property.startsWith('--'));
 }
 
 /** The shorthand of fonts, as our sheets write it, in its parts. */
@@ -75,18 +89,17 @@ function expanded(property: string, value: string): [string, string][] {
 }
 
 /**
- * Markup with the given rules written into it as presentation attributes, custom properties resolved, for a container
- * `width` pixels wide; without what is not displayed, and without classes and other hooks.
+ * Markup with the given rules, the weakest first, written into it as presentation attributes, custom properties resolved;
+ * without what is not displayed, and without classes and other hooks.
  */
-export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens, width: number): HTMLElement {
+export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens): HTMLElement {
 	const root = parse(markup, { comment: false });
-	const declared = new Map<HTMLElement, [string, string][]>();
-	for (const rule of [...sheet].sort((a, b) => a.weight - b.weight)) {
-		if (rule.minWidth > width || rule.maxWidth < width) continue;
-		for (const element of root.querySelectorAll(rule.selector)) {
-			const own = declared.get(element) ?? [];
-			declared.set(element, own);
-			own.push(...rule.declarations.map(([property, value]): [string, string] => [property, value]));
+	const declared = new Map<HTMLElement, Rule['declarations'][number][]>();
+	for (const { selector, declarations } of sheet) {
+		for (const element of root.querySelectorAll(selector)) {
+			const own = declared.get(element);
+			if (own) own.push(...declarations);
+			else declared.set(element, [...declarations]);
 		}
 	}
 	settle(root, declared, tokens);
@@ -96,19 +109,31 @@ export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens, w
 	return root;
 }
 
-function settle(parent: HTMLElement, declared: ReadonlyMap<HTMLElement, [string, string][]>, inherited: Tokens): void {
+/** Attributes that only styles, scripts and programs that read aloud ask for. */
+const HOOK = /^(?:class|role|href|data-.*|aria-.*)$/;
+
+function settle(
+	parent: HTMLElement,
+	declared: ReadonlyMap<HTMLElement, Rule['declarations']>,
+	inherited: Tokens,
+): void {
 	for (const element of parent.children) {
 		const own = new Map(declared.get(element));
-		const tokens = new Map(inherited);
-		for (const [property, value] of own)
-			if (property.startsWith('--')) tokens.set(property, resolved(value, inherited));
-		settle(element, declared, tokens);
-		for (const name of Object.keys(element.attributes))
-			if (/^(?:class|role|href|data-.*|aria-.*)$/.test(name)) element.removeAttribute(name);
+		const custom = [...own].filter(([property]) => property.startsWith('--'));
+		const tokens =
+			custom.length === 0
+				? inherited
+				: new Map([...inherited, ...custom.map(([name, value]) => [name, resolved(value, inherited)] as const)]);
+		const said = new Map(Object.entries(element.rawAttributes).filter(([name]) => !HOOK.test(name)));
 		for (const [property, value] of own)
 			if (CARRIED.has(property))
-				for (const [name, plain] of attributes(property, resolved(value, tokens))) element.setAttribute(name, plain);
-		if (element.getAttribute('display') === 'none') element.remove();
+				for (const [name, plain] of attributes(property, resolved(value, tokens))) said.set(name, plain);
+		if (said.get('display') === 'none') {
+			element.remove();
+			continue;
+		}
+		element.setAttributes(Object.fromEntries(said));
+		settle(element, declared, tokens);
 	}
 }
 

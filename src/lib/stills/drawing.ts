@@ -5,9 +5,9 @@ import type { StepState } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import type { Geometries } from '#lib/story/charts.ts';
 import Drawing from '#lib/story/Drawing.svelte';
-import { styled } from './cascade.ts';
+import { styled, type Rule } from './cascade.ts';
 import { setLines } from './lines.ts';
-import { sheetOf } from './sheets.ts';
+import { sheetAt } from './sheets.ts';
 import type { Tokens } from './theme.ts';
 
 /** SVG elements, from the origin to the right and down, and how many pixels they take. */
@@ -17,11 +17,25 @@ export interface Drawn {
 	readonly height: number;
 }
 
-/** The state of a chart at a width, in pixels. */
-export function drawing(chart: ChartId, geometries: Geometries, step: StepState, tokens: Tokens, width: number): Drawn {
+/**
+ * The state of a chart, at any width in pixels. It is laid out once for all widths at which the same styles hold, since
+ * pictures try many.
+ */
+export function drawing(
+	chart: ChartId,
+	geometries: Geometries,
+	step: StepState,
+	tokens: Tokens,
+): (width: number) => Drawn {
 	// The whole grid has room for whole questions, which its small picture leaves out.
-	const picture = chart !== 'accounts' || step.focus.length > 0;
-	return arranged(root(chart, geometries, step, tokens, width, picture), width, width);
+	const markup = rendered(chart, geometries, step, chart !== 'accounts' || step.focus.length > 0);
+	const layouts = new Map<readonly Rule[], Layout>();
+	return (width) => {
+		const sheet = sheetAt(chart, width);
+		const layout = layouts.get(sheet) ?? laidOut(root(styled(markup, sheet, tokens)));
+		layouts.set(sheet, layout);
+		return arranged(layout, width, width);
+	};
 }
 
 /**
@@ -35,55 +49,72 @@ export function fluidDrawing(
 	tokens: Tokens,
 	least: number,
 ): Drawn {
-	const drawn = root(chart, geometries, step, tokens, least, true);
+	const drawn = root(styled(rendered(chart, geometries, step, true), sheetAt(chart, least), tokens));
 	setLines(drawn);
-	return arranged(drawn, least, '100%');
+	return arranged(laidOut(drawn), least, '100%');
 }
 
-function root(
-	chart: ChartId,
-	geometries: Geometries,
-	step: StepState,
-	tokens: Tokens,
-	width: number,
-	picture: boolean,
-): HTMLElement {
-	const { body } = render(Drawing, { props: { chart, geometries, step, steps: [step], evidence: '', picture } });
-	const drawn = styled(body, sheetOf(chart), tokens, width).querySelector('*');
-	if (!drawn) throw new Error(`${chart} draws nothing`);
-	return drawn;
+const rendered = (chart: ChartId, geometries: Geometries, step: StepState, picture: boolean): string =>
+	render(Drawing, { props: { chart, geometries, step, steps: [step], evidence: '', picture } }).body;
+
+function root(drawn: HTMLElement): HTMLElement {
+	const [first] = drawn.children;
+	if (!first) throw new Error('a chart draws nothing');
+	return first;
 }
 
-const number = (element: HTMLElement, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '');
-
-const arranged = (drawn: HTMLElement, width: number, svgWidth: number | '100%'): Drawn =>
-	drawn.rawTagName === 'svg' ? { ...sized(drawn, 0, 0, svgWidth), width } : grid(drawn, width, svgWidth);
-
-function sized(svg: HTMLElement, x: number, y: number, width: number | '100%') {
-	for (const [name, value] of Object.entries({ x, y, width })) svg.setAttribute(name, String(value));
-	return { markup: svg.outerHTML, height: number(svg, 'height') };
+/** One drawing of SVG, whose place and width are set later. */
+interface Block {
+	readonly svg: HTMLElement;
+	readonly content: string;
+	readonly height: number;
 }
 
-/** Blocks of drawings side by side, or one above the other, as the style of what holds them says. */
-function grid(holder: HTMLElement, width: number, svgWidth: number | '100%'): Drawn {
-	const columns = holder.getAttribute('grid-template-columns')?.split(' ').length ?? 1;
-	const [down = 0, across = down] = (holder.getAttribute('gap') ?? '0')
+/** Drawings one above the other in each part; parts side by side in columns, or one above the other. */
+interface Layout {
+	/** What holds the parts, null where there is but one drawing. */
+	readonly holder: HTMLElement | null;
+	readonly columns: number;
+	/** Pixels between parts. */
+	readonly down: number;
+	readonly across: number;
+	readonly parts: readonly (readonly Block[])[];
+}
+
+/** How the styles of what holds the drawings arrange them. */
+function laidOut(drawn: HTMLElement): Layout {
+	if (drawn.rawTagName === 'svg') return { holder: null, columns: 1, down: 0, across: 0, parts: [[blockOf(drawn)]] };
+	const columns = drawn.getAttribute('grid-template-columns')?.split(' ').length ?? 1;
+	const [down = 0, across = down] = (drawn.getAttribute('gap') ?? '0')
 		.split(' ')
 		.map((gap) => Number.parseFloat(gap) * 16);
+	for (const name of ['grid-template-columns', 'gap', 'display']) drawn.removeAttribute(name);
+	return { holder: drawn, columns, down, across, parts: drawn.children.map((part) => part.children.map(blockOf)) };
+}
+
+const blockOf = (svg: HTMLElement): Block => {
+	return { svg, content: svg.innerHTML, height: Number.parseFloat(svg.getAttribute('height') ?? '') };
+};
+
+function arranged({ holder, columns, down, across, parts }: Layout, width: number, svgWidth: number | '100%'): Drawn {
 	const each = (width - across * (columns - 1)) / columns;
-	const parts: string[] = [];
+	const placed: string[] = [];
 	let [top, height] = [0, 0];
-	for (const [index, block] of holder.children.entries()) {
+	for (const [index, blocks] of parts.entries()) {
 		if (index > 0 && index % columns === 0) top += height + down;
 		if (index % columns === 0) height = 0;
 		let low = 0;
-		for (const svg of block.children) {
-			const part = sized(svg, (index % columns) * (each + across), top + low, columns > 1 ? each : svgWidth);
-			low += part.height;
-			parts.push(part.markup);
+		for (const block of blocks) {
+			placed.push(sized(block, (index % columns) * (each + across), top + low, columns > 1 ? each : svgWidth));
+			low += block.height;
 		}
 		height = Math.max(height, low);
 	}
-	for (const name of ['grid-template-columns', 'gap', 'display']) holder.removeAttribute(name);
-	return { markup: `<g ${holder.rawAttrs}>${parts.join('')}</g>`, width, height: top + height };
+	const markup = placed.join('');
+	return { markup: holder ? `<g ${holder.rawAttrs}>${markup}</g>` : markup, width, height: top + height };
+}
+
+function sized({ svg, content }: Block, x: number, y: number, width: number | '100%'): string {
+	for (const [name, value] of Object.entries({ x, y, width })) svg.setAttribute(name, String(value));
+	return `<svg ${svg.rawAttrs}>${content}</svg>`;
 }

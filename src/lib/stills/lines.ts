@@ -38,8 +38,9 @@ function lengthOf(text: HTMLElement): number {
 }
 
 /** What an element of SVG says of itself, or inherits. */
-export const inherited = (element: HTMLElement, name: string): string | undefined =>
-	element.closest(`[${name}]`)?.getAttribute(name);
+export function inherited(element: HTMLElement | null, name: string): string | undefined {
+	return element ? (element.getAttribute(name) ?? inherited(element.parentNode, name)) : undefined;
+}
 
 function fontOf(text: HTMLElement): Font {
 	const own = (name: string): number => Number.parseFloat(inherited(text, name) ?? '');

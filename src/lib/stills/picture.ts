@@ -35,34 +35,38 @@ const stillHow = (how: string): string =>
 		.filter((sentence) => !sentence.startsWith('Choose '))
 		.join(' ');
 
-/** Title, drawing, credit and sources, stacked; `how` adds how to read it. */
-function column(chart: ChartId, { story, geometries, tokens }: PictureInput, width: number, how: boolean): Drawn {
+/** Title, drawing, credit and sources, stacked, at any width; `how` adds how to read it. */
+function column(chart: ChartId, { story, geometries, tokens }: PictureInput, how: boolean): (width: number) => Drawn {
 	const copy = chartCopy(story.copy, chart);
-	const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
-	return stacked(
-		[
-			[0, paragraph(copy.title, TITLE, 26, width, token(tokens, '--ink'))],
-			...(how ? [[6, small(stillHow(copy.how))] as const] : []),
-			[16, drawing(chart, geometries, wholeState(story, chart), tokens, width)],
-			[16, small(copy.credit)],
-			[2, small(sourceLine(story))],
-			[2, small(`From “${story.copy.title}”`)],
-		],
-		width,
-	);
+	const draw = drawing(chart, geometries, wholeState(story, chart), tokens);
+	return (width) => {
+		const small = (text: string): Drawn => paragraph(text, SMALL, 17, width, token(tokens, '--ink-soft'));
+		return stacked(
+			[
+				[0, paragraph(copy.title, TITLE, 26, width, token(tokens, '--ink'))],
+				...(how ? [[6, small(stillHow(copy.how))] as const] : []),
+				[16, draw(width)],
+				[16, small(copy.credit)],
+				[2, small(sourceLine(story))],
+				[2, small(`From “${story.copy.title}”`)],
+			],
+			width,
+		);
+	};
 }
 
 /** A chart for a column of text, `width` wide and as high as it needs. */
 export function columnPicture(chart: ChartId, input: PictureInput, width: number): Picture {
-	const drawn = column(chart, input, width - 2 * EDGE, true);
+	const drawn = column(chart, input, true)(width - 2 * EDGE);
 	return documentOf(placed(EDGE, EDGE - 4, drawn), width, Math.ceil(drawn.height + 2 * EDGE - 4), input.tokens);
 }
 
 /** A chart in the smallest square that holds it, so that its words come out as large as they can. */
 export function squarePicture(chart: ChartId, input: PictureInput): Picture {
+	const draw = column(chart, input, false);
 	for (let size = 480; ; size += 10) {
 		const inner = size - 2 * EDGE;
-		const drawn = column(chart, input, inner, false);
+		const drawn = draw(inner);
 		if (drawn.height > inner) continue;
 		return documentOf(placed(EDGE, EDGE + (inner - drawn.height) / 2, drawn), size, size, input.tokens);
 	}

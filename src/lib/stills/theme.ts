@@ -25,10 +25,13 @@ export function tokensOf(css: string, theme: Theme): Tokens {
 	return found;
 }
 
+const withFonts = (name: Theme): Tokens =>
+	new Map([...tokensOf(tokens, name), ['--sans', "'Source Sans 3'"], ['--serif', "'Source Serif 4'"]]);
+
+const themes = { light: withFonts('light'), dark: withFonts('dark') };
+
 /** The site's tokens, with its fonts under the names that their files bear. */
-export function theme(name: Theme): Tokens {
-	return new Map([...tokensOf(tokens, name), ['--sans', "'Source Sans 3'"], ['--serif', "'Source Serif 4'"]]);
-}
+export const theme = (name: Theme): Tokens => themes[name];
 
 /** A token's value. Throws where there is none: a picture must not guess its colours. */
 export function token(tokens: Tokens, name: string): string {

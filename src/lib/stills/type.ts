@@ -17,15 +17,18 @@ export function line(text: string, { family, weight, size }: Font, x: number, y:
 	return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escapeMarkup(text)}</text>`;
 }
 
-/** The renderer reads its fonts anew for each line; the same lines come back in every theme, size and card. */
+/** Ems of lines, which the renderer is slow to set: the same ones come back in every theme, size and card. */
 const known = new Map<string, number>();
+
+/** The size at which lines are measured, in pixels; at any other they are as much wider or narrower. */
+const MEASURED = 100;
 
 /** Pixels from the left end of a line's baseline to the right edge of its ink. */
 export function textWidth(text: string, font: Font): number {
-	const set = line(text, font, 0, 0, '#000');
-	const width = known.get(set) ?? boundingBox(set).right;
-	known.set(set, width);
-	return width;
+	const set = line(text, { ...font, size: MEASURED }, 0, 0, '#000');
+	const ems = known.get(set) ?? boundingBox(set).right / MEASURED;
+	known.set(set, ems);
+	return ems * font.size;
 }
 
 /** Breaks text at spaces into lines of at most `width` pixels, as few as possible, and of about the same length. */
