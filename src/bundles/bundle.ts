@@ -59,13 +59,13 @@ const roles: readonly (readonly [RegExp, Role])[] = [
 	[/\.(?:csv|json|jsonld|gexf|graphml)$/, 'data'],
 ];
 
-/** A file of a bundle; text is written in UTF-8. What is not said of it follows from its name. */
+/** A file of a bundle; text is written in UTF-8. Role and media type follow from its name unless given. */
 export function bundleFile(
 	path: string,
 	content: string | Uint8Array,
-	said: { readonly role?: Role; readonly mediaType?: string } = {},
+	overrides: { readonly role?: Role; readonly mediaType?: string } = {},
 ): BundleFile {
 	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	const role = said.role ?? roles.find(([pattern]) => pattern.test(path))?.[1] ?? 'words';
-	return { path, bytes, role, mediaType: said.mediaType ?? mediaTypeOf(path) };
+	const role = overrides.role ?? roles.find(([pattern]) => pattern.test(path))?.[1] ?? 'words';
+	return { path, bytes, role, mediaType: overrides.mediaType ?? mediaTypeOf(path) };
 }

@@ -113,7 +113,7 @@ export const sumsOf = ({ files }: Pick<Manifest, 'files'>, manifest: Uint8Array)
 		.join('');
 
 /** The files of a bundle with its manifest and its sums, sorted by path; `sha256sum -c SHA256SUMS` checks them. */
-export function sealed(bundle: Bundle, target: string, built: Built): readonly BundleFile[] {
+export function filesWithManifest(bundle: Bundle, target: string, built: Built): readonly BundleFile[] {
 	const manifest = manifestOf(bundle, target, built);
 	const manifestFile = bundleFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`, { role: 'description' });
 	const sums = bundleFile(SUMS, sumsOf(manifest, manifestFile.bytes), { role: 'description' });
@@ -122,13 +122,13 @@ export function sealed(bundle: Bundle, target: string, built: Built): readonly B
 
 /** Reads a manifest. Throws, in a sentence, where the bytes hold anything else. */
 export function parseManifest(bytes: Uint8Array): Manifest {
-	let said: unknown;
+	let json: unknown;
 	try {
-		said = JSON.parse(new TextDecoder().decode(bytes));
+		json = JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
 		throw new Error(`${MANIFEST}: is no JSON`);
 	}
-	const read = shape.safeParse(said);
+	const read = shape.safeParse(json);
 	if (read.success) return read.data;
 	const [issue] = read.error.issues;
 	throw new Error(`${MANIFEST}: is none that an export wrote: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
-import { sealed } from '#bundles/manifest.ts';
+import { filesWithManifest } from '#bundles/manifest.ts';
 import { objections } from '#bundles/destination.ts';
 import { summary } from '#bundles/summary.ts';
 import { writeOutputs, type Output } from '#bundles/write.ts';
@@ -33,7 +33,7 @@ const placesOf = ({ out, zip }: ExportOptions, folder: string): readonly [string
 /** A bundle's files, and its zip. */
 function outputsOf(options: ExportOptions, bundle: Bundle, built: Built): Output[] {
 	const [place, zipPlace] = placesOf(options, bundle.folder);
-	const content = sealed(bundle, options.name, built);
+	const content = filesWithManifest(bundle, options.name, built);
 	return [{ place, content }, ...(zipPlace ? [{ place: zipPlace, content: zip(bundle.name, content) }] : [])];
 }
 

@@ -58,9 +58,9 @@ function readStamp(root: string): Partial<Stamp> {
 
 /** Remembers that the build of these sources ended well. */
 export function stamp(root: string, origin: string | null, sources: string): void {
-	const said: Stamp = { origin, sources, left: buildHash(root) };
+	const stamp: Stamp = { origin, sources, left: buildHash(root) };
 	mkdirSync(dirname(stampOf(root)), { recursive: true });
-	writeFileSync(stampOf(root), JSON.stringify(said));
+	writeFileSync(stampOf(root), JSON.stringify(stamp));
 }
 
 /** The site's address in the build, as its index has it. */
@@ -77,8 +77,8 @@ function builtOrigin(root: string): string | null | undefined {
 export function isFresh(root: string, origin: string | null): boolean {
 	if (!existsSync(join(root, 'build', 'index.html'))) return false;
 	if (process.env['SITE_BUILT'] === '1') return builtOrigin(root) === origin;
-	const said = readStamp(root);
-	return said.origin === origin && said.sources === sourcesHash(root) && said.left === buildHash(root);
+	const stamp = readStamp(root);
+	return stamp.origin === origin && stamp.sources === sourcesHash(root) && stamp.left === buildHash(root);
 }
 
 /** Has glibc, and the bundler's own mimalloc, give memory back to the system at once: a quarter of what a build takes. */

@@ -118,12 +118,12 @@ function words(days: readonly Day[], between: string): string {
 			const isFirst = i < parts.length - 1 && part.precision === last?.precision && part.precision > 1;
 			const saysYear = !isFirst || year !== last.ymd[0];
 			const saysMonth = saysYear || part.precision < 3 || month !== last.ymd[1];
-			const said = [
+			const words = [
 				part.precision > 2 ? String(date) : '',
 				part.precision > 1 && saysMonth ? (MONTHS[month - 1] ?? '') : '',
 				saysYear ? String(year) : '',
 			];
-			return qualified(part.day, said.filter((word) => word !== '').join(' '));
+			return qualified(part.day, words.filter((word) => word !== '').join(' '));
 		})
 		.join(between);
 }

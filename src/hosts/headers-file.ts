@@ -23,7 +23,7 @@ function toSay(file: string): Lines {
 const common = (all: readonly Lines[]): Lines =>
 	new Map([...(all[0] ?? [])].filter(([name, value]) => all.every((each) => each.get(name) === value)));
 
-const without = (lines: Lines, said: Lines): Lines => new Map([...lines].filter(([name]) => !said.has(name)));
+const without = (lines: Lines, others: Lines): Lines => new Map([...lines].filter(([name]) => !others.has(name)));
 
 /** What is said of an address, which stands for all below it where it ends in a star. */
 interface Block {
@@ -65,11 +65,11 @@ export const headerBlocks = (files: readonly string[], base: string): readonly B
  * @param base the site's address on its host, a slash at both ends
  */
 export function headersFile(files: readonly string[], base: string): string {
-	const said = headerBlocks(files, base).flatMap(({ address, lines }) => [
+	const entries = headerBlocks(files, base).flatMap(({ address, lines }) => [
 		address,
 		...[...lines].map(([name, value]) => `  ${name}: ${value}`),
 	]);
-	return ['# Netlify, Cloudflare Pages: lies in the root of what is published.', ...said, ''].join('\n');
+	return ['# Netlify, Cloudflare Pages: lies in the root of what is published.', ...entries, ''].join('\n');
 }
 
 /** The `_redirects` of the same hosts: a page asked for without its slash is sent to the one with it. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
+import { waitForPosition, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -64,7 +64,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 			else expect(missing).toBeGreaterThan((await page.locator('.step[data-of]').count()) / 2);
 			await page.waitForTimeout(100);
 			expect(Math.abs((await place()) - before)).toBeLessThan(4);
-			await agree(page);
+			await waitForPosition(page);
 		}
 		await leave();
 	});
@@ -101,7 +101,7 @@ test('in print every step has its picture, no control takes room, and the whole 
 	expect(sheets).toBeGreaterThan(4);
 	expect(sheets).toBeLessThanOrEqual(14);
 	await page.emulateMedia({ media: null });
-	await agree(page);
+	await waitForPosition(page);
 	await leave();
 	holds(task, 'preferences/print');
 });

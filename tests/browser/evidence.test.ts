@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, currentStep, PHONE, visit } from './visit.ts';
+import { waitForPosition, currentStep, PHONE, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 test('a press on a mark opens the panel for it on a phone', async () => {
 	const touched = { viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
 	const { page, leave } = await visit(browser, { ...touched, at: '#crimea' });
-	await agree(page);
+	await waitForPosition(page);
 	const mark = page.locator('[data-chart="relations"] .drawing [data-focus]').first();
 	const id = await mark.getAttribute('data-id');
 	const target = await mark.locator('.hit').first().boundingBox();

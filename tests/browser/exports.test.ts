@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
-import { sealed } from '#bundles/manifest.ts';
+import { filesWithManifest } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { openBundle } from '#commands/export/open-bundle.ts';
@@ -22,7 +22,7 @@ test(
 			const bundles = (await targets[name]?.bundles(built, { charts: chartIds, contact: null })) ?? [];
 			for (const bundle of bundles) {
 				const place = join(name, bundle.folder);
-				await writeOutputs([{ place: join(folder, place), content: sealed(bundle, name, built) }]);
+				await writeOutputs([{ place: join(folder, place), content: filesWithManifest(bundle, name, built) }]);
 				// One embed stands for all: charts have the same pages.
 				opens.push(...bundle.opens.slice(0, 2).map((path) => join(place, path)));
 			}

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foreign, type Foreign } from './foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, PHONE, visit } from './visit.ts';
+import { waitForPosition, PHONE, visit } from './visit.ts';
 
 let browser: Browser;
 let elsewhere: Foreign;
@@ -57,7 +57,7 @@ test('the story follows its reader, and evidence opens in its panel', async () =
 	});
 	expect(await page.evaluate(() => 'timeout' in AbortSignal)).toBe(false);
 	await page.locator('#crimea').evaluate((step) => step.scrollIntoView());
-	await agree(page);
+	await waitForPosition(page);
 	await page.locator('#crimea .cite').first().click();
 	await page.locator('dialog[open] [data-stance]').first().waitFor();
 	await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { confess } from './visit.ts';
+import { reportViolations } from './visit.ts';
 
 /** Real listeners, by the name under which a foreign page may load them. */
 const libraries: Readonly<Record<string, string>> = {
@@ -82,7 +82,7 @@ export interface Reader {
 /** A reader of foreign pages. */
 export async function reader(browser: Browser, options: BrowserContextOptions = {}): Promise<Reader> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-	await context.addInitScript(confess);
+	await context.addInitScript(reportViolations);
 	const complaints: string[] = [];
 	return {
 		context,

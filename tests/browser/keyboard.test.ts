@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, currentStep, PHONE, stepIds, visit } from './visit.ts';
+import { waitForPosition, currentStep, PHONE, stepIds, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -170,11 +170,11 @@ test('the words beside a mark stand whole in the smallest window', async () => {
 test('before the first step there is no previous, after the last no next', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
-	await agree(page);
+	await waitForPosition(page);
 	await page.locator('[data-go="previous"]').click();
 	expect(await page.evaluate(() => scrollY)).toBe(300);
 	await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
-	await agree(page);
+	await waitForPosition(page);
 	const foot = await page.evaluate(() => scrollY);
 	await page.locator('[data-go="next"]').click();
 	expect(await page.evaluate(() => scrollY)).toBe(foot);
@@ -292,7 +292,7 @@ test('scrolling announces nothing and leaves the address and the history alone',
 	const before = { url: page.url(), length: await page.evaluate(() => history.length) };
 	for (let turn = 0; turn < 8; turn += 1) {
 		await page.evaluate(() => scrollBy({ top: 700, behavior: 'instant' }));
-		await agree(page);
+		await waitForPosition(page);
 	}
 	expect(await page.locator('[data-announce]').textContent()).toBe('');
 	expect({ url: page.url(), length: await page.evaluate(() => history.length) }).toEqual(before);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
+import { waitForPosition, currentStep, DESKTOP, PHONE, stepIds, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1
 			expect(seen.share, step).toBeGreaterThan(0.97);
 			expect(seen.words, `the heading of ${step} can be read`).toBe(true);
 		}
-		await agree(page);
+		await waitForPosition(page);
 		await leave();
 	});
 }

@@ -13,7 +13,7 @@ import {
 import { startReader, type Reader } from './old/reader.ts';
 import { executableOf, RELEASES } from './old/releases.ts';
 import { CHARTS, EMBEDS, PAGES, STORY } from './pages.ts';
-import { DESKTOP, disagreementsHere, PHONE } from './visit.ts';
+import { DESKTOP, positionErrorsInPage, PHONE } from './visit.ts';
 
 const LEDGER = 'evidence/';
 const READ = [STORY, ...EMBEDS, LEDGER];
@@ -93,7 +93,7 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 			let count = 0;
 			for (const at of READ) {
 				await reader.open(inject('site') + at);
-				if (sticks && at === STORY) await expect.poll(() => reader.run(disagreementsHere)).toEqual([]);
+				if (sticks && at === STORY) await expect.poll(() => reader.run(positionErrorsInPage)).toEqual([]);
 				const { others = [] } = today.get(`${at} ${viewport.width} ${sticks}`) ?? {};
 				const { drawn = [] } = today.get(`${at} ${measures ? viewport.width : PHONE.width} ${sticks}`) ?? {};
 				expect(others.length).toBeGreaterThan(20);
@@ -133,7 +133,7 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 					await reader.run((step) => {
 						document.getElementById(step)?.scrollIntoView();
 					}, id);
-					if (sticks) await expect.poll(() => reader.run(disagreementsHere), { message: id }).toEqual([]);
+					if (sticks) await expect.poll(() => reader.run(positionErrorsInPage), { message: id }).toEqual([]);
 					else expect(await reader.run(brokenPictures), id).toEqual([]);
 				}
 				if (sticks) expect((await reader.run(wrongWithoutScript)).join()).toMatch(/a (?:figure|div) sticks/);

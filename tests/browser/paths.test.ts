@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { confess, PHONE } from './visit.ts';
+import { reportViolations, PHONE } from './visit.ts';
 
 const bases = ['/a/', '/deep/base/path/'];
 let browser: Browser;
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 test.each(bases)('under %s every page finds its files, and lives', async (base) => {
 	const context = await browser.newContext({ viewport: PHONE });
-	await context.addInitScript(confess);
+	await context.addInitScript(reportViolations);
 	const page = await context.newPage();
 	const wrong: string[] = [];
 	page.on('console', (message) => wrong.push(message.text()));

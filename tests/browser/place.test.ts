@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, currentStep, stepIds, visit } from './visit.ts';
+import { waitForPosition, currentStep, stepIds, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -69,12 +69,12 @@ async function readAt(page: Page, step: string, beyond: number): Promise<string>
 		[step, beyond] as const,
 	);
 	await page.waitForTimeout(REST);
-	await agree(page);
+	await waitForPosition(page);
 	return currentStep(page);
 }
 
 async function expectRead(page: Page, step: string, when: string): Promise<void> {
-	await agree(page);
+	await waitForPosition(page);
 	await expect.poll(() => currentStep(page), { message: when, timeout: 2000 }).toBe(step);
 	await expectInView(page, step, when);
 }
@@ -97,7 +97,7 @@ test('the step that is read stays, whatever window follows whatever window', { t
 	await fc.assert(
 		fc.asyncProperty(pair, which, beyond, async ([before, after], at, by) => {
 			await page.setViewportSize(before);
-			await agree(page);
+			await waitForPosition(page);
 			const step = await readAt(page, steps[at % steps.length] ?? '', by);
 			fc.pre(await page.evaluate(isRead, step));
 			for (const next of [after, before]) {

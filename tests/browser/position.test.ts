@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, currentStep, DESKTOP, disagreementsHere, PHONE, stepIds, visit } from './visit.ts';
+import { waitForPosition, currentStep, DESKTOP, positionErrorsInPage, PHONE, stepIds, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,7 +44,9 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 		const { page, leave } = await visit(browser, { viewport });
 		const steps = await stepIds(page);
 		const by = Math.round(viewport.height * 0.3);
-		const { passed, wrong } = await page.evaluate<Passage>(`(${String(passing)})(${String(disagreementsHere)}, ${by})`);
+		const { passed, wrong } = await page.evaluate<Passage>(
+			`(${String(passing)})(${String(positionErrorsInPage)}, ${by})`,
+		);
 		expect(wrong).toEqual([]);
 		expect(passed).toEqual([...steps, ...steps.toReversed().slice(1)]);
 		await leave();
@@ -105,11 +107,11 @@ test('a jump to any step shows that one; a jump to garbage shows what was there 
 		}),
 	];
 	const astray = await page.evaluate<string[]>(
-		`(${String(jumping)})(${String(disagreementsHere)}, ${JSON.stringify(jumps)})`,
+		`(${String(jumping)})(${String(positionErrorsInPage)}, ${JSON.stringify(jumps)})`,
 	);
 	expect(astray).toEqual([]);
 	// The comparison bites.
-	const spoiled = await page.evaluate<string[]>(`(${String(spoiling)})(${String(disagreementsHere)})`);
+	const spoiled = await page.evaluate<string[]>(`(${String(spoiling)})(${String(positionErrorsInPage)})`);
 	expect(spoiled.join()).toMatch(/current step is .*focus of/);
 	await leave();
 	holds(task, 'reliability/hostile-addresses', `${garbage.length} fragments`);
@@ -130,7 +132,7 @@ test('the address of a step opens the story at that step, one that is garbage at
 		await page.goto('about:blank');
 		await page.goto(site + (address ?? ''));
 		await expect.poll(() => currentStep(page), { message: address?.slice(0, 60) ?? '' }).toBe(due);
-		await agree(page);
+		await waitForPosition(page);
 	}
 	await leave();
 	holds(task, 'reliability/deep-links');
@@ -161,7 +163,7 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 				[element.localName, ...[...element.attributes].map(({ name, value }) => `${name}="${value}"`).sort()].join(' '),
 			),
 		);
-	await agree(page);
+	await waitForPosition(page);
 	const fresh = await tags();
 	for (let turn = 0; turn < 100; turn += 1) {
 		await page.setViewportSize({ width: 320 + ((turn * 397) % 1281), height: 400 + ((turn * 211) % 700) });
@@ -169,7 +171,7 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 	}
 	await page.setViewportSize(DESKTOP);
 	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-	await agree(page);
+	await waitForPosition(page);
 	const stormed = await tags();
 	expect(stormed.filter((tag, at) => tag !== fresh[at])).toEqual([]);
 	expect(stormed.length).toBe(fresh.length);
@@ -202,7 +204,7 @@ test('a phone that is turned, a window that is zoomed or drawn wider shows the s
 			for (const size of [after, before]) {
 				await page.setViewportSize(size);
 				const where = `${step} at ${size.width} × ${size.height}`;
-				await agree(page);
+				await waitForPosition(page);
 				expect(await currentStep(page), where).toBe(step);
 				const top = await page.locator(`[id="${step}"] h3`).evaluate((words) => words.getBoundingClientRect().top);
 				expect(top, where).toBeGreaterThanOrEqual(0);
@@ -216,7 +218,7 @@ test('a phone that is turned, a window that is zoomed or drawn wider shows the s
 test('a window that becomes wider at the beginning stays at the beginning', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	await page.setViewportSize(DESKTOP);
-	await agree(page);
+	await waitForPosition(page);
 	expect(await page.evaluate(() => scrollY)).toBe(0);
 	await leave();
 });
@@ -239,7 +241,7 @@ class Act implements fc.AsyncCommand<Model, Real> {
 		this.toString = () => name;
 		this.run = async (_, real) => {
 			await perform(real);
-			await agree(real.page);
+			await waitForPosition(real.page);
 		};
 	}
 }

@@ -2,7 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { DESKTOP, PHONE, visit, type Wishes } from './visit.ts';
+import { DESKTOP, PHONE, visit, type VisitOptions } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ const answering = (answer: (route: Route) => Promise<unknown> | undefined) => ({
 });
 
 /** The script as another hand has left it, and a page that takes it as it is. */
-const spoilt = (before: string): Wishes => ({
+const spoilt = (before: string): VisitOptions => ({
 	bypassCSP: true,
 	before: (page) =>
 		page.route(/\/$|\.js(\?|$)/, async (route) => {
@@ -47,7 +47,7 @@ const spoilt = (before: string): Wishes => ({
 		}),
 });
 
-const ways: Readonly<Record<string, Wishes>> = {
+const ways: Readonly<Record<string, VisitOptions>> = {
 	'is off': { javaScriptEnabled: false },
 	'is blocked': answering((route) => route.abort()),
 	'is not there': answering((route) => route.fulfill({ status: 404, body: '' })),
@@ -62,8 +62,8 @@ const ways: Readonly<Record<string, Wishes>> = {
 for (const viewport of [PHONE, DESKTOP]) {
 	test.for(Object.entries(ways))(
 		`where the script %s, every step has its own picture and nothing offers what it would do, ${viewport.width} px`,
-		async ([way, wishes], { task }) => {
-			const { page, complaints, leave } = await visit(browser, { viewport, waitUntil: 'commit', ...wishes });
+		async ([way, options], { task }) => {
+			const { page, complaints, leave } = await visit(browser, { viewport, waitUntil: 'commit', ...options });
 			await page.waitForSelector('.site-footer');
 			await expect.poll(() => page.evaluate(wrongHere)).toEqual([]);
 			// The browser itself reports what did not come or run.

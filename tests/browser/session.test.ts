@@ -2,7 +2,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { agree, PHONE, visit } from './visit.ts';
+import { waitForPosition, PHONE, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 	expect(after.listeners).toBe(before.listeners);
 	expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
 	expect(after.heap - before.heap).toBeLessThanOrEqual(500_000);
-	await agree(page);
+	await waitForPosition(page);
 	// The measure bites: one listener and a hundred nodes more are seen.
 	await page.evaluate(() => {
 		const kept = Array.from({ length: 100 }, () => document.createElement('p'));
@@ -79,16 +79,16 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 
 test('a page that sleeps while the phone is turned shows the step of its position when it wakes', async ({ task }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE, at: '#crimea' });
-	await agree(page);
+	await waitForPosition(page);
 	const session = await page.context().newCDPSession(page);
 	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
 	await session.send('Page.setWebLifecycleState', { state: 'active' });
 	// Browsers say this of a page that comes back out of their cache.
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-	await agree(page);
+	await waitForPosition(page);
 	await page.locator('[data-go="next"]').click();
-	await agree(page);
+	await waitForPosition(page);
 	await leave();
 	holds(task, 'reliability/sleep');
 });

@@ -4,7 +4,7 @@ import { holds } from '#tests/quality/holds.ts';
 import { sweepable } from '#tests/quality/sweeps.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { DOCUMENTS, EMBEDS, STORY } from './pages.ts';
-import { visit, type Wishes } from './visit.ts';
+import { visit, type VisitOptions } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,12 +13,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** A page with its tables and filters open, that has heard a key. */
-const open = async (at: string, wishes: Wishes = {}) => {
+const open = async (at: string, options: VisitOptions = {}) => {
 	const opened = await visit(browser, {
 		at,
 		reducedMotion: 'reduce',
 		viewport: { width: 320, height: 800 },
-		...wishes,
+		...options,
 	});
 	await sweepable(opened.page);
 	await opened.page.evaluate(() => {

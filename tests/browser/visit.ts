@@ -5,10 +5,10 @@ export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1440, height: 900 };
 
 /**
- * Runs in every frame before anything of it: reports as an error what breaks the content policy, and what would be kept
- * in the browser or sent behind a reader's back. No function in it has a name: bundlers would add a helper for that.
+ * Runs in every frame before its own scripts: reports breaches of the content policy, storage and beacons as errors.
+ * Self-contained: no function in it has a name, because the bundler would wrap named ones in a helper of its own.
  */
-export function confess(): void {
+export function reportViolations(): void {
 	addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
 		reportError(new Error(`policy: ${effectiveDirective} ${blockedURI} ${sample}`));
 	});
@@ -22,13 +22,13 @@ export function confess(): void {
 	] as const) {
 		const owner = (Reflect.get(globalThis, kind) as { prototype: object } | undefined)?.prototype;
 		if (owner)
-			Reflect.set(owner, name, (...given: unknown[]) =>
-				reportError(new Error(`kept or sent: ${name} ${given.join(' ')}`)),
+			Reflect.set(owner, name, (...values: unknown[]) =>
+				reportError(new Error(`stored or sent: ${name} ${values.join(' ')}`)),
 			);
 	}
 	Object.defineProperty(Document.prototype, 'cookie', {
 		get: () => '',
-		set: (cookie: string) => reportError(new Error(`kept or sent: cookie ${cookie}`)),
+		set: (cookie: string) => reportError(new Error(`stored or sent: cookie ${cookie}`)),
 	});
 }
 
@@ -36,30 +36,30 @@ export interface Visit {
 	readonly page: Page;
 	/** The address of the built site, with a slash at its end. */
 	readonly site: string;
-	/** What no reader should cause: words on the console, errors, requests to another host, breaches of policy, traces. */
+	/** Console messages, errors, requests to other hosts, breaches of the policy, cookies. */
 	readonly complaints: string[];
-	/** Ends the visit, and the test with it where something was complained of. */
+	/** Closes the browser context; fails the test if there are complaints. */
 	leave(): Promise<void>;
 }
 
-export interface Wishes extends BrowserContextOptions {
-	/** What follows the site's address. */
+export interface VisitOptions extends BrowserContextOptions {
+	/** Path below the site's address. */
 	readonly at?: string;
-	/** Runs before the page is asked for. */
+	/** Runs before the page is requested. */
 	readonly before?: (page: Page) => Promise<unknown>;
 	readonly waitUntil?: 'load' | 'commit';
-	/** Opens it twice: our fonts are optional, and only a second visit is sure to have them. */
+	/** Loads the page twice: fonts are `optional`, so only a second load is sure to have them. */
 	readonly again?: boolean;
 }
 
-/** Opens the story, or another page of the built site, as one reader would. */
+/** Opens the story, or another page of the built site, in a new browser context. */
 export async function visit(
 	browser: Browser,
-	{ at = '', before, waitUntil = 'load', again = false, ...options }: Wishes = {},
+	{ at = '', before, waitUntil = 'load', again = false, ...options }: VisitOptions = {},
 ): Promise<Visit> {
 	const site = inject('site');
 	const context = await browser.newContext({ viewport: DESKTOP, ...options });
-	await context.addInitScript(confess);
+	await context.addInitScript(reportViolations);
 	const page = await context.newPage();
 	page.setDefaultTimeout(10_000);
 	const complaints: string[] = [];
@@ -87,15 +87,15 @@ export async function visit(
 export const stepIds = (page: Page): Promise<string[]> =>
 	page.locator('.step[id]').evaluateAll((steps) => steps.map((step) => step.id));
 
-/** The step that the page says is the current one; more than one would be a fault, and is told. */
+/** The id of the current step; several, separated by spaces, are a fault. */
 export const currentStep = (page: Page): Promise<string> =>
 	page.locator('[aria-current="step"]').evaluateAll((steps) => steps.map((step) => step.id).join(' '));
 
 /**
- * Where what is shown differs from what the position asks for, by the rule in `src/README.md`. Empty: nowhere. Runs in
- * the page, and has all that it needs in itself.
+ * Where the page shows another state than its scroll position requires, by the rule in `src/README.md`; empty if it
+ * agrees. Runs in the page, so it is self-contained.
  */
-export function disagreementsHere(): string[] {
+export function positionErrorsInPage(): string[] {
 	const steps = [...document.querySelectorAll<HTMLElement>('.step[id]')];
 	const top = (step: Element | undefined) => step?.getBoundingClientRect().top ?? -Infinity;
 	const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
@@ -108,36 +108,36 @@ export function disagreementsHere(): string[] {
 		}) ?? steps[0];
 	const until = current ? steps.slice(0, steps.indexOf(current) + 1) : [];
 	const wrong: string[] = [];
-	const compare = (what: string, is: string | undefined, due: string | undefined) => {
-		if (is !== due) wrong.push(`${what} is ${is}, due ${due}`);
+	const compare = (what: string, actual: string | undefined, expected: string | undefined) => {
+		if (actual !== expected) wrong.push(`${what} is ${actual}, expected ${expected}`);
 	};
-	const told = [...document.querySelectorAll('[aria-current="step"]')].map((step) => step.id).join(' ');
-	compare('current step', told, current?.id);
+	const marked = [...document.querySelectorAll('[aria-current="step"]')].map((step) => step.id).join(' ');
+	compare('current step', marked, current?.id);
 	for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
 		const own = steps.filter((step) => step.dataset['of'] === figure.dataset['chart']);
-		const due = own.findLast((step) => until.includes(step)) ?? own[0];
-		if (!due) continue;
+		const expected = own.findLast((step) => until.includes(step)) ?? own[0];
+		if (!expected) continue;
 		const name = figure.dataset['chart'] ?? '';
-		compare(name, figure.dataset['step'], due.id);
-		compare(`${name}’s frame`, figure.dataset['frame'], due.dataset['frame']);
+		compare(name, figure.dataset['step'], expected.id);
+		compare(`${name}’s frame`, figure.dataset['frame'], expected.dataset['frame']);
 		compare(
 			`${name}’s words`,
 			figure.querySelector('[data-description]')?.textContent ?? '',
-			due.querySelector<HTMLImageElement>('.picture')?.alt,
+			expected.querySelector<HTMLImageElement>('.picture')?.alt,
 		);
-		const wanted = new Set((due.dataset['show'] ?? '').split(' ').filter(Boolean));
+		const focused = new Set((expected.dataset['show'] ?? '').split(' ').filter(Boolean));
 		for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id]')) {
 			const { id = '', with: along = '' } = mark.dataset;
-			const due = [id, ...id.split('--'), ...along.split(' ')].some((each) => wanted.has(each));
-			compare(`focus of ${id}`, String(mark.hasAttribute('data-focus')), String(due));
+			const isFocused = [id, ...id.split('--'), ...along.split(' ')].some((each) => focused.has(each));
+			compare(`focus of ${id}`, String(mark.hasAttribute('data-focus')), String(isFocused));
 		}
 	}
 	return wrong;
 }
 
-export const disagreements = (page: Page): Promise<string[]> => page.evaluate(disagreementsHere);
+export const positionErrors = (page: Page): Promise<string[]> => page.evaluate(positionErrorsInPage);
 
-/** Waits until what is shown is what the position asks for. */
-export async function agree(page: Page): Promise<void> {
-	await expect.poll(() => disagreements(page), { timeout: 10_000, interval: 20 }).toEqual([]);
+/** Waits until the page shows the state of its scroll position. */
+export async function waitForPosition(page: Page): Promise<void> {
+	await expect.poll(() => positionErrors(page), { timeout: 10_000, interval: 20 }).toEqual([]);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bundleFile } from '#bundles/bundle.ts';
-import { MANIFEST, manifestOf, parseManifest, readManifest, sealed, SUMS } from '#bundles/manifest.ts';
+import { MANIFEST, manifestOf, parseManifest, readManifest, filesWithManifest, SUMS } from '#bundles/manifest.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { firstDifference, unzipped, zip } from '#bundles/formats/zip.ts';
 import { built, bundle } from './fixtures.ts';
@@ -37,7 +37,7 @@ test('the manifest tells path, bytes, hash, media type and role of every file, a
 
 test('sha256sum accepts the sums, and names a file of which one byte was flipped', async () => {
 	const place = join(folder, 'sealed');
-	await writeOutputs([{ place, content: sealed(bundle, 'site', built) }]);
+	await writeOutputs([{ place, content: filesWithManifest(bundle, 'site', built) }]);
 	execFileSync('sha256sum', ['-c', '--quiet', '--strict', SUMS], { cwd: place });
 	writeFileSync(join(place, 'a/ß.txt'), 'wordt');
 	const { status, stdout } = spawnSync('sha256sum', ['-c', '--quiet', SUMS], { cwd: place, encoding: 'utf8' });
@@ -50,7 +50,7 @@ test('two files of one path are refused', () => {
 });
 
 test('only a manifest that an export wrote is read as one, and what is wrong with another is named', () => {
-	const [own] = sealed(bundle, 'site', built).filter(({ path }) => path === MANIFEST);
+	const [own] = filesWithManifest(bundle, 'site', built).filter(({ path }) => path === MANIFEST);
 	const told = new TextDecoder().decode(own?.bytes);
 	const read = (text: string) => readManifest(new TextEncoder().encode(text));
 	expect(read(told)?.target).toBe('site');
@@ -73,7 +73,7 @@ test('only a manifest that an export wrote is read as one, and what is wrong wit
 });
 
 test('a zip has the same bytes in every time zone, no date but its first, and gives every file back', () => {
-	const files = sealed(bundle, 'site', built);
+	const files = filesWithManifest(bundle, 'site', built);
 	const zone = process.env['TZ'];
 	const made = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns'].map((TZ) => {
 		process.env['TZ'] = TZ;

@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleFile } from '#bundles/bundle.ts';
-import { sealed } from '#bundles/manifest.ts';
+import { filesWithManifest } from '#bundles/manifest.ts';
 import { objections } from '#bundles/destination.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/formats/zip.ts';
 import { built, bundle } from './fixtures.ts';
 
-const content = sealed(bundle, 'site', built);
+const content = filesWithManifest(bundle, 'site', built);
 let folder: string;
 let place: string;
 
@@ -31,7 +31,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('an export takes the place of the one before, and leaves nothing of it or beside it', async () => {
 	await writeOutputs([
-		{ place, content: sealed({ ...bundle, opens: ['old.txt'], files: [bundleFile('old.txt', 'old')] }, 'site', built) },
+		{
+			place,
+			content: filesWithManifest(
+				{ ...bundle, opens: ['old.txt'], files: [bundleFile('old.txt', 'old')] },
+				'site',
+				built,
+			),
+		},
 	]);
 	expect(objections([place])).toEqual([]);
 	await writeOutputs([{ place, content }]);
@@ -59,7 +66,7 @@ test('where one of several outputs cannot be written, all places are as they wer
 	await writeOutputs([{ place, content }]);
 	const before = readFileSync(join(place, 'MANIFEST.json'));
 	const clash = [bundleFile('a', ''), bundleFile('a/b', '')];
-	const other = sealed({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
+	const other = filesWithManifest({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
 	await expect(
 		writeOutputs([
 			{ place, content: other },
@@ -89,7 +96,7 @@ test('where the last renaming fails, all places are as they were, and nothing is
 	const inTheWay = join(folder, `.second.${String(process.pid)}.old`);
 	mkdirSync(inTheWay);
 	writeFileSync(join(inTheWay, 'kept'), '');
-	const other = sealed({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
+	const other = filesWithManifest({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
 	const outputs = [place, join(folder, 'way/third'), second].map((one) => ({ place: one, content: other }));
 	await expect(writeOutputs(outputs)).rejects.toThrow('ENOTEMPTY');
 	expect(existsSync(join(place, 'a/ß.txt'))).toBe(true);

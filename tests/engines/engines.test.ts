@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { foreign, type Foreign } from '#tests/browser/foreign.ts';
-import { disagreementsHere } from '#tests/browser/visit.ts';
+import { positionErrorsInPage } from '#tests/browser/visit.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { ENGINES, type Driver, type Settings } from './driver.ts';
 import * as inPage from './in-page.ts';
@@ -76,13 +76,14 @@ describe.each(ENGINES)('in %s', (engine) => {
 			await open(inject('site'));
 			const steps = await run(inPage.steps);
 			expect(steps.length).toBeGreaterThan(20);
-			const agree = () => expect.poll(() => run(disagreementsHere), { timeout: 20_000, interval: 20 }).toEqual([]);
+			const waitForPosition = () =>
+				expect.poll(() => run(positionErrorsInPage), { timeout: 20_000, interval: 20 }).toEqual([]);
 			const arrive = (step: string) =>
 				expect.poll(() => run(inPage.current), { timeout: 20_000, interval: 20 }).toBe(step);
 			for (const step of steps) {
 				await run(inPage.show, undefined, step);
 				await arrive(step);
-				await agree();
+				await waitForPosition();
 			}
 			await run(inPage.focus, undefined, '[data-go="next"]');
 			await key('Home');
@@ -91,7 +92,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 				await key('ArrowRight');
 				await arrive(step);
 			}
-			await agree();
+			await waitForPosition();
 			await key('ArrowLeft');
 			await arrive(steps.at(-2) ?? '');
 			// A phone turned shows the same step; nobody turns it before the scroll has come to rest.
@@ -102,7 +103,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 			] as const) {
 				await size(width, height);
 				await arrive(steps.at(-2) ?? '');
-				await agree();
+				await waitForPosition();
 			}
 			return `${steps.length} steps by scroll and by keys`;
 		},

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf, type Built } from '#bundles/built.ts';
 import { pathsOf } from '#build/files.js';
-import { sealed } from '#bundles/manifest.ts';
+import { filesWithManifest } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import { chartsOf } from '#lib/model/chart-copy.ts';
 import { anyOf, ownWords } from '#tests/compile/own-words.ts';
@@ -203,7 +203,7 @@ describe('a story of another kind', () => {
 		expect(bundles.length).toBeGreaterThan(0);
 		for (const bundle of bundles) {
 			expect(bundle.name).toMatch(/^ferry-/);
-			const files = sealed(bundle, name, built).map(({ path, bytes }) => [path, bytes] as const);
+			const files = filesWithManifest(bundle, name, built).map(({ path, bytes }) => [path, bytes] as const);
 			expect(foreign(files)).toEqual([]);
 		}
 	});

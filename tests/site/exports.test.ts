@@ -8,7 +8,7 @@ import { bundleFile, type Bundle } from '#bundles/bundle.ts';
 import { readBuilt } from '#bundles/built.ts';
 
 import { readBundle, type BundleInput } from '#bundles/verify/input.ts';
-import { readManifest, sealed } from '#bundles/manifest.ts';
+import { readManifest, filesWithManifest } from '#bundles/manifest.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/formats/zip.ts';
@@ -28,7 +28,7 @@ const bundlesOf = async (target: string, from = built): Promise<readonly Bundle[
 
 /** A bundle as somebody gets it. */
 function got(bundle: Bundle, target: string, from = built): BundleInput {
-	const files = new Map(sealed(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
+	const files = new Map(filesWithManifest(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
 	const manifest = readManifest(files.get('MANIFEST.json'));
 	if (!manifest) throw new Error(`${bundle.name} has no manifest`);
 	return { files, manifest, isServed: false, zip: null };
@@ -166,7 +166,7 @@ describe('what is wrong is named', async () => {
 		const [whole] = (await site?.bundles(built, options)) ?? [];
 		if (!whole) throw new Error('there is no site');
 		for (const [target, bundle] of Object.entries({ chart, site: whole })) {
-			const content = sealed(bundle, target, built);
+			const content = filesWithManifest(bundle, target, built);
 			const [place, packed] = [join(folder, target), join(folder, `${target}.zip`)];
 			await writeOutputs([
 				{ place, content },

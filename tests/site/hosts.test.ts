@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBuilt } from '#bundles/built.ts';
 import { sums } from '#bundles/verify/sums.ts';
 import { readBundle } from '#bundles/verify/input.ts';
-import { sealed } from '#bundles/manifest.ts';
+import { filesWithManifest } from '#bundles/manifest.ts';
 import { site } from '#bundles/targets/site.ts';
 import { writeOutputs } from '#bundles/write.ts';
 import { holds } from '#tests/quality/holds.ts';
@@ -231,7 +231,7 @@ test(
 		const [bundle] = await site.bundles(from, { charts: [], contact: 'mailto:desk@news.test' });
 		if (!bundle) throw new Error('there is no site');
 		const root = join(scratch, 'exported');
-		await writeOutputs([{ place: root, content: sealed(bundle, 'site', from) }]);
+		await writeOutputs([{ place: root, content: filesWithManifest(bundle, 'site', from) }]);
 		for (const server of servers.filter(({ missing }) => missing === null)) {
 			const own = join(scratch, `exported-${server.name.replaceAll(' ', '-')}`);
 			const running = await started(server, { root, site: root, scratch: own });

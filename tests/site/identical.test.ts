@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
-import { sealed } from '#bundles/manifest.ts';
+import { filesWithManifest } from '#bundles/manifest.ts';
 import { sha256 } from '#lib/export/hash.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import { zip } from '#bundles/formats/zip.ts';
@@ -37,7 +37,7 @@ async function zips(built: Built): Promise<Record<string, string>> {
 	const made: Record<string, string> = {};
 	for (const [name, { bundles }] of Object.entries(targets))
 		for (const bundle of await bundles(from, { charts: chartIds, contact: 'mailto:desk@example.org' }))
-			made[`${name}: ${bundle.name}`] = sha256(zip(bundle.name, sealed(bundle, name, from)));
+			made[`${name}: ${bundle.name}`] = sha256(zip(bundle.name, filesWithManifest(bundle, name, from)));
 	return made;
 }
 

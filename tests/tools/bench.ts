@@ -124,8 +124,8 @@ async function benchAgainst(against: string | null): Promise<void> {
 	try {
 		if (checkout) {
 			console.log(`Building ${String(against)} …`);
-			const { status, said } = await measureUsage(checkout.folder, 'npm', ['run', 'build']);
-			if (status !== 0) throw new Error(`${String(against)} does not build: ${said}`);
+			const { status, output } = await measureUsage(checkout.folder, 'npm', ['run', 'build']);
+			if (status !== 0) throw new Error(`${String(against)} does not build: ${output}`);
 		}
 		const other = against === null ? null : checkout ? join(checkout.folder, 'build') : against;
 		const name = against === null ? '' : isFolder ? 'that folder' : against;

@@ -162,12 +162,13 @@ function charts(before: Exported, now: Exported, ids: readonly string[]): string
 		if (!was || !is) return was ? [`The chart ${id} was taken out.`] : is ? [`The chart ${id} is new.`] : [];
 		const gone = [...was.marks].filter((mark) => !is.marks.has(mark));
 		const come = [...is.marks].filter((mark) => !was.marks.has(mark));
-		const said = [
+		const changes = [
 			...(come.length > 0 ? [`The chart ${id} now also draws ${come.join(', ')}.`] : []),
 			...(gone.length > 0 ? [`The chart ${id} no longer draws ${gone.join(', ')}.`] : []),
 		];
-		if (said.length === 0 && was.drawing !== is.drawing) return [`The chart ${id} draws the same records differently.`];
-		return said;
+		if (changes.length === 0 && was.drawing !== is.drawing)
+			return [`The chart ${id} draws the same records differently.`];
+		return changes;
 	});
 }
 
@@ -180,7 +181,7 @@ function pictureOf(path: string): string | null {
 }
 
 /** What a picture shows, hashed: not the words in its file, which tell the hash of all data and the licence. */
-function seen(path: string, bytes: Uint8Array): string {
+function pictureHash(path: string, bytes: Uint8Array): string {
 	const hash = createHash('sha256');
 	if (path.endsWith('.svg')) hash.update(textOf(bytes).replace(/<metadata>.*?<\/metadata>/s, ''));
 	else
@@ -194,7 +195,7 @@ function pictures(before: Exported, now: Exported): string[] {
 		const all = new Map<string, string>();
 		for (const [path, bytes] of files) {
 			const picture = /^(?:site\/)?v\//.test(path) ? null : pictureOf(path);
-			if (picture !== null) all.set(picture, `${all.get(picture) ?? ''} ${seen(path, bytes)}`);
+			if (picture !== null) all.set(picture, `${all.get(picture) ?? ''} ${pictureHash(path, bytes)}`);
 		}
 		return all;
 	};

@@ -13,8 +13,8 @@ export type Fonts = ReadonlyMap<string, { readonly file: Buffer; readonly font: 
  */
 export async function fontsFor(picture: HTMLElement, variable: Uint8Array): Promise<Fonts> {
 	const characters = [...new Set(picture.text)].sort().join('');
-	const said = picture.querySelectorAll('[font-weight]').map((element) => element.getAttribute('font-weight') ?? '');
-	const fonts = [...new Set(said)].sort().map(async (weight) => {
+	const weights = picture.querySelectorAll('[font-weight]').map((element) => element.getAttribute('font-weight') ?? '');
+	const fonts = [...new Set(weights)].sort().map(async (weight) => {
 		const axes = { variationAxes: { wght: Number(weight) }, noLayoutClosure: true };
 		const file = Buffer.from(await subsetFont(Buffer.from(variable), characters, { targetFormat: 'sfnt', ...axes }));
 		const font = create(file);
@@ -28,14 +28,14 @@ export async function fontsFor(picture: HTMLElement, variable: Uint8Array): Prom
 export function drawLine(page: Page, line: HTMLElement, opacity: number, fonts: Fonts): void {
 	const size = number(line, 'font-size', NaN);
 	const runs = line.childNodes.map((node) => {
-		const said = (name: string) =>
+		const attribute = (name: string) =>
 			(node instanceof HTMLElement ? node.getAttribute(name) : undefined) ?? line.getAttribute(name);
-		const weight = said('font-weight') ?? '';
+		const weight = attribute('font-weight') ?? '';
 		const known = fonts.get(weight);
 		if (!known) throw new Error(`there is no font of the weight “${weight}”`);
 		const words = node.text.replace(/\s+/g, ' ');
 		const width = page.font(weight, size).widthOfString(words);
-		return { words, weight, font: known.font, fill: said('fill'), width };
+		return { words, weight, font: known.font, fill: attribute('fill'), width };
 	});
 	const whole = runs.reduce((sum, { width }) => sum + width, 0);
 	const before = { start: 0, middle: whole / 2, end: whole }[line.getAttribute('text-anchor') ?? 'start'];

@@ -66,7 +66,7 @@ function draw(work: Work, element: HTMLElement, opacity: number): void {
 	});
 }
 
-export interface Said {
+export interface PdfMetadata {
 	readonly title: string;
 	/** What is read out in the picture’s place. */
 	readonly alternative: string;
@@ -83,24 +83,24 @@ export interface Said {
  * @param font the site’s own, with its axis of weights
  * @throws Error where the picture holds what stills do not
  */
-export async function pdf(svg: string, said: Said, font: Uint8Array): Promise<Uint8Array> {
+export async function pdf(svg: string, metadata: PdfMetadata, font: Uint8Array): Promise<Uint8Array> {
 	const picture = parse(svg).querySelector('svg');
-	if (!picture) throw new Error(`“${said.title}” is no SVG`);
+	if (!picture) throw new Error(`“${metadata.title}” is no SVG`);
 	refuseUnknown(picture);
 	const fonts = await fontsFor(picture, font);
 	const page = new PDFDocument({
 		size: [number(picture, 'width', NaN) * POINTS, number(picture, 'height', NaN) * POINTS],
 		...{ margin: 0, pdfVersion: '1.7', tagged: true, displayTitle: true },
-		lang: said.language,
+		lang: metadata.language,
 		info: {
-			...{ Title: said.title, Subject: said.alternative, Keywords: said.keywords },
-			...{ Creator: said.creator, CreationDate: said.date },
+			...{ Title: metadata.title, Subject: metadata.alternative, Keywords: metadata.keywords },
+			...{ Creator: metadata.creator, CreationDate: metadata.date },
 		},
 	});
 	const made = bytesOf(page);
 	for (const [weight, { file }] of fonts) page.registerFont(weight, file);
 	page.scale(POINTS);
-	drawTagged({ page, picture, fonts }, said.alternative);
+	drawTagged({ page, picture, fonts }, metadata.alternative);
 	const { info } = page;
 	const write = page.endMetadata.bind(page);
 	// By then the words stand in the file; the library writes them into its XML as they are.
@@ -144,9 +144,9 @@ function drawTagged(work: Work, alt: string): void {
 			for (const [index, part] of block.children.entries()) {
 				const bbox = [0, tops[index], page.page.width, tops[index + 1] ?? page.page.height];
 				const figure: object = { alt, bbox };
-				const [tag, said] = part.querySelector('path') ? ['Figure', figure] : [index === 0 ? 'H1' : 'P', {}];
+				const [tag, options] = part.querySelector('path') ? ['Figure', figure] : [index === 0 ? 'H1' : 'P', {}];
 				document.add(
-					page.struct(tag, said, () => {
+					page.struct(tag, options, () => {
 						draw(work, part, through);
 					}),
 				);

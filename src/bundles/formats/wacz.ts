@@ -23,21 +23,23 @@ const pagesFile = (pages: readonly ArchivedPage[], ts: string): string =>
 		.join('');
 
 /** What an archive says of itself. */
-interface Said {
+interface ArchiveMetadata {
 	readonly title: string;
 	readonly description: string;
 	readonly software: string;
 	readonly date: Date;
 }
 
-const momentOf = ({ date }: Pick<Said, 'date'>): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+const momentOf = ({ date }: Pick<ArchiveMetadata, 'date'>): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** Where the records lie in an archive. */
 export const RECORDS = 'archive/data.warc.gz';
 
 /** The records of these captures. */
-export const recorded = (captures: readonly Capture[], said: Pick<Said, 'date' | 'software'>): Promise<Uint8Array> =>
-	warc(captures, momentOf(said), said.software);
+export const archiveRecords = (
+	captures: readonly Capture[],
+	metadata: Pick<ArchiveMetadata, 'date' | 'software'>,
+): Promise<Uint8Array> => warc(captures, momentOf(metadata), metadata.software);
 
 /**
  * An archive of these captures. The same captures at the same moment give the same bytes.
@@ -46,12 +48,16 @@ export const recorded = (captures: readonly Capture[], said: Pick<Said, 'date' |
 export const wacz = async (
 	captures: readonly Capture[],
 	pages: readonly ArchivedPage[],
-	said: Said,
-): Promise<Uint8Array> => wrapped(await recorded(captures, said), pages, said);
+	metadata: ArchiveMetadata,
+): Promise<Uint8Array> => packaged(await archiveRecords(captures, metadata), pages, metadata);
 
 /** Records with their index and their list of pages. */
-export async function wrapped(archive: Uint8Array, pages: readonly ArchivedPage[], said: Said): Promise<Uint8Array> {
-	const moment = momentOf(said);
+export async function packaged(
+	archive: Uint8Array,
+	pages: readonly ArchivedPage[],
+	metadata: ArchiveMetadata,
+): Promise<Uint8Array> {
+	const moment = momentOf(metadata);
 	const files = {
 		[RECORDS]: archive,
 		'indexes/index.cdxj': text(await cdxj(archive)),
@@ -62,8 +68,8 @@ export async function wrapped(archive: Uint8Array, pages: readonly ArchivedPage[
 	}));
 	const about = text(
 		json({
-			...{ profile: 'data-package', wacz_version: '1.1.1', title: said.title, description: said.description },
-			...{ software: said.software, created: moment, modified: moment },
+			...{ profile: 'data-package', wacz_version: '1.1.1', title: metadata.title, description: metadata.description },
+			...{ software: metadata.software, created: moment, modified: moment },
 			...{ mainPageUrl: pages[0]?.url, mainPageDate: moment, resources },
 		}),
 	);

@@ -67,15 +67,15 @@ const HEADER = 30;
 /** Where a zip first differs from what it should be, and in which part; null where it does not. */
 export function firstDifference(
 	bytes: Uint8Array,
-	due: Uint8Array,
+	expected: Uint8Array,
 ): { readonly at: number; readonly part: string } | null {
-	if (Buffer.compare(bytes, due) === 0) return null;
-	const first = due.findIndex((byte, index) => byte !== bytes[index]);
-	const at = first === -1 ? due.length : first;
+	if (Buffer.compare(bytes, expected) === 0) return null;
+	const first = expected.findIndex((byte, index) => byte !== bytes[index]);
+	const at = first === -1 ? expected.length : first;
 	let end = 0;
-	for (const { name, size } of read(due).members) {
+	for (const { name, size } of read(expected).members) {
 		end += HEADER + Buffer.byteLength(name) + size;
 		if (at < end) return { at, part: name };
 	}
-	return { at, part: at < due.length ? 'the list of its files' : 'what follows its end' };
+	return { at, part: at < expected.length ? 'the list of its files' : 'what follows its end' };
 }

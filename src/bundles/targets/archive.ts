@@ -9,7 +9,7 @@ import type { Built } from '#bundles/built.ts';
 import { generatorOf } from '#bundles/manifest.ts';
 import { prov } from '#bundles/formats/prov.ts';
 import type { Target } from './target.ts';
-import { recorded, RECORDS, wacz, wrapped, type ArchivedPage } from '#bundles/formats/wacz.ts';
+import { archiveRecords, RECORDS, wacz, packaged, type ArchivedPage } from '#bundles/formats/wacz.ts';
 import type { Capture } from '#bundles/formats/warc.ts';
 
 /** What an archive calls the site where nobody said where it lies; the name is kept free for that by RFC 2606. */
@@ -63,7 +63,7 @@ function pagesOf(files: readonly [string, Uint8Array][], origin: string): Archiv
 function citation({ story, data, commit, origin }: Built): string {
 	const { publisher, people, released } = story.newsroom;
 	const names = [publisher.name, ...people.map(({ name }) => name)].filter((name) => name !== '');
-	const said = {
+	const fields = {
 		'cff-version': '1.2.0',
 		message: 'If you use this story or its data, please cite it as below.',
 		type: 'dataset',
@@ -78,7 +78,7 @@ function citation({ story, data, commit, origin }: Built): string {
 		...(origin === null ? {} : { url: origin }),
 		identifiers: [{ type: 'other', value: `sha256:${data.sha256}`, description: 'The hash of the data' }],
 	};
-	return stringify(said);
+	return stringify(fields);
 }
 
 const readme = ({ story, version, data, commit, origin }: Built): string => `${story.copy.title}
@@ -109,8 +109,8 @@ export const archive: Target = {
 		const origin = built.origin ?? NOWHERE;
 		const files = kept(built);
 		const { title, description } = story.copy;
-		const said = { title, description, software: generatorOf(story), date };
-		const web = await wacz(capturesOf(files, origin), pagesOf(files, origin), said);
+		const metadata = { title, description, software: generatorOf(story), date };
+		const web = await wacz(capturesOf(files, origin), pagesOf(files, origin), metadata);
 		const own: BundleFile[] = [
 			bundleFile('site.wacz', web, { role: 'page' }),
 			bundleFile('prov.json', `${JSON.stringify(prov(built), null, '\t')}\n`, { role: 'description' }),
@@ -160,11 +160,11 @@ export async function archiveFailures(
 		const { title, description, created, software } = JSON.parse(
 			new TextDecoder().decode(inner['datapackage.json']),
 		) as About;
-		const said = { title, description, software, date: new Date(created) };
-		const due = await recorded(capturesOf(files, origin), said);
-		if (!isSame(gunzipSync(archive), gunzipSync(due)))
+		const metadata = { title, description, software, date: new Date(created) };
+		const expected = await archiveRecords(capturesOf(files, origin), metadata);
+		if (!isSame(gunzipSync(archive), gunzipSync(expected)))
 			return [`site.wacz: ${RECORDS} does not hold what lies in site/`];
-		const isWhole = isSame(bytes, await wrapped(archive, pagesOf(files, origin), said));
+		const isWhole = isSame(bytes, await packaged(archive, pagesOf(files, origin), metadata));
 		return isWhole
 			? []
 			: ['site.wacz: its index, its list of pages or what it says of itself is not true of its pages'];

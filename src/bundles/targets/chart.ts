@@ -35,12 +35,12 @@ function sizeOf(files: readonly BundleFile[], path: string): { readonly width: n
  * knows the folder's; without one they are seen from the folder.
  */
 function oEmbed(built: Built, chart: ChartId): string {
-	const { html, ...said } = JSON.parse(textOf(built, `oembed/${chart}.json`)) as { readonly html: string };
+	const { html, ...response } = JSON.parse(textOf(built, `oembed/${chart}.json`)) as { readonly html: string };
 	const { origin } = built;
 	const src = origin === null ? './' : `${origin}embed/${chart}/`;
 	const thumbnail = origin === null ? `./pictures/${chart}.light.png` : `${origin}charts/${chart}.light.png`;
 	return `${JSON.stringify({
-		...said,
+		...response,
 		provider_url: origin ?? './',
 		html: html.replace(/ (src|href)="[^"]*"/g, ` $1="${src}"`),
 		thumbnail_url: thumbnail,

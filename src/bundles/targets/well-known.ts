@@ -20,7 +20,8 @@ export function sitemap(paths: readonly string[], origin: string): string {
 }
 
 /** An address of mail or the web, as RFC 9116 wants a contact; plain addresses of mail get their scheme. */
-const contactAddress = (said: string): string => (/^[^\s:/]+@[^\s:/]+$/.test(said) ? `mailto:${said}` : said);
+const contactAddress = (contact: string): string =>
+	/^[^\s:/]+@[^\s:/]+$/.test(contact) ? `mailto:${contact}` : contact;
 
 /** When a `security.txt` of sources of this date expires. */
 const expiryOf = (date: Date): Date => new Date(date.getTime() + VALID_DAYS * DAY_MS);

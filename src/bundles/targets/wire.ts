@@ -49,10 +49,10 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 	const withText = textOf(built, `charts/${id}.light.text.svg`);
 	const png = built.files.get(`charts/${id}.light@2x.png`);
 	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" anew`);
-	const said = captionOf(built, id);
+	const caption = captionOf(built, id);
 	const keywords = `${inFull(built.data)}, CC BY 4.0`;
 	const words = {
-		...{ title: said.headline, alternative: said.alternative, keywords, language: said.language },
+		...{ title: caption.headline, alternative: caption.alternative, keywords, language: caption.language },
 		...{ creator: generatorOf(built.story), date: built.date },
 	};
 	return [
@@ -61,8 +61,8 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 		bundleFile(`${id}.text.svg`, withText),
 		bundleFile(`${id}.png`, png),
 		bundleFile(`${id}.pdf`, await pdf(withText, words, sansOf(built))),
-		bundleFile('caption.txt', captionText(said)),
-		bundleFile('caption.json', `${JSON.stringify(said, null, '\t')}\n`, { role: 'description' }),
+		bundleFile('caption.txt', captionText(caption)),
+		bundleFile('caption.json', `${JSON.stringify(caption, null, '\t')}\n`, { role: 'description' }),
 		bundleFile('copy.xlf', template(built.words, built.story.copy.language), {
 			role: 'words',
 			mediaType: 'application/xliff+xml',

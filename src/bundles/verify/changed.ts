@@ -42,13 +42,13 @@ const UNDONE: readonly (readonly [words: string, undo: (bytes: Buffer) => Uint8A
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\s*/gi;
 
 /** The script, or several in a row, that was put into a page; null where no page without it is the one that is due. */
-function injected(html: string, due: string): string | null {
+function injected(html: string, expected: string): string | null {
 	const scripts = [...html.matchAll(SCRIPT)];
 	for (const [first, { index: from }] of scripts.entries())
 		for (const { 0: text, index } of scripts.slice(first)) {
 			const added = html.slice(from, index + text.length);
 			const ends = [added, added.trimEnd()];
-			for (const end of ends) if (sha256(Buffer.from(html.replace(end, () => ''))) === due) return end;
+			for (const end of ends) if (sha256(Buffer.from(html.replace(end, () => ''))) === expected) return end;
 		}
 	return null;
 }
@@ -64,18 +64,18 @@ const rewritten = (html: string, isShorter: boolean): string | null =>
 			: null;
 
 /** How a file differs from what the manifest lists, in words behind a colon; empty where that cannot be determined. */
-export function howChanged(content: Uint8Array, { path, bytes, sha256: due }: Listed): string {
+export function howChanged(content: Uint8Array, { path, bytes, sha256: expected }: Listed): string {
 	const buffer = Buffer.from(content);
 	const found = UNDONE.find(([, undo]) => {
 		const before = undo(buffer);
-		return before !== null && sha256(before) === due;
+		return before !== null && sha256(before) === expected;
 	});
 	if (found) return found[0];
-	if (content.length > bytes && sha256(content.subarray(0, bytes)) === due) return 'something was put at its end';
-	if (content.length > bytes && sha256(content.subarray(-bytes)) === due) return 'something was put before it';
+	if (content.length > bytes && sha256(content.subarray(0, bytes)) === expected) return 'something was put at its end';
+	if (content.length > bytes && sha256(content.subarray(-bytes)) === expected) return 'something was put before it';
 	if (!path.endsWith('.html')) return '';
 	const html = buffer.toString('utf8');
-	const script = injected(html, due);
+	const script = injected(html, expected);
 	return script === null
 		? (rewritten(html, content.length < bytes) ?? '')
 		: `a script was put in: ${shortened(script.trim().replace(/\s+/g, ' '))}`;

@@ -54,12 +54,12 @@ function ofInline(path: string, inline: Inline, policy: Policy, files: BundleInp
 }
 
 /** The integrity of a script with an address. */
-function ofFile(path: string, src: string, said: string | undefined, files: BundleInput['files']): string[] {
-	if (said === undefined) return [`${path}: ${src} has no integrity`];
-	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(said) ?? [];
+function ofFile(path: string, src: string, integrity: string | undefined, files: BundleInput['files']): string[] {
+	if (integrity === undefined) return [`${path}: ${src} has no integrity`];
+	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(integrity) ?? [];
 	const { pathname } = new URL(src, `http://here/${encodeURI(path)}`);
 	const content = files.get(decodeURIComponent(pathname.slice(1)));
-	return content && said === sourceHash(content, algorithm) ? [] : [`${path}: the integrity of ${src} is wrong`];
+	return content && integrity === sourceHash(content, algorithm) ? [] : [`${path}: the integrity of ${src} is wrong`];
 }
 
 function ofPage(path: string, bytes: Uint8Array, files: BundleInput['files']): string[] {

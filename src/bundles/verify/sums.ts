@@ -12,10 +12,10 @@ const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode
 /** `SHA256SUMS` against the manifest: to the byte, since it has one form only. */
 function sumFailures({ files, manifest }: BundleInput): string[] {
 	if (!files.has(SUMS)) return [`${SUMS}: is missing`];
-	const said = text(files.get(SUMS));
-	const due = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
-	if (said === due) return [];
-	const [found, expected] = [new Set(said.split('\n')), new Set(due.split('\n'))];
+	const actual = text(files.get(SUMS));
+	const correct = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
+	if (actual === correct) return [];
+	const [found, expected] = [new Set(actual.split('\n')), new Set(correct.split('\n'))];
 	const lines = [
 		...[...expected]
 			.filter((line) => !found.has(line))
@@ -33,11 +33,11 @@ export function sums(input: BundleInput): string[] {
 	const listed = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
 	const strange = [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path}: is not in ${MANIFEST}`);
 	const wrong = manifest.files.flatMap((listed) => {
-		const { path, bytes, sha256: due, role } = listed;
+		const { path, bytes, sha256: expected, role } = listed;
 		const content = files.get(path);
 		const isKeptBack = input.isServed && (role === 'compressed' || !isServed(path));
 		if (!content) return isKeptBack ? [] : [`${path}: is missing`];
-		if (sha256(content) === due) return [];
+		if (sha256(content) === expected) return [];
 		const how = howChanged(content, listed);
 		const fault =
 			content.length === bytes

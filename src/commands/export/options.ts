@@ -62,8 +62,8 @@ A folder that is there already is replaced if an export made it, and left alone 
 Exit status: 0 for success, 1 for a failure, 2 for wrong options.`;
 
 /** `“sit”: write site, chart or wire`, the likeliest alone where one is near. */
-function instead(said: string, known: readonly string[]): string {
-	const likely = nearest(said, known);
+function instead(value: string, known: readonly string[]): string {
+	const likely = nearest(value, known);
 	return likely === null ? `write one of ${known.join(', ')}` : `write ${likely}`;
 }
 
@@ -74,19 +74,19 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 const PLAIN_PATH = /^\/(?:[\w~-][\w.~-]*\/)*$/;
 
 /** The site's address with a slash at its end; or why it is none, and what to write. */
-function originOf(said: string): { readonly origin: string } | { readonly mistake: string } {
-	const url = URL.canParse(said) ? new URL(said) : null;
+function originOf(value: string): { readonly origin: string } | { readonly mistake: string } {
+	const url = URL.canParse(value) ? new URL(value) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
 		const example = examples['origin'] ?? '';
-		return { mistake: `--origin ${said} is no address: write the whole one, such as ${example}.` };
+		return { mistake: `--origin ${value} is no address: write the whole one, such as ${example}.` };
 	}
 	if (url.protocol === 'http:' && !LOCAL.test(url.hostname))
-		return { mistake: `--origin ${said} is not encrypted: write https://${url.host}${url.pathname}.` };
+		return { mistake: `--origin ${value} is not encrypted: write https://${url.host}${url.pathname}.` };
 	const path = url.pathname.replace(/\/?$/, '/');
 	return PLAIN_PATH.test(path)
 		? { origin: url.origin + path }
 		: {
-				mistake: `--origin ${said} has more in its path than servers’ configurations take: write folders of A-Z, a-z, 0-9, -, _, ~ and, but not first, the dot.`,
+				mistake: `--origin ${value} has more in its path than servers’ configurations take: write folders of A-Z, a-z, 0-9, -, _, ~ and, but not first, the dot.`,
 			};
 }
 

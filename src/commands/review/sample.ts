@@ -58,8 +58,8 @@ function places(story: Story, input: readonly File[]): (point: Point) => string 
 	const lines = (input.find(({ file }) => file === copyFile)?.text ?? '').split(/\r?\n/).map(wordsOf);
 	return ({ copy, records: [id = ''] }) => {
 		if (copy === null) return spots.get(id) ?? id;
-		const said = wordsOf(copy);
-		const common = lines.map((line) => [...said].filter((word) => line.has(word)).length);
+		const storyWords = wordsOf(copy);
+		const common = lines.map((line) => [...storyWords].filter((word) => line.has(word)).length);
 		// Numbers and links are written otherwise in the file; of two lines with as many words the shorter is meant.
 		const most = Math.max(...common);
 		const [best = 0] = [...lines.keys()]

@@ -126,7 +126,7 @@ function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): 
 	};
 	// What a step shows cannot be judged while its frame or its focus is none.
 	const isShown = isFrame && focus.every((each) => known.records.has(each) || known.eras.includes(each));
-	const seen: CopyContext = isShown ? context : { ...context, known: { ...known, isSound: false } };
+	const stepContext: CopyContext = isShown ? context : { ...context, known: { ...known, isSound: false } };
 	return {
 		...placed(fields, report),
 		id,
@@ -139,7 +139,7 @@ function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): 
 		finding: words(fields, 'finding', claimed(fields, shown), context).text,
 		text: [],
 		claims: readClaims(fields, id, heading.text, known, report),
-		description: words(fields, 'description', isShown ? shown : { ...shown, focus: focus }, seen).text,
+		description: words(fields, 'description', isShown ? shown : { ...shown, focus: focus }, stepContext).text,
 	};
 }
 

@@ -68,7 +68,7 @@ const LONGEST = 500;
 export function inlinePieces(text: string, at: Spot, known: Known, report: CopyReporter): Piece[] {
 	const pieces: Piece[] = [];
 	let letters: Letter[] = [];
-	let said = '';
+	let printed = '';
 	let link: number | null = null;
 	const spot = (index: number): Spot => ({ ...at, column: at.column + index });
 	const add = (letter: string, index: number, isTyped: boolean, mark?: Mark): void => {
@@ -76,7 +76,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 		for (const [i, one] of letter.split('').entries())
 			letters.push({ letter: one, column, isTyped, ...(mark && i === 0 ? { mark } : {}) });
 		if (mark && letter === '') letters.push({ letter, column, isTyped, mark });
-		said += letter;
+		printed += letter;
 	};
 	const reportLink = (index: number, code: 'copy-unclosed-bracket' | 'copy-empty-link', message: string): void => {
 		report(spot(index), code, message);
@@ -117,7 +117,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 				report(spot(index), 'copy-own-shape', 'a check stands after a colon; write {own: <check>}, or {own}');
 			else if (inner === 'focus') add('', index, false, { type: 'focus', at: spot(index) });
 			else {
-				const isFirst = /(?:^|[.!?…][”’)]*\s+)[“‘(]?$/.test(said);
+				const isFirst = /(?:^|[.!?…][”’)]*\s+)[“‘(]?$/.test(printed);
 				const number = readInterpolated(inner, isFirst, known);
 				if ('value' in number)
 					add(number.printed, index, false, { type: 'number', text: inner, value: number.value, at: spot(index) });

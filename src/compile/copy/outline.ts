@@ -95,9 +95,9 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 	for (const [index, line] of all.entries()) {
 		const at: Spot = { file, line: index + 1, column: line.length - line.trimStart().length + 1 };
 		const trimmed = line.trim();
-		const said = command.exec(line)?.[1]?.toLowerCase();
-		if (said !== undefined) {
-			broken(at, 'copy-unknown-block', `the command :${said} is not used here; take it out, one line is one paragraph`);
+		const name = command.exec(line)?.[1]?.toLowerCase();
+		if (name !== undefined) {
+			broken(at, 'copy-unknown-block', `the command :${name} is not used here; take it out, one line is one paragraph`);
 		} else if (trimmed === '' || (isUnknown && trimmed !== '{}' && !scope.test(line))) {
 			continue;
 		} else if (trimmed === '[+story]') {

@@ -13,24 +13,24 @@ export function withoutSkipped(file: string, text: string, report: CopyReporter)
 	let open: Spot | null = null;
 	const lines: string[] = [];
 	for (const [index, line] of text.split('\n').entries()) {
-		const said = command.exec(line)?.[1]?.toLowerCase();
+		const name = command.exec(line)?.[1]?.toLowerCase();
 		const at: Spot = { file, line: index + 1, column: line.search(/\S/) + 1 };
-		if (said !== undefined && !/^:(?:end)?skip$/.test(line.trim()))
-			report(at, 'copy-skip-unpaired', `${quoted(line.trim())} is read as a command; write :${said} alone on its line`);
-		if (said === 'skip' && open)
+		if (name !== undefined && !/^:(?:end)?skip$/.test(line.trim()))
+			report(at, 'copy-skip-unpaired', `${quoted(line.trim())} is read as a command; write :${name} alone on its line`);
+		if (name === 'skip' && open)
 			report(
 				at,
 				'copy-skip-unpaired',
 				`the :skip of line ${String(open.line)} is still open, and one :endskip ends both; write :endskip before this one, or take it out`,
 			);
-		else if (said === 'endskip' && !open)
+		else if (name === 'endskip' && !open)
 			report(
 				at,
 				'copy-skip-unpaired',
 				'no :skip is open here; take this :endskip out, or write :skip above what it cuts',
 			);
-		const isCut = open !== null || said !== undefined;
-		if (said !== undefined) open = said === 'skip' ? (open ?? at) : null;
+		const isCut = open !== null || name !== undefined;
+		if (name !== undefined) open = name === 'skip' ? (open ?? at) : null;
 		lines.push(isCut ? '' : line);
 	}
 	// What ends with the file never ends: all after it would be gone.

@@ -11,9 +11,9 @@ export function checkFigure(
 	report: Reporter,
 ): void {
 	const passages = evidence.map((passage) => annotations.get(passage)?.exact ?? '');
-	const said = passages.flatMap(numbersIn);
-	if (passages.length === 0 || passages.includes('') || said.includes(value)) return;
-	const have = said.length === 0 ? 'no number' : [...new Set(said)].join(', ');
+	const numbers = passages.flatMap(numbersIn);
+	if (passages.length === 0 || passages.includes('') || numbers.includes(value)) return;
+	const have = numbers.length === 0 ? 'no number' : [...new Set(numbers)].join(', ');
 	const instead = 'write what the article says, or name the figure at the passage that has it';
 	report(spot, 'figure-unfounded', `no passage of ${quoted(id)} has ${String(value)} (there is ${have}); ${instead}`);
 }

@@ -42,7 +42,7 @@ export function requireSettlement(
 	const taken = record.cameo ?? null;
 	const assigned = [codes.a, codes.b].filter((code) => code !== undefined);
 	if (assigned.every((code) => code === taken)) return;
-	const said = assigned.map((code) => code ?? 'none').join(' and ');
-	const message = `the code is ${taken ?? 'none'} but the coders gave ${said}; write why as settled: <text>`;
+	const given = assigned.map((code) => code ?? 'none').join(' and ');
+	const message = `the code is ${taken ?? 'none'} but the coders gave ${given}; write why as settled: <text>`;
 	report(at(record.cameo === undefined ? 'id' : 'cameo'), 'coders-differ', message);
 }

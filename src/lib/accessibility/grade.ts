@@ -14,10 +14,10 @@ const textOf = ({ chapters }: Copy): string =>
 
 /** Flesch and Kincaid's grade level of English text: years of school in the United States. */
 export function gradeOf(text: string): number {
-	const said = [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
-	const syllables = said.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+	const spoken = [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+	const syllables = spoken.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
 	const lines = [...sentences.segment(text)].length;
-	return 0.39 * (said.length / lines) + 11.8 * (syllables / said.length) - 15.59;
+	return 0.39 * (spoken.length / lines) + 11.8 * (syllables / spoken.length) - 15.59;
 }
 
 export const storyGrade = (copy: Copy): number => gradeOf(textOf(copy));

@@ -13,8 +13,8 @@ function size(): string {
 
 /** WordPress's secret in a fragment; empty where there is none that it would take. */
 function secretIn(hash: string): string {
-	const said = /[?&]secret=(.*)$/.exec(hash)?.[1] ?? '';
-	return SECRET.test(said) ? said : '';
+	const secret = /[?&]secret=(.*)$/.exec(hash)?.[1] ?? '';
+	return SECRET.test(secret) ? secret : '';
 }
 
 /**
@@ -49,10 +49,10 @@ export function tellHeight(slug: string): void {
 	};
 
 	addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-		const said = source === parent ? greeting(data) : null;
-		if (!said) return;
-		handshake = { ...handshake, ...said };
-		tell('resizerId' in said ? 'init' : 'resizeObserver');
+		const message = source === parent ? greeting(data) : null;
+		if (!message) return;
+		handshake = { ...handshake, ...message };
+		tell('resizerId' in message ? 'init' : 'resizeObserver');
 	});
 	// WordPress's sandbox has no origin and opens no window: its page follows a link of the frame's host when it is asked to.
 	addEventListener('click', (event) => {

@@ -71,26 +71,26 @@ export function messages(
 }
 
 /** What a message of the parent's tells, where it is one of those that want an answer; null for anything else. */
-export function greeting(said: unknown): Greeting | null {
-	return typeof said === 'string'
-		? greetingInText(said)
-		: typeof said === 'object' && said
-			? greetingInObject(said)
+export function greeting(message: unknown): Greeting | null {
+	return typeof message === 'string'
+		? greetingInText(message)
+		: typeof message === 'object' && message
+			? greetingInObject(message)
 			: null;
 }
 
-function greetingInText(said: string): Greeting | null {
-	if (said.startsWith(RESIZER)) {
-		const rest = said.slice(RESIZER.length);
+function greetingInText(message: string): Greeting | null {
+	if (message.startsWith(RESIZER)) {
+		const rest = message.slice(RESIZER.length);
 		const [resizerId, , sized] = rest.split(':');
 		// Its other messages have fields, too, but none with a truth in the third.
 		if (resizerId && (sized === 'true' || sized === 'false')) return { resizerId };
 		return rest === 'resize' ? {} : null;
 	}
-	if (/^pymxPYMx.*xPYMxwidthxPYMx/.test(said)) return {};
-	if (!said.startsWith('{')) return null;
+	if (/^pymxPYMx.*xPYMxwidthxPYMx/.test(message)) return {};
+	if (!message.startsWith('{')) return null;
 	try {
-		const { method, windowId } = JSON.parse(said) as Record<string, unknown>;
+		const { method, windowId } = JSON.parse(message) as Record<string, unknown>;
 		const known = typeof windowId === 'number' || typeof windowId === 'string';
 		return method === 'register' && known ? { windowId } : null;
 	} catch {
@@ -98,8 +98,8 @@ function greetingInText(said: string): Greeting | null {
 	}
 }
 
-function greetingInObject(said: object): Greeting | null {
-	const { sentinel, type, message, secret } = said as Record<string, unknown>;
+function greetingInObject(data: object): Greeting | null {
+	const { sentinel, type, message, secret } = data as Record<string, unknown>;
 	if (type === 'frames-init') return sentinel === 'amp' ? {} : null;
 	if (type === 'iframe-child-init' || type === 'iframe-get-child-dimensions') return {};
 	return message === 'ready' && typeof secret === 'string' && SECRET.test(secret) ? { secret } : null;

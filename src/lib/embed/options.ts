@@ -22,28 +22,28 @@ const slug = (text: string | null): string | null => (text !== null && SLUG.test
  * or malformed counts as not said, and of what is said twice the first counts.
  */
 export function parseOptions(search: string): EmbedOptions {
-	const said = new URLSearchParams(search);
-	const theme = said.get('theme');
+	const params = new URLSearchParams(search);
+	const theme = params.get('theme');
 	return {
 		theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-		step: slug(said.get('step')),
-		focus: slug(said.get('focus')),
-		header: said.get('header') !== '0',
-		motion: said.get('motion') !== '0',
-		background: said.get('bg') === 'transparent' ? 'transparent' : 'paper',
+		step: slug(params.get('step')),
+		focus: slug(params.get('focus')),
+		header: params.get('header') !== '0',
+		motion: params.get('motion') !== '0',
+		background: params.get('bg') === 'transparent' ? 'transparent' : 'paper',
 	};
 }
 
 /** The query that asks for these options: empty, or with its question mark, and only what differs from the default. */
 export function formatOptions(options: EmbedOptions): string {
 	const { theme, step, focus, header, motion, background } = options;
-	const said = new URLSearchParams();
-	if (theme !== 'auto') said.set('theme', theme);
-	if (step !== null) said.set('step', step);
-	if (focus !== null) said.set('focus', focus);
-	if (!header) said.set('header', '0');
-	if (!motion) said.set('motion', '0');
-	if (background === 'transparent') said.set('bg', 'transparent');
-	const query = said.toString();
+	const params = new URLSearchParams();
+	if (theme !== 'auto') params.set('theme', theme);
+	if (step !== null) params.set('step', step);
+	if (focus !== null) params.set('focus', focus);
+	if (!header) params.set('header', '0');
+	if (!motion) params.set('motion', '0');
+	if (background === 'transparent') params.set('bg', 'transparent');
+	const query = params.toString();
 	return query && `?${query}`;
 }

@@ -13,7 +13,7 @@ export function recordsIn(root: ParentNode): Records {
 const idOf = ({ dataset }: HTMLElement): string => dataset['record'] ?? '';
 
 /** The words of a part, without its marks of punctuation, which styles add. */
-const said = (place: ParentNode, name: string): string =>
+const slotText = (place: ParentNode, name: string): string =>
 	place.querySelector(`[data-said="${name}"]`)?.textContent.trim() ?? '';
 
 function entry(part: HTMLElement): EvidenceEntry {
@@ -21,19 +21,19 @@ function entry(part: HTMLElement): EvidenceEntry {
 		id: idOf(part),
 		formerly: words(part.dataset['formerly']),
 		kind: (part.dataset['kind'] ?? 'event') as Kind,
-		title: said(part, 'title'),
-		date: said(part, 'date'),
-		basis: said(part, 'basis'),
-		status: said(part, 'status'),
-		support: said(part, 'support'),
-		dispute: said(part, 'dispute'),
+		title: slotText(part, 'title'),
+		date: slotText(part, 'date'),
+		basis: slotText(part, 'basis'),
+		status: slotText(part, 'status'),
+		support: slotText(part, 'support'),
+		dispute: slotText(part, 'dispute'),
 		passages: [...part.querySelectorAll<HTMLElement>('[data-passage]')].map((passage): Passage => ({
-			source: said(passage, 'source'),
-			genre: said(passage, 'genre'),
-			published: said(passage, 'published'),
-			place: said(passage, 'place'),
+			source: slotText(passage, 'source'),
+			genre: slotText(passage, 'genre'),
+			published: slotText(passage, 'published'),
+			place: slotText(passage, 'place'),
 			stance: (passage.dataset['passage'] ?? 'supports') as Stance,
-			exact: said(passage, 'exact'),
+			exact: slotText(passage, 'exact'),
 		})),
 	};
 }

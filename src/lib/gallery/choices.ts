@@ -15,22 +15,22 @@ const isServed = (text: string): text is Served => ['plain', 'sandboxed', 'scrip
 
 /** The choices in a form's fields `theme`, `step`, `header`, `motion`, `paper`, `served`, `edition`; what is missing is the default. */
 export function choicesIn(fields: FormData): Choices {
-	const said = (name: string): string => {
+	const value = (name: string): string => {
 		const value = fields.get(name);
 		return typeof value === 'string' ? value : '';
 	};
-	const theme = said('theme');
-	const served = said('served');
+	const theme = value('theme');
+	const served = value('served');
 	return {
 		options: {
 			theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-			step: said('step') || null,
+			step: value('step') || null,
 			focus: null,
 			header: fields.has('header'),
 			motion: fields.has('motion'),
 			background: fields.has('paper') ? 'paper' : 'transparent',
 		},
 		served: isServed(served) ? served : 'plain',
-		frozen: said('edition') === 'frozen',
+		frozen: value('edition') === 'frozen',
 	};
 }

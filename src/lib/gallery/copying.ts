@@ -6,9 +6,9 @@ import { behind, enable } from '#lib/behaviours/door.ts';
  */
 export function startCopying(root: Document): () => void {
 	return behind((door) => {
-		const said = root.querySelector('[data-said]');
+		const status = root.querySelector('[data-said]');
 		const say = (words: string): void => {
-			if (said) said.textContent = words;
+			if (status) status.textContent = words;
 		};
 		for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
 			const text = root.getElementById(button.dataset['copy'] ?? '');

@@ -29,7 +29,7 @@ export interface Preview {
 export function preview(
 	door: Door,
 	column: Element,
-	told: (heard: readonly HeightMessage[] | 'new') => void,
+	report: (messages: readonly HeightMessage[] | 'new') => void,
 ): Preview | null {
 	let frame = column.querySelector('iframe');
 	if (!frame) return null;
@@ -45,11 +45,11 @@ export function preview(
 	};
 	door.on(window, 'message', ({ source, data }) => {
 		if (!frame?.contentWindow || source !== frame.contentWindow) return;
-		const heard = heightsIn(data, handshake);
-		const [first] = heard;
+		const messages = heightsIn(data, handshake);
+		const [first] = messages;
 		if (!first) return;
 		frame.height = String(Math.ceil(Math.min(first.height, TALLEST)));
-		told(heard);
+		report(messages);
 	});
 
 	return {
@@ -71,7 +71,7 @@ export function preview(
 			frame.replaceWith(next);
 			frame = next;
 			column.setAttribute('data-served', served);
-			told('new');
+			report('new');
 		},
 		print() {
 			frame?.contentWindow?.print();

@@ -42,24 +42,27 @@ function fieldsIn(text: string): Fields {
 	}
 }
 
-function heightsInObject(said: Fields, { secret }: Handshake): [Protocol, unknown][] {
+function heightsInObject(message: Fields, { secret }: Handshake): [Protocol, unknown][] {
 	return [
-		['Datawrapper', Object.values(fieldsOf(said['datawrapper-height']))[0]],
-		['AMP, frames, sidechain', said['sentinel'] === 'amp' && said['type'] === 'embed-size' ? said['height'] : null],
-		['WordPress', said['message'] === 'height' && said['secret'] === secret ? said['value'] : null],
-		['Guardian', said['kind'] === 'interactive:height' ? said['height'] : null],
-		['open-iframe-resizer', said['type'] === 'iframe-resized' ? said['height'] : null],
-		['Observable', said['height']],
+		['Datawrapper', Object.values(fieldsOf(message['datawrapper-height']))[0]],
+		[
+			'AMP, frames, sidechain',
+			message['sentinel'] === 'amp' && message['type'] === 'embed-size' ? message['height'] : null,
+		],
+		['WordPress', message['message'] === 'height' && message['secret'] === secret ? message['value'] : null],
+		['Guardian', message['kind'] === 'interactive:height' ? message['height'] : null],
+		['open-iframe-resizer', message['type'] === 'iframe-resized' ? message['height'] : null],
+		['Observable', message['height']],
 	];
 }
 
 function heightsInText(text: string, { childId, windowId }: Handshake): [Protocol, unknown][] {
-	const said = fieldsIn(text);
+	const fields = fieldsIn(text);
 	const [pym, id, kind, value] = text.split('xPYMx');
 	return [
-		['Embedly, Medium', said['context'] === 'iframe.resize' ? said['height'] : null],
-		['iframely', said['method'] === 'resize' && said['windowId'] === windowId ? said['height'] : null],
-		['Guardian', said['type'] === 'set-height' ? said['value'] : null],
+		['Embedly, Medium', fields['context'] === 'iframe.resize' ? fields['height'] : null],
+		['iframely', fields['method'] === 'resize' && fields['windowId'] === windowId ? fields['height'] : null],
+		['Guardian', fields['type'] === 'set-height' ? fields['value'] : null],
 		['pym.js', pym === 'pym' && id === childId && kind === 'height' ? Number(value) : null],
 		['iframe-resizer', text.startsWith(`[iFrameSizer]${childId}:`) ? Number(text.split(':')[1]) : null],
 	];
@@ -67,9 +70,9 @@ function heightsInText(text: string, { childId, windowId }: Handshake): [Protoco
 
 /** The listeners that would take a height from this message, with that height. Any value gives a list, mostly an empty one. */
 export function heightsIn(message: unknown, handshake: Handshake): HeightMessage[] {
-	const said =
+	const heights =
 		typeof message === 'string' ? heightsInText(message, handshake) : heightsInObject(fieldsOf(message), handshake);
-	return said.flatMap(([protocol, height]) =>
+	return heights.flatMap(([protocol, height]) =>
 		typeof height === 'number' && Number.isFinite(height) && height > 0 ? [{ protocol, height }] : [],
 	);
 }

@@ -7,8 +7,8 @@ import { listInWords } from '#lib/model/text.ts';
 
 /** "Told by two of the five articles; only qualified in one; disputed in one." */
 export function supportInWords(record: Evidenced, articles: number): string {
-	const told = `Told by ${inWords(record.sources.length)} of the ${inWords(articles)} articles`;
-	return `${[told, ...doubts(record)].join('; ')}.`;
+	const support = `Told by ${inWords(record.sources.length)} of the ${inWords(articles)} articles`;
+	return `${[support, ...doubts(record)].join('; ')}.`;
 }
 
 /** "Vox and Polygraph.info", the articles whose passages show somebody; that others name them too is not counted. */
@@ -17,7 +17,7 @@ export function shownIn({ sources }: Pick<Evidenced, 'sources'>, articles: reado
 }
 
 /** "Disputed in Vox." for one stance; empty where no passage has it. */
-function told(passages: readonly Cited[], stance: Stance, how: string): string {
+function stanceSentence(passages: readonly Cited[], stance: Stance, how: string): string {
 	const labels = passages.filter((passage) => passage.stance === stance).map(({ label }) => label);
 	const unique = labels.filter((label, at) => labels.indexOf(label) === at);
 	return unique.length ? `${how} in ${listInWords(unique)}.` : '';
@@ -39,8 +39,8 @@ export function disputeInWords(
 	passages: readonly Cited[],
 ) {
 	return [
-		told(passages, 'disputes', 'Disputed'),
-		told(passages, 'qualifies', 'Qualified'),
+		stanceSentence(passages, 'disputes', 'Disputed'),
+		stanceSentence(passages, 'qualifies', 'Qualified'),
 		...doubtedTopics(record.topics ?? []),
 	]
 		.filter(Boolean)

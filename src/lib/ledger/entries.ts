@@ -7,12 +7,12 @@ import { carriedInWords, knownInWords, outcomeInWords, voiceInWords } from '#lib
 import { citing } from './passages.ts';
 import { titlesOf } from './titles.ts';
 
-type Said = Partial<Pick<EvidenceEntry, 'date' | 'basis' | 'status' | 'support' | 'dispute'>>;
+type Details = Partial<Pick<EvidenceEntry, 'date' | 'basis' | 'status' | 'support' | 'dispute'>>;
 
-const dated = (date: DateSpan): Said => ({ date: date.words, basis: date.basis });
+const dated = (date: DateSpan): Details => ({ date: date.words, basis: date.basis });
 
 /** From opening to cut; an end that the articles do not tell is named so, and each end keeps its basis. */
-function tieDates({ opened, cut, stood, outcome }: Tie): Said {
+function tieDates({ opened, cut, stood, outcome }: Tie): Details {
 	const unknown = 'not in the articles';
 	const bases = [
 		opened && `opening ${opened.basis}`,
@@ -35,7 +35,7 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 	const names = new Map(story.actors.map(({ id, name }) => [id, name]));
 	const disputes = new Map(story.questions.map(({ id, dispute }) => [id, dispute]));
 
-	const entry = (kind: Kind, record: Entered, said: Said = {}): EvidenceEntry => {
+	const entry = (kind: Kind, record: Entered, details: Details = {}): EvidenceEntry => {
 		const cited = passagesOf(record);
 		return {
 			id: record.id,
@@ -47,7 +47,7 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 			status: '',
 			support: supportInWords(record, story.sources.length),
 			dispute: disputeInWords(record, cited),
-			...said,
+			...details,
 			passages: cited.map(({ article, place, stance, shown }) => ({
 				source: article.label,
 				genre: article.genre,
@@ -62,8 +62,17 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 	return [
 		...story.sources.map((source) => {
 			const evidence = story.annotations.filter((each) => each.source === source.id).map(({ id }) => id);
-			const said = { ...dated(source.published), status: source.genre, support: source.defects.join(' '), dispute: '' };
-			return entry('source', { id: source.id, evidence, sources: [source.id], qualifiedBy: [], disputedBy: [] }, said);
+			const details = {
+				...dated(source.published),
+				status: source.genre,
+				support: source.defects.join(' '),
+				dispute: '',
+			};
+			return entry(
+				'source',
+				{ id: source.id, evidence, sources: [source.id], qualifiedBy: [], disputedBy: [] },
+				details,
+			);
 		}),
 		...story.events.map((event) => entry('event', event, { ...dated(event.date), status: event.status })),
 		...story.ties.map((tie) => entry('tie', tie, { ...tieDates(tie), status: outcomeInWords(tie) })),

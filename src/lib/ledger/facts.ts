@@ -31,7 +31,7 @@ const when = (term: string, date: DateSpan | null): Fact | null => fact(term, da
 export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 	const record = (id: Id): Piece => ({ text: titles.get(id) ?? id, href: `#${id}` });
 	const records = (ids: readonly Id[]): Piece[] => joined(ids.map(record));
-	const told = (evidenced: Evidenced): Fact | null =>
+	const support = (evidenced: Evidenced): Fact | null =>
 		fact('Told by', supportInWords(evidenced, story.sources.length).replace(/^Told by |\.$/g, ''));
 	const having = (term: string, all: readonly { readonly id: Id }[]): Fact | null =>
 		fact(
@@ -85,7 +85,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 					'The cost of',
 					story.contacts.filter(({ cost }) => cost === id),
 				),
-				told(event),
+				support(event),
 				questionsOn(id),
 			];
 			return { lead, rest };
@@ -100,7 +100,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				fact('Opened by', tie.openedBy ? [record(tie.openedBy)] : ''),
 				fact('Cut by', tie.cutBy ? [record(tie.cutBy)] : ''),
 				fact('Spared by', tie.sparedBy ? [record(tie.sparedBy)] : ''),
-				told(tie),
+				support(tie),
 				questionsOn(tie.id),
 			],
 		}),
@@ -115,7 +115,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				fact('How', contact.mode),
 				when('Known since', contact.known),
 				fact('Cost', contact.cost === null ? '' : [record(contact.cost)]),
-				told(contact),
+				support(contact),
 				questionsOn(contact.id),
 			],
 		}),
@@ -159,7 +159,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 			];
 			return { lead, rest };
 		},
-		figure: (figure: Evidenced) => ({ lead: [], rest: [told(figure)] }),
+		figure: (figure: Evidenced) => ({ lead: [], rest: [support(figure)] }),
 	};
 }
 
@@ -172,9 +172,9 @@ function codersInWords({ report, method }: Story, { id, coders: { a, b } }: Even
 	const [inA, inB] = [rows('a'), rows('b')];
 	if (inA && inB && a === b) return `both gave ${a ?? 'no code'} (row ${inA} of coder A, ${inB} of B)`;
 	const unit = method.reliability.units.find(({ record }) => record === id);
-	const one = (coder: string, row: string, given: string | null, name = ''): string =>
+	const one = (coder: string, row: string, code: string | null, name = ''): string =>
 		row
-			? `coder ${coder} gave ${given ?? 'no code'}${name && ` ${name}`} (row ${row})`
+			? `coder ${coder} gave ${code ?? 'no code'}${name && ` ${name}`} (row ${row})`
 			: `coder ${coder} has no such row`;
 	return `${one('A', inA, a, unit?.a.name)}; ${one('B', inB, b, unit?.b.name)}`;
 }

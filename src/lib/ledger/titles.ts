@@ -1,7 +1,7 @@
 /** What every record is called on a page, by id. */
 import type { Figure, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { said, shown, stanceInWords } from '#lib/model/words.ts';
+import { quotationInWords, shown, stanceInWords } from '#lib/model/words.ts';
 import { shortened } from './words.ts';
 
 /** "35 Russian diplomats: deported in December 2016"; a year stands for itself. */
@@ -26,7 +26,10 @@ export function titlesOf(story: Story): ReadonlyMap<Id, string> {
 		}),
 		...story.quotations.map((quotation) => {
 			const words = shortened(shown(quotation), 70);
-			return [quotation.id, said(quotation, names.get(quotation.speaker) ?? quotation.speaker, words)] as const;
+			return [
+				quotation.id,
+				quotationInWords(quotation, names.get(quotation.speaker) ?? quotation.speaker, words),
+			] as const;
 		}),
 		...story.figures.map((figure) => [figure.id, figureTitle(figure)] as const),
 	]);

@@ -41,8 +41,8 @@ export function actorKind({ kind, side, sideFrom }: Actor, subject: Subject): st
 	if (kind === 'state') return 'state';
 	const from = sideFrom ? `, ${basisInWords({ value: '', ...sideFrom })}` : '';
 	const what = kind === 'group' ? 'group of persons' : kind;
-	const said = side === 'unknown' ? what : kindInWords({ kind: what, side }, subject);
-	return from === '' ? said : `${said}${from}`;
+	const clause = side === 'unknown' ? what : kindInWords({ kind: what, side }, subject);
+	return from === '' ? clause : `${clause}${from}`;
 }
 
 /** From what a fact about an article is known. */

@@ -10,12 +10,12 @@ import type { Thing } from './json-ld.ts';
 export function claimReview({ subject, events, actors, quotations, sources }: Story, root: string): Thing[] {
 	const rating = subject.rated;
 	if (rating === null) return [];
-	const said = quotations.find(({ id }) => id === rating.claim);
-	const speaker = actors.find(({ id }) => id === said?.speaker);
+	const quotation = quotations.find(({ id }) => id === rating.claim);
+	const speaker = actors.find(({ id }) => id === quotation?.speaker);
 	const author = actors.find(({ id }) => id === rating.by);
 	const isRated = events.some(({ id, sources: by }) => id === rating.event && by.some((one) => one === rating.source));
 	const article = sources.find(({ id }) => id === rating.source);
-	if (!said || !speaker || !author || !isRated || !article) return [];
+	if (!quotation || !speaker || !author || !isRated || !article) return [];
 	const by = (actor: Thing): Thing => ({ '@id': actor['@id'] });
 	const [rater, claimant] = [agent(root, author), agent(root, speaker)];
 	const review = {
@@ -24,11 +24,11 @@ export function claimReview({ subject, events, actors, quotations, sources }: St
 		name: article.headline.value,
 		author: by(rater),
 		isPartOf: { '@id': entry(root, article.id) },
-		claimReviewed: shown(said),
+		claimReviewed: shown(quotation),
 		itemReviewed: {
 			'@type': 'Claim',
-			'@id': entry(root, said.id),
-			text: shown(said),
+			'@id': entry(root, quotation.id),
+			text: shown(quotation),
 			author: by(claimant),
 		},
 		reviewRating: { '@type': 'Rating', alternateName: rating.verdict, author: by(rater) },

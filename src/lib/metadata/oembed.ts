@@ -40,9 +40,9 @@ export interface OEmbed extends Described {
 const WIDTH = 600;
 const A_DAY = 86_400;
 
-type Told = Pick<Story, 'copy' | 'newsroom'>;
+type StorySlice = Pick<Story, 'copy' | 'newsroom'>;
 
-function described(title: string, { copy, newsroom }: Told, root: string): Described {
+function described(title: string, { copy, newsroom }: StorySlice, root: string): Described {
 	const { name, url } = newsroom.publisher;
 	return {
 		...{ version: '1.0', title },
@@ -54,7 +54,7 @@ function described(title: string, { copy, newsroom }: Told, root: string): Descr
 
 /** The story for others' pages: its card, which holds its title, as wide as a column. */
 export const storyOEmbed = (
-	story: Told,
+	story: StorySlice,
 	{ root, card }: { readonly root: string; readonly card: PictureSize & { readonly id: string } },
 ): OEmbedCard => ({
 	...described(story.copy.title, story, root),
@@ -74,7 +74,7 @@ const WORDPRESS_MOST = 1100;
  */
 export function oEmbed(
 	{ id, title }: Pick<ChartCopy, 'id' | 'title'>,
-	story: Told,
+	story: StorySlice,
 	{
 		root,
 		height,

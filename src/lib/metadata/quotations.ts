@@ -1,5 +1,5 @@
 import type { Story } from '#lib/model/story.ts';
-import { said, shown } from '#lib/model/words.ts';
+import { quotationInWords, shown } from '#lib/model/words.ts';
 import { agent, entry } from './article.ts';
 import type { Thing } from './json-ld.ts';
 
@@ -15,7 +15,7 @@ export function quotations({ quotations: all, actors }: Pick<Story, 'quotations'
 			'@id': entry(root, id),
 			text: shown(quotation),
 			// What the words are about, where they are cut off from their verb.
-			...(lead ? { description: said(quotation, actor.name) } : {}),
+			...(lead ? { description: quotationInWords(quotation, actor.name) } : {}),
 			spokenByCharacter: agent(root, actor),
 			isPartOf: { '@id': entry(root, source) },
 		};

@@ -9,7 +9,7 @@ export function shown({ exact, clipped }: Pick<Annotation, 'exact' | 'clipped'>)
 }
 
 /** "Newsweek called Kislyak “the most radioactive man in Washington”"; without a lead "Mark Galeotti: “…”". */
-export function said(
+export function quotationInWords(
 	quotation: Pick<Quotation, 'exact' | 'clipped' | 'lead'>,
 	speaker: string,
 	words = shown(quotation),

@@ -6,11 +6,11 @@ import type { Story } from '#lib/model/story.ts';
  * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/story/`; null where
  * it is not set: then addresses stay relative. Throws for anything but an address of the web.
  */
-export function siteAddress(said = process.env['PUBLIC_SITE'] ?? ''): string | null {
-	if (said.trim() === '') return null;
-	const url = URL.canParse(said) ? new URL(said) : null;
+export function siteAddress(value = process.env['PUBLIC_SITE'] ?? ''): string | null {
+	if (value.trim() === '') return null;
+	const url = URL.canParse(value) ? new URL(value) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash)
-		throw new Error(`PUBLIC_SITE is “${said}”: write the site's whole address, e.g. https://example.org/story/`);
+		throw new Error(`PUBLIC_SITE is “${value}”: write the site's whole address, e.g. https://example.org/story/`);
 	return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 

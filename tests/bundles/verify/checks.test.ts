@@ -5,7 +5,7 @@ import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { brotlied } from '#build/compressed.ts';
 import type { BundleInput } from '#bundles/verify/input.ts';
-import { MANIFEST, parseManifest, sealed, SUMS } from '#bundles/manifest.ts';
+import { MANIFEST, parseManifest, filesWithManifest, SUMS } from '#bundles/manifest.ts';
 import { pdf } from '#bundles/formats/pdf.ts';
 import { zip } from '#bundles/formats/zip.ts';
 import { allFailures } from '#tests/bundles/failures.ts';
@@ -25,7 +25,7 @@ const origin = 'https://news.test/story/';
 function got(files: readonly BundleFile[], said: { target?: string; from?: Built } = {}): BundleInput {
 	const { target = 'site', from = { ...built, origin } } = said;
 	const bundle = { folder: '', name: 'small', chart: null, opens: ['index.html'], notes: [], files };
-	const all = new Map(sealed(bundle, target, from).map((file) => [file.path, file.bytes]));
+	const all = new Map(filesWithManifest(bundle, target, from).map((file) => [file.path, file.bytes]));
 	return { files: all, manifest: parseManifest(all.get(MANIFEST) ?? new Uint8Array()), isServed: false, zip: null };
 }
 

@@ -35,7 +35,7 @@ async function stagesOf({ folder }: Checkout): Promise<Usage[]> {
 	for (const { before } of stages) {
 		before(folder);
 		const one = await measureUsage(folder, 'npm', ['run', 'build']);
-		if (one.status !== 0) throw new Error(`the build in ${folder} fails: ${one.said}`);
+		if (one.status !== 0) throw new Error(`the build in ${folder} fails: ${one.output}`);
 		found.push(one);
 	}
 	return found;

@@ -12,7 +12,7 @@ export interface Usage {
 	readonly peak: number;
 	readonly status: number | null;
 	/** What it wrote to its standard output. */
-	readonly said: string;
+	readonly output: string;
 }
 
 /** Each process writes what it has taken when it ends. */
@@ -30,8 +30,8 @@ export async function measureUsage(folder: string, program: string, words: reado
 	const env = { ...process.env, TAKEN: notes, NODE_OPTIONS: `--import ${pathToFileURL(script).href}` };
 	try {
 		const child = spawn(program, words, { cwd: folder, env });
-		let said = '';
-		child.stdout.on('data', (part) => (said += String(part)));
+		let output = '';
+		child.stdout.on('data', (part) => (output += String(part)));
 		child.stderr.resume();
 		const status = await new Promise<number | null>((resolve, reject) => {
 			child.once('error', reject).once('close', resolve);
@@ -40,7 +40,7 @@ export async function measureUsage(folder: string, program: string, words: reado
 			.filter((name) => /^\d+$/.test(name))
 			.map((name) => readFileSync(join(notes, name), 'utf8').split(' ').map(Number));
 		const seconds = each.reduce((sum, [micros = 0]) => sum + micros / 1e6, 0);
-		return { seconds, peak: Math.max(0, ...each.map(([, kilobytes = 0]) => kilobytes / 1000)), status, said };
+		return { seconds, peak: Math.max(0, ...each.map(([, kilobytes = 0]) => kilobytes / 1000)), status, output };
 	} finally {
 		rmSync(notes, { recursive: true });
 	}

@@ -16,8 +16,8 @@ export interface NumberMention {
 	readonly isOrdinal: boolean;
 }
 
-/** `index` and `said`: where in the text, and in which words. */
-export type Mention = (DateMention | NumberMention) & { readonly index: number; readonly said: string };
+/** `index` and `words`: where in the text, and in which words. */
+export type Mention = (DateMention | NumberMention) & { readonly index: number; readonly words: string };
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(
 	' ',
@@ -47,15 +47,15 @@ export function mentionsIn(text: string): Mention[] {
 	const spaced = text.replace(anyCase, (word) => word.toLowerCase());
 	return [...spaced.matchAll(pattern)].flatMap((match) => {
 		const groups = match.groups ?? {};
-		const at = { index: match.index, said: text.slice(match.index, match.index + match[0].length) };
+		const at = { index: match.index, words: text.slice(match.index, match.index + match[0].length) };
 		return groups['date'] === undefined ? numberOf(match[0], at) : [{ ...at, ...dateOf(match[0], groups) }];
 	});
 }
 
-function dateOf(said: string, groups: Readonly<Record<string, string | undefined>>): DateMention {
+function dateOf(words: string, groups: Readonly<Record<string, string | undefined>>): DateMention {
 	const { decade, to } = groups;
 	const from = Number(groups['year'] ?? groups['year2'] ?? groups['year3'] ?? groups['year4'] ?? 0) || null;
-	const named = groups['month'] ?? groups['month2'] ?? groups['month3'] ?? (from === null ? said : '');
+	const named = groups['month'] ?? groups['month2'] ?? groups['month3'] ?? (from === null ? words : '');
 	const at = MONTHS.findIndex((name) => named !== '' && name.startsWith(named.slice(0, 3)));
 	const day = groups['day'] ?? groups['day2'];
 	const last =
@@ -69,9 +69,9 @@ function dateOf(said: string, groups: Readonly<Record<string, string | undefined
 	};
 }
 
-function numberOf(said: string, at: { index: number; said: string }): Mention[] {
-	const word = numeralOf(said);
+function numberOf(words: string, at: { index: number; words: string }): Mention[] {
+	const word = numeralOf(words);
 	if (word) return [{ ...at, type: 'number', ...word }];
-	const value = Number(said.replace(/,|(?:st|nd|rd|th)$/g, ''));
-	return Number.isFinite(value) ? [{ ...at, type: 'number', value, isOrdinal: /(?:st|nd|rd|th)$/.test(said) }] : [];
+	const value = Number(words.replace(/,|(?:st|nd|rd|th)$/g, ''));
+	return Number.isFinite(value) ? [{ ...at, type: 'number', value, isOrdinal: /(?:st|nd|rd|th)$/.test(words) }] : [];
 }

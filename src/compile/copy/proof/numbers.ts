@@ -61,15 +61,15 @@ export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Jud
 		reportRound(sentence, evidence, report);
 	}
 	for (const mention of mentionsIn(text)) {
-		if (!letters.slice(mention.index, mention.index + mention.said.length).some(({ isTyped }) => isTyped)) continue;
+		if (!letters.slice(mention.index, mention.index + mention.words.length).some(({ isTyped }) => isTyped)) continue;
 		const at = spotOf(sentence, mention.index);
 		if (mention.type === 'number') {
 			// Digits are reported as typed, whatever they say.
-			if (/^\d/.test(mention.said) || isFree || numbers.has(mention.value) || isNamed(text, mention)) continue;
+			if (/^\d/.test(mention.words) || isFree || numbers.has(mention.value) || isNamed(text, mention)) continue;
 			report(
 				at,
 				'copy-number-unfounded',
-				`${quoted(mention.said)} is ${nowhere(cited)}; print it from the data, as in {sources} or {ties cut=2014}, or write {own: <check>}`,
+				`${quoted(mention.words)} is ${nowhere(cited)}; print it from the data, as in {sources} or {ties cut=2014}, or write {own: <check>}`,
 			);
 			continue;
 		}
@@ -80,13 +80,13 @@ export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Jud
 			report(
 				at,
 				'copy-number-unfounded',
-				`${quoted(mention.said)} is ${nowhere(cited)}${datesOf(evidence)}; ${cited.length === 0 ? 'print it from the data, as in {first-year} or {last-year}, or cite a record that says this' : 'write what the record says, or cite the one that says this'}`,
+				`${quoted(mention.words)} is ${nowhere(cited)}${datesOf(evidence)}; ${cited.length === 0 ? 'print it from the data, as in {first-year} or {last-year}, or cite a record that says this' : 'write what the record says, or cite the one that says this'}`,
 			);
 		else if (found.length > 0 && found.every(({ isHedged }) => isHedged) && !hedge.test(text))
 			report(
 				at,
 				'copy-date-unhedged',
-				`${quoted(mention.said)} is sure here, and not in the record${datesOf(evidence)}; write about, perhaps, between … and …, or by`,
+				`${quoted(mention.words)} is sure here, and not in the record${datesOf(evidence)}; write about, perhaps, between … and …, or by`,
 			);
 	}
 }
@@ -106,10 +106,10 @@ function reportWeekdays(
 			? []
 			: WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()],
 	);
-	for (const { index, 0: said } of sentence.text.matchAll(weekday)) {
-		if (days.includes(said) || evidence.some(({ passages }) => passages.some((passage) => passage.includes(said))))
+	for (const { index, 0: word } of sentence.text.matchAll(weekday)) {
+		if (days.includes(word) || evidence.some(({ passages }) => passages.some((passage) => passage.includes(word))))
 			continue;
-		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}${datesOf(evidence)}; write the day that the record has, or none`;
+		const message = `${quoted(word)} is ${nowhere(evidence.map(({ id }) => id))}${datesOf(evidence)}; write the day that the record has, or none`;
 		report(spotOf(sentence, index), 'copy-number-unfounded', message);
 	}
 }
@@ -120,12 +120,12 @@ function reportRound(
 	evidence: readonly (Evidence & { readonly id: string })[],
 	report: CopyReporter,
 ): void {
-	for (const { index, 0: said } of sentence.text.matchAll(/\b(?:dozens|hundreds|thousands|[mb]illions)\b/gi)) {
+	for (const { index, 0: word } of sentence.text.matchAll(/\b(?:dozens|hundreds|thousands|[mb]illions)\b/gi)) {
 		const isSaid = evidence.some(({ passages }) =>
-			passages.some((each) => each.toLowerCase().includes(said.toLowerCase())),
+			passages.some((each) => each.toLowerCase().includes(word.toLowerCase())),
 		);
 		if (isSaid) continue;
-		const message = `${quoted(said)} is ${nowhere(evidence.map(({ id }) => id))}; write the number that the record has`;
+		const message = `${quoted(word)} is ${nowhere(evidence.map(({ id }) => id))}; write the number that the record has`;
 		report(spotOf(sentence, index), 'copy-number-unfounded', message);
 	}
 }
@@ -135,10 +135,10 @@ function nowhere(cited: readonly string[]): string {
 }
 
 function datesOf(evidence: readonly (Evidence & { readonly id: string })[]): string {
-	const said = evidence.flatMap(({ id, dates }) =>
+	const dateWords = evidence.flatMap(({ id, dates }) =>
 		dates.length === 0 ? [] : `${id} has ${dates.map(({ words }) => words).join(', ')}`,
 	);
-	return said.length === 0 ? '' : ` (${said.slice(0, 4).join('; ')})`;
+	return dateWords.length === 0 ? '' : ` (${dateWords.slice(0, 4).join('; ')})`;
 }
 
 /** Numbers and years of the counts and checks in the sentence. */
@@ -201,20 +201,20 @@ function isOnPage({ year, toYear, month }: DateMention, years: ReadonlySet<numbe
 }
 
 function numbersOf({ passages, value }: Evidence): number[] {
-	const said = passages.flatMap((passage) =>
+	const numbers = passages.flatMap((passage) =>
 		mentionsIn(passage).flatMap((one) => (one.type === 'number' ? one.value : [])),
 	);
-	return value === null ? said : [...said, value];
+	return value === null ? numbers : [...numbers, value];
 }
 
 /** Words of number that count nothing: a lone “one”, “the two”, “third party”; but “only one” counts. */
-function isNamed(text: string, { index, said, ...mention }: Mention): boolean {
+function isNamed(text: string, { index, words, ...mention }: Mention): boolean {
 	const before = text.slice(0, index);
 	if (mention.type === 'number' && mention.value === 1 && !mention.isOrdinal)
 		return !/\b(?:only|just|exactly)\s+$/i.test(before);
 	return (
 		thing.test(text.slice(index)) ||
-		(pointing.test(before + said) && !counted.test(text.slice(index + said.length))) ||
-		(/^first$/i.test(said) && /\bat\s+$/i.test(before))
+		(pointing.test(before + words) && !counted.test(text.slice(index + words.length))) ||
+		(/^first$/i.test(words) && /\bat\s+$/i.test(before))
 	);
 }

@@ -30,10 +30,10 @@ export function sentencesOf(pieces: readonly Piece[], line: Spot): Sentence[] {
 	const text = letters.map(({ letter }) => (letter.mark && !letter.letter.trim() ? ' ' : letter.letter)).join('');
 	return sentences(text).map(({ start, end }) => {
 		const own = letters.slice(start, end);
-		const said = own.filter(({ letter }) => letter.letter !== '');
-		const first = said.findIndex(({ letter }) => letter.letter.trim() !== '');
-		const last = said.findLastIndex(({ letter }) => letter.letter.trim() !== '');
-		const printed = first < 0 ? [] : said.slice(first, last + 1);
+		const visible = own.filter(({ letter }) => letter.letter !== '');
+		const first = visible.findIndex(({ letter }) => letter.letter.trim() !== '');
+		const last = visible.findLastIndex(({ letter }) => letter.letter.trim() !== '');
+		const printed = first < 0 ? [] : visible.slice(first, last + 1);
 		return {
 			text: printed.map(({ letter }) => letter.letter).join(''),
 			letters: printed.map(({ letter }) => letter),
@@ -56,8 +56,8 @@ function sentences(text: string): { start: number; end: number }[] {
 	let start = 0;
 	for (const { segment, index } of segmenter.segment(text)) {
 		const end = index + segment.length;
-		const said = text.slice(start, end);
-		if (title.test(said) || (initials.test(said) && !opener.test(text.slice(end)))) continue;
+		const words = text.slice(start, end);
+		if (title.test(words) || (initials.test(words) && !opener.test(text.slice(end)))) continue;
 		spans.push({ start, end });
 		start = end;
 	}

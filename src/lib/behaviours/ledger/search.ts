@@ -151,8 +151,8 @@ function choicesOf(form: HTMLFormElement): Choices {
 
 /** What the form says, by the same rules as what an address says. */
 function stateOf(form: HTMLFormElement, choices: Choices): LedgerState {
-	const said = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-	return parseLedger(new URLSearchParams(said).toString(), choices);
+	const fields = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+	return parseLedger(new URLSearchParams(fields).toString(), choices);
 }
 
 function fill(form: HTMLFormElement, state: LedgerState): void {

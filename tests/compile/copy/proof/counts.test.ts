@@ -70,7 +70,7 @@ test('prints numbers in words up to ten, with a capital where they open a senten
 });
 
 test('finds dates and numbers as people write them', () => {
-	const found = (text: string) => mentionsIn(text).map(({ said }) => said);
+	const found = (text: string) => mentionsIn(text).map(({ words }) => words);
 	expect(found('On 17 March 2014, in May, on May 26, 2017 and in 2009–12, the 1990s.')).toEqual([
 		...['17 March 2014', 'May', 'May 26, 2017', '2009–12', '1990s'],
 	]);
