@@ -147,7 +147,7 @@ test('evidence opens in the frame, out of the page itself: nothing is asked for'
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(request.url()));
 		const told = await page
-			.locator('[data-record]:has([data-passage])')
+			.locator('[data-record]:has(blockquote)')
 			.evaluateAll((records) => records.map((record) => record.getAttribute('data-record') ?? ''));
 		const mark = page
 			.locator(

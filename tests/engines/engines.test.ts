@@ -60,7 +60,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 				await open(`${inject('site')}embed/${chart}/`);
 				const told = await run(() => [
 					document.querySelectorAll('.drawing [data-id]').length,
-					document.querySelectorAll('[data-passage]').length,
+					document.querySelectorAll('[data-record] blockquote').length,
 				]);
 				expect(Math.min(...told), chart).toBeGreaterThan(5);
 			}

@@ -61,6 +61,7 @@ function words(text: string, copies: readonly number[]): string {
 		)
 		.replace(/\{own: [^}]*\}/g, `{own: sources = ${String((copies.length + 1) * SOURCES)}}`)
 		.replace(/^.*\{own:.*$/gm, (line) => line.replace(/(?<![-\w=<>])(?:2014|Two|Three)(?![-\w])/g, 'Some'))
+		.replaceAll('{questions silent=0}', '{questions}')
 		.replaceAll(' as words}', '}');
 }
 

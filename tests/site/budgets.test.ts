@@ -26,6 +26,15 @@ test('the story page has at most 3,000 elements', () => {
 	expect(page('index.html').querySelectorAll('*').length).toBeLessThanOrEqual(3000);
 });
 
+test.each([
+	['accounts', 280_000],
+	['contacts', 127_000],
+	['relations', 171_000],
+	['ties', 87_000],
+])('the embed of %s is at most %i bytes before compression', (chart, most) => {
+	expect(statSync(join('build', 'embed', chart, 'index.html')).size).toBeLessThanOrEqual(most);
+});
+
 test('page, script and fonts together are at most 120 kB', () => {
 	expect(fonts).toHaveLength(3);
 	expect(brotliBytes('index.html') + brotliBytes(scripts[0] ?? '') + inFonts).toBeLessThanOrEqual(120_000);

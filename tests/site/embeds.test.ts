@@ -43,7 +43,7 @@ describe.each(charts)('the embed of %s', (chart) => {
 		expect(ids(marks, 'data-id')).toEqual(ids(rows, 'data-row'));
 		expect(ids(records, 'data-record')).toEqual(ids(rows, 'data-row'));
 		for (const mark of marks) expect(mark.getAttribute('href')).toBe(`../../evidence/#${mark.getAttribute('data-id')}`);
-		const passages = records.flatMap((record) => record.querySelectorAll('[data-passage] [data-said=exact]'));
+		const passages = records.flatMap((record) => record.querySelectorAll('blockquote p'));
 		expect(passages.length).toBeGreaterThan(marks.length / 3);
 	});
 

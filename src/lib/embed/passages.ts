@@ -1,39 +1,42 @@
 import type { Records } from '#lib/behaviours/evidence/evidence.ts';
-import { words } from '#lib/behaviours/charts/show.ts';
-import type { EvidenceEntry, Passage } from '#lib/model/evidence.ts';
-import type { Kind, Stance } from '#lib/model/records.ts';
+import type { Passage, PanelEntry } from '#lib/model/evidence.ts';
+import type { Stance } from '#lib/model/records.ts';
 
 /** The records that a page holds, as `Passages.svelte` writes them: an embed has to ask no host for them. */
 export function recordsIn(root: ParentNode): Records {
+	const articles = new Map(
+		[...root.querySelectorAll('.passages > ul > li')].map((article): [string, Pick<Passage, 'genre' | 'published'>] => [
+			textOf(article, 'cite'),
+			{ genre: textOf(article, 'span'), published: textOf(article, 'span + span') },
+		]),
+	);
+	const passage = (quotation: Element): Passage => {
+		const source = textOf(quotation, 'cite');
+		return {
+			source,
+			...(articles.get(source) ?? { genre: '', published: '' }),
+			place: textOf(quotation, 'span'),
+			stance: (textOf(quotation, 'em') || 'supports') as Stance,
+			exact: textOf(quotation, 'p'),
+		};
+	};
 	return Object.fromEntries(
-		[...root.querySelectorAll<HTMLElement>('[data-record]')].map((part) => [idOf(part), entry(part)]),
+		[...root.querySelectorAll<HTMLElement>('[data-record]')].map((part) => [
+			part.dataset['record'] ?? '',
+			{ ...entry(part), passages: [...part.querySelectorAll('blockquote')].map(passage) },
+		]),
 	);
 }
 
-const idOf = ({ dataset }: HTMLElement): string => dataset['record'] ?? '';
-
 /** The words of a part, without its marks of punctuation, which styles add. */
-const slotText = (place: ParentNode, name: string): string =>
-	place.querySelector(`[data-said="${name}"]`)?.textContent.trim() ?? '';
+const textOf = (place: ParentNode | null, selector: string): string =>
+	place?.querySelector(selector)?.textContent.trim() ?? '';
 
-function entry(part: HTMLElement): EvidenceEntry {
-	return {
-		id: idOf(part),
-		formerly: words(part.dataset['formerly']),
-		kind: (part.dataset['kind'] ?? 'event') as Kind,
-		title: slotText(part, 'title'),
-		date: slotText(part, 'date'),
-		basis: slotText(part, 'basis'),
-		status: slotText(part, 'status'),
-		support: slotText(part, 'support'),
-		dispute: slotText(part, 'dispute'),
-		passages: [...part.querySelectorAll<HTMLElement>('[data-passage]')].map((passage): Passage => ({
-			source: slotText(passage, 'source'),
-			genre: slotText(passage, 'genre'),
-			published: slotText(passage, 'published'),
-			place: slotText(passage, 'place'),
-			stance: (passage.dataset['passage'] ?? 'supports') as Stance,
-			exact: slotText(passage, 'exact'),
-		})),
-	};
-}
+const entry = (part: HTMLElement): Omit<PanelEntry, 'passages'> => ({
+	title: textOf(part, 'h2'),
+	date: textOf(part, '[data-said=date]'),
+	basis: textOf(part, '[data-said=basis]'),
+	status: textOf(part, '[data-said=status]'),
+	support: textOf(part, '[data-said=support]'),
+	dispute: textOf(part, '[data-said=dispute]') || textOf(part.parentElement, ':scope > p'),
+});

@@ -30,3 +30,6 @@ export interface EvidenceEntry {
 	readonly dispute: string;
 	readonly passages: readonly Passage[];
 }
+
+/** As much of an entry as the panel shows. */
+export type PanelEntry = Omit<EvidenceEntry, 'id' | 'formerly' | 'kind'>;

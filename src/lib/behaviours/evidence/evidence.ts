@@ -1,9 +1,9 @@
-import type { EvidenceEntry } from '#lib/model/evidence.ts';
+import type { PanelEntry } from '#lib/model/evidence.ts';
 import { behind } from '#lib/behaviours/door.ts';
 import { marksOf, recordOf } from '#lib/behaviours/charts/marks.ts';
 import { copyOf, fill, slot } from './panel.ts';
 
-export type Records = Readonly<Record<string, EvidenceEntry>>;
+export type Records = Readonly<Record<string, PanelEntry>>;
 
 /** After this many milliseconds without the records the link is followed instead. */
 const PATIENCE = 4000;
@@ -29,7 +29,7 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 		let shown: Element | null = null;
 		let neighbours: readonly Element[] = [];
 
-		const present = (link: Element, entry: EvidenceEntry, href: string): void => {
+		const present = (link: Element, entry: PanelEntry, href: string): void => {
 			shown?.removeAttribute('data-open');
 			shown = link;
 			link.setAttribute('data-open', '');

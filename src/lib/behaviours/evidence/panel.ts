@@ -1,4 +1,4 @@
-import type { EvidenceEntry } from '#lib/model/evidence.ts';
+import type { PanelEntry } from '#lib/model/evidence.ts';
 
 /** Where the panel that is shown can lead. */
 export interface Neighbours {
@@ -22,7 +22,7 @@ export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
  * @param panel a copy of `template#evidence-panel`, which holds the template of one passage
  * @param href the address of the record's entry in the ledger
  */
-export function fill(panel: HTMLElement, entry: EvidenceEntry, href: string, neighbours: Neighbours): void {
+export function fill(panel: HTMLElement, entry: PanelEntry, href: string, neighbours: Neighbours): void {
 	for (const name of ['title', 'date', 'basis', 'status', 'support', 'dispute'] as const)
 		write(slot(panel, name), entry[name]);
 	slot(panel, 'link')?.setAttribute('href', href);
