@@ -1,4 +1,5 @@
 /** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
+import { signed } from '#lib/model/numbers.ts';
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { reportUnprinted } from './characters.ts';
@@ -85,10 +86,4 @@ export function means(eras: readonly Era[]): [Id, FigureValue][] {
 			mean === null ? [] : [[name, { value: mean, isYear: false, printed: signed(mean) }]],
 		),
 	);
-}
-
-/** With one decimal and a real minus, as on the chart. */
-function signed(score: number): string {
-	const size = Math.abs(score).toFixed(1);
-	return Number(size) === 0 ? size : `${score < 0 ? '−' : '+'}${size}`;
 }

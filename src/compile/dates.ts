@@ -1,5 +1,6 @@
 /** EDTF (ISO 8601-2) to the days a date may lie between, and to words. */
 import edtf from 'edtf';
+import { MONTHS } from '#lib/model/dates.ts';
 
 type Parsed = ReturnType<typeof edtf>;
 type Day = Extract<Parsed, { type: 'Date' }>;
@@ -105,8 +106,6 @@ function join(days: readonly Day[], text: string): Span | null {
 function iso(time: number): string {
 	return new Date(time).toISOString().slice(0, 10);
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** One date or two in words; the first leaves out the month or the year where the second says the same. */
 function words(days: readonly Day[], between: string): string {

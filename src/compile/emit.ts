@@ -1,6 +1,7 @@
 /** Last phase: everything in its order, safe for JSON, and counted. */
 import type { Copy, Paragraph } from '#lib/model/copy.ts';
 import type { Method, Newsroom } from '#lib/model/method.ts';
+import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { DateSpan, Kind } from '#lib/model/records.ts';
 import type { Report, Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
@@ -59,21 +60,17 @@ function byDate<T extends { readonly id: string }>(records: readonly T[], date: 
 }
 
 function report(resolved: Resolved, copy: Copy): Report {
-	const { sources, actors, events, ties, contacts, questions, positions, quotations, figures, annotations } = resolved;
+	const { sources, events } = resolved;
+	const counts = Object.entries(RECORD_LISTS).map(([list, kind]) => [
+		kind,
+		resolved[list as keyof typeof RECORD_LISTS].length,
+	]);
 	const single = events.filter((event) => event.sources.length === 1).length;
 	const steps = copy.chapters.flatMap((chapter) => chapter.steps);
 	return {
 		counts: {
-			source: sources.length,
-			actor: actors.length,
-			event: events.length,
-			tie: ties.length,
-			contact: contacts.length,
-			question: questions.length,
-			position: positions.length,
-			quotation: quotations.length,
-			figure: figures.length,
-			annotation: annotations.length,
+			...(Object.fromEntries(counts) as Record<Kind, number>),
+			annotation: resolved.annotations.length,
 			step: steps.length,
 			word: wordCount(copy),
 		},

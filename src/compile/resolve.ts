@@ -1,20 +1,9 @@
 /** Second phase: references, dates, scores, quotations and evidence. Goes on after every fault that it reports. */
-import type {
-	Actor,
-	Annotation,
-	Contact,
-	Evidenced,
-	Event,
-	Figure,
-	Kind,
-	Quotation,
-	Source,
-	Tie,
-} from '#lib/model/records.ts';
-import type { Position, Question } from '#lib/model/questions.ts';
-import type { Correction } from '#lib/model/method.ts';
-import type { Accounted } from '#lib/model/story.ts';
-import { account, codesBy, kindsOnPage } from './records/accounted.ts';
+import { KINDS, type RECORD_LISTS } from '#lib/model/record-lists.ts';
+import type { Actor, Contact, Evidenced, Event, Figure, Kind, Quotation, Tie } from '#lib/model/records.ts';
+import type { Question } from '#lib/model/questions.ts';
+import type { Story } from '#lib/model/story.ts';
+import { account, codesBy } from './records/accounted.ts';
 import { checkKnown, checkPostings, checkRoles } from './records/bounds.ts';
 import { requireLead } from './evidence/clips.ts';
 import { boundsInWords, readDate } from './dates.ts';
@@ -27,7 +16,7 @@ import { checkFigure } from './records/figures.ts';
 import { codingFiles, isPartOf, scaleFile, type ListFile } from './seeds/files.ts';
 import type { Seeds } from './seeds/parse.ts';
 import type { Item, ListItem } from './seeds/items.ts';
-import { provePassages, type Passages } from './evidence/passages.ts';
+import { provePassages } from './evidence/passages.ts';
 import { checkParts } from './evidence/parts.ts';
 import { positionsOn, readFor } from './records/positions.ts';
 import { checkSides } from './records/sides.ts';
@@ -38,22 +27,12 @@ import { requireSettlement, scoreOf } from './records/scores.ts';
 
 const seedsSpot = { file: 'seeds', line: 1, column: 1 };
 
-export interface Resolved {
-	readonly sources: readonly Source[];
-	readonly actors: readonly Actor[];
-	readonly events: readonly Event[];
-	readonly ties: readonly Tie[];
-	readonly contacts: readonly Contact[];
-	readonly questions: readonly Question[];
-	readonly positions: readonly Position[];
-	readonly quotations: readonly Quotation[];
-	readonly figures: readonly Figure[];
-	readonly annotations: readonly Annotation[];
+export interface Resolved
+	extends
+		Pick<Story, keyof typeof RECORD_LISTS | 'annotations' | 'corrections'>,
+		Pick<Story['report'], 'accounted' | 'verified'> {
 	readonly eras: readonly Item<ListItem<'eras.yaml'>>[];
 	readonly kinds: ReadonlyMap<string, Kind>;
-	readonly accounted: readonly Accounted[];
-	readonly corrections: readonly Correction[];
-	readonly verified: Passages['verified'];
 }
 
 /** Everything but the copy, with all that follows from one record for another. */
@@ -211,7 +190,7 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 		return { id, speaker, annotation, source, exact, clipped, lead, to, ...evidence(id) };
 	});
 	const corrections = lists['corrections.yaml'].map(({ record, at }) => {
-		for (const [i, id] of record.records.entries()) ids.refer(id, kindsOnPage, at('records', i));
+		for (const [i, id] of record.records.entries()) ids.refer(id, KINDS, at('records', i));
 		return record;
 	});
 	const figures = lists['figures.yaml'].map((item): Figure => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inWords, signed, sourceList, support } from '#lib/charts/words.ts';
+import { inWords, sourceList, support } from '#lib/charts/words.ts';
+import { signed } from '#lib/model/numbers.ts';
 import { sources } from './fixtures.ts';
 
 test('writes a score with its sign, one decimal and a real minus; zero has no sign', () => {

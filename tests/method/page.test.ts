@@ -3,7 +3,9 @@ import { compile } from '#compile/compile.ts';
 import { at, indexBars } from '#lib/method/index-bars.ts';
 import { oneSource } from '#lib/method/one-source.ts';
 import { methodPage } from '#lib/method/page.ts';
-import { claimed, coefficient, dayInWords, grouped, percent } from '#lib/method/words.ts';
+import { dayInWords } from '#lib/model/dates.ts';
+import { grouped } from '#lib/model/numbers.ts';
+import { claimed, coefficient, percent } from '#lib/method/words.ts';
 import { project } from '#tests/compile/project.ts';
 
 const { story } = compile(project());

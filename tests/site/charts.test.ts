@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { signed, support } from '#lib/charts/words.ts';
+import { support } from '#lib/charts/words.ts';
+import { signed } from '#lib/model/numbers.ts';
 import type { Step } from '#lib/model/copy.ts';
 import { carriedInWords } from '#lib/model/words.ts';
 import type { Contact, Event, Source, Tie } from '#lib/model/records.ts';

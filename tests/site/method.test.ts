@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { coefficient, grouped, intervalOf, percent } from '#lib/method/words.ts';
+import { grouped } from '#lib/model/numbers.ts';
+import { coefficient, intervalOf, percent } from '#lib/method/words.ts';
 import { project } from '#tests/compile/project.ts';
 import { page } from './built-files.ts';
 

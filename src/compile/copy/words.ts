@@ -1,4 +1,5 @@
 /** The words of one field or paragraph, held to all that is asked of words. */
+import { MONTHS } from '#lib/model/dates.ts';
 import type { Paragraph } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
@@ -110,7 +111,7 @@ export function readName(text: string, at: Spot, known: KnownWords, report: Copy
 	return name;
 }
 
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const month = `(?:${MONTHS.join('|')})`;
 const days = '\\d{1,2}(?:(?:\\s*[–-]\\s*|,\\s+|\\s+(?:and|or|to)\\s+)\\d{1,2})*(?!\\d)';
 const year = '(?<![\\d.,])(?:19|20)\\d\\d(?:s|[–-](?:19|20)?\\d\\d)?(?![\\d.,]*\\d)';
 const allowed = new RegExp(`\\b${days}\\s+${month}|${month}\\s+${days}|${year}|\\p{L}-?\\d+`, 'gu');

@@ -1,13 +1,14 @@
 /** Which passages bear on which record, and so on how many sources it rests. */
+import { KINDS } from '#lib/model/record-lists.ts';
 import type { Annotation, Evidenced, Stance } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
 import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
-import type { IdKind, Ids } from '#compile/seeds/ids.ts';
+import type { Ids } from '#compile/seeds/ids.ts';
 import type { Passages } from './passages.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 
 /** Kinds that a passage can bear on directly; a question's evidence is that of its positions. */
-const provable: readonly IdKind[] = ['actor', 'event', 'tie', 'contact', 'position', 'quotation', 'figure'];
+const provable = KINDS.filter((kind) => kind !== 'source' && kind !== 'question');
 const stances = ['supports', 'disputes', 'qualifies'] as const satisfies readonly Stance[];
 
 /** The ids of the sources in their order: by publication, then id. */

@@ -1,5 +1,5 @@
 /** The index, and all the other ways in which it might have been made. */
-import { bisectLeft, group, sum } from 'd3';
+import { group, mean, median, sum } from 'd3';
 import { order } from '#compile/diagnostic.ts';
 import type { Acts, EraResult, AssignedCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
 import type { Event, Id } from '#lib/model/records.ts';
@@ -56,6 +56,8 @@ export function battery(
 	return { recipes, variants, events: counted };
 }
 
+const summarise = { mean, median, sum } as const satisfies Record<Summary, unknown>;
+
 /** The index without some of the events; only the eras of those are worked out anew. */
 function indexOf(
 	events: readonly Scored[],
@@ -63,21 +65,20 @@ function indexOf(
 	{ scoring, summary, acts }: Recipe,
 	icews: ReadonlyMap<string, number>,
 ): (gone: readonly Scored[]) => Index {
-	const taken = (all: readonly Scored[]) =>
-		group(
-			all.filter((one) => acts === 'all' || one.dyad !== 'third-party'),
-			({ era }) => era,
-		);
-	const scoresOf = (some: readonly Scored[] = []) =>
-		some.map((event) => tenths(event, scoring, icews)).sort((a, b) => a - b);
-	const byEra = taken(events);
-	const scores = new Map(eras.map((era) => [era, distribution(scoresOf(byEra.get(era)))]));
-	const value = (era: Id, some: readonly number[]) => summarised(scores.get(era) ?? distribution([]), some, summary);
+	const taken = events
+		.filter(({ dyad }) => acts === 'all' || dyad !== 'third-party')
+		.map((event) => ({ event, score: tenths(event, scoring, icews) }));
+	const byEra = group(taken, ({ event }) => event.era);
+	/** In points, to four decimals. */
+	const value = (era: Id, gone: readonly Scored[]): number | null => {
+		const left = (byEra.get(era) ?? []).flatMap(({ event, score }) => (gone.includes(event) ? [] : score));
+		const found = summarise[summary](left);
+		return left.length === 0 || found === undefined ? null : Math.round(found * 1000) / 10_000;
+	};
 	const whole = new Map(eras.map((era) => [era, value(era, [])]));
 	return (gone) => {
-		if (gone.length === 0) return whole;
-		const changed = [...taken(gone)].filter(([era]) => whole.has(era));
-		return new Map([...whole, ...changed.map(([era, some]) => [era, value(era, scoresOf(some))] as const)]);
+		const changed = new Set(gone.map(({ era }) => era));
+		return new Map(eras.map((era) => [era, changed.has(era) ? value(era, gone) : (whole.get(era) ?? null)]));
 	};
 }
 
@@ -105,43 +106,6 @@ export function quadClass(code: string): number {
 	if (kind <= 5) return 1;
 	if (kind <= 8) return 2;
 	return kind <= 13 ? -1 : -2;
-}
-
-/** Sorted values, and their sum. */
-interface Distribution {
-	readonly values: readonly number[];
-	readonly total: number;
-}
-
-const distribution = (values: readonly number[]): Distribution => ({ values, total: sum(values) });
-
-/** Of values without some of them, sorted too; in points, to four decimals. */
-function summarised({ values, total }: Distribution, gone: readonly number[], summary: Summary): number | null {
-	const count = values.length - gone.length;
-	if (count === 0) return null;
-	const rest = total - sum(gone);
-	const found = summary === 'median' ? median(values, gone) : summary === 'sum' ? rest : rest / count;
-	return Math.round(found * 1000) / 10_000;
-}
-
-function median(values: readonly number[], gone: readonly number[]): number {
-	const count = values.length - gone.length;
-	const [low, high] = [(count - 1) >> 1, count >> 1].map((rank) => values[placeOf(rank, values, gone)] ?? 0);
-	return ((low ?? 0) + (high ?? 0)) / 2;
-}
-
-/** Where the value of a rank stands, among all, when some are gone. */
-function placeOf(rank: number, values: readonly number[], gone: readonly number[]): number {
-	let [place, before] = [rank, gone[0]];
-	let same = 0;
-	for (const value of gone) {
-		same = value === before ? same : 0;
-		before = value;
-		if (bisectLeft(values, value) + same > place) break;
-		place += 1;
-		same += 1;
-	}
-	return place;
 }
 
 /** What each scoring makes of these codes, so that every variant can be computed again; each code once, in order. */

@@ -1,24 +1,12 @@
 /** The two codings: what became of each row, and which codes the coders gave an event. */
 import { group } from 'd3';
+import { KINDS } from '#lib/model/record-lists.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { order, quoted, type Reporter } from '#compile/diagnostic.ts';
-import type { IdKind, Ids } from '#compile/seeds/ids.ts';
+import type { Ids } from '#compile/seeds/ids.ts';
 import { nearest } from '#compile/nearest.ts';
 import { codingFiles } from '#compile/seeds/files.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
-
-/** Kinds of record that have a place on the evidence page. */
-export const kindsOnPage: readonly IdKind[] = [
-	'source',
-	'actor',
-	'event',
-	'tie',
-	'contact',
-	'question',
-	'position',
-	'quotation',
-	'figure',
-];
 
 /** Every row of both codings, once, in the order of coder and row. Rows left over, doubled or made up are reported. */
 export function account(seeds: Seeds, ids: Ids, report: Reporter): Accounted[] {
@@ -36,7 +24,7 @@ export function account(seeds: Seeds, ids: Ids, report: Reporter): Accounted[] {
 		if (seen.has(row))
 			report(at('row'), 'row-accounted-twice', `${quoted(row)} is accounted for already; take one entry out`);
 		seen.add(row);
-		if (record.record !== undefined) ids.refer(record.record, kindsOnPage, at('record'));
+		if (record.record !== undefined) ids.refer(record.record, KINDS, at('record'));
 		else if (fate !== 'left out') {
 			report(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
 		}

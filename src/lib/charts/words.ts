@@ -1,4 +1,5 @@
 /** Words that charts share: numbers and support as a reader would say them. */
+import { signed } from '#lib/model/numbers.ts';
 import type { Evidenced, Id, Source } from '#lib/model/records.ts';
 
 const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -8,14 +9,7 @@ export function inWords(count: number): string {
 	return SMALL[count] ?? String(count);
 }
 
-/** A score with its sign and one decimal: "+3.5", "−9.2" with a real minus, "0.0". */
-export function signed(score: number): string {
-	const size = Math.abs(score).toFixed(1);
-	if (Number(size) === 0) return size;
-	return `${score < 0 ? '−' : '+'}${size}`;
-}
-
-/** The same as it is heard: "plus 3.5", "minus 9.2", "0.0". */
+/** A score as it is heard: "plus 3.5", "minus 9.2", "0.0". */
 export function spokenScore(score: number): string {
 	return signed(score).replace('+', 'plus ').replace('−', 'minus ');
 }

@@ -1,4 +1,5 @@
 /** How the data and its sources are named by those who use them. */
+import { dayInWords } from '#lib/model/dates.ts';
 import type { Newsroom } from '#lib/model/method.ts';
 import type { Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -15,17 +16,9 @@ export function versionOf({ released }: Pick<Newsroom, 'released'>, hash: string
 	return `${day}+${hash.slice(0, 12)}`;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** `2026-01-31` → `31 January 2026`. */
-export function inWords(day: string): string {
-	const [year = '', month = '', date = ''] = day.split('-');
-	return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
-}
-
 /** What stands in a list of references, but for the address. */
 export function citation({ copy, newsroom }: Pick<Story, 'copy' | 'newsroom'>, version: string): string {
 	const { name } = newsroom.publisher;
 	const by = name === '' ? '' : `${name}. `;
-	return `${by}“${copy.title}”: the data. Version ${version}, ${inWords(newsroom.released)}. CC BY 4.0.`;
+	return `${by}“${copy.title}”: the data. Version ${version}, ${dayInWords(newsroom.released)}. CC BY 4.0.`;
 }

@@ -1,5 +1,5 @@
 /** The lines that stand under a record's title in the ledger, kind by kind. */
-import { signed } from '#lib/charts/words.ts';
+import { signed } from '#lib/model/numbers.ts';
 import type { Fact, Piece } from '#lib/model/ledger.ts';
 import type { Actor, Contact, DateSpan, Event, Evidenced, Id, Quotation, Source, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';

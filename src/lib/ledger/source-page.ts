@@ -2,6 +2,7 @@
 import type { LedgerKind, Piece, SourcePage } from '#lib/model/ledger.ts';
 import type { Annotation, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
+import { grouped } from '#lib/model/numbers.ts';
 import { voiceInWords } from '#lib/model/words.ts';
 import { fact, joined } from './facts.ts';
 import { textFragment } from './text-fragment.ts';
@@ -59,11 +60,7 @@ function facts(source: Source, passages: number): SourcePage['facts'] {
 			`${percent(quotedShare)} of its text, in ${passages} passages`,
 			'overlaps counted once; never more than 35',
 		),
-		fact(
-			'Its text',
-			`${length.toLocaleString('en')} characters`,
-			'kept outside this site; spaces and quotation marks levelled',
-		),
+		fact('Its text', `${grouped(length)} characters`, 'kept outside this site; spaces and quotation marks levelled'),
 		fact('SHA-256', sha256, 'of that text: who has the same text gets the same number'),
 	].filter((line) => line !== null);
 }

@@ -49,11 +49,6 @@ export function shareOf({ holds, of }: Share): string {
 	return percent(of === 0 ? 0 : holds / of);
 }
 
-/** "1,344" */
-export function grouped(count: number): string {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** "firm", with what its lower end is, if that is another. */
 export function judged({ verdict, low }: Alpha, bounds: { readonly firm: number; readonly tentative: number }): string {
 	const lower = low >= bounds.firm ? 'firm' : low >= bounds.tentative ? 'tentative' : 'below';
@@ -71,17 +66,6 @@ export function claimed({ left, sign, right }: Claim, eras: readonly Era[]): str
 export function place({ where }: Claim, { charts }: Pick<Copy, 'charts'>): string {
 	if (where === 'story') return 'The story’s description';
 	return where in charts ? 'Title of the chart of events' : 'Heading of a step';
-}
-
-const months = [
-	...['January', 'February', 'March', 'April', 'May', 'June'],
-	...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
-/** "3 May 2017" of `2017-05-03`, wherever it is read. */
-export function dayInWords(day: string): string {
-	const [year, month, date] = day.split('-').map(Number);
-	return `${String(date)} ${months[(month ?? 1) - 1] ?? ''} ${String(year)}`;
 }
 
 /** "no acts", "one act", "12 acts". */

@@ -8,6 +8,9 @@ export const RECORD_LISTS = {
 	...{ positions: 'position', quotations: 'quotation', figures: 'figure' },
 } as const satisfies Partial<Record<keyof Story, Kind>>;
 
+/** The kinds of these records, in the order of their lists. */
+export const KINDS: readonly Kind[] = Object.values(RECORD_LISTS);
+
 /** What a record does not say of itself, because it follows from others. */
 export const FOLLOWS: ReadonlySet<string> = new Set([
 	...['id', 'start', 'end', 'mean', 'n', 'between', 'era', 'quotedShare'],

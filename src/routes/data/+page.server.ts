@@ -1,5 +1,6 @@
-import { citation, inWords } from '#lib/export/citation.ts';
+import { citation } from '#lib/export/citation.ts';
 import { dataPackage } from '#lib/export/files.ts';
+import { dayInWords } from '#lib/model/dates.ts';
 import { makers } from '#lib/metadata/article.ts';
 import { dataset } from '#lib/metadata/dataset.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
@@ -23,7 +24,7 @@ export const load = () => {
 		source: story.sources.at(-1)?.id ?? '',
 		last: Number(story.eras.at(-1)?.to.slice(0, 4)),
 		version: whole.version,
-		released: { day: story.newsroom.released, words: inWords(story.newsroom.released) },
+		released: { day: story.newsroom.released, words: dayInWords(story.newsroom.released) },
 		citation: citation(story, whole.version),
 		dataset: linked(dataset(story, whole, '../'), ...makers(story.sources)),
 		fonts: fontAddresses(),

@@ -1,6 +1,7 @@
 /** The data as the copy counts and cites them. */
 import { group } from 'd3';
 import { pointedAtIn } from '#lib/model/charts.ts';
+import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Stand } from '#lib/model/questions.ts';
 import type { Resolved } from '#compile/resolve.ts';
@@ -37,19 +38,9 @@ export interface Evidence {
 	readonly value: number | null;
 }
 
-type Records = Pick<
-	Resolved,
-	| 'sources'
-	| 'actors'
-	| 'events'
-	| 'ties'
-	| 'contacts'
-	| 'questions'
-	| 'positions'
-	| 'quotations'
-	| 'figures'
-	| 'annotations'
-> & { readonly eras: readonly { readonly id: Id; readonly from: string; readonly to: string }[] };
+type Records = Pick<Resolved, keyof typeof RECORD_LISTS | 'annotations'> & {
+	readonly eras: readonly { readonly id: Id; readonly from: string; readonly to: string }[];
+};
 
 export function dataOf(records: Records): Data {
 	const { sources, actors, events, ties, contacts, questions, positions, quotations, figures, annotations, eras } =
@@ -85,7 +76,7 @@ export function dataOf(records: Records): Data {
 		['eras', eras.map((era) => ({ ...era }))],
 	]);
 	const byId = new Map(
-		[...rows].flatMap(([kind, all]) => (proving.has(kind) ? all : [])).map((row) => [row['id'], row]),
+		[...rows].flatMap(([kind, all]) => (Object.hasOwn(RECORD_LISTS, kind) ? all : [])).map((row) => [row['id'], row]),
 	);
 	const passages = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const publishedBy = new Map(sources.map(({ id, published }) => [id, published.edtf]));
@@ -120,9 +111,6 @@ export function dataOf(records: Records): Data {
 		},
 	};
 }
-
-/** Kinds of record that a sentence may cite. */
-const proving = new Set('sources actors events ties contacts questions positions quotations figures'.split(' '));
 
 /** What the chart of events draws: what has a score and is not inside one of the two sides. */
 function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {

@@ -1,4 +1,5 @@
 /** The dates and numbers that a text names: those of a sentence of the copy, and those of the passages behind it. */
+import { MONTHS } from '#lib/model/dates.ts';
 import { numeralOf, numeralPattern } from './numerals.ts';
 
 export interface DateMention {
@@ -18,10 +19,6 @@ export interface NumberMention {
 
 /** `index` and `words`: where in the text, and in which words. */
 export type Mention = (DateMention | NumberMention) & { readonly index: number; readonly words: string };
-
-export const MONTHS = 'January February March April May June July August September October November December'.split(
-	' ',
-);
 
 const month = `(?:${MONTHS.join('|')}|${MONTHS.map((name) => `${name.slice(0, 3)}\\.`).join('|')}|Sept\\.)`;
 const year = '(?:19|20)\\d\\d';

@@ -1,4 +1,5 @@
 /** Numbers as English prose has them: words up to ten, digits from there on. */
+import { grouped } from '#lib/model/numbers.ts';
 import { capitalised } from '#lib/model/text.ts';
 
 const units =
@@ -36,13 +37,6 @@ function ordinal(value: number): string {
 	return words.slice(0, words.length - last.length) + end;
 }
 
-/** With commas between thousands, whatever the machine's locale. */
-function inDigits(value: number): string {
-	const [whole = '', rest] = String(value).split('.');
-	const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-	return rest === undefined ? parted : `${parted}.${rest}`;
-}
-
 /**
  * A number as it is printed: in words up to ten, and up to 99 with a capital where it opens a sentence; else in digits.
  * @param form what the writer asked for instead; null for nothing
@@ -50,7 +44,7 @@ function inDigits(value: number): string {
 export function printedNumber(value: number, form: NumberForm | null, isFirst: boolean): string {
 	const canSay = Number.isInteger(value) && value >= 0 && value <= MOST_IN_WORDS;
 	const inLetters = canSay && form !== 'digits' && (form !== null || isFirst || value <= 10);
-	if (!inLetters) return inDigits(value);
+	if (!inLetters) return grouped(value);
 	const words = form === 'ordinal' ? ordinal(value) : inWords(value);
 	return isFirst ? capitalised(words) : words;
 }

@@ -1,5 +1,6 @@
 /** The relations chart in words: the name of each mark, and the table that holds the same rows. */
-import { spokenScore, inWords, signed, sourceList, support } from '#lib/charts/words.ts';
+import { spokenScore, inWords, sourceList, support } from '#lib/charts/words.ts';
+import { signed } from '#lib/model/numbers.ts';
 import type { Table } from '#lib/model/chart.ts';
 import { capitalised } from '#lib/model/text.ts';
 import type { Cameo, Event, Id } from '#lib/model/records.ts';

@@ -1,5 +1,6 @@
 /** What a frame is called, and what its mean rests on, in words. */
-import { inWords, signed } from '#lib/charts/words.ts';
+import { inWords } from '#lib/charts/words.ts';
+import { signed } from '#lib/model/numbers.ts';
 import type { Era } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
 

@@ -1,6 +1,6 @@
 /** From a score to a place across: conflict left of the line, cooperation right of it. Percent of the width. */
 import { scaleLinear } from 'd3';
-import { signed } from '#lib/charts/words.ts';
+import { signed } from '#lib/model/numbers.ts';
 import type { ScoredEvent } from './describe.ts';
 
 /** The part of the width that bars may take; the rest is for words. */

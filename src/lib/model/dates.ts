@@ -1,0 +1,11 @@
+/** Days as words. */
+
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+	' ',
+);
+
+/** "3 May 2017" of `2017-05-03`, wherever it is read. */
+export function dayInWords(day: string): string {
+	const [year, month = 1, date] = day.split('-').map(Number);
+	return `${String(date)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
+}
