@@ -1,13 +1,21 @@
-/**
- * `npm run build`: the site in `build/`, made anew where that is not of today's sources. Ends with 1 if it fails. With
- * `DOSSIER=<folder>` in the environment, here and for other commands, seeds and copy are those of that folder.
- */
+/** `npm run build`: builds the site into `build/`, unless that is up to date. */
+import { readCommandLine } from './command-line.ts';
 import { freshBuild } from './fresh-build.ts';
 
+const USAGE = `Usage: npm run build
+
+Builds the site into build/, unless that is up to date.
+
+  --help  shows this help
+
+Environment: DOSSIER=<folder> builds the story of that folder; PUBLIC_SITE=<URL> is where the site will be published.
+Exit status: 0 if build/ is ready, 1 if the build failed.`;
+
+readCommandLine(USAGE, {});
 const origin = process.env['PUBLIC_SITE'] ?? '';
 try {
 	const isNew = await freshBuild(origin === '' ? null : origin, console.log);
-	console.log(isNew ? 'build/ is ready.' : 'build/ is of today’s sources already.');
+	console.log(isNew ? 'build/ is ready.' : 'build/ is up to date.');
 } catch (problem) {
 	console.error(problem instanceof Error ? problem.message : problem);
 	process.exitCode = 1;

@@ -7,11 +7,11 @@ import { objections } from '#bundles/destination.ts';
 import { summary } from '#bundles/summary.ts';
 import { writeOutputs, type Output } from '#bundles/write.ts';
 import { zip } from '#bundles/formats/zip.ts';
+import { WRONG_USAGE } from './command-line.ts';
 import { help, parseArguments, type ExportOptions } from './export/options.ts';
 import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;
-const WRONG_OPTIONS = 2;
 
 /** Aborts when somebody interrupts. */
 function interruption(): AbortSignal {
@@ -44,9 +44,9 @@ async function make(options: ExportOptions): Promise<void> {
 	const against = objections(places);
 	if (against.length > 0) throw new Error(against.join('\n'));
 	const signal = interruption();
-	console.log('1/4  the site; built anew where build/ is not of today’s sources');
+	console.log('1/4  the site; built unless build/ is up to date');
 	const isNew = await freshBuild(options.origin, (line) => console.log(`     ${line}, ${seconds()}`), signal);
-	console.log(`     ${isNew ? 'built' : 'build/ is fresh'}, ${seconds()}`);
+	console.log(`     ${isNew ? 'built' : 'build/ is up to date'}, ${seconds()}`);
 
 	const built = readBuilt('build', '.', process.env['DOSSIER'] ?? '.');
 	console.log(`2/4  ${options.name}, version ${built.version}, data ${built.data.version}`);
@@ -69,7 +69,7 @@ if (reading.kind === 'help') console.log(help());
 else if (reading.kind === 'mistakes') {
 	for (const mistake of reading.mistakes) console.error(mistake);
 	console.error('\nnpm run export -- --help lists all options.');
-	process.exitCode = WRONG_OPTIONS;
+	process.exitCode = WRONG_USAGE;
 } else {
 	await make(reading.options).catch((problem: unknown) => {
 		console.error(problem instanceof Error ? problem.message : String(problem));

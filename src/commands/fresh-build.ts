@@ -1,4 +1,4 @@
-/** Builds the site into `build/` where what lies there is not of today's sources. */
+/** Builds the site into `build/`, unless that is up to date. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -96,8 +96,8 @@ const DIAGNOSTIC = /^\S+:\d+:\d+ [a-z]+(?:-[a-z0-9]+)+ .+$/gm;
 /** Why a build failed: the compiler's diagnostics, each once, which a bundler prints twice and with its own stack; else the log. */
 export function failureIn(log: string): string {
 	const reported = [...new Set(log.match(DIAGNOSTIC))];
-	if (reported.length > 0) return `The seeds or the copy need mending:\n${reported.join('\n')}`;
-	return `The site does not build without errors and warnings:\n${log.replace(PROGRESS, '')}`;
+	if (reported.length > 0) return `The seeds or the copy contain errors:\n${reported.join('\n')}`;
+	return `The build failed (warnings count as errors):\n${log.replace(PROGRESS, '')}`;
 }
 
 /**

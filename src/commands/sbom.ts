@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readCommandLine } from './command-line.ts';
 
 /** Packages of which something is in the built site; `tests/commands/sbom.test.ts` holds them to the bundles. */
 export const SHIPPED: readonly string[] = [
@@ -66,4 +67,14 @@ export function sbomOf(folder: string): Sbom {
 	return reproducible(JSON.parse(npmSbom) as NpmSbom, read('package.json') as { name: string; version: string });
 }
 
-if (process.argv[1]?.endsWith('sbom.ts')) console.log(JSON.stringify(sbomOf('.'), null, '\t'));
+const USAGE = `Usage: npm run sbom
+
+Prints the software bill of materials as CycloneDX JSON, from package-lock.json. Its scope tells what reaches readers
+(required) from what only builds and tests (excluded).
+
+  --help  shows this help`;
+
+if (process.argv[1]?.endsWith('sbom.ts')) {
+	readCommandLine(USAGE, {});
+	console.log(JSON.stringify(sbomOf('.'), null, '\t'));
+}

@@ -1,11 +1,6 @@
-/**
- * `npm run seeds`: compiles seeds and copy and reports, without building a site; `--schema` writes the JSON Schemas that
- * editors use instead; `--release` keeps what is released now, against which later changes are held; `--sample 300 --seed
- * 7` prints points drawn by lot with their passages, for a reading. Ends with 1 if anything is wrong.
- */
+/** `npm run seeds`: validates seeds and copy without building the site. Exit status: 1 for errors, 2 for a wrong command line. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/seeds/json-schema.ts';
@@ -14,25 +9,37 @@ import { readInput } from '#compile/read.ts';
 import { releaseOf } from '#compile/seeds/released.ts';
 import { releasedFile } from '#compile/seeds/files.ts';
 import type { Story } from '#lib/model/story.ts';
+import { exitWith, readCommandLine } from './command-line.ts';
 import { sample } from './review/sample.ts';
 
-const { values } = parseArgs({
-	options: {
-		schema: { type: 'boolean' },
-		release: { type: 'boolean' },
-		sample: { type: 'string' },
-		seed: { type: 'string', default: '1' },
-	},
+const USAGE = `Usage: npm run seeds [-- <options>]
+
+Validates seeds and copy without building the site: prints every error with its file, line and column, or a summary.
+
+  --schema        writes the JSON Schemas that editors use to seeds/schema/, and does nothing else
+  --release       records what is released now; from then on a changed record needs an entry in seeds/corrections.yaml
+  --sample <n>    prints a random sample of n statements with their passages, for a manual review
+  --seed <n>      the random seed of the sample, 1 if not given: the same seed and seeds give the same sample
+  --help          shows this help
+
+Environment: DOSSIER=<folder> reads another story; SEEDS_ORIGINALS=<folder> has the articles as <id>.txt.
+Exit status: 0 if there are no errors, 1 if there are, 2 for a wrong command line.`;
+
+const { values } = readCommandLine(USAGE, {
+	schema: { type: 'boolean' },
+	release: { type: 'boolean' },
+	sample: { type: 'string', example: '300' },
+	seed: { type: 'string', example: '7', default: '1' },
 });
-const [count, seed] = [values.sample ?? '1', values.seed].map(Number);
-if (!isWhole(count) || !isWhole(seed)) {
-	console.error('Write: npm run seeds -- --sample 300 --seed 7, with whole numbers.');
-	process.exitCode = 1;
-} else if (values.schema) writeSchemas();
+const [count, seed] = [wholeNumber('sample', values.sample ?? '1'), wholeNumber('seed', values.seed)];
+if (values.schema) writeSchemas();
 else report();
 
-function isWhole(number: number | undefined): number is number {
-	return Number.isSafeInteger(number) && (number ?? -1) >= 0;
+function wholeNumber(option: string, value: string): number {
+	const number = Number(value);
+	return Number.isSafeInteger(number) && number >= 0
+		? number
+		: exitWith(USAGE, [`--${option} ${value} is not a whole number: write a number such as 7.`]);
 }
 
 function writeSchemas(): void {
@@ -53,12 +60,12 @@ function report(): void {
 	for (const diagnostic of diagnostics)
 		console.error(formatDiagnostic({ ...diagnostic, file: join(dossier, diagnostic.file) }));
 	if (story === null) {
-		console.error(`\n${String(diagnostics.length)} to mend.`);
+		console.error(`\n${String(diagnostics.length)} ${diagnostics.length === 1 ? 'error' : 'errors'}.`);
 		process.exitCode = 1;
 		return;
 	}
 	if (values.sample !== undefined) {
-		for (const point of sample(story, input, count ?? 0, seed ?? 0)) console.log(`${point}\n`);
+		for (const point of sample(story, input, count, seed)) console.log(`${point}\n`);
 		return;
 	}
 	for (const line of lines(story)) console.log(line);

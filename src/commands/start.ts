@@ -1,11 +1,23 @@
-/** `npm start` builds the site, where `build/` is not of today's sources, and serves it; `npm run preview` (`--built`) serves what is built already. */
+/** `npm start` builds the site, unless `build/` is up to date, and serves it; `npm run preview` (`--built`) serves `build/` as it is. */
+import { readCommandLine } from './command-line.ts';
 import { freshBuild } from './fresh-build.ts';
 import { serve } from './serve.ts';
 
+const USAGE = `Usage: npm start, or npm run preview
+
+npm start builds the site, unless build/ is up to date, serves it, and prints its URL. npm run preview serves build/ as
+it is. Ctrl+C ends it.
+
+  --built  serves build/ as it is
+  --help   shows this help
+
+Environment: DOSSIER=<folder> builds another story.`;
+
+const { values } = readCommandLine(USAGE, { built: { type: 'boolean' } });
 const LOOK_MS = 300;
 const parent = process.ppid;
 
-if (!process.argv.includes('--built')) {
+if (!values.built) {
 	try {
 		await freshBuild(null, console.log);
 	} catch (problem) {

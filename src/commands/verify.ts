@@ -1,38 +1,33 @@
-/**
- * `npm run export:verify -- <folder|zip|address>`: whether an export is whole and true, first by its files, then in a
- * browser (`--no-browser` leaves that out). Exit status: 1 if anything fails, 2 for wrong arguments.
- */
+/** `npm run export:verify -- <folder|zip|URL>`: verifies an export, first its files, then its pages in a browser. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checks, failuresOf } from '#bundles/verify/checks.ts';
 import { readBundle, type BundleInput } from '#bundles/verify/input.ts';
+import { readCommandLine } from './command-line.ts';
 import { openBundle, type Opened } from './export/open-bundle.ts';
 
-const USAGE = 'Write: npm run export:verify -- <folder|zip|address> [--no-browser]';
+const USAGE = `Usage: npm run export:verify -- <folder|zip|URL> [--no-browser]
 
-const HELP = `npm run export:verify -- <folder|zip|address> [--no-browser]
-
-Says whether an export is whole and true: sums, packing, links and anchors, addresses, policies, web archive, traces of
-the machine that made it. Then opens its pages in a browser, under a path, without scripts, in a sandbox and from the disk.
+Verifies an export: checksums, zip, links and anchors, URLs, Content Security Policies, web archive, leaked paths and names
+of the machine that made it. Then opens its pages in a browser: below a path, without JavaScript, in a sandbox, from the disk.
 
   <folder>       what "npm run export" made
   <zip>          the same, packed by --zip
-  <address>      where the export lies on a host, https://…; what hosts are told to hide may be missing there
-  --no-browser   files only
-  --help         this
+  <URL>          where the export is published, https://…; files that hosts hide (.htaccess and the like) may be missing
+  --no-browser   checks the files only
+  --help         shows this help
 
-Prints a line for each check, and below it what fails, the file first. Ends with 0 if all of it holds, 1 if anything
-fails, 2 for wrong arguments.`;
+Prints a line for each check and below it the failures, the file first.
+Exit status: 0 if the export is verified, 1 if a check fails, 2 for a wrong command line.`;
 
 /** Failures of one kind that are printed in full; the rest is counted. */
 const TOLD = 20;
 
 function print({ title, failures }: Opened): void {
-	console.log(`${failures.length === 0 ? 'holds ' : 'FAILS '} ${title}`);
-	for (const failure of failures.slice(0, TOLD)) console.error(`         ${failure}`);
-	if (failures.length > TOLD) console.error(`         and ${String(failures.length - TOLD)} more`);
+	console.log(`${failures.length === 0 ? 'ok  ' : 'FAIL'}  ${title}`);
+	for (const failure of failures.slice(0, TOLD)) console.log(`        ${failure}`);
+	if (failures.length > TOLD) console.log(`        and ${String(failures.length - TOLD)} more`);
 	if (failures.length > 0) process.exitCode = 1;
 }
 
@@ -61,23 +56,11 @@ async function verify(place: string, inBrowser: boolean): Promise<void> {
 			for (const row of await openBundle(folder, opens)) print(row);
 		});
 	}
-	console.log(process.exitCode === 1 ? '\nIt does not hold.' : '\nAll of it holds.');
+	console.log(process.exitCode === 1 ? '\nVerification failed.' : '\nVerified.');
 }
 
-const { values, positionals } = parseArgs({
-	options: { 'no-browser': { type: 'boolean' }, help: { type: 'boolean' } },
-	allowPositionals: true,
-	strict: false,
+const { values, positionals } = readCommandLine(USAGE, { 'no-browser': { type: 'boolean' } }, [1, 1]);
+await verify(positionals[0] ?? '', !values['no-browser']).catch((problem: unknown) => {
+	console.error(problem instanceof Error ? problem.message : String(problem));
+	process.exitCode = 1;
 });
-const [place, ...others] = positionals;
-const strange = Object.keys(values).filter((name) => !['no-browser', 'help'].includes(name));
-if (values.help === true) console.log(HELP);
-else if (place === undefined || others.length > 0 || strange.length > 0) {
-	console.error(USAGE);
-	process.exitCode = 2;
-} else {
-	await verify(place, values['no-browser'] !== true).catch((problem: unknown) => {
-		console.error(problem instanceof Error ? problem.message : String(problem));
-		process.exitCode = 1;
-	});
-}

@@ -65,6 +65,6 @@ test('a build that the compiler refuses says what to mend, each line once, and n
 		'src/copy/en.aml:98:63 copy-sentence-without-evidence “Invented.” cites nothing; write [words](record-id)';
 	const other = 'seeds/ties.yaml:3:1 dangling-reference no record has the id “x”';
 	const log = `1/3  seeds\n[plugin] Error: need mending\n${one}\n${other}\nneed mending\n${one}\n${other}\n    at x (file:///a/b.js:1:2)`;
-	expect(failureIn(log)).toBe(`The seeds or the copy need mending:\n${one}\n${other}`);
+	expect(failureIn(log)).toBe(`The seeds or the copy contain errors:\n${one}\n${other}`);
 	expect(failureIn('1/3  seeds\nsrc/a.ts:1:2: Cannot find b')).toContain('Cannot find b');
 });

@@ -5,7 +5,7 @@ import { tables as tablesOf } from '#lib/export/tables/tables.ts';
 import type { Table } from '#lib/export/tables/table.ts';
 import { hostile, hostileTexts, story } from './compiled.ts';
 
-/** Columns that others rely on, as `design.md` lists them. */
+/** Columns that users of the published data rely on: to rename or remove one breaks their programs. */
 const promised = {
 	events: 'id date date_min date_max date_basis title initiators targets dyad cameo goldstein sources',
 	contacts: 'id participants mode date date_min date_max status sources',

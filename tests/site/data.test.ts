@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtFiles, page } from './built-files.ts';
 
-/** The addresses below `/data/` that others rely on, as `design.md` lists them. */
+/** The URLs below `/data/` that users of the published data rely on: they never change. */
 const promised =
 	'datapackage.json sources.csv actors.csv events.csv ties.csv contacts.csv questions.csv positions.csv quotations.csv ' +
 	'evidence.csv annotations.jsonld network.gexf network.graphml story.json';

@@ -94,6 +94,6 @@ test('reads folders and zips, ends with 1 where something changed, and says what
 	const nowhere = run(join(folder, 'nowhere'), zipped);
 	expect([nowhere.status, nowhere.stderr]).toEqual([
 		2,
-		expect.stringContaining('nowhere is not there: give a folder or a zip'),
+		expect.stringContaining('nowhere does not exist: give a folder or a zip'),
 	]);
 });

@@ -1,19 +1,15 @@
 /**
  * `npm run bench`: the built story against the same page with its script taken out, in one run. Cold visits by turns on a
  * slow line and a slowed processor; medians, and what the script costs as a ratio. Then the story alone on the worst line
- * that we care for. Ends with 1 if a paint is more than a tenth later with the script than without, or if on that line
- * the story is later than our goals. Then what the story, each embed and the ledger cost.
- *
- * `-- --against <commit or folder>` prints what the pages cost beside those of a commit, or of a built site;
- * `-- build` and `-- scale` what a build takes, and how that grows with the number of sources, beside a commit if one is named.
+ * that we care for, and what the story, each embed and the ledger cost.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { median } from 'd3';
 import { launch } from '#commands/browser/launch.ts';
+import { exitWith, readCommandLine } from '#commands/command-line.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchScale } from './bench/scale.ts';
@@ -22,6 +18,17 @@ import { freshBuild } from '#commands/fresh-build.ts';
 import { measureVisit, type Throttling, type Measures } from './bench/measure.ts';
 import { measureUsage } from './bench/usage.ts';
 import { serve } from '#commands/serve.ts';
+
+const USAGE = `Usage: npm run bench [-- build|scale] [--against <commit>]
+
+Measures transfer sizes, paint times and processor time of the built pages on a slow connection and a slow processor.
+
+  build               measures instead what a build takes: time, processor time, memory
+  scale               measures instead how a build grows with the number of sources
+  --against <commit>  compares with a commit, which is built; or, for pages, with the folder of a built site
+  --help              shows this help
+
+Exit status: 1 if a paint is more than a tenth later with the script than without, or the story later than its limits.`;
 
 const ROUNDS = 5;
 const TOLERANCE = 1.1;
@@ -138,9 +145,11 @@ async function benchAgainst(against: string | null): Promise<void> {
 	}
 }
 
-const { values, positionals } = parseArgs({ options: { against: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = readCommandLine(USAGE, { against: { type: 'string', example: 'HEAD~1' } }, [0, 1]);
 const against = values.against ?? null;
 const [what] = positionals;
+if (what !== undefined && what !== 'build' && what !== 'scale')
+	exitWith(USAGE, [`${what} is not a measurement: write build, scale or none.`]);
 if (what === 'build') await benchBuild(against);
 else if (what === 'scale') await benchScale(against);
 else {

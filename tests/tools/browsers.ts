@@ -1,16 +1,23 @@
-/**
- * `npm run browsers`: installs Firefox and WebKit from Debian’s packages, for the tests of three engines. Other packages
- * may be named behind it; `chromium@109` fetches a Chromium of another year out of npm, `partners` the large packages of
- * others that tests are run with, and where only such are named, nothing is installed. Says plainly what it could not do,
- * and ends as failed then.
- */
+/** `npm run browsers`: installs more browsers, and other programs that tests are run with. */
 import { spawnSync } from 'node:child_process';
 import { startReader } from '#tests/browser/old/reader.ts';
-import { fetchRelease, releaseNamed } from '#tests/browser/old/releases.ts';
+import { readCommandLine } from '#commands/command-line.ts';
+import { fetchRelease, releaseNamed, RELEASES } from '#tests/browser/old/releases.ts';
 import { fetchLarge, LARGE } from '#tests/partners/large.ts';
 
 const ENGINES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];
-const words = process.argv.slice(2);
+const USAGE = `Usage: npm run browsers [-- <name> …]
+
+Without a name, installs Firefox and WebKit from Debian's packages (as root, or through sudo): ${ENGINES.join(', ')}.
+
+  chromium@<version>  an older Chromium, from npm: ${Object.keys(RELEASES).join(', ')}
+  partners            large packages that tests are run with, from npm
+  <package>           Firefox, WebKit and this Debian package, such as caddy
+  --help              shows this help
+
+Exit status: 0 if all of it is installed, 1 if not (the tests that need the rest are skipped), 2 for a wrong command line.`;
+
+const words = readCommandLine(USAGE, {}, [0, Infinity]).positionals;
 const releases = words.filter((word) => releaseNamed(word) !== null);
 const isLarge = words.includes('partners');
 const packages = words.filter((word) => releaseNamed(word) === null && word !== 'partners');

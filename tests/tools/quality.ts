@@ -1,13 +1,20 @@
-/**
- * `npm run quality`: what the last tests say of each assertion on the whole. Prints it, and keeps it as JSON for the page
- * `/dev/quality/`. Ends as failed where an assertion failed, or one that gates a landing has no test.
- */
+/** `npm run quality`: the results of the last test run by quality criterion, printed and kept as JSON for the page `/dev/quality/`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '#commands/command-line.ts';
 import { ASSERTIONS } from '#tests/quality/assertions.ts';
 import { LANES, lines, passes, report, type LaneRecord } from '#tests/quality/report.ts';
 import { RECORDS } from '#tests/quality/reporter.ts';
 
+const USAGE = `Usage: npm run quality
+
+Prints the results of the last "npm test" by quality criterion and browser engine.
+
+  --help  shows this help
+
+Exit status: 0 if every required criterion passed, 1 if one failed or did not run, 2 for a wrong command line.`;
+
+readCommandLine(USAGE, {});
 const files = LANES.map((lane) => join(RECORDS, `${lane}.json`)).filter((file) => existsSync(file));
 const made = report(
 	ASSERTIONS,

@@ -1,15 +1,10 @@
-/**
- * `npm run sheet`: contact sheets of the built site, one PNG a width and theme: every step of the story as its address
- * opens it, the story's ends, and every other page, its first screen and the whole. They are put together by the same
- * browser. `--out <folder>` (else `node_modules/.cache/sheet`), `--site <address>` for a running site, `--width 360`,
- * `--theme dark`, `--only opening,evidence` for a part.
- */
+/** `npm run sheet`: overview images of the built site, put together by the same browser that takes the screenshots. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import type { Story } from '#lib/model/story.ts';
 import { launch } from '#commands/browser/launch.ts';
+import { readCommandLine } from '#commands/command-line.ts';
 import { serve } from '#commands/serve.ts';
 import { OPENING } from './strangers-sheet.ts';
 
@@ -31,14 +26,25 @@ const THEMES = ['light', 'dark'] as const;
 const THUMB = { 360: 300, 768: 390, 1440: 480, 1920: 480 } as const;
 const LONGEST = 4;
 
-const { values: options } = parseArgs({
-	options: {
-		out: { type: 'string', default: join('node_modules', '.cache', 'sheet') },
-		site: { type: 'string' },
-		width: { type: 'string' },
-		theme: { type: 'string' },
-		only: { type: 'string' },
-	},
+const OUT = join('node_modules', '.cache', 'sheet');
+const USAGE = `Usage: npm run sheet [-- <options>]
+
+Makes overview images of the built site, one PNG for each width and theme: screenshots of every step of the story, and
+of every other page its first screen and the whole.
+
+  --out <folder>   where to write; else ${OUT}
+  --site <URL>     a running site, with a slash at its end; else build/
+  --width <px>     only one width: ${SCREENS.map(({ width }) => width).join(', ')}
+  --theme <name>   only one theme: ${THEMES.join(', ')}
+  --only <names>   only steps and pages with one of these in their names, such as opening,evidence
+  --help           shows this help`;
+
+const { values: options } = readCommandLine(USAGE, {
+	out: { type: 'string', default: OUT },
+	site: { type: 'string', example: 'http://localhost:4173/' },
+	width: { type: 'string', example: '360' },
+	theme: { type: 'string', example: 'dark' },
+	only: { type: 'string', example: 'opening,evidence' },
 });
 const only = options.only?.split(',');
 const wanted = (name: string): boolean => !only || only.some((part) => name.includes(part));

@@ -1,12 +1,8 @@
-/**
- * `npm run strangers`: what a test with somebody who has not seen the story needs: pictures of places in the built site
- * on two phones and a desk, `questions.md` without answers, and `key.md`. `--out <folder>` (else
- * `node_modules/.cache/strangers`), `--only opening,<step>` for chosen places.
- */
+/** `npm run strangers`: screenshots and a questionnaire for a usability test with somebody who has not seen the story. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '#commands/browser/launch.ts';
+import { readCommandLine } from '#commands/command-line.ts';
 import { serve } from '#commands/serve.ts';
 import { fileName, keyOf, OPENING, places, sheetOf, type SheetSlice } from './strangers-sheet.ts';
 
@@ -16,8 +12,19 @@ const SCREENS = [
 	{ width: 1440, height: 900 },
 ];
 
-const { values: options } = parseArgs({
-	options: { out: { type: 'string', default: join('node_modules', '.cache', 'strangers') }, only: { type: 'string' } },
+const OUT = join('node_modules', '.cache', 'strangers');
+const USAGE = `Usage: npm run strangers [-- <options>]
+
+Makes what a usability test with somebody who has not seen the story needs: screenshots of the built site on two sizes of
+phone and a desktop, questions.md, and key.md with the answers.
+
+  --out <folder>  where to write; else ${OUT}
+  --only <ids>    only these steps, such as opening,crimea
+  --help          shows this help`;
+
+const { values: options } = readCommandLine(USAGE, {
+	out: { type: 'string', default: OUT },
+	only: { type: 'string', example: 'opening,crimea' },
 });
 
 const site = await serve('build', 4574);

@@ -1,7 +1,7 @@
 /** The command line of `npm run export`. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import { mistakesIn, suggestion, type Options } from '#commands/command-line.ts';
 import { chartIds } from '#lib/model/charts.ts';
-import { nearest } from '#compile/nearest.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import type { Target, TargetOptions } from '#bundles/targets/target.ts';
 
@@ -22,50 +22,44 @@ export type ParsedArguments =
 	| { readonly kind: 'options'; readonly options: ExportOptions };
 
 const definitions = {
-	target: { type: 'string' },
-	chart: { type: 'string', multiple: true },
-	out: { type: 'string' },
-	origin: { type: 'string' },
-	contact: { type: 'string' },
+	target: { type: 'string', example: 'site' },
+	chart: { type: 'string', multiple: true, example: 'relations' },
+	out: { type: 'string', example: 'export/site' },
+	origin: { type: 'string', example: 'https://example.org/story/' },
+	contact: { type: 'string', example: 'mailto:desk@example.org' },
 	zip: { type: 'boolean' },
 	'dry-run': { type: 'boolean' },
 	help: { type: 'boolean' },
-} as const satisfies ParseArgsConfig['options'];
+} as const satisfies Options;
 
 const rows = (pairs: readonly (readonly [string, string])[]): string =>
 	pairs.map(([left, right]) => `  ${left.padEnd(22)}${right}`).join('\n');
 
 /** What `--help` prints. */
-export const help = (): string => `npm run export -- --target <target> [options]
+export const help = (): string => `Usage: npm run export -- --target <target> [options]
 
-Makes a folder that can be put on any host, in any folder of it, or on a stick, and that proves itself: MANIFEST.json
-and SHA256SUMS tell every file in it. Builds the site first where build/ is not of today's sources.
+Makes a folder that works on any web server, below any path, or on a USB stick, and that can be verified: MANIFEST.json
+and SHA256SUMS list every file. Builds the site first, unless build/ is up to date.
 
 Targets
 ${rows(Object.entries(targets).map(([name, { summary }]) => [name, summary]))}
 
 Options
 ${rows([
-	['--chart <id>', `one chart (${chartIds.join(', ')}); may be given again; else all`],
-	['--out <dir>', 'the folder to make; else export/<target>'],
+	['--chart <id>', `one chart (${chartIds.join(', ')}); repeatable; default: all charts`],
+	['--out <dir>', 'the folder to write; default: export/<target>'],
 	[
-		'--origin <address>',
-		'where the site will lie, https://… (http:// for localhost alone): for canonical, sharing and oEmbed addresses only',
+		'--origin <URL>',
+		'the public URL of the site, https://… (http:// only for localhost); used only in canonical, sharing and oEmbed URLs',
 	],
-	['--contact <address>', 'for security.txt, mailto:… or https://…; else the contact in seeds/newsroom.yaml'],
-	['--zip', 'each folder also as a zip beside it'],
-	['--dry-run', 'says what would be made, and writes nothing but the build'],
-	['--help', 'this'],
+	['--contact <URI>', 'for security.txt, mailto:… or https://…; default: the contact in seeds/newsroom.yaml'],
+	['--zip', 'also writes a zip of each folder beside it'],
+	['--dry-run', 'lists what would be written; writes nothing except build/'],
+	['--help', 'shows this help'],
 ])}
 
-A folder that is there already is replaced if an export made it, and left alone if not.
-Exit status: 0 for success, 1 for a failure, 2 for wrong options.`;
-
-/** `“sit”: write site, chart or wire`, the likeliest alone where one is near. */
-function instead(value: string, known: readonly string[]): string {
-	const likely = nearest(value, known);
-	return likely === null ? `write one of ${known.join(', ')}` : `write ${likely}`;
-}
+A folder that exists already is replaced only if an export made it.
+Exit status: 0 for success, 1 for a failure, 2 for a wrong command line.`;
 
 /** Hosts of one's own machine: nobody asks them for a certificate. */
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
@@ -77,8 +71,7 @@ const PLAIN_PATH = /^\/(?:[\w~-][\w.~-]*\/)*$/;
 function originOf(value: string): { readonly origin: string } | { readonly mistake: string } {
 	const url = URL.canParse(value) ? new URL(value) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
-		const example = examples['origin'] ?? '';
-		return { mistake: `--origin ${value} is no address: write the whole one, such as ${example}.` };
+		return { mistake: `--origin ${value} is not a URL: write the whole one, such as ${definitions.origin.example}.` };
 	}
 	if (url.protocol === 'http:' && !LOCAL.test(url.hostname))
 		return { mistake: `--origin ${value} is not encrypted: write https://${url.host}${url.pathname}.` };
@@ -86,15 +79,15 @@ function originOf(value: string): { readonly origin: string } | { readonly mista
 	return PLAIN_PATH.test(path)
 		? { origin: url.origin + path }
 		: {
-				mistake: `--origin ${value} has more in its path than servers’ configurations take: write folders of A-Z, a-z, 0-9, -, _, ~ and, but not first, the dot.`,
+				mistake: `--origin ${value} has characters in its path that some server configurations do not take: write folders of A-Z, a-z, 0-9, -, _, ~ and the dot, but not as the first.`,
 			};
 }
 
 /** Parses the arguments. All mistakes are reported at once, each with what to write instead. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
-	const { values, tokens } = parseArgs({ args: [...words], options: definitions, strict: false, tokens: true });
+	const { values } = parseArgs({ args: [...words], options: definitions, strict: false });
 	if (values.help === true) return { kind: 'help' };
-	const mistakes = tokens.flatMap((token) => misusedToken(token));
+	const mistakes = mistakesIn(words, definitions);
 	const text = (name: 'target' | 'out' | 'origin' | 'contact'): string | null => {
 		const value = values[name];
 		return typeof value === 'string' && value !== '' ? value : null;
@@ -102,19 +95,19 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	const name = text('target');
 	const target = name === null ? undefined : Object.hasOwn(targets, name) ? targets[name] : undefined;
 	if (name === null) mistakes.push(`No --target: write --target ${Object.keys(targets).join('|')}.`);
-	else if (!target) mistakes.push(`--target ${name} is none: ${instead(name, Object.keys(targets))}.`);
+	else if (!target) mistakes.push(`--target ${name} does not exist: ${suggestion(name, Object.keys(targets))}.`);
 
 	const named = (Array.isArray(values.chart) ? values.chart : []).filter((one) => typeof one === 'string');
 	for (const one of named.filter((chart) => !chartIds.some((id) => id === chart)))
-		mistakes.push(`--chart ${one} is none: ${instead(one, chartIds)}.`);
+		mistakes.push(`--chart ${one} does not exist: ${suggestion(one, chartIds)}.`);
 	if (target && !target.byChart && named.length > 0)
-		mistakes.push(`--chart chooses nothing from --target ${String(name)}, which holds all charts: leave it out.`);
+		mistakes.push(`--chart has no effect on --target ${String(name)}, which holds all charts: leave it out.`);
 
 	const [origin, contact] = [text('origin'), text('contact')];
 	const read = origin === null ? { origin } : originOf(origin);
 	if ('mistake' in read) mistakes.push(read.mistake);
 	if (contact !== null && !/^(?:mailto:[^\s@]+@|https:\/\/|tel:\+)\S+$/.test(contact))
-		mistakes.push(`--contact ${contact} is no address: write mailto:desk@example.org or https://….`);
+		mistakes.push(`--contact ${contact} is not a URI: write mailto:desk@example.org or https://….`);
 
 	if (mistakes.length > 0 || !target || name === null || 'mistake' in read) return { kind: 'mistakes', mistakes };
 	const options: ExportOptions = {
@@ -128,30 +121,3 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	};
 	return { kind: 'options', options };
 }
-
-type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
-
-/** What is wrong with one word: an option that there is not, one without its value, one with a value too many. */
-function misusedToken(token: Token): string[] {
-	if (token.kind === 'positional')
-		return [`“${token.value}” belongs to no option: write it after one, such as --out ${token.value}.`];
-	if (token.kind !== 'option') return [];
-	const { name, rawName, value } = token;
-	if (!Object.hasOwn(definitions, name)) {
-		const known = Object.keys(definitions);
-		return [`${rawName} is no option: ${instead(name, known).replace('write ', 'write --').replaceAll(', ', ', --')}.`];
-	}
-	const { type } = definitions[name as keyof typeof definitions];
-	if (type === 'string' && (value === undefined || value === ''))
-		return [`${rawName} needs a value: write ${rawName} ${examples[name] ?? ''}.`];
-	if (type === 'boolean' && value !== undefined) return [`${rawName} takes no value: write ${rawName} alone.`];
-	return [];
-}
-
-const examples: Readonly<Record<string, string>> = {
-	target: 'site',
-	chart: 'relations',
-	out: 'export/site',
-	origin: 'https://example.org/story/',
-	contact: 'mailto:desk@example.org',
-};

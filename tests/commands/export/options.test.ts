@@ -35,18 +35,18 @@ test('all mistakes are told at once, each with what to write instead', () => {
 	expect(
 		mistakes('--target', 'sites', '--chart', 'relation', '--orign', 'x', '--zip=1', '--origin', 'example', '--out'),
 	).toEqual([
-		'--orign is no option: write --origin.',
-		'“x” belongs to no option: write it after one, such as --out x.',
+		'--orign is not an option: write --origin.',
+		'“x” is not expected: put its option before it, or leave it out.',
 		'--zip takes no value: write --zip alone.',
 		'--out needs a value: write --out export/site.',
-		'--target sites is none: write site.',
-		'--chart relation is none: write relations.',
-		'--origin example is no address: write the whole one, such as https://example.org/story/.',
+		'--target sites does not exist: write site.',
+		'--chart relation does not exist: write relations.',
+		'--origin example is not a URL: write the whole one, such as https://example.org/story/.',
 	]);
 	expect(mistakes()).toEqual([`No --target: write --target ${Object.keys(targets).join('|')}.`]);
 	expect(mistakes('--target', 'site', '--chart', 'ties').join()).toContain('leave it out');
-	expect(mistakes('--target', 'constructor').join()).toContain('constructor is none');
-	expect(mistakes('--target', 'site', '--origin', 'https://u:p@example.org/?q#h').join()).toContain('is no address');
+	expect(mistakes('--target', 'constructor').join()).toContain('constructor does not exist');
+	expect(mistakes('--target', 'site', '--origin', 'https://u:p@example.org/?q#h').join()).toContain('is not a URL');
 	expect(mistakes('--target', 'site', '--contact', 'desk').join()).toContain('write mailto:');
 });
 

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { mistakesIn } from '#commands/command-line.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** The scripts of package.json that run a command of ours, each with what Node runs. */
+const commands = Object.entries(scripts).flatMap(([name, line]) => {
+	const [, file, options = ''] = /^(?:tsx|node --import tsx) ((?:src|tests)\/\S+\.ts)((?: --\w+)*)$/.exec(line) ?? [];
+	return file === undefined || name.startsWith('pre')
+		? []
+		: [{ name, args: [file, ...options.split(' ').filter(Boolean)] }];
+});
+
+/** Runs a command of ours where no other program can be found, so that it installs nothing. */
+async function run(args: readonly string[]) {
+	const child = spawn(process.execPath, ['--import', 'tsx', ...args], { env: { PATH: '/nowhere' } });
+	const output = { stdout: '', stderr: '' };
+	child.stdout.on('data', (text) => (output.stdout += String(text)));
+	child.stderr.on('data', (text) => (output.stderr += String(text)));
+	const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+	return { status, ...output };
+}
+
+test('the commands of package.json are found', () => {
+	expect(commands.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['start', 'build', 'seeds', 'seeds:schema', 'browsers', 'bench', 'export', 'export:diff']),
+	);
+});
+
+describe.each(commands)('$name', ({ name, args }) => {
+	test('--help prints the usage, an unknown option is named, and neither does anything else', async () => {
+		const [help, unknown] = await Promise.all([run([...args, '--help']), run([...args, '--nonsense'])]);
+		expect(help).toMatchObject({ status: 0, stderr: '' });
+		expect(help.stdout).toMatch(/^Usage: npm /);
+		expect(help.stdout).toContain('--help');
+		// `seeds:schema` and `preview` are other commands with an option.
+		if (args.length === 1) expect(help.stdout).toContain(name === 'start' ? 'npm start' : `npm run ${name}`);
+		expect(unknown).toMatchObject({ status: 2, stdout: '' });
+		expect(unknown.stderr).toContain('--nonsense is not an option: write ');
+		expect(unknown.stderr).not.toContain('    at ');
+	});
+});
+
+test('every mistake of a command line is reported, each with what to write', () => {
+	const options = { out: { type: 'string', example: 'export/site' }, zip: { type: 'boolean' } } as const;
+	expect(mistakesIn(['--zip=1', '--out', '--zip', '--uot', 'a', 'b'], options, 1)).toEqual([
+		'--zip takes no value: write --zip alone.',
+		'--out needs a value: write --out export/site.',
+		'--uot is not an option: write --out.',
+		'“b” is not expected: put its option before it, or leave it out.',
+	]);
+	expect(mistakesIn(['--out', 'a', 'b'], options, 1)).toEqual([]);
+	expect(mistakesIn(['--constructor'], options)).toEqual([
+		'--constructor is not an option: write one of --out, --zip.',
+	]);
+});
