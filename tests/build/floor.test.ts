@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { baseline, floor, inWords, targets } from '#build/floor.js';
-import { RELEASES } from '#tests/browser/old/releases.ts';
+import { RELEASES } from '#tests/browser/compatibility/old/releases.ts';
 
 test('the floor reads as build tools and as readers take it', () => {
 	expect(targets({ chrome: '80', safari: '15.6' })).toEqual(['chrome80', 'safari15.6']);

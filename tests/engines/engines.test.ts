@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { foreign, type Foreign } from '#tests/browser/foreign.ts';
+import { foreign, type Foreign } from '#tests/browser/embed/foreign.ts';
 import { positionErrorsInPage } from '#tests/browser/visit.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { ENGINES, type Driver, type Settings } from './driver.ts';

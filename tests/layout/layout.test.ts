@@ -6,9 +6,13 @@ import { expect, test } from 'vitest';
 const MOST_FILES = 20;
 const MOST_LINES = 250;
 
-const paths = readdirSync('src', { recursive: true, withFileTypes: true })
-	.filter((entry) => entry.isFile())
-	.map((entry) => join(entry.parentPath, entry.name));
+const filesIn = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+
+const paths = filesIn('src');
+const tests = filesIn('tests');
 const modules = paths.filter((path) => /\.(?:ts|js|svelte)$/.test(path));
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 const aliases = (JSON.parse(textOf('package.json')) as { imports: Record<string, string> }).imports;
@@ -52,7 +56,7 @@ test('no module imports itself through others, not even for a type', () => {
 
 test(`no folder has more than ${String(MOST_FILES)} files of its own`, () => {
 	const counts = new Map<string, number>();
-	for (const path of paths) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+	for (const path of [...paths, ...tests]) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
 	expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 /** `npm run browsers`: installs more browsers, and other programs that tests are run with. */
 import { spawnSync } from 'node:child_process';
-import { startReader } from '#tests/browser/old/reader.ts';
+import { startReader } from '#tests/browser/compatibility/old/reader.ts';
 import { readCommandLine } from '#commands/command-line.ts';
-import { fetchRelease, releaseNamed, RELEASES } from '#tests/browser/old/releases.ts';
+import { fetchRelease, releaseNamed, RELEASES } from '#tests/browser/compatibility/old/releases.ts';
 import { fetchLarge, LARGE } from '#tests/partners/large.ts';
 
 const ENGINES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];

@@ -1,5 +1,5 @@
 /**
- * What systems leave of a snippet that is pasted into them. Reviewed by hand: `tests/browser/systems.test.ts`, and
+ * What systems leave of a snippet that is pasted into them. Reviewed by hand: `tests/browser/embed/systems.test.ts`, and
  * `wordpress.test.ts` beside it, paste each into the system itself, look at the result in a browser, and hold this table to it.
  */
 import type { SnippetKind } from '#lib/embed/snippets.ts';

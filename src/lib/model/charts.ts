@@ -14,7 +14,7 @@ interface Entry {
 	readonly keys: string;
 	/**
 	 * Pixels that an embed takes, with its header and its table closed, at the step where it takes most: in a column of 320
-	 * pixels, where text and drawing are tallest. Held against a browser by `tests/browser/snippets.test.ts`.
+	 * pixels, where text and drawing are tallest. Held against a browser by `tests/browser/embed/snippets.test.ts`.
 	 */
 	readonly reserved: number;
 	/** Pixels that an embed takes at least in any column, with its header: no picture behind the frame may be higher. */

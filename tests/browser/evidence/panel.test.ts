@@ -1,0 +1,195 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '#commands/browser/launch.ts';
+import { waitForPosition, currentStep, PHONE, visit } from '#tests/browser/visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+const panel = (page: Page) => page.locator('dialog.evidence-panel');
+const part = (page: Page, slot: string) => panel(page).locator(`[data-slot="${slot}"]`).first();
+
+/** Focuses the tab stop of a chart's drawing and gives the record it stands for. */
+async function focusMark(page: Page, chart: string): Promise<string> {
+	const mark = page.locator(`[data-chart="${chart}"] .drawing [tabindex="0"]`);
+	await mark.focus();
+	return (await mark.getAttribute('data-id')) ?? '';
+}
+
+for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
+	test(`Enter on a mark of ${chart} opens its passages in place, and Escape returns the focus`, async () => {
+		const { page, leave } = await visit(browser);
+		const id = await focusMark(page, chart);
+		await page.keyboard.press('Enter');
+		await panel(page).waitFor({ state: 'visible' });
+		const records = (await (await page.request.get(`${page.url()}evidence/records.json`)).json()) as Record<
+			string,
+			{ title: string; status: string; support: string; passages: { exact: string; stance: string }[] }
+		>;
+		const record = records[id];
+		expect(await part(page, 'title').textContent()).toBe(record?.title);
+		expect(await part(page, 'support').textContent()).toBe(record?.support);
+		expect(await panel(page).locator('[data-stance] [data-slot-item="exact"]').allTextContents()).toEqual(
+			record?.passages.map(({ exact }) => exact),
+		);
+		expect(
+			await panel(page)
+				.locator('[data-stance]')
+				.evaluateAll((all) => all.map((one) => one.getAttribute('data-stance'))),
+		).toEqual(record?.passages.map(({ stance }) => stance));
+		expect(new URL((await part(page, 'link').getAttribute('href')) ?? '', page.url()).hash).toBe(`#${id}`);
+		await page.keyboard.press('Escape');
+		await panel(page).waitFor({ state: 'hidden' });
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(id);
+		await leave();
+	});
+}
+
+test('a press on a mark opens the panel for it on a phone', async () => {
+	const touched = { viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
+	const { page, leave } = await visit(browser, { ...touched, at: '#crimea' });
+	await waitForPosition(page);
+	const mark = page.locator('[data-chart="relations"] .drawing [data-focus]').first();
+	const id = await mark.getAttribute('data-id');
+	const target = await mark.locator('.hit').first().boundingBox();
+	if (!target) throw new Error(`${id} has no target`);
+	// A locator that is tapped is scrolled clear of the scroll padding first, and with it the page to another step.
+	await page.touchscreen.tap(target.x + target.width / 2, target.y + target.height / 2);
+	await panel(page).waitFor({ state: 'visible' });
+	expect(await page.locator('.drawing [data-open]').first().getAttribute('data-id')).toBe(id);
+	const box = await panel(page).boundingBox();
+	expect(box?.width).toBe(PHONE.width);
+	await part(page, 'close').tap();
+	await panel(page).waitFor({ state: 'hidden' });
+	await leave();
+});
+
+test('a sentence opens its evidence, previous and next lead to its neighbours, the focus returns to where it came from', async () => {
+	const { page, leave } = await visit(browser);
+	const cites = page.locator('a.cite');
+	const records = await cites.evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('#')[1]));
+	await cites.nth(3).click();
+	await panel(page).waitFor({ state: 'visible' });
+	const hash = async () => new URL((await part(page, 'link').getAttribute('href')) ?? '', page.url()).hash;
+	expect(await hash()).toBe(`#${records[3]}`);
+	await part(page, 'next').click();
+	await expect.poll(hash).toBe(`#${records[4]}`);
+	for (const at of [3, 2, 1, 0]) {
+		await part(page, 'prev').click();
+		await expect.poll(hash).toBe(`#${records[at]}`);
+	}
+	expect(await part(page, 'prev').isDisabled()).toBe(true);
+	expect(await panel(page).evaluate((node) => node.contains(document.activeElement))).toBe(true);
+	await part(page, 'close').click();
+	expect(await cites.nth(3).evaluate((node) => node === document.activeElement)).toBe(true);
+	await leave();
+});
+
+test('a press beside the panel closes it, a press inside does not', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('a.cite').first().click();
+	await panel(page).waitFor({ state: 'visible' });
+	await part(page, 'title').click();
+	expect(await panel(page).isVisible()).toBe(true);
+	await page.mouse.click(200, 400);
+	await panel(page).waitFor({ state: 'hidden' });
+	await leave();
+});
+
+test('a click with a modifier is left to the browser', async () => {
+	const { page, leave } = await visit(browser);
+	const opened = page.context().waitForEvent('page');
+	await page
+		.locator('a.cite')
+		.first()
+		.click({ modifiers: ['ControlOrMeta'] });
+	// Its address, not its load: a page that opens in the background may take its time.
+	const beside = await opened;
+	await expect.poll(() => beside.url()).toMatch(/\/evidence\/#/);
+	expect(await panel(page).isVisible()).toBe(false);
+	await leave();
+});
+
+test('the records are asked for once, and not before somebody wants them', async () => {
+	const { page, leave } = await visit(browser);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
+	await page.waitForTimeout(200);
+	expect(asked).toEqual([]);
+	for (const at of [0, 5]) {
+		await page.locator('a.cite').nth(at).click();
+		await panel(page).waitFor({ state: 'visible' });
+		await page.keyboard.press('Escape');
+	}
+	expect(asked).toEqual([`${page.url()}evidence/records.json`]);
+	await leave();
+});
+
+for (const [failure, answer] of Object.entries({
+	'are not there': { status: 404, body: '' },
+	'are not JSON': { status: 200, body: '<!doctype html>' },
+	'lack this one': { status: 200, contentType: 'application/json', body: '{}' },
+})) {
+	test(`where the records ${failure}, the link leads to the ledger as any link would`, async () => {
+		const { page, complaints, leave } = await visit(browser, {
+			before: (page) => page.route('**/records.json', (route) => route.fulfill(answer)),
+		});
+		const cite = page.locator('a.cite').first();
+		const id = (await cite.getAttribute('href'))?.split('#')[1];
+		await cite.click();
+		await page.waitForURL(`**/evidence/#${id}`);
+		expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+		// The browser itself reports an answer of 404.
+		complaints.splice(0);
+		await leave();
+	});
+}
+
+test('while the panel is open the page behind it stays, and a chart that moved on still takes the focus back', async () => {
+	const { page, leave } = await visit(browser);
+	await page.evaluate(() => {
+		location.hash = 'the-reset';
+	});
+	await expect.poll(() => currentStep(page)).toBe('the-reset');
+	await page.locator('[data-chart="relations"] .drawing [data-id="magnitsky-act"]').focus();
+	await page.keyboard.press('Enter');
+	await page.locator('dialog[open]').waitFor();
+	const before = await page.evaluate(() => scrollY);
+	await page.mouse.move(300, 400);
+	for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 900);
+	await page.waitForTimeout(200);
+	expect(await page.evaluate(() => scrollY)).toBe(before);
+	await page.evaluate(() => document.querySelector('[data-id="magnitsky-act"]')?.setAttribute('data-off', ''));
+	await page.keyboard.press('Escape');
+	expect(await page.evaluate(() => document.activeElement?.closest('.drawing') !== null)).toBe(true);
+	await leave();
+});
+
+test('words of a passage can be selected beyond the edge of the panel', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('a.cite').first().click();
+	const opened = panel(page);
+	const box = (await opened.locator('blockquote').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	await page.mouse.move(box.x + box.width / 2, box.y + 8);
+	await page.mouse.down();
+	await page.mouse.move(box.x - 200, box.y + 8, { steps: 5 });
+	await page.mouse.up();
+	expect(await opened.isVisible()).toBe(true);
+	await page.mouse.click(200, 300);
+	await opened.waitFor({ state: 'hidden' });
+	await leave();
+});
+
+test('a story that is printed with the panel open is printed without it', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('a.cite').first().click();
+	await page.locator('dialog[open]').waitFor();
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('dialog').isVisible()).toBe(false);
+	await page.emulateMedia({ media: null });
+	await leave();
+});

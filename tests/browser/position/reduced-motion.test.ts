@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
+import { launch } from '#commands/browser/launch.ts';
+import { waitForPosition, currentStep, DESKTOP, PHONE, stepIds, visit } from '#tests/browser/visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+const running = (page: Page) =>
+	page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+
+/** Steps whose own picture is not to be seen, of those that have a chart. */
+const unpictured = (page: Page) =>
+	page
+		.locator('.step[data-of]')
+		.evaluateAll((steps) =>
+			steps
+				.filter((step) => (step.querySelector('.picture')?.getBoundingClientRect().height ?? 0) < 40)
+				.map(({ id }) => id),
+		);
+
+test('with reduced motion every step changes its chart without any movement', async ({ task }) => {
+	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
+	for (const step of await stepIds(page)) {
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await expect.poll(() => currentStep(page)).toBe(step);
+		expect(await running(page)).toBe(0);
+	}
+	await leave();
+	holds(task, 'preferences/motion', 'no animation in any step');
+});
+
+test('without that wish a change of frame moves the marks, so that the test above can fail', async () => {
+	const { page, leave } = await visit(browser);
+	const moves: number[] = [];
+	for (const step of (await stepIds(page)).slice(0, 10)) {
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
+		await expect.poll(() => currentStep(page)).toBe(step);
+		moves.push(await running(page));
+	}
+	expect(Math.max(...moves)).toBeGreaterThan(0);
+	await leave();
+});
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+	test(`read without scrolling effects, each step has its own picture and the words stay in place, on a ${name}`, async () => {
+		const { page, leave } = await visit(browser, { viewport });
+		const middle = (await stepIds(page))[10] ?? '';
+		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), middle);
+		await expect.poll(() => currentStep(page)).toBe(middle);
+		const button = page.locator('button[data-reading]');
+		const heading = page.locator(`[id="${middle}"] h3`);
+		const place = () => heading.evaluate((node) => node.getBoundingClientRect().top);
+		const before = await place();
+		for (const pressed of ['true', 'false']) {
+			await button.click();
+			expect(await button.getAttribute('aria-pressed')).toBe(pressed);
+			const missing = (await unpictured(page)).length;
+			if (pressed === 'true') expect(missing).toBe(0);
+			else expect(missing).toBeGreaterThan((await page.locator('.step[data-of]').count()) / 2);
+			await page.waitForTimeout(100);
+			expect(Math.abs((await place()) - before)).toBeLessThan(4);
+			await waitForPosition(page);
+		}
+		await leave();
+	});
+}
+
+test('reading straight through, nothing sticks: a chart scrolls by with its words', async () => {
+	const { page, leave } = await visit(browser);
+	await page.locator('button[data-reading]').click();
+	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
+	const stuck = await page.locator('figure[data-chart] .drawing').evaluateAll(
+		(all) =>
+			all.filter((drawing) => {
+				for (let box: Element | null = drawing; box; box = box.parentElement) {
+					if (['sticky', 'fixed'].includes(getComputedStyle(box).position)) return true;
+				}
+				return false;
+			}).length,
+	);
+	expect(stuck).toBe(0);
+	await leave();
+});
+
+test('in print every step has its picture, no control takes room, and the whole fills at most 14 sheets', async ({
+	task,
+}) => {
+	const { page, leave } = await visit(browser);
+	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
+	await expect.poll(() => currentStep(page)).toBe('crimea');
+	await page.emulateMedia({ media: 'print' });
+	expect(await unpictured(page)).toEqual([]);
+	expect(await page.locator('[data-go]').first().isVisible()).toBe(false);
+	const paper = await page.pdf({ format: 'A4' });
+	const sheets = paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+	expect(sheets).toBeGreaterThan(4);
+	expect(sheets).toBeLessThanOrEqual(14);
+	await page.emulateMedia({ media: null });
+	await waitForPosition(page);
+	await leave();
+	holds(task, 'preferences/print');
+});
+
+test('a step that has no picture on paper is found', async () => {
+	const { page, leave } = await visit(browser);
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => document.querySelector('#crimea .picture')?.remove());
+	expect(await unpictured(page)).toEqual(['crimea']);
+	await leave();
+});

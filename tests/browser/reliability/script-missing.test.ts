@@ -1,0 +1,90 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holds } from '#tests/quality/holds.ts';
+import { launch } from '#commands/browser/launch.ts';
+import { DESKTOP, PHONE, visit, type VisitOptions } from '#tests/browser/visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** What a reader without the script must not meet. Runs in the page; empty: nothing. */
+function wrongHere(): string[] {
+	const bare = [...document.querySelectorAll('.step[data-of]')].filter(
+		(step) => (step.querySelector('.picture')?.getBoundingClientRect().height ?? 0) < 40,
+	);
+	const stuck = [...document.querySelectorAll('figure[data-chart], figure[data-chart] .stage')].filter(
+		(part) => getComputedStyle(part).position === 'sticky',
+	);
+	const dead = [...document.querySelectorAll('[data-go], [data-reading], [data-filters], progress')].filter((control) =>
+		control.checkVisibility({ visibilityProperty: true }),
+	);
+	return [
+		...bare.map(({ id }) => `${id} has no picture`),
+		...stuck.map(({ localName }) => `a ${localName} sticks beside other steps`),
+		...dead.map((control) => `offers ${control.outerHTML.slice(0, 60)}`),
+	];
+}
+
+const answering = (answer: (route: Route) => Promise<unknown> | undefined) => ({
+	before: (page: Page) => page.route(/\.js(\?|$)/, (route) => answer(route)),
+});
+
+/** The script as another hand has left it, and a page that takes it as it is. */
+const spoilt = (before: string): VisitOptions => ({
+	bypassCSP: true,
+	before: (page) =>
+		page.route(/\/$|\.js(\?|$)/, async (route) => {
+			const answer = await route.fetch();
+			const text = await answer.text();
+			const isScript = route.request().resourceType() === 'script';
+			await route.fulfill({
+				response: answer,
+				body: isScript ? before + text : text.replace(/ integrity="[^"]*"/g, ''),
+			});
+		}),
+});
+
+const ways: Readonly<Record<string, VisitOptions>> = {
+	'is off': { javaScriptEnabled: false },
+	'is blocked': answering((route) => route.abort()),
+	'is not there': answering((route) => route.fulfill({ status: 404, body: '' })),
+	hangs: answering(() => undefined),
+	'is another than its integrity says': answering((route) =>
+		route.fulfill({ contentType: 'text/javascript', body: 'export {};' }),
+	),
+	'throws at its top': spoilt("throw new Error('at its top');"),
+	'has unknown syntax': spoilt('const = ;'),
+};
+
+for (const viewport of [PHONE, DESKTOP]) {
+	test.for(Object.entries(ways))(
+		`where the script %s, every step has its own picture and nothing offers what it would do, ${viewport.width} px`,
+		async ([way, options], { task }) => {
+			const { page, complaints, leave } = await visit(browser, { viewport, waitUntil: 'commit', ...options });
+			await page.waitForSelector('.site-footer');
+			await expect.poll(() => page.evaluate(wrongHere)).toEqual([]);
+			// The browser itself reports what did not come or run.
+			complaints.splice(0);
+			await leave();
+			holds(task, 'reliability/script-missing', `${way}, ${viewport.width} px`);
+		},
+	);
+
+	test(`a page that is kept as it stands without its scripts shows the same, ${viewport.width} px`, async ({
+		task,
+	}) => {
+		const { page, complaints, leave } = await visit(browser, { viewport, at: '#crimea', bypassCSP: true });
+		await page.waitForSelector('#crimea[aria-current="step"]');
+		expect(await page.evaluate(wrongHere), 'with the script nothing of it holds').not.toEqual([]);
+		const kept = (await page.content()).replace(/<script[^>]*>[^]*?<\/script>/g, '');
+		await page.route(/kept/, (route) => route.fulfill({ contentType: 'text/html', body: kept }));
+		await page.goto(new URL('kept.html', page.url()).href);
+		expect(await page.evaluate(wrongHere)).toEqual([]);
+		complaints.splice(0);
+		await leave();
+		holds(task, 'reliability/script-missing', `kept without it, ${viewport.width} px`);
+	});
+}

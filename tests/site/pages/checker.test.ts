@@ -1,0 +1,31 @@
+/** What the checker of HTML that the W3C publishes says of the built pages. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inLarge, versionOf } from '#tests/partners/large.ts';
+import { ran, version } from '#tests/quality/partners.ts';
+import { builtFiles } from '#tests/site/built-files.ts';
+
+interface Said {
+	readonly url: string;
+	readonly message: string;
+	readonly lastLine: number;
+}
+
+const hasJava = version('java', ['-version']) !== null;
+
+test('the checker finds no error in any page', { timeout: 120_000 }, (context) => {
+	ran(context, 'vnu-jar', hasJava ? versionOf('vnu-jar') : null);
+	const pages = builtFiles().filter((file) => file.endsWith('.html') && !file.startsWith('v/'));
+	const words = ['-jar', inLarge('vnu-jar/build/dist/vnu.jar'), '--errors-only', '--format', 'json'];
+	const { stderr } = spawnSync('java', [...words, ...pages.map((page) => join('build', page))], {
+		encoding: 'utf8',
+		maxBuffer: 64e6,
+	});
+	const { messages } = JSON.parse(stderr) as { readonly messages: readonly Said[] };
+	// It knows neither container queries nor media types of our own; styles are tried in browsers.
+	const faults = messages.filter(({ message }) => !message.startsWith('CSS:'));
+	expect(
+		faults.map(({ url, lastLine, message }) => `${url.replace(/.*\/build\//, '')}:${lastLine}: ${message}`),
+	).toEqual([]);
+});
