@@ -35,7 +35,7 @@ export interface Bundle {
 	readonly name: string;
 	readonly chart: ChartId | null;
 	readonly files: readonly BundleFile[];
-	/** The pages that a reader opens first, by their paths; `export:verify` opens them. */
+	/** The paths of the HTML pages with charts that a reader opens first; `export:verify` opens them. Empty if there are none. */
 	readonly opens: readonly string[];
 	/** What its maker should know, a sentence each: what was left out, and what to give for it. */
 	readonly notes: readonly string[];

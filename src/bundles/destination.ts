@@ -11,14 +11,14 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathsOf } from '#build/files.js';
-import { MANIFEST, readManifest, SUMS } from './manifest.ts';
+import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from './manifest.ts';
 import { unzipped } from './formats/zip.ts';
 
 /** Folders of the project that a build reads or writes, or that are not its own. */
 const TAKEN = ['.git', '.svelte-kit', 'build', 'node_modules', 'seeds', 'src', 'static', 'tests'];
 
 const ELSEWHERE = 'Give another --out, such as export/site.';
-const OR_AWAY = 'Give another --out, or take it away.';
+const OR_AWAY = 'Give another --out, or remove it.';
 
 export const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 
@@ -65,15 +65,22 @@ function zippedManifest(file: string): boolean {
 /** Why what lies in a place is not to be replaced; null where nothing lies there, or what an export made and nobody added to. */
 function contentObjection(place: string): string | null {
 	if (!statSync(place).isDirectory()) {
-		return zippedManifest(place) ? null : `${place} is there, and no zip that an export made`;
+		return zippedManifest(place) ? null : `${place} exists and is not a zip that an export made`;
 	}
 	const names = readdirSync(place);
 	if (names.length === 0) return null;
-	const manifest = readManifest(names.includes(MANIFEST) ? readFileSync(join(place, MANIFEST)) : undefined);
-	if (!manifest) return `${place} is there, and no export made it: it has no ${MANIFEST} of one`;
+	if (!names.includes(MANIFEST)) return `${place} exists and is not an export: it has no ${MANIFEST}`;
+	let manifest: Manifest;
+	try {
+		manifest = parseManifest(readFileSync(join(place, MANIFEST)));
+	} catch (problem) {
+		return `${place} exists and is not an export: ${problem instanceof Error ? problem.message : String(problem)}`;
+	}
 	const own = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
 	const strange = pathsOf(place).filter((path) => !own.has(path));
-	return strange.length === 0 ? null : `${place} holds what no export put there: ${strange.slice(0, 5).join(', ')}`;
+	return strange.length === 0
+		? null
+		: `${place} contains files that no export wrote: ${strange.slice(0, 5).join(', ')}`;
 }
 
 function objection(place: string, root: string): string | null {

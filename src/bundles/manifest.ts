@@ -50,17 +50,19 @@ const shape = z
 		/** The publisher's address; empty where it has none. */
 		publisher: z.union([z.literal(''), z.url()]),
 		licence: words,
-		/** The pages that a reader opens first. */
-		opens: z.array(words).min(1).readonly(),
+		/** The HTML pages with charts that a reader opens first; empty if there are none. */
+		opens: z.array(words).readonly(),
 		/** Every file but this one and `SHA256SUMS`, sorted by path. */
 		files: z.array(listed).min(1).readonly(),
 	})
 	.superRefine(({ opens, files }, context) => {
 		const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
 		const paths = files.map(({ path }) => path);
-		for (const page of opens) if (!paths.includes(page)) wrong('opens', `${page} is none of the files`);
+		const pages = new Set(files.filter(({ mediaType }) => mediaType === 'text/html').map(({ path }) => path));
+		for (const path of opens.filter((path) => !pages.has(path)))
+			wrong('opens', paths.includes(path) ? `${path} is not an HTML page` : `${path} is not one of the files`);
 		for (const [at, path] of paths.entries())
-			if (at > 0 && path <= (paths[at - 1] ?? '')) wrong('files', `${path} comes twice, or not in its order`);
+			if (at > 0 && path <= (paths[at - 1] ?? '')) wrong('files', `${path} is listed twice or out of order`);
 	});
 
 /** `MANIFEST.json`. */
@@ -69,12 +71,17 @@ export type Manifest = z.infer<typeof shape>;
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
 	a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-/** The manifest of a bundle. Throws if two of its files have one path. */
+/** The first thing that is wrong with a manifest: its key, and what. */
+const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
+	`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+
+/**
+ * The manifest of a bundle. Throws what `parseManifest` would: if two files have one path, or `opens` names anything but
+ * HTML pages of the bundle.
+ */
 export function manifestOf({ name, chart, files, opens }: Bundle, target: string, built: Built): Manifest {
-	const twice = files.map(({ path }) => path).filter((path, index, all) => all.indexOf(path) !== index);
-	if (twice.length > 0) throw new Error(`${name} would have two files called ${twice.join(', ')}`);
 	const { version, data, commit, origin, story } = built;
-	return {
+	const made = shape.safeParse({
 		...{
 			generator: generatorOf(story),
 			format: 1,
@@ -102,7 +109,9 @@ export function manifestOf({ name, chart, files, opens }: Bundle, target: string
 				role,
 			}))
 			.sort(byPath),
-	};
+	});
+	if (!made.success) throw new Error(`${name} cannot be exported: ${firstIssue(made.error)}`);
+	return made.data;
 }
 
 /** `SHA256SUMS`, as it has to be for this manifest. */
@@ -126,12 +135,11 @@ export function parseManifest(bytes: Uint8Array): Manifest {
 	try {
 		json = JSON.parse(new TextDecoder().decode(bytes));
 	} catch {
-		throw new Error(`${MANIFEST}: is no JSON`);
+		throw new Error(`${MANIFEST} is not JSON`);
 	}
 	const read = shape.safeParse(json);
 	if (read.success) return read.data;
-	const [issue] = read.error.issues;
-	throw new Error(`${MANIFEST}: is none that an export wrote: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+	throw new Error(`${MANIFEST} is not valid: ${firstIssue(read.error)}`);
 }
 
 /** The manifest in a file's bytes; null where they hold anything else. */

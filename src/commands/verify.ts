@@ -51,7 +51,8 @@ async function verify(place: string, inBrowser: boolean): Promise<void> {
 	console.log(`${place}: ${target}, ${String(files.length)} files`);
 	console.log(`version ${version}, data ${data.version}, commit ${commit ?? 'unknown'}, origin ${origin ?? 'none'}\n`);
 	for (const check of checks) print({ title: check.title, failures: await failuresOf(check, got) });
-	if (inBrowser) {
+	if (opens.length === 0) print({ title: 'the export has no page to open in a browser', failures: [] });
+	else if (inBrowser) {
 		await unpacked(got.files, async (folder) => {
 			for (const row of await openBundle(folder, opens)) print(row);
 		});

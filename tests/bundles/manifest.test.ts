@@ -49,6 +49,15 @@ test('two files of one path are refused', () => {
 	expect(() => manifestOf(twice, 'site', built)).toThrow('index.html');
 });
 
+test('an export without pages has a manifest that is read again; one that would open anything but a page is refused', () => {
+	const text = { ...bundle, opens: [], files: [bundleFile('outline.txt', 'words')] };
+	const [manifest] = filesWithManifest(text, 'outline', built).filter(({ path }) => path === MANIFEST);
+	expect(readManifest(manifest?.bytes)?.opens).toEqual([]);
+	expect(() => manifestOf({ ...text, opens: ['outline.txt'] }, 'outline', built)).toThrow(
+		'ambassador-invented cannot be exported: opens: outline.txt is not an HTML page',
+	);
+});
+
 test('only a manifest that an export wrote is read as one, and what is wrong with another is named', () => {
 	const [own] = filesWithManifest(bundle, 'site', built).filter(({ path }) => path === MANIFEST);
 	const told = new TextDecoder().decode(own?.bytes);
@@ -57,11 +66,11 @@ test('only a manifest that an export wrote is read as one, and what is wrong wit
 	for (const other of ['{}', 'null', '[]', 'not JSON', '{"files":[]}']) expect(read(other)).toBeNull();
 	const broken: readonly (readonly [from: string | RegExp, to: string, named: string])[] = [
 		['"format": 1', '"format": 2', 'format'],
-		[/"opens": \[[^\]]*\]/, '"opens": []', 'opens'],
-		[/"opens": \[[^\]]*\]/, '"opens": ["away.html"]', 'away.html'],
+		[/"opens": \[[^\]]*\]/, '"opens": ["away.html"]', 'opens: away.html is not one of the files'],
+		[/"opens": \[[^\]]*\]/, '"opens": ["B.png"]', 'opens: B.png is not an HTML page'],
 		['"bytes": 4', '"bytes": "4"', 'files.0.bytes'],
 		['"path": "B.png"', '"path": "../B.png"', 'files.0.path'],
-		['"path": "B.png"', '"path": "index.html"', 'not in its order'],
+		['"path": "B.png"', '"path": "index.html"', 'listed twice or out of order'],
 		[/"sha256": "[0-9a-f]{64}"/, '"sha256": "0"', 'sha256'],
 		['"role": "words"', '"role": "thing"', 'files.1.role'],
 	];

@@ -33,11 +33,7 @@ test('an export takes the place of the one before, and leaves nothing of it or b
 	await writeOutputs([
 		{
 			place,
-			content: filesWithManifest(
-				{ ...bundle, opens: ['old.txt'], files: [bundleFile('old.txt', 'old')] },
-				'site',
-				built,
-			),
+			content: filesWithManifest({ ...bundle, opens: [], files: [bundleFile('old.txt', 'old')] }, 'site', built),
 		},
 	]);
 	expect(objections([place])).toEqual([]);
@@ -51,13 +47,19 @@ test('a folder or file that no export made is objected to, and one to which some
 	mkdirSync(place);
 	expect(objections([place])).toEqual([]);
 	writeFileSync(join(place, 'thesis.txt'), 'mine');
-	expect(objections([place]).join()).toContain('no export made it');
+	expect(objections([place]).join()).toContain(
+		'out exists and is not an export: it has no MANIFEST.json. Give another --out, or remove it.',
+	);
+	writeFileSync(join(place, 'MANIFEST.json'), '{}');
+	expect(objections([place]).join()).toContain(
+		'out exists and is not an export: MANIFEST.json is not valid: generator',
+	);
 	rmSync(place, { recursive: true });
 	await writeOutputs([{ place, content }]);
 	writeFileSync(join(place, 'a/notes.txt'), 'mine');
 	expect(objections([place]).join()).toContain('a/notes.txt');
 	writeFileSync(`${place}.zip`, 'mine');
-	expect(objections([`${place}.zip`]).join()).toContain('no zip that an export made');
+	expect(objections([`${place}.zip`]).join()).toContain('out.zip exists and is not a zip that an export made');
 	writeFileSync(`${place}.zip`, zip(bundle.name, content));
 	expect(objections([`${place}.zip`])).toEqual([]);
 });
@@ -66,7 +68,7 @@ test('where one of several outputs cannot be written, all places are as they wer
 	await writeOutputs([{ place, content }]);
 	const before = readFileSync(join(place, 'MANIFEST.json'));
 	const clash = [bundleFile('a', ''), bundleFile('a/b', '')];
-	const other = filesWithManifest({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
+	const other = filesWithManifest({ ...bundle, opens: [], files: [bundleFile('new.txt', '')] }, 'site', built);
 	await expect(
 		writeOutputs([
 			{ place, content: other },
@@ -96,7 +98,7 @@ test('where the last renaming fails, all places are as they were, and nothing is
 	const inTheWay = join(folder, `.second.${String(process.pid)}.old`);
 	mkdirSync(inTheWay);
 	writeFileSync(join(inTheWay, 'kept'), '');
-	const other = filesWithManifest({ ...bundle, files: [bundleFile('new.txt', '')] }, 'site', built);
+	const other = filesWithManifest({ ...bundle, opens: [], files: [bundleFile('new.txt', '')] }, 'site', built);
 	const outputs = [place, join(folder, 'way/third'), second].map((one) => ({ place: one, content: other }));
 	await expect(writeOutputs(outputs)).rejects.toThrow('ENOTEMPTY');
 	expect(existsSync(join(place, 'a/ß.txt'))).toBe(true);

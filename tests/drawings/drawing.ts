@@ -17,9 +17,13 @@ export function normalised(markup: string): string {
 	return `${lines}\n`;
 }
 
+/** What to do where a drawing has changed on purpose. */
+const ACCEPT =
+	'if this is what you meant, run “DRAWINGS=update npx vitest run --project unit tests/drawings”, look at each file that git says has changed, and commit it';
+
 /**
  * Expects markup to equal the reviewed file `tests/drawings/<name>.svg`. With `DRAWINGS=update` in the environment it
- * writes the file instead; a file that is missing fails, so that nothing passes unseen.
+ * writes the file instead. A missing file fails, so that nothing passes unseen.
  */
 export function expectDrawing(name: string, markup: string): void {
 	const file = join(folder, `${name}.svg`);
@@ -28,6 +32,6 @@ export function expectDrawing(name: string, markup: string): void {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, drawn);
 	}
-	if (!existsSync(file)) throw new Error(`no reviewed drawing ${name}.svg: run with DRAWINGS=update, look at it, commit it`);
-	expect(drawn).toBe(readFileSync(file, 'utf8'));
+	if (!existsSync(file)) throw new Error(`tests/drawings/${name}.svg does not exist; ${ACCEPT}`);
+	expect(drawn, `tests/drawings/${name}.svg differs; ${ACCEPT}`).toBe(readFileSync(file, 'utf8'));
 }

@@ -19,16 +19,16 @@ export async function readBundle(place: string): Promise<BundleInput> {
 	const isServed = /^https?:\/\//i.test(place);
 	const { files, zip } = isServed ? { files: await fetched(place), zip: null } : found(place);
 	const manifestBytes = files.get(MANIFEST);
-	if (!manifestBytes) throw new Error(`${place} is no export: it has no ${MANIFEST}`);
+	if (!manifestBytes) throw new Error(`${place} is not an export: it has no ${MANIFEST}`);
 	try {
 		return { files, manifest: parseManifest(manifestBytes), isServed, zip };
 	} catch (problem) {
-		throw new Error(`${place} is no export. ${problem instanceof Error ? problem.message : ''}`);
+		throw new Error(`${place} is not an export: ${problem instanceof Error ? problem.message : ''}`);
 	}
 }
 
 function found(place: string): Pick<BundleInput, 'files' | 'zip'> {
-	if (!existsSync(place)) throw new Error(`${place} is not there: give a folder, a zip or an address`);
+	if (!existsSync(place)) throw new Error(`${place} does not exist: give a folder, a zip or a URL`);
 	if (statSync(place).isDirectory()) return { files: filesOf(place), zip: null };
 	const bytes = new Uint8Array(readFileSync(place));
 	try {

@@ -10,11 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'given-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what is no export says so by its name, whether folder, zip or address', async () => {
-	await expect(readBundle(folder)).rejects.toThrow(`${folder} is no export: it has no MANIFEST.json`);
+	await expect(readBundle(folder)).rejects.toThrow(`${folder} is not an export: it has no MANIFEST.json`);
 	writeFileSync(join(folder, 'MANIFEST.json'), '{"generator":"ambassador export"}');
-	await expect(readBundle(folder)).rejects.toThrow(
-		/ is no export\. MANIFEST\.json: is none that an export wrote: format: /,
-	);
+	await expect(readBundle(folder)).rejects.toThrow(/ is not an export: MANIFEST\.json is not valid: format: /);
 	const packed = join(folder, 'a.zip');
 	writeFileSync(packed, zipSync({ 'a/../../b': new Uint8Array() }));
 	await expect(readBundle(packed)).rejects.toThrow(

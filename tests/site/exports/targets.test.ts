@@ -184,7 +184,7 @@ describe('what is wrong is named', async () => {
 			await served.close();
 		}
 		await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('is not there');
-		await expect(readBundle('src')).rejects.toThrow('is no export');
+		await expect(readBundle('src')).rejects.toThrow('is not an export');
 	});
 });
 
