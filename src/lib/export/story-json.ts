@@ -1,5 +1,5 @@
 /** Everything in one file, the hash by which it is known, and the JSON Schema that it answers to. */
-import { createHash } from 'node:crypto';
+import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import {
@@ -12,6 +12,7 @@ import {
 	quotationProperties,
 } from './tables/claims.ts';
 import { versionOf } from './citation.ts';
+import { sha256 } from './hash.ts';
 import { copySchema } from './schema/copy.ts';
 import { licence, reservation } from './licence.ts';
 import { methodSchema } from './schema/method.ts';
@@ -48,10 +49,8 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, null,
 
 /** The same data have the same edition, wherever they are compiled. */
 export function editionOf(story: Story): Edition {
-	const sha256 = createHash('sha256')
-		.update(asJson(withoutEdition(story)))
-		.digest('hex');
-	return { version: versionOf(story.newsroom, sha256), sha256 };
+	const hash = sha256(asJson(withoutEdition(story)));
+	return { version: versionOf(story.newsroom, hash), sha256: hash };
 }
 
 /** The story with the address of its schema, its licence and its edition. */
@@ -156,15 +155,7 @@ export const storySchema = (about: Subject): JsonObject => ({
 		},
 		subject: { description: 'What the story is about: codes that its records use, in words.', ...subject },
 		copy: copySchema,
-		sources: listOf('source'),
-		actors: listOf('actor'),
-		events: listOf('event'),
-		ties: listOf('tie'),
-		contacts: listOf('contact'),
-		questions: listOf('question'),
-		positions: listOf('position'),
-		quotations: listOf('quotation'),
-		figures: listOf('figure'),
+		...Object.fromEntries(Object.entries(RECORD_LISTS).map(([list, kind]) => [list, listOf(kind)])),
 		annotations: listOf('annotation'),
 		eras: listOf('era'),
 		network: { description: 'Where each contact, and each actor that takes part in one, stands.', ...map(place) },

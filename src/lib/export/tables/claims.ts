@@ -4,9 +4,9 @@ import type { Annotation, Era, Figure, Id, Kind, Quotation, Stance } from '#lib/
 import type { Position, Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
-import { choice, column, day, id, many, number, one, text, whole } from './properties.ts';
+import { choice, column, day, id, idIn, many, number, one, text, whole } from './properties.ts';
 import { evidenced } from './record-properties.ts';
-import { orNull } from '#lib/export/schema/shapes.ts';
+import { array, nothingElse, oneOf, orNull } from '#lib/export/schema/shapes.ts';
 import type { Property } from './table.ts';
 
 export const questionProperties: readonly Property<Question>[] = [
@@ -15,7 +15,7 @@ export const questionProperties: readonly Property<Question>[] = [
 	text('short', 'The question where there is little room.'),
 	text('dispute', 'In what the articles differ.'),
 	many('about', 'The events, ties and contacts that it is about.'),
-	many('positions', 'What each source says on it, one a source.', { table: 'positions', column: 'id' }),
+	many('positions', 'What each source says on it, one a source.', idIn('positions')),
 	...evidenced,
 ];
 
@@ -38,18 +38,12 @@ export const positionProperties: readonly Property<Position>[] = [
 	whole<Position>(
 		'carries',
 		'Other answers that the article quotes or reports beside this one.',
-		{
-			type: 'array',
-			items: {
-				type: 'object',
-				properties: {
-					position: { type: 'string', enum: ['affirms', 'denies', 'differs', 'qualifies'] },
-					voice: { type: 'array', items: { type: 'string' } },
-				},
-				required: ['position', 'voice'],
-				additionalProperties: false,
-			},
-		},
+		array(
+			nothingElse({
+				position: oneOf('affirms', 'denies', 'differs', 'qualifies'),
+				voice: { type: 'array', items: { type: 'string' } },
+			}),
+		),
 		[
 			column(
 				'carries',
@@ -118,12 +112,7 @@ export const eraProperties = ({ parties }: Pick<Subject, 'parties'>): readonly P
 		return whole<Era>(
 			key,
 			`The same for ${of} only.`,
-			{
-				type: 'object',
-				properties: { mean: meanSchema, n: { type: 'integer', minimum: 0 } },
-				required: ['mean', 'n'],
-				additionalProperties: false,
-			},
+			nothingElse({ mean: meanSchema, n: { type: 'integer', minimum: 0 } }),
 			[
 				column(`${key}_mean`, 'number', `The same mean for ${of} only.`, (era) => era[key].mean, meanConstraints),
 				column(
@@ -224,15 +213,10 @@ export const annotationProperties: readonly Pick<Property<Annotation>, 'key' | '
 			description: 'The records that it bears on.',
 			type: 'array',
 			minItems: 1,
-			items: {
-				type: 'object',
-				properties: {
-					record: { type: 'string' },
-					stance: { type: 'string', enum: ['supports', 'disputes', 'qualifies'] },
-				},
-				required: ['record', 'stance'],
-				additionalProperties: false,
-			},
+			items: nothingElse({
+				record: { type: 'string' },
+				stance: oneOf('supports', 'disputes', 'qualifies'),
+			}),
 		},
 	},
 ];

@@ -2,29 +2,24 @@
 import type { CodedUnit, ScoredCode } from '#lib/model/method.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { column, number, text } from './properties.ts';
+import { column, columnOnly, id, idIn, number, text, whole } from './properties.ts';
 import { orNull } from '#lib/export/schema/shapes.ts';
 import { table, type Property } from './table.ts';
 
 type Code = ScoredCode;
-const score = (key: 'gdelt' | 'icews' | 'sign' | 'quad', description: string): Property<Code> => ({
-	key,
-	schema: { description, ...orNull({ type: 'number', minimum: -10, maximum: 10 }) },
-	columns: [column(key, 'number', description, (code) => code[key], { constraints: { minimum: -10, maximum: 10 } })],
-});
+const score = (key: 'gdelt' | 'icews' | 'sign' | 'quad', description: string) =>
+	whole<Code>(key, description, orNull({ type: 'number', minimum: -10, maximum: 10 }), [
+		column(key, 'number', description, (code) => code[key], { constraints: { minimum: -10, maximum: 10 } }),
+	]);
 const code = { type: 'string', pattern: '^\\d{2,4}$' } as const;
 const codeWords = 'The CAMEO 1.1b3 code. It is text: 010 is not 10.';
 
 export const codeProperties: readonly Property<Code>[] = [
-	{
-		key: 'id',
-		schema: { description: codeWords, ...code },
-		columns: [
-			column('id', 'string', codeWords, ({ id }) => id, {
-				constraints: { required: true, unique: true, pattern: code.pattern },
-			}),
-		],
-	},
+	whole<Code>('id', codeWords, code, [
+		column('id', 'string', codeWords, ({ id }) => id, {
+			constraints: { required: true, unique: true, pattern: code.pattern },
+		}),
+	]),
 	text('name', 'What the scheme calls it.'),
 	score('gdelt', 'Its Goldstein score, as GDELT publishes it; empty where it has none.'),
 	score('icews', 'Its score in the table that ICEWS publishes, where that differs from the former, else the same.'),
@@ -48,22 +43,16 @@ interface Coding extends CodedUnit {
 	readonly scoreB: number | null;
 }
 
-const codeOf = (key: 'a' | 'b', letter: string): Property<Coding> => ({
-	key: null,
-	schema: {},
-	columns: [
+const codeOf = (key: 'a' | 'b', letter: string) =>
+	columnOnly<Coding>(
 		column(
 			`coder_${key}`,
 			'string',
 			`The CAMEO code that coder ${letter} gave it, as text.`,
 			(unit) => unit[key].code,
-			{
-				constraints: { required: true, pattern: code.pattern },
-				refersTo: { table: 'codes', column: 'id' },
-			},
+			{ constraints: { required: true, pattern: code.pattern }, refersTo: idIn('codes') },
 		),
-	],
-});
+	);
 
 export const codings = table({
 	name: 'codings',
@@ -75,15 +64,7 @@ export const codings = table({
 			return { ...unit, id: unit.record, kind: kinds[unit.record] ?? 'event', scoreA, scoreB };
 		}),
 	properties: [
-		{
-			key: null,
-			schema: {},
-			columns: [
-				column<Coding>('id', 'string', 'The record: an event or a contact.', ({ id: record }) => record, {
-					constraints: { required: true, unique: true },
-				}),
-			],
-		},
+		id('The record: an event or a contact.'),
 		text('kind', 'What the record is: event or contact.'),
 		codeOf('a', 'A'),
 		codeOf('b', 'B'),

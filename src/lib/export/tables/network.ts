@@ -1,19 +1,13 @@
 /** The two tables of the contact network; GEXF and GraphML declare the same attributes. */
-import type { Id } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import { edges, nodes, type Edge, type Node } from '#lib/export/network/network.ts';
-import { choice, column, number, one, text, whole } from './properties.ts';
+import { choice, id, number, one, text } from './properties.ts';
 import { evidenced, span } from './record-properties.ts';
 import { degree, kind, side } from './records.ts';
 import { table, type Property } from './table.ts';
 
-const plainId = (description: string) =>
-	whole<{ readonly id: Id }>('id', description, {}, [
-		column('id', 'string', description, ({ id }) => id, { constraints: { required: true, unique: true } }),
-	]);
-
 const nodeProperties = (subject: Subject): readonly Property<Node>[] => [
-	plainId('The actor: an id of the table actors.'),
+	id('The actor: an id of the table actors.'),
 	text('label', 'The name used here.'),
 	text('short', 'The name where there is little room.'),
 	kind,
@@ -29,7 +23,7 @@ const nodeProperties = (subject: Subject): readonly Property<Node>[] => [
 ];
 
 const edgeProperties = (subject: Subject): readonly Property<Edge>[] => [
-	plainId('The contact’s id and those of its two ends, joined by two hyphens each.'),
+	id('The contact’s id and those of its two ends, joined by two hyphens each.'),
 	one('contact', 'contacts', 'The contact. One with three participants has three edges that share it.'),
 	one('source', 'network-nodes', 'One end; where directed, the one it started from.'),
 	one('target', 'network-nodes', 'The other end.'),

@@ -1,7 +1,15 @@
 /** The kinds of property that records have: for each, its columns and its shape in `story.json`. */
 import type { Id } from '#lib/model/records.ts';
-import { orNull } from '#lib/export/schema/shapes.ts';
-import { explained, type Column, type Constraints, type FieldType, type JsonObject, type Property } from './table.ts';
+import { array, orNull } from '#lib/export/schema/shapes.ts';
+import {
+	explained,
+	type Cell,
+	type Column,
+	type Constraints,
+	type FieldType,
+	type JsonObject,
+	type Property,
+} from './table.ts';
 
 /** A record with this property. */
 export type With<K extends string, V> = Readonly<Record<K, V>>;
@@ -20,10 +28,8 @@ export const required = (options: Options): Constraints => ({
 	...options.constraints,
 });
 
-export const described = (description: string, schema: JsonObject, options: Options = {}): JsonObject => ({
-	description,
-	...(options.may === 'be null' ? orNull(schema) : schema),
-});
+export const nullable = (schema: JsonObject, { may }: Options): JsonObject =>
+	may === 'be null' ? orNull(schema) : schema;
 
 /** A column with what most columns have. */
 export function column<R>(
@@ -36,18 +42,33 @@ export function column<R>(
 	return { name, type, description, meanings: {}, constraints: {}, refersTo: null, cell, ...more };
 }
 
+/** A property that one column holds as it is. */
+const single = <K extends string, V extends Cell>(
+	key: K,
+	type: FieldType,
+	description: string,
+	schema: JsonObject,
+	more: Parameters<typeof column>[4] = {},
+): Property<With<K, V>> => ({
+	key,
+	schema: { description, ...schema },
+	columns: [column<With<K, V>>(columnName(key), type, description, (record) => record[key], more)],
+});
+
+/** Where the ids of a table's records stand. */
+export const idIn = (table: string): NonNullable<Column<never>['refersTo']> => ({ table, column: 'id' });
+
 /** The record's id. */
-export function id(
+export const id = (
 	description = 'A readable name, unique over all kinds of record; also its anchor on /evidence/.',
-): Property<With<'id', Id>> {
-	return {
-		key: 'id',
-		schema: { description, type: 'string', pattern: '^[a-z0-9]+(--?[a-z0-9]+)*$' },
-		columns: [
-			column('id', 'string', description, (record) => record.id, { constraints: { required: true, unique: true } }),
-		],
-	};
-}
+): Property<With<'id', Id>> =>
+	single(
+		'id',
+		'string',
+		description,
+		{ type: 'string', pattern: '^[a-z0-9]+(--?[a-z0-9]+)*$' },
+		{ constraints: { required: true, unique: true } },
+	);
 
 export function text<K extends string>(
 	key: K,
@@ -56,13 +77,8 @@ export function text<K extends string>(
 ): Property<With<K, string | null>> {
 	const { pattern } = options.constraints ?? {};
 	const filled = options.may === 'be empty' ? {} : { minLength: 1 };
-	return {
-		key,
-		schema: described(description, { type: 'string', ...filled, ...(pattern ? { pattern } : {}) }, options),
-		columns: [
-			column(columnName(key), 'string', description, (record) => record[key], { constraints: required(options) }),
-		],
-	};
+	const schema = nullable({ type: 'string', ...filled, ...(pattern ? { pattern } : {}) }, options);
+	return single(key, 'string', description, schema, { constraints: required(options) });
 }
 
 /** One of a few words, each with its meaning. */
@@ -72,16 +88,8 @@ export function choice<K extends string, V extends string>(
 	meanings: Readonly<Record<V, string>>,
 ): Property<With<K, V>> {
 	const words = Object.keys(meanings);
-	return {
-		key,
-		schema: { description: explained({ description, meanings }), type: 'string', enum: words },
-		columns: [
-			column(columnName(key), 'string', description, (record) => record[key], {
-				meanings,
-				constraints: { required: true, enum: words },
-			}),
-		],
-	};
+	const schema = { description: explained({ description, meanings }), type: 'string', enum: words };
+	return single(key, 'string', description, schema, { meanings, constraints: { required: true, enum: words } });
 }
 
 export function number<K extends string>(
@@ -92,65 +100,43 @@ export function number<K extends string>(
 ): Property<With<K, number | null>> {
 	const { minimum, maximum } = options.constraints ?? {};
 	const bounds = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
-	return {
-		key,
-		schema: described(description, { type, ...bounds }, options),
-		columns: [column(columnName(key), type, description, (record) => record[key], { constraints: required(options) })],
-	};
+	return single(key, type, description, nullable({ type, ...bounds }, options), { constraints: required(options) });
 }
 
-export function flag<K extends string>(key: K, description: string): Property<With<K, boolean>> {
-	return {
-		key,
-		schema: { description, type: 'boolean' },
-		columns: [
-			column(columnName(key), 'boolean', description, (record) => record[key], { constraints: { required: true } }),
-		],
-	};
-}
+export const flag = <K extends string>(key: K, description: string): Property<With<K, boolean>> =>
+	single(key, 'boolean', description, { type: 'boolean' }, { constraints: { required: true } });
 
 /** A day, `YYYY-MM-DD`. */
-export function day<K extends string>(key: K, description: string): Property<With<K, string>> {
-	return {
+export const day = <K extends string>(key: K, description: string): Property<With<K, string>> =>
+	single(
 		key,
-		schema: { description, type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-		columns: [
-			column(columnName(key), 'date', description, (record) => record[key], { constraints: { required: true } }),
-		],
-	};
-}
+		'date',
+		description,
+		{ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+		{ constraints: { required: true } },
+	);
 
 /** The id of a record of another table. */
-export function one<K extends string>(
+export const one = <K extends string>(
 	key: K,
 	table: string,
 	description: string,
 	options: Options = {},
-): Property<With<K, Id | null>> {
-	return {
-		key,
-		schema: described(description, { type: 'string' }, options),
-		columns: [
-			column(columnName(key), 'string', description, (record) => record[key], {
-				constraints: required(options),
-				refersTo: { table, column: 'id' },
-			}),
-		],
-	};
-}
+): Property<With<K, Id | null>> =>
+	single(key, 'string', description, nullable({ type: 'string' }, options), {
+		constraints: required(options),
+		refersTo: idIn(table),
+	});
 
 /** Texts, or ids of records of another table. */
-export function many<K extends string>(
+export const many = <K extends string>(
 	key: K,
 	description: string,
 	refersTo: Column<never>['refersTo'] = null,
-): Property<With<K, readonly string[]>> {
-	return {
-		key,
-		schema: { description, type: 'array', items: { type: 'string' } },
-		columns: [column(columnName(key), 'list', description, (record) => record[key], { refersTo })],
-	};
-}
+): Property<With<K, readonly string[]>> => single(key, 'list', description, array({ type: 'string' }), { refersTo });
+
+/** What the table has, and `story.json` has not. */
+export const columnOnly = <R>(only: Column<R>): Property<R> => ({ key: null, schema: {}, columns: [only] });
 
 /** What no single column holds. */
 export function whole<R>(

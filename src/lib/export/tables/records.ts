@@ -1,8 +1,8 @@
 /** What is told of sources, actors, events, ties and contacts: each property once. */
 import type { Actor, Contact, Event, Source, Tie } from '#lib/model/records.ts';
-import { choice, column, flag, id, many, number, one, text, whole } from './properties.ts';
+import { choice, column, flag, id, idIn, many, number, one, text, whole } from './properties.ts';
 import { evidenced, span, stated } from './record-properties.ts';
-import { orNull } from '#lib/export/schema/shapes.ts';
+import { array, nothingElse, oneOf, orNull } from '#lib/export/schema/shapes.ts';
 import { dyadMeanings, sideMeanings, type Subject } from '#lib/model/subject.ts';
 import type { Property } from './table.ts';
 
@@ -67,12 +67,7 @@ export const actorProperties = (subject: Subject): readonly Property<Actor>[] =>
 	whole<Actor>(
 		'sideFrom',
 		'From what the side is known, where no article says it; null where one does.',
-		orNull({
-			type: 'object',
-			properties: { basis: { type: 'string', enum: ['inferred', 'outside'] }, note: { type: 'string' } },
-			required: ['basis', 'note'],
-			additionalProperties: false,
-		}),
+		orNull(nothingElse({ basis: oneOf('inferred', 'outside'), note: { type: 'string' } })),
 		[
 			column('side_basis', 'string', 'Where side comes from.', ({ sideFrom }) => sideFrom?.basis ?? 'stated', {
 				meanings: { stated: 'in the text', inferred: 'from the text', outside: 'known from elsewhere' },
@@ -89,15 +84,7 @@ export const actorProperties = (subject: Subject): readonly Property<Actor>[] =>
 	whole<Actor>(
 		'roles',
 		'What it was or did, as the articles say.',
-		{
-			type: 'array',
-			items: {
-				type: 'object',
-				properties: { role: { type: 'string' }, date: { $ref: '#/definitions/dateSpan' } },
-				required: ['role'],
-				additionalProperties: false,
-			},
-		},
+		array(nothingElse({ role: { type: 'string' } }, { date: { $ref: '#/definitions/dateSpan' } })),
 		[
 			column('roles', 'list', 'What it was or did, as the articles say; the time, as EDTF, in brackets.', ({ roles }) =>
 				roles.map(({ role, date }) => (date ? `${role} (${date.edtf})` : role)),
@@ -114,8 +101,8 @@ export const eventProperties = (subject: Subject): readonly Property<Event>[] =>
 	short,
 	formerly,
 	span('date', 'When it happened.'),
-	many('initiators', 'Who did it.', { table: 'actors', column: 'id' }),
-	many('targets', 'To whom it was done.', { table: 'actors', column: 'id' }),
+	many('initiators', 'Who did it.', idIn('actors')),
+	many('targets', 'To whom it was done.', idIn('actors')),
 	choice('dyad', 'Between whom.', dyadMeanings(subject)),
 	choice('status', 'How it is told.', {
 		asserted: 'in an article’s own voice',
@@ -127,16 +114,13 @@ export const eventProperties = (subject: Subject): readonly Property<Event>[] =>
 	whole<Event>(
 		'cameo',
 		'Its CAMEO 1.1b3 code as settled, and the score of that code; null for what the scheme has no code for.',
-		orNull({
-			type: 'object',
-			properties: {
+		orNull(
+			nothingElse({
 				code: { type: 'string', pattern: '^\\d{2,4}$' },
 				name: { type: 'string' },
 				goldstein: orNull({ type: 'number', minimum: -10, maximum: 10 }),
-			},
-			required: ['code', 'name', 'goldstein'],
-			additionalProperties: false,
-		}),
+			}),
+		),
 		[
 			column(
 				'cameo',
@@ -158,12 +142,7 @@ export const eventProperties = (subject: Subject): readonly Property<Event>[] =>
 	whole<Event>(
 		'coders',
 		'The code that each of two coders gave it; null where one gave none.',
-		{
-			type: 'object',
-			properties: { a: orNull({ type: 'string' }), b: orNull({ type: 'string' }) },
-			required: ['a', 'b'],
-			additionalProperties: false,
-		},
+		nothingElse({ a: orNull({ type: 'string' }), b: orNull({ type: 'string' }) }),
 		[
 			column('coder_a', 'string', 'The CAMEO code that coder A gave it.', ({ coders }) => coders.a),
 			column('coder_b', 'string', 'The CAMEO code that coder B gave it.', ({ coders }) => coders.b),
@@ -210,10 +189,7 @@ export const contactProperties = (subject: Subject): readonly Property<Contact>[
 	text('title', 'Who dealt with whom, in a phrase.'),
 	short,
 	formerly,
-	many('participants', 'Who took part; the first is the one it started from, where it is directed.', {
-		table: 'actors',
-		column: 'id',
-	}),
+	many('participants', 'Who took part; the first is the one it started from, where it is directed.', idIn('actors')),
 	flag('directed', 'Whether one side acted on the other.'),
 	text('mode', 'What kind of contact it was, in the articles’ words: a phone call, a meeting and so on.'),
 	span('date', 'When it was.'),
@@ -221,15 +197,7 @@ export const contactProperties = (subject: Subject): readonly Property<Contact>[
 	whole<Contact>(
 		'topics',
 		'What it was about, each topic with a status of its own.',
-		{
-			type: 'array',
-			items: {
-				type: 'object',
-				properties: { topic: { type: 'string' }, status: { type: 'string', enum: Object.keys(contactStatuses) } },
-				required: ['topic', 'status'],
-				additionalProperties: false,
-			},
-		},
+		array(nothingElse({ topic: { type: 'string' }, status: oneOf(...Object.keys(contactStatuses)) })),
 		[
 			column('topics', 'list', 'What it was about; the status of each topic in brackets.', ({ topics }) =>
 				topics.map(({ topic, status }) => `${topic} (${status})`),
