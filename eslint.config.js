@@ -30,6 +30,12 @@ const table = [
 		why: 'the frame knows what a chart gives it, not which chart',
 	},
 	{
+		folder: 'src/lib/pages',
+		ours: ['lib/model', 'lib/ui'],
+		packages: ['svelte', '$app/paths'],
+		why: 'what every page has round it knows where the site lies, and not what the page is about',
+	},
+	{
 		folder: 'src/lib/story',
 		ours: ['lib/model', 'lib/charts', 'lib/ui'],
 		packages: ['svelte'],
@@ -129,6 +135,7 @@ const table = [
 			'lib/model',
 			'lib/charts',
 			'lib/ui',
+			'lib/pages',
 			'lib/story',
 			'lib/ledger',
 			'lib/method',

@@ -1,5 +1,6 @@
 import { version } from '$app/environment';
 import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
+import { fontAddresses } from '#lib/server/fonts.ts';
 import { siteAddress } from '#lib/server/site.ts';
 import { edition, storyPage } from '#lib/server/story.ts';
 import { OPENING, shareSize } from '#lib/stills/stills.ts';
@@ -7,7 +8,7 @@ import type { LayoutServerLoad } from './$types';
 
 /**
  * For every page: which site it is of and where that lies, where the page lies there, which data it was made from, which
- * build it belongs to, and the card of the story, which shows its first chart.
+ * build it belongs to, its fonts, and the card of the story, which shows its first chart.
  */
 export const load: LayoutServerLoad = ({ url }) => {
 	const { copy } = storyPage();
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = ({ url }) => {
 	return {
 		edition: { name: copy.title, data: edition().version, site: version },
 		site: siteAddress(),
+		fonts: fontAddresses(),
 		path: url.pathname.slice(1),
 		card: { id: OPENING, alt: first ? chartCopy(copy, first).title : '', ...shareSize },
 	};

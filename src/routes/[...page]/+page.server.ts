@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,5 +13,5 @@ export const load: PageServerLoad = ({ params }) => {
 	// A rest parameter holds the slash at the end as well.
 	const page = `/${params.page.replace(/\/$/, '')}/`;
 	const to = former.get(page) ?? error(404, `There is nothing at ${page}`);
-	return { to: to.slice(1), title: copy.title, description: copy.description, fonts: fontAddresses() };
+	return { to: to.slice(1), title: copy.title, description: copy.description };
 };

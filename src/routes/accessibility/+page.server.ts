@@ -1,5 +1,4 @@
 import { statement } from '#lib/accessibility/statement.ts';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 
-export const load = () => ({ statement: statement(storyPage()), fonts: fontAddresses() });
+export const load = () => ({ statement: statement(storyPage()) });

@@ -4,7 +4,6 @@ import { dayInWords } from '#lib/model/dates.ts';
 import { makers } from '#lib/metadata/article.ts';
 import { dataset } from '#lib/metadata/dataset.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 
 export const load = () => {
@@ -27,6 +26,5 @@ export const load = () => {
 		released: { day: story.newsroom.released, words: dayInWords(story.newsroom.released) },
 		citation: citation(story, whole.version),
 		dataset: linked(dataset(story, whole, '../'), ...makers(story.sources)),
-		fonts: fontAddresses(),
 	};
 };

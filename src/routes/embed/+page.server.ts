@@ -1,7 +1,6 @@
 import { version } from '$app/environment';
 import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { embedElement } from '#lib/server/embeds.ts';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { embeddedChart, galleryScript } from '#lib/server/gallery.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { weightOf } from '#lib/server/weight.ts';
@@ -15,7 +14,6 @@ export const load: PageServerLoad = async ({ fetch }) => ({
 			weight: weightOf(await (await fetch(`/embed/${id}/`)).text()),
 		})),
 	),
-	fonts: fontAddresses(),
 	script: galleryScript(),
 	integrity: embedElement().integrity,
 	version: `v/${version}/`,

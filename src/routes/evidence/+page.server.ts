@@ -3,7 +3,6 @@ import { claimReview } from '#lib/metadata/claim-review.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
 import { quotations } from '#lib/metadata/quotations.ts';
 import { behavioursScript } from '#lib/server/behaviours.ts';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 
 export const load = () => {
@@ -12,6 +11,5 @@ export const load = () => {
 		ledger: ledger(story),
 		metadata: linked(...quotations(story, '../'), ...claimReview(story, '../')),
 		behaviours: behavioursScript(),
-		fonts: fontAddresses(),
 	};
 };

@@ -1,4 +1,3 @@
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +10,5 @@ export const load: PageServerLoad = () => {
 			title,
 			steps: steps.map((step) => ({ id: step.id, heading: step.heading })),
 		}));
-	return { title: copy.title, chapters, fonts: fontAddresses() };
+	return { title: copy.title, chapters };
 };

@@ -1,5 +1,4 @@
 import { chartCopy } from '#lib/model/chart-copy.ts';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { tables } from '#lib/story/charts.ts';
 
@@ -10,5 +9,5 @@ export const load = () => {
 		const table = chart && rows[chart];
 		return table ? [{ chart: chartCopy(story.copy, chart), chapter: id, short, table }] : [];
 	});
-	return { charts, fonts: fontAddresses() };
+	return { charts };
 };

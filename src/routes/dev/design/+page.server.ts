@@ -1,4 +1,3 @@
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { tokensOf } from '#lib/stills/theme.ts';
 import tokens from '#lib/ui/tokens.css?raw';
@@ -19,4 +18,4 @@ function groups() {
 	}));
 }
 
-export const load: PageServerLoad = () => ({ groups: groups(), story: storyPage(), fonts: fontAddresses() });
+export const load: PageServerLoad = () => ({ groups: groups(), story: storyPage() });

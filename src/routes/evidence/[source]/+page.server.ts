@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { inWords } from '#lib/charts/words.ts';
 import { sourcePage } from '#lib/ledger/source-page.ts';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,5 +8,5 @@ export const entries: EntryGenerator = () => storyPage().sources.map(({ id }) =>
 
 export const load: PageServerLoad = ({ params }) => {
 	const page = sourcePage(storyPage(), params.source) ?? error(404, 'No article has this name');
-	return { ...page, articles: inWords(storyPage().sources.length), fonts: fontAddresses() };
+	return { ...page, articles: inWords(storyPage().sources.length) };
 };

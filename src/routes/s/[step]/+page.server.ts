@@ -1,6 +1,5 @@
 import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { error } from '@sveltejs/kit';
-import { fontAddresses } from '#lib/server/fonts.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { shareSize } from '#lib/stills/stills.ts';
 import type { PageServerLoad } from './$types';
@@ -19,7 +18,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const step = byId.get(params.step) ?? error(404, `There is no step called ${params.step}`);
 	const words = step.text[0]?.map(({ text }) => text).join('') ?? '';
 	return {
-		...{ step, story: copy.title, fonts: fontAddresses() },
+		...{ step, story: copy.title },
 		// Of a step without a chart, the description says just that; its card shows the first chart.
 		description: step.chart ? step.description : words,
 		card: { ...shareSize, id: step.id, alt: step.chart ? step.description : whole },

@@ -1,7 +1,7 @@
 import scrape from 'open-graph-scraper';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import Social from '#lib/ui/Social.svelte';
+import Social from '#lib/pages/Social.svelte';
 
 const card = { id: 'opening', alt: 'Bars', width: 1200, height: 630 };
 const words = { title: 'The evidence', description: 'Every record', name: 'The story', page: 'evidence/', card };
