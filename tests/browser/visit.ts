@@ -141,3 +141,9 @@ export const positionErrors = (page: Page): Promise<string[]> => page.evaluate(p
 export async function waitForPosition(page: Page): Promise<void> {
 	await expect.poll(() => positionErrors(page), { timeout: 10_000, interval: 20 }).toEqual([]);
 }
+
+/** Changes the fragment of the address. */
+export const jump = (page: Page, fragment: string): Promise<void> =>
+	page.evaluate((to) => {
+		location.hash = to;
+	}, fragment);

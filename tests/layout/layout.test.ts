@@ -60,8 +60,8 @@ test(`no folder has more than ${String(MOST_FILES)} files of its own`, () => {
 	expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
 });
 
-test(`no module or style sheet has more than ${String(MOST_LINES)} lines`, () => {
-	const long = [...modules, ...paths.filter((path) => path.endsWith('.css'))]
+test(`no module, test or style sheet has more than ${String(MOST_LINES)} lines`, () => {
+	const long = [...modules, ...[...paths, ...tests].filter((path) => /\.css$|^tests\/.*\.ts$/.test(path))]
 		.map((path) => [path, textOf(path).trimEnd().split('\n').length] as const)
 		.filter(([, lines]) => lines > MOST_LINES);
 	expect(long).toEqual([]);

@@ -1,8 +1,9 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { CHARTS, foreign, reader, type Foreign } from './foreign.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHARTS, foreign, type Foreign } from './foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { visit } from '#tests/browser/visit.ts';
+import { embedState } from './state.ts';
 
 let browser: Browser;
 let elsewhere: Foreign;
@@ -12,28 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await Promise.all([browser.close(), elsewhere.close()]);
 });
-
-/** What an embed shows, as its attributes and its eyes tell. */
-const state = (page: Pick<Page, 'evaluate'>) =>
-	page.evaluate(() => {
-		const figure = document.querySelector<HTMLElement>('figure[data-chart]');
-		const style = getComputedStyle(document.documentElement);
-		const seen = (element: Element) => element.getClientRects().length > 0;
-		return {
-			step: figure?.dataset['step'],
-			frame: figure?.dataset['frame'],
-			focus: [...document.querySelectorAll('.drawing [data-focus]')].map((mark) => mark.getAttribute('data-id')),
-			layers: [...document.querySelectorAll<HTMLElement>('[data-in-step]')]
-				.filter(seen)
-				.map((layer) => layer.dataset['inStep']),
-			title: document.querySelector('.title')?.textContent,
-			description: document.querySelector('[data-description]')?.textContent,
-			story: document.querySelector('a[data-story]')?.getAttribute('href')?.split('#')[1],
-			scheme: style.colorScheme,
-			paper: style.backgroundColor,
-			header: (document.querySelector('.how')?.getBoundingClientRect().height ?? 0) > 1,
-		};
-	});
 
 /** The steps that an embed carries. */
 const steps = (page: Page) =>
@@ -61,7 +40,7 @@ describe('the options of an embed', () => {
 		expect(all.length).toBeGreaterThan(2);
 		for (const { id, frame, show, says, heading } of all) {
 			await page.goto(`${site}embed/${chart}/?step=${id}`);
-			const shown = await state(page);
+			const shown = await embedState(page);
 			expect(shown).toMatchObject({ step: id, frame, title: heading, description: says, story: id });
 			if (show.length > 0) expect(shown.focus.length, id).toBeGreaterThan(0);
 			expect(
@@ -81,7 +60,7 @@ describe('the options of an embed', () => {
 	test('a record is pointed at in the first step that speaks of it, and said by its name', async () => {
 		const { page, leave } = await open('?focus=flynn-kislyak-talks');
 		const all = await steps(page);
-		const shown = await state(page);
+		const shown = await embedState(page);
 		expect(shown.step).toBe(all.find(({ show }) => show.includes('flynn-kislyak-talks'))?.id);
 		expect(shown.focus).toContain('flynn-kislyak-talks');
 		expect(shown.description).toBe(await page.locator('[data-id="flynn-kislyak-talks"]').getAttribute('aria-label'));
@@ -90,7 +69,7 @@ describe('the options of an embed', () => {
 
 	test('a record that was renamed is pointed at by its old name', async () => {
 		const { page, leave } = await open('?focus=oval-office-meeting');
-		const shown = await state(page);
+		const shown = await embedState(page);
 		expect(shown.focus).toContain('white-house-meeting');
 		expect(shown.step).toBe('white-house');
 		await leave();
@@ -101,7 +80,7 @@ describe('the options of an embed', () => {
 			const papers = [];
 			for (const theme of ['light', 'dark', 'auto']) {
 				const { page, leave } = await open(`?theme=${theme}`, 'ties', { colorScheme });
-				const { scheme, paper } = await state(page);
+				const { scheme, paper } = await embedState(page);
 				expect(scheme).toBe(theme === 'auto' ? 'light dark' : theme);
 				papers.push(paper);
 				await leave();
@@ -113,7 +92,7 @@ describe('the options of an embed', () => {
 
 	test('without a header the drawing comes first; without motion nothing moves; without a background there is none', async () => {
 		const { page, leave } = await open('?header=0&motion=0&bg=transparent');
-		expect(await state(page)).toMatchObject({ header: false, paper: 'rgba(0, 0, 0, 0)' });
+		expect(await embedState(page)).toMatchObject({ header: false, paper: 'rgba(0, 0, 0, 0)' });
 		const moving = await page.evaluate(
 			() =>
 				[...document.querySelectorAll('*')].filter(
@@ -133,10 +112,10 @@ describe('the options of an embed', () => {
 		['ids of other charts', '?step=crimea&focus=crimea-annexed'],
 	])('%s gives the chart as it is, and no word on the console', async (_, query) => {
 		const plain = await open('');
-		const due = await state(plain.page);
+		const due = await embedState(plain.page);
 		await plain.leave();
 		const { page, leave } = await open(query);
-		expect(await state(page)).toEqual(due);
+		expect(await embedState(page)).toEqual(due);
 		await leave();
 	});
 });
@@ -169,147 +148,4 @@ test('evidence opens in the frame, out of the page itself: nothing is asked for'
 		expect(asked).toEqual([]);
 		await leave();
 	}
-});
-
-describe('<ambassador-chart>', () => {
-	const policy = (site: string) =>
-		`<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${site}; frame-src ${site}; require-trusted-types-for 'script'">`;
-	const script = (site: string) => `<script async src="${site}embed.js"></script>`;
-	const words = '<a href="https://example.org/">The chart, elsewhere</a>';
-
-	const framesIn = (page: Page) =>
-		page.evaluate(() =>
-			[...document.querySelectorAll('ambassador-chart')].map((element) => {
-				const frame = element.shadowRoot?.querySelector('iframe');
-				return {
-					title: frame?.title,
-					waiting: frame?.className === 'waiting',
-					height: frame?.getBoundingClientRect().height ?? 0,
-					words: element.querySelector('a')?.getClientRects().length ?? 0,
-				};
-			}),
-		);
-	/** Waits until the first frame is as high as the page in it. */
-	const expectFitted = (page: Page, inside: Frame | undefined) =>
-		expect
-			.poll(async () => {
-				const due = await inside?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-				return ((await framesIn(page))[0]?.height ?? 0) - (due ?? 0);
-			})
-			.toBe(0);
-
-	test('works under a strict policy of its host: framed, titled, as high as its chart, its words gone', async () => {
-		const site = inject('site');
-		const { context, open: visitPage, complaints } = await reader(browser);
-		const page = await visitPage(
-			elsewhere.put(
-				`<ambassador-chart chart="contacts" step="flynn" theme="light" title="Who met whom">${words}</ambassador-chart>
-				<ambassador-chart chart="ties">${words}</ambassador-chart>`,
-				policy(site) + script(site),
-			),
-		);
-		await expect.poll(async () => (await framesIn(page)).map(({ waiting }) => waiting)).toEqual([false, false]);
-		const [first, second] = await framesIn(page);
-		expect(first).toMatchObject({ title: 'Who met whom', words: 0 });
-		expect(second).toMatchObject({ title: 'The chart, elsewhere', words: 0 });
-		const inside = page.frames().find((frame) => frame.url().includes('contacts'));
-		expect(inside && (await state(inside))).toMatchObject({ step: 'flynn', scheme: 'light' });
-		await expectFitted(page, inside);
-		await context.close();
-		expect(complaints).toEqual([]);
-	});
-
-	test('keeps its words where no frame answers', async () => {
-		const site = inject('site');
-		const { context, open: visitPage } = await reader(browser);
-		const page = await visitPage(
-			elsewhere.put(`<ambassador-chart chart="no-such-chart">${words}</ambassador-chart>`, script(site)),
-		);
-		await page.waitForTimeout(1000);
-		expect(await framesIn(page)).toMatchObject([{ waiting: true, words: 1 }]);
-		await context.close();
-	});
-
-	test('comes and goes at run time, follows its attributes, and loads only near the view', async () => {
-		const site = inject('site');
-		const { context, open: visitPage, complaints } = await reader(browser);
-		const page = await visitPage(elsewhere.put('<main></main>', script(site)));
-		await page.evaluate(() => customElements.whenDefined('ambassador-chart').then(() => undefined));
-		await page.evaluate(() => {
-			const main = document.querySelector('main');
-			for (const chart of ['ties', 'ties', 'contacts']) {
-				const element = document.createElement('ambassador-chart');
-				element.setAttribute('chart', chart);
-				main?.append(element);
-			}
-			const gap = document.createElement('div');
-			gap.style.height = '12000px';
-			main?.lastElementChild?.before(gap);
-		});
-		const waiting = async () => (await framesIn(page)).map((frame) => frame.waiting);
-		await expect.poll(waiting).toEqual([false, false, true]);
-		expect(page.frames().filter((frame) => frame.url().includes('/contacts/'))).toEqual([]);
-		await page.evaluate(() => document.querySelector('ambassador-chart:last-child')?.scrollIntoView());
-		await expect.poll(waiting).toEqual([false, false, false]);
-
-		const shown = () => page.frames().some((frame) => frame.url().endsWith('/embed/contacts/?step=sessions'));
-		await page.evaluate(() => document.querySelector('ambassador-chart:last-child')?.setAttribute('step', 'sessions'));
-		await expect.poll(shown).toBe(true);
-		await page.evaluate(() => document.querySelector('ambassador-chart')?.remove());
-		await expect.poll(() => page.frames().length).toBe(3);
-		await context.close();
-		expect(complaints).toEqual([]);
-	});
-
-	test('moved as it is (moveBefore), keeps its frame and follows its height from then on', async ({ skip }) => {
-		const site = inject('site');
-		const { context, open: visitPage, complaints } = await reader(browser);
-		const page = await visitPage(
-			elsewhere.put(`<ambassador-chart chart="ties">${words}</ambassador-chart><main></main>`, script(site)),
-		);
-		skip(!(await page.evaluate(() => 'moveBefore' in Element.prototype)), 'this browser cannot move elements');
-		await expect.poll(async () => (await framesIn(page))[0]?.waiting).toBe(false);
-		const inside = page.frames().find((frame) => frame.url().includes('ties'));
-		await inside?.evaluate(() => (document.documentElement.dataset['mark'] = 'kept'));
-		await page.evaluate(() => {
-			const main = document.querySelector('main') as unknown as { moveBefore(moved: Element | null, at: null): void };
-			main.moveBefore(document.querySelector('ambassador-chart'), null);
-		});
-		expect(await page.locator('main > ambassador-chart').count()).toBe(1);
-		expect(await inside?.evaluate(() => document.documentElement.dataset['mark'])).toBe('kept');
-		await page.setViewportSize({ width: 400, height: 900 });
-		await expectFitted(page, inside);
-		await context.close();
-		expect(complaints).toEqual([]);
-	});
-
-	test('is as wide as its place in a row, a centred column, a grid, and with margins and padding of its host', async () => {
-		const site = inject('site');
-		const { context, open: visitPage } = await reader(browser);
-		const places: readonly (readonly [string, number])[] = [
-			['', 600],
-			['display: flex', 600],
-			['display: flex; flex-direction: column; align-items: center', 600],
-			['display: grid; justify-items: center', 600],
-			['--margin: 0 20px', 560],
-			['display: flex; --margin: 0 20px', 560],
-			['--padding: 0 20px', 600],
-		];
-		const page = await visitPage(
-			elsewhere.put(
-				places
-					.map(
-						([style]) => `<div style="width: 600px; ${style}"><ambassador-chart chart="ties"></ambassador-chart></div>`,
-					)
-					.join(''),
-				`${script(site)}<style>ambassador-chart { margin: var(--margin); padding: var(--padding) }</style>`,
-			),
-		);
-		await page.evaluate(() => customElements.whenDefined('ambassador-chart').then(() => undefined));
-		const widths = await page
-			.locator('ambassador-chart')
-			.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().width));
-		expect(widths.map((width, at) => [places[at]?.[0], width])).toEqual(places);
-		await context.close();
-	});
 });

@@ -230,31 +230,3 @@ for (const at of ['evidence/', 'evidence/vox-analysis/', 'evidence/polygraph-fac
 		await leave();
 	});
 }
-
-test('the panel of the story gives a link to the entry, and says that it was copied', async () => {
-	const { page, site, leave } = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-	const cites = page.locator('a.cite');
-	await cites.first().click();
-	const panel = page.locator('dialog.evidence-panel');
-	await panel.getByRole('button', { name: 'Copy link' }).click();
-	await panel.getByRole('button', { name: 'Copied' }).waitFor();
-	expect(await panel.getByRole('status').textContent()).toBe('The link is copied.');
-	const copied = await page.evaluate(() => navigator.clipboard.readText());
-	expect(copied).toBe(new URL((await cites.first().getAttribute('href')) ?? '', site).href);
-	await panel.getByRole('button', { name: 'Next →' }).click();
-	await panel.getByRole('button', { name: 'Copy link' }).waitFor();
-	expect(await panel.getByRole('status').textContent()).toBe('');
-	await leave();
-});
-
-test('the panel says what is disputed about a record, and where each passage stands', async () => {
-	const { page, leave } = await visit(browser);
-	await page.locator('a[data-cite][href$="#flynn-kislyak-talks"]').first().click();
-	const panel = page.locator('dialog.evidence-panel');
-	await panel.waitFor({ state: 'visible' });
-	expect(await panel.locator('[data-slot="dispute"]').textContent()).toMatch(/Alleged: .*sanctions/);
-	for (const place of await panel.locator('[data-stance] [data-slot-item="place"]').allTextContents()) {
-		expect(place).toMatch(/^(?:at the (?:start|end)|about .+ in)$/);
-	}
-	await leave();
-});

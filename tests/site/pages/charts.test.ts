@@ -1,49 +1,16 @@
 /** What every chart says in words, against the compiled data. */
-import { readFileSync } from 'node:fs';
-import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { support } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
-import type { Step } from '#lib/model/copy.ts';
 import { carriedInWords } from '#lib/model/words.ts';
 import type { Contact, Event, Source, Tie } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
-import type { Story } from '#lib/model/story.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { present } from '#tests/present.ts';
 import { page } from '#tests/site/built-files.ts';
+import { charts, figures, index, names, rows, scored, story, table, words } from './chart-pages.ts';
 
-const story = JSON.parse(readFileSync('build/data/story.json', 'utf8')) as Pick<
-	Story,
-	'events' | 'ties' | 'contacts' | 'questions' | 'positions' | 'sources' | 'copy' | 'network' | 'actors'
->;
-
-const index = page('index.html');
-const figures = Object.fromEntries(
-	index.querySelectorAll('figure[data-chart]').map((figure) => [figure.getAttribute('data-chart') ?? '', figure]),
-);
-const charts = Object.keys(figures);
-const tables = page('data/tables/index.html');
-const steps = story.copy.chapters.flatMap((chapter) => chapter.steps);
-
-const words = (element: HTMLElement | null): string => (element?.text ?? '').replace(/\s+/g, ' ').trim();
 const byId = <T extends { readonly id: string }>(records: readonly T[]) => new Map(records.map((one) => [one.id, one]));
-
-/** What a mark is called, by the id of its record. */
-const names = (figure: HTMLElement): Map<string, string> =>
-	new Map(
-		figure
-			.querySelectorAll('.drawing a[data-id]')
-			.map((mark) => [mark.getAttribute('data-id') ?? '', mark.getAttribute('aria-label') ?? '']),
-	);
-const rows = (within: HTMLElement): Map<string, string[]> =>
-	new Map(
-		within
-			.querySelectorAll('tr[data-row]')
-			.map((row) => [row.getAttribute('data-row') ?? '', row.querySelectorAll('th, td').map(words)]),
-	);
-
-const table = (chart: string) => rows(present(tables.querySelector(`[data-table="${chart}"]`) ?? undefined));
 
 /** What a table leaves out of the records, or says otherwise; and what it says of no record. */
 function wrongRows<T extends { readonly id: string }>(
@@ -84,7 +51,6 @@ const knownOf = ({ known }: Contact): string =>
 const actorNames = new Map(story.actors.map(({ id, name }) => [id, name]));
 const UNKNOWN = 'not in the articles';
 
-const scored = story.events.filter(({ cameo, dyad }) => cameo?.goldstein !== undefined && dyad !== 'internal');
 const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 	relations: (table) =>
 		wrongRows(table, scored, (event: Event) => [
@@ -215,51 +181,4 @@ test('the name of every mark keeps the precision of its dates, its status and th
 	});
 	expect(lost).toEqual([]);
 	holds(task, 'provenance/survival', `names of ${records.length} marks`);
-});
-
-describe('what is said of people keeps how sure it is', () => {
-	const unsure = story.contacts.filter(({ status }) => status !== 'confirmed');
-	const [marks, own] = [names(present(figures['contacts'])), table('contacts')];
-
-	/** Contacts whose status is not in the name of the mark, or not in the row. */
-	const unqualified = (marks: ReadonlyMap<string, string>, table: ReadonlyMap<string, string[]>): string[] =>
-		unsure
-			.filter(({ id, status }) => !marks.get(id)?.includes(`Status: ${status}`) || !table.get(id)?.includes(status))
-			.map(({ id }) => id);
-
-	const stems: Record<string, RegExp> = {
-		reported: /report/,
-		alleged: /alleg/,
-		proposed: /propos|invit/,
-		denied: /den(y|ied)/,
-	};
-	/** Steps that point at such a contact, and describe it as if it were settled. */
-	const settled = (described: readonly Pick<Step, 'id' | 'focus' | 'description'>[]): string[] =>
-		described.flatMap(({ id, focus, description }) =>
-			unsure
-				.filter((contact) => focus.includes(contact.id) && !stems[contact.status]?.test(description))
-				.map((contact) => `${id} does not say that ${contact.id} is ${contact.status}`),
-		);
-
-	test('in the name of the mark and in the row of the table', ({ task }) => {
-		expect(unsure.length).toBeGreaterThan(5);
-		expect(unqualified(marks, own)).toEqual([]);
-		for (const event of scored) expect(names(present(figures['relations'])).get(event.id)).toContain(event.status);
-		holds(task, 'people/labels', `${unsure.length} contacts, ${scored.length} events`);
-	});
-
-	test('in the description of each step that points at it, and so in its alternative texts', ({ task }) => {
-		expect(settled(steps)).toEqual([]);
-		expect(steps.some(({ focus }) => unsure.some(({ id }) => focus.includes(id)))).toBe(true);
-		holds(task, 'people/descriptions', `${steps.length} steps`);
-	});
-
-	test('a name, a row or a description that lost the word would be found', () => {
-		const { id, status } = present(unsure[0]);
-		const named = new Map([...marks, [id, 'They met.']]);
-		const rowed = new Map([...own, [id, present(own.get(id)).filter((cell) => cell !== status)]]);
-		expect(unqualified(named, own)).toEqual([id]);
-		expect(unqualified(marks, rowed)).toEqual([id]);
-		expect(settled([{ id: 'a-step', focus: [id], description: 'The two met.' }])).toHaveLength(1);
-	});
 });
