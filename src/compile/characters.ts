@@ -1,15 +1,15 @@
-/** What can be printed: the letters of other scripts would be missing from pictures, and stand in a strange face on pages. */
+/** Which characters can be printed: those that no font has would be missing from pictures and look different on pages. */
 import { quoted, unprintable, type Reporter } from './diagnostic.ts';
 import type { File } from './seeds/items.ts';
 
-/** The characters that each of our fonts holds, with line ends and tabs; a test reads them from the fonts. */
+/** The characters in our fonts, with line ends and tabs; a test compares them with the font files. */
 export const supportedCharacter =
 	/[\t\n\r -~\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u0300\u0301\u0303\u0304\u0308\u0309\u0323\u0329\u2009\u200b\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u2044\u20ac\u2122\u2191\u2193\u2212\u2215]/u;
 
-/** Of these files all that is written is printed; tables and articles are not. */
+/** Files whose text is printed; tables and articles are not. */
 const printed = /^(?:seeds\/(?:[^/]+\/)?[^/]+\.yaml|src\/copy\/[^/]+\.aml)$/;
 
-/** What nobody sees in an editor: blanks that are no space, and characters without a width. */
+/** Characters that no editor shows: unusual spaces, and characters without a width. */
 const unseen = /[\p{Zs}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const names: Readonly<Record<string, string>> = {
 	'\u00a0': 'no-break space',
@@ -22,13 +22,16 @@ const names: Readonly<Record<string, string>> = {
 	'\u2060': 'word joiner',
 	'\ufe0f': 'variation selector',
 };
-/** A no-break space may hold a number and what it counts together, and a dash and the word before it. */
+/** Where a no-break space is allowed: between a number and its unit, and between a word and a dash. */
 const holding = /^(?:[\d}]\u00a0[\p{L}{]|\p{L}\u00a0[\d{]|[\p{L}\p{P}]\u00a0[–—])$/u;
 
-/** Letters and signs that no font holds, or one character of any kind. */
+/** Runs of characters that no font has, or any single character. */
 const pieces = new RegExp(`(?:(?!${supportedCharacter.source})[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])+|.`, 'gsu');
 
-/** Reports what no font holds, and each character that cannot be seen, once a line. What is no text at all is reported elsewhere. */
+/**
+ * Reports characters that no font has, and invisible ones, each once a line. Text that is not text at all is reported
+ * elsewhere.
+ */
 export function reportUnprinted(files: readonly File[], report: Reporter): void {
 	for (const { file, text } of files) {
 		if (!printed.test(file)) continue;

@@ -1,4 +1,4 @@
-/** Seeds and copy to one story: text in, data out. No file system, clock, locale or throw. */
+/** Compiles seeds and copy into one story: text in, data out. Uses no file system, clock or locale, and never throws. */
 import { signed } from '#lib/model/numbers.ts';
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
@@ -31,7 +31,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	const isSound = diagnostics.length === 0;
 	const known = {
 		...knownToCopy(resolved),
-		// A claim is not called weak for a fault of the seeds.
+		// Faulty seeds must not make a claim look weak.
 		share: (direction: Direction) => (isSound ? shareOf(direction, battery.variants) : null),
 		isSound,
 		leads: Object.keys(seeds.subject?.record.formerly ?? {}).flatMap((page) => {
@@ -39,7 +39,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 			return at ? [{ page, at }] : [];
 		}),
 	};
-	// What the copy refers to cannot be judged while whole records are unread.
+	// References from the copy cannot be checked while whole records are unread.
 	const isWhole = seeds.broken.length === 0;
 	const read = seeds.copy && parseCopy(seeds.copy, known);
 	diagnostics.push(...(read?.diagnostics ?? []).filter(({ code }) => isWhole || !ofRecords.has(code)));
@@ -76,7 +76,7 @@ function knownToCopy(resolved: Resolved) {
 	};
 }
 
-/** Each era's mean as the chart has it, and without what is disputed: `mean-2016`, `mean-2016-undisputed`. */
+/** The mean of each era, as in the chart and without disputed events: `mean-2016`, `mean-2016-undisputed`. */
 export function means(eras: readonly Era[]): [Id, FigureValue][] {
 	return eras.flatMap(({ id, between, undisputed }) =>
 		[

@@ -1,11 +1,11 @@
-/** EDTF (ISO 8601-2) to the days a date may lie between, and to words. */
+/** Turns EDTF dates (ISO 8601-2) into the days between which they lie, and into words. */
 import edtf from 'edtf';
 import { MONTHS } from '#lib/model/dates.ts';
 
 type Parsed = ReturnType<typeof edtf>;
 type Day = Extract<Parsed, { type: 'Date' }>;
 
-/** `YYYY-MM-DD`, both included. */
+/** `YYYY-MM-DD`, both inclusive. */
 export interface Span {
 	readonly min: string;
 	readonly max: string;
@@ -19,8 +19,9 @@ const LONGEST = 64;
 const FORMS = 'e.g. "2014", "2014-04", "2016-12~", "[2016-12-20..2016-12-29]" or "2009/2016-01-20"';
 
 /**
- * Reads years, months and days, approximate (`~`) or uncertain (`?`), intervals, one-of sets and all-of lists. Seasons,
- * clock times, dates with one digit left open and years past 9999 are refused: nothing here could draw or say them exactly.
+ * Reads years, months and days, approximate (`~`) or uncertain (`?`), intervals, one-of sets and all-of lists. Refuses
+ * seasons, times of day, dates with a single open digit and years past 9999: nothing here could draw or word them
+ * exactly.
  */
 export function readDate(text: string): Reading {
 	const reading = read(text);
@@ -38,7 +39,7 @@ function read(text: string): Reading {
 	let date: Parsed;
 	try {
 		date = edtf(text);
-		// The library moves days that do not exist, such as 2015-02-29, to others; years that it cannot write it throws at.
+		// The library shifts days that do not exist, such as 2015-02-29, and throws on years that it cannot write.
 		if (date.edtf !== text) return wrong;
 	} catch {
 		return wrong;
@@ -51,7 +52,7 @@ function read(text: string): Reading {
 	return span === null ? wrong : { span };
 }
 
-/** The years of a date that no article gives: "between 2008 and 2017", "in 2016". */
+/** The years of a date that no article states: "between 2008 and 2017", "in 2016". */
 export function boundsInWords({ min, max }: Pick<Span, 'min' | 'max'>): string {
 	const [from, to] = [min.slice(0, 4), max.slice(0, 4)];
 	return from === to ? `in ${from}` : `between ${from} and ${to}`;
@@ -79,7 +80,7 @@ function bounded(date: Parsed): Span | null {
 	return join(days, series(parts, date.type === 'Set' ? 'or' : 'and'));
 }
 
-/** A year, month or day whose digits are all given, or whose last parts are left open as a whole (`2017-05-XX`). */
+/** A year, month or day with all digits, or whose last parts are wholly open (`2017-05-XX`). */
 function isDay(end: unknown): end is Day {
 	const { type, precision, edtf: text } = (end ?? {}) as Partial<Day>;
 	const digits = (text ?? '').replace(/[~?%]/g, '');
@@ -95,9 +96,9 @@ function isPair(value: Day | readonly [Day, Day]): value is readonly [Day, Day] 
 	return Array.isArray(value);
 }
 
-/** The earliest and the latest day of several; the library's own bounds of a set overlook the ends of its ranges. */
+/** The earliest and the latest day of several; the library's own bounds of a set ignore the ends of its ranges. */
 function join(days: readonly Day[], text: string): Span | null {
-	// `[2016..2016]` is one date, and `2016-04-01/2016-04` ends where it has begun.
+	// `[2016..2016]` is one date, and `2016-04-01/2016-04` ends on the day on which it begins.
 	if (days.some((day, i) => day.min <= (days[i - 1]?.min ?? -Infinity))) return null;
 	const max = Math.max(...days.map((day) => day.max));
 	return { min: iso(days[0]?.min ?? 0), max: iso(max), words: text };
@@ -107,7 +108,7 @@ function iso(time: number): string {
 	return new Date(time).toISOString().slice(0, 10);
 }
 
-/** One date or two in words; the first leaves out the month or the year where the second says the same. */
+/** One or two dates in words; the first omits a month or year that the second repeats. */
 function words(days: readonly Day[], between: string): string {
 	const parts = days.map((day) => ({ day, precision: spoken(day), ymd: iso(day.min).split('-').map(Number) }));
 	const last = parts[parts.length - 1];
@@ -127,7 +128,7 @@ function words(days: readonly Day[], between: string): string {
 		.join(between);
 }
 
-/** 1 for a year, 2 for a month, 3 for a day; parts left open (`2017-05-XX`) are not said. */
+/** 1 for a year, 2 for a month, 3 for a day; open parts (`2017-05-XX`) do not count. */
 function spoken(day: Day): number {
 	const at = day.edtf.replace(/[~?%]/g, '').indexOf('-XX');
 	return at < 0 ? day.precision : at < 5 ? 1 : 2;

@@ -1,8 +1,8 @@
-/** What can be wrong with the seeds: the list of codes, and how a diagnostic is reported, ordered and written. */
+/** Diagnostics about the seeds: their codes, and how they are reported, sorted and formatted. */
 import { group as groups } from 'd3';
 import type { Diagnostic } from '#lib/model/story.ts';
 
-/** One code a problem; `tests/compile/samples` holds a folder for each. */
+/** `tests/compile/samples` has a folder for each code. */
 export const codes = [
 	'file-missing',
 	'file-unknown',
@@ -69,7 +69,7 @@ export type Code = (typeof codes)[number];
 /** A place in a file; line and column count from 1. */
 export type Spot = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
-/** Reports one problem; every phase takes one and goes on after calling it. */
+/** Reports one problem and returns: every phase continues after a fault. */
 export type Reporter = (spot: Spot, code: Code, message: string) => void;
 
 /** `file:line:column code message`. */
@@ -77,7 +77,7 @@ export function formatDiagnostic({ file, line, column, code, message }: Diagnost
 	return `${file}:${String(line)}:${String(column)} ${code} ${message}`;
 }
 
-/** What is missing is missing once, however many places name it. */
+/** Codes for missing things, reported once however many places refer to them. */
 const named: readonly string[] = [
 	'date-outside-role',
 	'dangling-reference',
@@ -87,8 +87,8 @@ const named: readonly string[] = [
 ];
 
 /**
- * By file, line, column, code and message, without regard to locale; the same thing reported twice is kept once, and a name that
- * leads nowhere at the first of its places, with the others.
+ * Sorted by file, line, column, code and message, independent of locale. Duplicates are dropped; a dangling name is
+ * reported at its first place, which lists the others.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 	const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
@@ -123,18 +123,18 @@ export function order(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A value as a message shows it: in quotation marks, in one short line, control characters escaped. */
+/** A value for a message: in quotation marks, on one short line, control characters escaped. */
 export function quoted(value: string): string {
 	const short = value.length > 80 ? `${value.slice(0, 77)}…` : value;
 	return `“${printable(short)}”`;
 }
 
-/** Escapes what would break a line or a terminal. */
+/** Escapes characters that would break a line or a terminal. */
 export function printable(text: string): string {
 	return text.replace(unprintable, (character) => {
 		return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 	});
 }
 
-/** Control and format characters that steer text rather than say something, lone surrogates, and the sign for lost bytes. */
+/** Control and format characters, lone surrogates, and the replacement character. */
 export const unprintable = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\p{Cs}]/gu;

@@ -1,4 +1,4 @@
-/** Last phase: everything in its order, safe for JSON, and counted. */
+/** Last phase: sorts all lists, makes them safe for JSON, and adds counts. */
 import type { Copy, Paragraph } from '#lib/model/copy.ts';
 import type { Method, Newsroom } from '#lib/model/method.ts';
 import { RECORD_LISTS } from '#lib/model/record-lists.ts';
@@ -10,7 +10,7 @@ import { withMeans } from './records/eras.ts';
 import { network } from './places/network.ts';
 import type { Resolved } from './resolve.ts';
 
-/** The story as pages use it. The same bytes for the same seeds. */
+/** The story in the form that pages use. The same seeds give the same bytes. */
 export function emit(resolved: Resolved, subject: Subject, copy: Copy, method: Method, newsroom: Newsroom): Story {
 	const { sources, questions, positions, annotations } = resolved;
 	const events = byDate(resolved.events, ({ date }) => date);
@@ -43,7 +43,7 @@ export function emit(resolved: Resolved, subject: Subject, copy: Copy, method: M
 	};
 }
 
-/** Ids to kinds without a prototype, so that `constructor` is not an id. */
+/** A map from ids to kinds without a prototype, so that `constructor` is not an id. */
 export function kindsOf(kinds: ReadonlyMap<string, Kind>): Record<string, Kind> {
 	const sorted = [...kinds].sort(([a], [b]) => order(a, b));
 	return Object.assign(Object.create(null) as Record<string, Kind>, Object.fromEntries(sorted));
@@ -53,7 +53,7 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
 	return [...records].sort((a, b) => order(a.id, b.id));
 }
 
-/** By earliest day, then latest, then id; without a date last. */
+/** By earliest day, then latest, then id; records without a date last. */
 function byDate<T extends { readonly id: string }>(records: readonly T[], date: (record: T) => DateSpan | null): T[] {
 	const key = (record: T) => date(record)?.min ?? '~';
 	return [...records].sort((a, b) => order(key(a), key(b)) || order(a.id, b.id));
@@ -81,7 +81,7 @@ function report(resolved: Resolved, copy: Copy): Report {
 	};
 }
 
-/** Words that a reader reads in running order: titles, headings and paragraphs; not charts, captions or descriptions. */
+/** Words that readers read in running order: titles, headings and paragraphs, but not charts, captions or descriptions. */
 function wordCount({ title, standfirst, chapters }: Copy): number {
 	const texts = [
 		title,

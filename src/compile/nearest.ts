@@ -3,7 +3,7 @@ import { order } from './diagnostic.ts';
 
 const LONGEST = 80;
 
-/** The nearest by edit distance, if it is near enough to have been meant; ties go to the first by code units. */
+/** The nearest by edit distance, if it is near enough to be meant; ties go to the first by code units. */
 export function nearest(word: string, known: Iterable<string>): string | null {
 	if (word.length > LONGEST) return null;
 	let best: string | null = null;

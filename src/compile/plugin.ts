@@ -9,10 +9,10 @@ import { readInput } from './read.ts';
 const id = 'virtual:story';
 const resolved = `\0${id}`;
 
-/** What an editor saves in one go comes as several events; they are compiled once. */
+/** An editor's single save causes several events; they are compiled once. */
 const PAUSE_MS = 50;
 
-/** As many diagnostics as the overlay shows; `npm run seeds` prints all. */
+/** The number of diagnostics in the overlay; `npm run seeds` prints all. */
 const SHOWN = 30;
 
 /**
@@ -46,7 +46,7 @@ export function compiledStory(dossier = '.'): Plugin {
 				const before = last?.story ?? null;
 				const wasWrong = (last?.diagnostics.length ?? 0) > 0;
 				const now = compile(readInput(root));
-				// The page goes on with the last story that was whole while somebody mends this one.
+				// The page keeps the last valid story while the fault is being mended.
 				last = { story: now.story ?? before, diagnostics: now.diagnostics };
 				const { logger } = server.config;
 				if (now.diagnostics.length > 0) {
@@ -64,7 +64,7 @@ export function compiledStory(dossier = '.'): Plugin {
 	};
 }
 
-/** Without a stack: the fault is in the seeds, and who edits those has no use for one. */
+/** Without a stack: the fault is in the seeds. */
 function plainError(message: string): Error {
 	const error = new Error(message);
 	error.stack = message;
@@ -75,7 +75,7 @@ function inWords(diagnostics: readonly Diagnostic[], dossier: string): string {
 	return diagnostics.map((one) => formatDiagnostic({ ...one, file: join(dossier, one.file) })).join('\n');
 }
 
-/** Calls `changed` after any file of seeds or copy was added, changed or removed. */
+/** Calls `changed` after any file of seeds or copy is added, changed or removed. */
 function watch(server: ViteDevServer, root: string, changed: () => void): void {
 	const folders = [join(root, 'seeds'), join(root, 'src/copy')];
 	let timer: NodeJS.Timeout | undefined;
@@ -87,7 +87,7 @@ function watch(server: ViteDevServer, root: string, changed: () => void): void {
 	});
 }
 
-/** All diagnostics as Vite's error overlay shows them, the first as the place to open. */
+/** All diagnostics for Vite's error overlay; it links to the first. */
 function overlay(diagnostics: readonly Diagnostic[], root: string): ErrorPayload {
 	const [first] = diagnostics;
 	return {

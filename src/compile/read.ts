@@ -1,17 +1,17 @@
-/** The folder on disk that `compile` takes as text. The only module of the compiler that reads files. */
+/** Reads the folder that `compile` takes as text. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { order } from './diagnostic.ts';
 import type { File } from './seeds/items.ts';
 
-/** What systems, editors and version control leave behind, and what is no part of the story. */
+/** Files that systems, editors and version control leave behind. */
 const ignored =
 	/(?:^|\/)(?:\.|#)|(?:~|\.sw[a-p]|\.bak|\.orig|\.rej|\.tmp)$|(?:^|\/)(?:Thumbs\.db|desktop\.ini|Icon\r|README\.md)$|^seeds\/schema\//;
 const isText = /\.(?:ya?ml|json|[ct]sv|txt|aml)$/i;
 
 /**
- * Every file of seeds and copy below a project's root, addressed from there with `/`; sorted, folders may be missing. A
- * file that can be none of them comes without its text, to be reported.
+ * Every file of seeds and copy below a project's root, with paths from there separated by `/`; sorted, folders may be
+ * missing. A file that cannot belong to the story comes without its text, to be reported.
  */
 export function readInput(root: string): File[] {
 	return ['seeds', 'src/copy'].flatMap((folder) => {

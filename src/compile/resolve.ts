@@ -1,4 +1,4 @@
-/** Second phase: references, dates, scores, quotations and evidence. Goes on after every fault that it reports. */
+/** Second phase: references, dates, scores, quotations and evidence. Continues after every fault that it reports. */
 import { KINDS, type RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Actor, Contact, Evidenced, Event, Figure, Kind, Quotation, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
@@ -35,7 +35,7 @@ export interface Resolved
 	readonly kinds: ReadonlyMap<string, Kind>;
 }
 
-/** Everything but the copy, with all that follows from one record for another. */
+/** Everything but the copy, with all values that follow from other records. */
 export function resolve(all: Seeds, report: Reporter): Resolved {
 	const ids = gatherIds(all, report);
 	const seeds = { ...all, lists: withoutDoubles(all.lists) };

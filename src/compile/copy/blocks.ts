@@ -1,4 +1,4 @@
-/** The blocks that ArchieML found, with their places, to the copy: its own words, and those of charts, sources and chapters. */
+/** Turns ArchieML's blocks, with their places, into the copy: its own words, and those of charts, sources and chapters. */
 import { chartIds, type ChartId } from '#lib/model/charts.ts';
 import type { ChartCopy, Claim, Copy, SourceCopy, Step } from '#lib/model/copy.ts';
 import { quoted } from '#compile/diagnostic.ts';
@@ -15,8 +15,8 @@ import { reportStory } from './story.ts';
 import type { KnownWords } from './words.ts';
 
 /**
- * Expects `data` as ArchieML loads the text that `found` outlines, so that the items of both stories correspond. What is
- * missing becomes an empty string; everything wrong is reported.
+ * `data` must be what ArchieML loads from the text that `found` outlines, so that their items correspond. Missing fields
+ * become empty strings; every fault is reported.
  */
 export function readCopy(data: Record<string, unknown>, found: Outline, known: KnownWords, report: CopyReporter): Copy {
 	const context: CopyContext = { known, report, links: [...known.leads] };
@@ -53,7 +53,7 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 	return copy;
 }
 
-/** A browser reads the page out, breaks its words and offers to translate it by this tag (BCP 47). */
+/** Browsers read out, hyphenate and translate the page by this tag (BCP 47). */
 function reportLanguage(top: Fields, report: CopyReporter): void {
 	const tag = top.text('language');
 	if (tag === '') return;
@@ -111,7 +111,7 @@ function readCharts(data: unknown, blocks: readonly Block[], context: CopyContex
 		claims.push(...readClaims(fields, id, title, known, report));
 	}
 	return {
-		// In the order of the register, whatever that of the file.
+		// In the order of the registry, not of the file.
 		charts: Object.fromEntries(chartIds.flatMap((id) => (charts[id] ? [[id, charts[id]]] : []))),
 		claims,
 	};

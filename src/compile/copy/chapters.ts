@@ -1,4 +1,4 @@
-/** The blocks of the story to chapters and steps. */
+/** Turns the blocks of the story into chapters and steps. */
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Chapter, Claim, Paragraph, Step } from '#lib/model/copy.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
@@ -12,7 +12,7 @@ import { suggest } from './inline.ts';
 import type { Outline } from './outline.ts';
 import { readName, type KnownWords, type Place } from './words.ts';
 
-/** A step or chapter as read, with the place to point at if it does not fit the others. */
+/** A step or chapter as read, with its place for later reports. */
 export type Placed<T> = T & {
 	readonly at: Spot;
 	readonly frameAt: Spot;
@@ -124,7 +124,7 @@ function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): 
 		years: known.data.yearsOf(frame),
 		speaksOfData: true,
 	};
-	// What a step shows cannot be judged while its frame or its focus is none.
+	// Without a valid frame and focus, the rest of the step cannot be checked.
 	const isShown = isFrame && focus.every((each) => known.records.has(each) || known.eras.includes(each));
 	const stepContext: CopyContext = isShown ? context : { ...context, known: { ...known, isSound: false } };
 	return {
@@ -143,7 +143,7 @@ function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): 
 	};
 }
 
-/** The quotation that opens a chapter; null where none is asked for. */
+/** The quotation that opens a chapter; null if it names none. */
 function readPull(fields: Fields, known: KnownWords, report: CopyReporter): string | null {
 	const id = fields.text('pull');
 	if (id === '') return null;
@@ -156,7 +156,7 @@ function readPull(fields: Fields, known: KnownWords, report: CopyReporter): stri
 	return id;
 }
 
-/** The one word that a field may hold; null where it is left out. */
+/** The one word that a field may hold; null if it is missing. */
 function readWord<T extends string>(fields: Fields, field: string, word: T, report: CopyReporter): T | null {
 	const text = fields.text(field);
 	if (text !== '' && text !== word)

@@ -1,7 +1,7 @@
-/** What can be wrong with the copy: the list of codes. */
+/** The codes of all diagnostics about the copy. */
 import type { Spot } from '#compile/diagnostic.ts';
 
-/** One code a problem; `tests/compile/copy/samples` holds a folder for each. */
+/** `tests/compile/copy/samples` has a folder for each code. */
 export const copyCodes = [
 	'copy-too-large',
 	'copy-not-plain',
@@ -54,7 +54,7 @@ export const copyCodes = [
 	'copy-claim-weak',
 ] as const;
 
-/** What only whole seeds can bear out. */
+/** Codes that are reported only if the seeds are free of faults. */
 export const ofRecords: ReadonlySet<string> = new Set<CopyCode>([
 	'copy-unknown-frame',
 	'copy-first-frame',
@@ -79,5 +79,5 @@ export const ofRecords: ReadonlySet<string> = new Set<CopyCode>([
 
 type CopyCode = (typeof copyCodes)[number];
 
-/** Reports one problem; every phase takes one and goes on after calling it. */
+/** Reports one problem and returns: every phase continues after a fault. */
 export type CopyReporter = (spot: Spot, code: CopyCode, message: string) => void;

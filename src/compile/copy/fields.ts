@@ -1,18 +1,18 @@
-/** One block's fields. */
+/** The fields of one block. */
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartIds } from '#lib/model/charts.ts';
 import type { CopyReporter } from './codes.ts';
 import type { Block } from './outline.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 
-/** A block and what it holds: `text` is what ArchieML read, `at` where that begins (or the block, if it is missing). */
+/** A block with its content: `text` is what ArchieML read, `at` where it begins (or the block, if it is missing). */
 export interface Fields {
 	readonly block: Block;
 	text(field: string): string;
 	at(field: string): Spot;
 }
 
-/** `value` is what ArchieML made of the block. */
+/** `value` is the block as ArchieML loads it. */
 export function fieldsOf(block: Block, value: unknown): Fields {
 	const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
 	return {
@@ -44,7 +44,7 @@ export function need(fields: Fields, names: readonly string[], report: CopyRepor
 	}
 }
 
-/** Null, and reported, where no chart has this name. */
+/** The chart's id; any other name is reported and gives null. */
 export function readChartId(name: string, at: Spot, report: CopyReporter): ChartId | null {
 	const id = chartIds.find((known) => known === name) ?? null;
 	if (id === null)

@@ -1,4 +1,4 @@
-/** Pages that are there whatever the story; a test holds them against the routes. */
+/** Pages that every story has; a test compares the list with the routes. */
 export const fixedPages = [
 	'/',
 	'/accessibility/',

@@ -1,4 +1,4 @@
-/** What a step points at: it must be there to be pointed at. */
+/** Reads the focus of a step and checks its ids. */
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
@@ -9,8 +9,8 @@ import { suggest } from './inline.ts';
 import type { KnownWords } from './words.ts';
 
 /**
- * The records in focus, or periods where the chart shows all of them; what does not exist, or what the chart does not draw
- * in its frame, is reported.
+ * The records in focus, or the periods if the chart shows all of them. Reports unknown ids, and records that the chart
+ * does not draw in the step's frame.
  */
 export function readFocus(
 	fields: Fields,
@@ -29,7 +29,7 @@ export function readFocus(
 	return ids.map(({ id }) => id);
 }
 
-/** The ids that a field lists with their places, each of which must be among `known`. */
+/** The ids in a field, with their places; reports those that are not in `known`. */
 export function readIds(
 	fields: Fields,
 	field: string,
@@ -50,7 +50,7 @@ export function readIds(
 	});
 }
 
-/** Why nobody would see the record in this step, and what to write; null where it is drawn. */
+/** Why the chart does not draw the record in this step, and what to write instead; null if it does. */
 function notDrawn(id: Id, chart: ChartId | null, frame: string, data: Data): string | null {
 	if (chart === null) return 'this step has no chart to point into; take the focus out, or write “chart:”';
 	const row = data.drawable(id);

@@ -1,16 +1,16 @@
-/** Ids that are published, or were: each leads to one place, and for good. */
+/** Former ids: an id that was ever published keeps leading to one place. */
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { CopyReporter } from './codes.ts';
 import type { Fields } from './fields.ts';
 
-/** An id that was published before, and where the copy says so. */
+/** A former id, and where the copy states it. */
 export interface Former {
 	readonly id: Id;
 	readonly at: Spot;
 }
 
-/** The ids that a block had before, each of the right shape, or reported. */
+/** The former ids of a block; reports those of the wrong form. */
 export function readFormer(fields: Fields, report: CopyReporter): Former[] {
 	const start = fields.at('formerly');
 	return [...fields.text('formerly').matchAll(/[^,\s]+/g)].map(({ index, 0: id }) => {

@@ -1,4 +1,4 @@
-/** Running text of the copy to pieces: citations, links to pages, interpolated numbers, and marks of whose words they are. */
+/** Parses running text into pieces: citations, links to pages, interpolated numbers, and marks such as `{own}`. */
 import type { Inline } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
@@ -8,31 +8,31 @@ import { countable, readNumber } from './proof/counts.ts';
 import type { Data } from './proof/data.ts';
 import { MOST_IN_WORDS, printedNumber, type NumberForm } from './proof/numerals.ts';
 
-/** A number of the seeds that the words may print. */
+/** A number from the seeds that the copy may print. */
 export interface FigureValue {
 	readonly value: number;
-	/** A year is never written in words or with a comma. */
+	/** Years are never spelled out or written with a comma. */
 	readonly isYear: boolean;
-	/** How it is printed, where that is not for the copy to say. */
+	/** The printed form, if the copy may not choose it. */
 	readonly printed?: string;
 }
 
-/** What the words may refer to. */
+/** What the copy may refer to. */
 export interface Known {
-	/** Whether a record has this id, and all of them for suggestions. */
+	/** The ids of all records, also for suggestions. */
 	readonly records: ReadonlySet<Id>;
 	readonly quotations: ReadonlySet<Id>;
 	readonly sources: ReadonlySet<Id>;
 	readonly actors: ReadonlySet<Id>;
 	readonly figures: ReadonlyMap<Id, FigureValue>;
 	readonly data: Data;
-	/** Whether the seeds are whole: else nothing is called false for want of them. */
+	/** Whether the seeds are free of faults; otherwise checks that need them are skipped. */
 	readonly isSound: boolean;
 }
 
 /**
- * `own`: ours, with its checks; `focus`: what is in focus proves it; `broken`: a link that cannot be read, which is reported; `number`: printed from the data, `text` being the
- * expression and `value` what it came to.
+ * `own`: our words, with their checks; `focus`: the records in focus prove it; `broken`: an unreadable link, already
+ * reported; `number`: printed from the data, where `text` is the expression and `value` its result.
  */
 export type Mark = (
 	| { readonly type: 'own'; readonly checks: string }
@@ -41,9 +41,9 @@ export type Mark = (
 	| { readonly type: 'number'; readonly text: string; readonly value: number }
 ) & { readonly at: Spot };
 
-/** One letter of the finished text: the place in the line that it came from, and whether the writer typed it. */
+/** One letter of the printed text: where in the line it comes from, and whether the writer typed it. */
 export interface Letter {
-	/** Empty where only a mark stands. */
+	/** Empty for a mark without text. */
 	readonly letter: string;
 	readonly column: number;
 	readonly isTyped: boolean;
@@ -52,7 +52,7 @@ export interface Letter {
 
 export interface Piece {
 	readonly type: Inline['type'];
-	/** The id of a record or the address of a page; empty for text. */
+	/** A record's id or a page's address; empty for plain text. */
 	readonly target: string;
 	readonly letters: readonly Letter[];
 }
@@ -61,10 +61,10 @@ const braces = /^\{([^{}]*)\}/;
 const target = /^\]\(([^()\s]*)\)/;
 const escaped = new Set(['[', ']', '{', '}', '\\']);
 
-/** As far as a brace or an address may reach. */
+/** Longest expression or address in characters. */
 const LONGEST = 500;
 
-/** The pieces of one line. Whatever is wrong is reported and left out. `at` is where the text begins. */
+/** The pieces of one line, which begins at `at`. Faulty pieces are reported and left out. */
 export function inlinePieces(text: string, at: Spot, known: Known, report: CopyReporter): Piece[] {
 	const pieces: Piece[] = [];
 	let letters: Letter[] = [];
@@ -92,7 +92,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 		const letter = text.charAt(index);
 		const rest = text.slice(index, index + LONGEST);
 		if (letter === '\\' && index === 0) {
-			// At the start of a line the backslash only keeps ArchieML from taking the line for a block.
+			// At the start of a line the backslash only keeps ArchieML from reading a block.
 			index += 1;
 		} else if (letter === '\\' && escaped.has(text.charAt(index + 1))) {
 			add(text.charAt(index + 1), index + 1, true);
@@ -139,7 +139,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 			else {
 				if (/^[a-z][a-z0-9+.-]*:|^www\./i.test(to)) report(spot(index + 2), 'copy-outside-link', outside);
 				else report(spot(index + 2), 'copy-dangling-record', dangling(to, known));
-				// As if it were cited, so that the sentence is not reported for having no evidence as well.
+				// Counts as cited, so that the sentence is not also reported as unproved.
 				flush('cite', to);
 			}
 			link = null;
@@ -163,7 +163,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 
 const unclosed = 'this bracket does not make a link; write [words](record-id), or \\[ and \\] for brackets';
 
-/** Why what follows a closing bracket is no address. */
+/** Why the text after a closing bracket is no address. */
 function unread(rest: string): string {
 	if (/^\]\s+\([^()\s]*\)/.test(rest)) return 'a space stands between ] and ( of this link; write [words](record-id)';
 	if (/^\]\([^()]*\s[^()]*\)/.test(rest)) return 'a space stands in the address of this link; write [words](record-id)';
@@ -179,7 +179,7 @@ type Interpolated =
 	| { readonly value: number; readonly printed: string }
 	| { readonly code: 'copy-dangling-figure' | 'copy-count-shape'; readonly fault: string };
 
-/** A figure of the seeds, or a count over the data, in the form that was asked for. */
+/** A figure of the seeds or a count of the data, in the form that the writer asks for. */
 function readInterpolated(inner: string, isFirst: boolean, known: Known): Interpolated {
 	const [, text = '', form = null] = /^(.*?)(?:\s+as\s+(\S+))?$/.exec(inner.trim()) ?? [];
 	if (form !== null && form !== 'digits' && form !== 'words' && form !== 'ordinal')
@@ -221,13 +221,13 @@ function dangling(id: string, known: Known): string {
 	return `no record has the id ${suggest(id, known.records)}`;
 }
 
-/** A mistyped id, and what to write instead. */
+/** Suggests what to write instead of a mistyped id. */
 export function suggest(id: string, known: Iterable<string>): string {
 	const near = nearest(id, known);
 	return `${quoted(id)}; ${near === null ? 'write one that the seeds have' : `did you mean “${near}”?`}`;
 }
 
-/** Letters as they are printed: without marks that stand alone, and the space before them. */
+/** The letters as printed: without marks that stand alone, and the space before them. */
 export function printedLetters(letters: readonly Letter[]): Letter[] {
 	const printed: Letter[] = [];
 	for (const letter of letters) {
@@ -237,7 +237,7 @@ export function printedLetters(letters: readonly Letter[]): Letter[] {
 	return printed;
 }
 
-/** The finished text of pieces, marks gone. */
+/** The printed text of the pieces, without marks. */
 export function inlineText(pieces: readonly Piece[]): Inline[] {
 	return pieces.flatMap(({ type, target: to, letters }): Inline[] => {
 		const text = printedLetters(letters)

@@ -1,4 +1,7 @@
-/** Where the blocks and fields of the copy stand. ArchieML forgives everything and gives no places; this does neither. */
+/**
+ * Where the blocks and fields of the copy stand. ArchieML accepts anything and reports no positions; this parser is
+ * strict and records them.
+ */
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { CopyReporter } from './codes.ts';
 import { nearest } from '#compile/nearest.ts';
@@ -15,14 +18,14 @@ type BlockKind = keyof typeof fieldsOf;
 
 export interface Block {
 	readonly kind: BlockKind;
-	/** The chart of `{charts.…}`, the source of `{sources.…}`, otherwise empty. */
+	/** The chart in `{charts.…}` or the source in `{sources.…}`; otherwise empty. */
 	readonly name: string;
 	readonly at: Spot;
-	/** Where each field's value begins, and the value. */
+	/** The place of each field's value, and the value. */
 	readonly fields: Map<string, Spot & { readonly text: string }>;
 }
 
-/** A line of running text, or the block of a chapter or a step: the items of `[+story]`, in order. */
+/** An item of `[+story]`, in order: a line of running text, or the block of a chapter or step. */
 export type Item = Block | { readonly kind: 'text'; readonly at: Spot; readonly text: string };
 
 export interface Outline {
@@ -32,7 +35,7 @@ export interface Outline {
 	readonly story: readonly Item[];
 }
 
-/** Where the blocks of chapters, steps and charts begin, by kind and id: `step crimea`. */
+/** The places of the blocks of chapters, steps and charts, by kind and id: `step crimea`. */
 export type BlockSpots = ReadonlyMap<string, Spot>;
 
 export function blockSpots({ charts, story }: Outline): BlockSpots {
@@ -47,18 +50,21 @@ export function blockSpots({ charts, story }: Outline): BlockSpots {
 	);
 }
 
-// As ArchieML has them: what it would take for a command, a key or a block, wherever it stands.
+// As in ArchieML: what it takes for a command, a key or a block, anywhere in the text.
 const command = /^\s*:[ \t]*(ignore|end)/i;
 const key = /^(\s*)([^\s[\]\\{}:]+)([ \t]*:[ \t]*)(.*)$/;
 const named = /^\{(charts|sources)\.([a-z0-9-]+)\}$/;
 const scope = /^\s*[[{][ \t]*[+.]*[ \t]*[^\s[\]\\{}:]*[ \t]*[\]}]/;
 
-/** What is meant to begin the story. */
+/** Lines that were probably meant to begin the story. */
 const opening = /^[[{][^\p{L}]*stor(?:y|ies)[^\p{L}]*[\]}]$/iu;
 
 const inFront = 'if it is running text, put a backslash in front: \\';
 
-/** Null where the structure is broken; each break is reported. Expects lines separated by `\n` only, and nothing skipped. */
+/**
+ * The outline, or null if the structure is broken; each fault is reported. Expects `\n` as line separator, and skipped
+ * lines already blanked.
+ */
 export function outline(file: string, text: string, report: CopyReporter): Outline | null {
 	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
 	const charts: Block[] = [];
@@ -85,7 +91,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 	};
 
 	const all = text.split('\n');
-	/** Whether the block that is open is closed before another begins. */
+	/** Whether the open block is closed before the next one begins. */
 	const isClosed = (from: number): boolean =>
 		all
 			.slice(from)
@@ -137,7 +143,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			story.push(open);
 		} else if (scope.test(line)) {
 			broken(at, 'copy-unknown-block', unknownBlock(trimmed, isStory));
-			// What stands in it is not reported as well: it would be right once the block is.
+			// Its content is not reported as well: it may be right once the block is.
 			isUnknown = /^\{\.?[a-z.]+\}$/i.test(trimmed);
 		} else if (isStory && !open) {
 			const word = key.exec(line)?.[2];

@@ -1,4 +1,4 @@
-/** The addresses that the copy may lead to: all within the site. */
+/** Checks the copy's links to pages: all must stay within the site. */
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import { chartsOf } from '#lib/model/chart-copy.ts';
@@ -7,7 +7,7 @@ import type { CopyReporter } from './codes.ts';
 import { fixedPages } from './fixed-pages.ts';
 import type { Data } from './proof/data.ts';
 
-/** Reports each link that leads to no page, or to no place in one. */
+/** Reports each link to an unknown page, or to an unknown place in a page. */
 export function reportPages(
 	links: readonly { readonly page: string; readonly at: Spot }[],
 	copy: Pick<Copy, 'chapters' | 'charts'>,

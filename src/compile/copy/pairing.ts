@@ -1,9 +1,9 @@
-/** ArchieML gives words without places, the outline places: that each line is the same to both is proved, not assumed. */
+/** Checks that ArchieML and our outline read each line alike: ArchieML gives words without places, the outline the places. */
 import type { CopyReporter } from './codes.ts';
 import type { Block, Outline } from './outline.ts';
 import type { Spot } from '#compile/diagnostic.ts';
 
-/** Reports the first line of the story, and each field, that ArchieML reads otherwise than the outline; gives whether none is. */
+/** Reports the first line of the story, and each field, that the two read differently; returns whether they agree. */
 export function reportUnpaired(data: Record<string, unknown>, found: Outline, report: CopyReporter): boolean {
 	const faults: Spot[] = [];
 	const unsure: CopyReporter = (spot, code, message) => {
@@ -33,7 +33,7 @@ export function reportUnpaired(data: Record<string, unknown>, found: Outline, re
 			'copy-line-unsure',
 			'this line is read as something else; write it with plain spaces only, or put a backslash in front',
 		);
-		// All that follows may be off by one.
+		// All following lines may be off by one.
 		break;
 	}
 	if (values.length > found.story.length && faults.length === 0)

@@ -1,4 +1,4 @@
-/** The story's words, from ArchieML to typed blocks. */
+/** Reads the story's words from ArchieML into typed blocks. */
 import archieml from 'archieml';
 import type { Copy } from '#lib/model/copy.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
@@ -18,24 +18,24 @@ import { readWords, type Words } from './words.ts';
 
 const LARGEST = 1_000_000;
 
-/** What the copy may refer to, and what its words are held against. */
+/** What the copy may refer to, and what its words are checked against. */
 export interface KnownToCopy {
 	readonly kinds: Readonly<Record<Id, Kind>>;
 	readonly figures: ReadonlyMap<Id, FigureValue>;
 	/** With or without `all`. */
 	readonly frames: readonly string[];
-	/** In how many variants of the index a claim holds; null where that cannot be judged. */
+	/** In how many variants of the index a claim holds; null if that cannot be computed. */
 	readonly share: JudgeClaim;
 	readonly data: Data;
-	/** Addresses of the site that the seeds lead to, and where they do. */
+	/** Addresses on the site that the seeds link to, with their places. */
 	readonly leads: Words['pages'];
-	/** Whether the seeds are whole: else nothing is called false for want of them. */
+	/** Whether the seeds are free of faults; otherwise checks that need them are skipped. */
 	readonly isSound: boolean;
 }
 
 /**
- * Reads one language of the story. `copy` is null if anything is wrong; everything wrong is among `diagnostics`, except
- * that a file whose blocks cannot be told apart is not read further. Never throws.
+ * Reads one language of the story. `copy` is null if there is any fault; `diagnostics` has all of them, but a file whose
+ * blocks cannot be told apart is not read further. Never throws.
  */
 export function parseCopy(
 	file: { readonly file: string; readonly text: string },
@@ -46,9 +46,9 @@ export function parseCopy(
 		diagnostics.push({ ...spot, code, message: printable(message) });
 	const lines = plain(file, report);
 	const text = lines === null ? null : withoutSkipped(file.file, lines, report);
-	// What is cut must be certain before anything is said of the rest.
+	// Skipped text must be known before anything else is reported.
 	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, report);
-	// Only an outline without a fault is safe to load: ArchieML would follow a key such as __proto__.
+	// Only a faultless outline is safe to load: ArchieML would follow a key such as __proto__.
 	const data = found && archieml.load(text ?? '');
 	const copy = data && reportUnpaired(data, found, report) ? readCopy(data, found, wordsOf(known), report) : null;
 	return {
@@ -58,7 +58,7 @@ export function parseCopy(
 	};
 }
 
-/** One line of the seeds that is printed, read and judged as the copy's are: with figures put in. */
+/** Reads one printed line of the seeds like the copy, with figures filled in. */
 export function parseLine(
 	text: string,
 	at: Spot,
@@ -67,7 +67,7 @@ export function parseLine(
 	const diagnostics: Diagnostic[] = [];
 	const report: CopyReporter = (spot, code, message) =>
 		diagnostics.push({ ...spot, code, message: printable(message) });
-	// Years stand in it because the data have them: printed, they change with these.
+	// Its years are filled in from the data and change with them.
 	const read = readWords(text, at, { ...spanned(known.data), years: [] }, wordsOf(known), report);
 	return { text: read.text, diagnostics };
 }
@@ -84,7 +84,7 @@ function wordsOf({ kinds, ...rest }: KnownToCopy) {
 	};
 }
 
-/** The text with `\n` between its lines; null if it is not text. */
+/** The text with `\n` as line separator; null if it is not text. */
 function plain({ file, text }: { file: string; text: string }, report: CopyReporter): string | null {
 	if (text.length > LARGEST) {
 		report(

@@ -1,13 +1,13 @@
-/** What stands between `:skip` and `:endskip` is taken out before anybody reads the copy, so that all read the same. */
+/** Removes what stands between `:skip` and `:endskip` before the copy is read, so that both parsers see the same text. */
 import type { CopyReporter } from './codes.ts';
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 
-/** As ArchieML has it: the rest of the line, and a longer word that begins so, count as the command. */
+/** As in ArchieML: the rest of the line, and a longer word that begins the same way, belong to the command. */
 const command = /^\s*:[ \t]*(endskip|skip)/i;
 
 /**
- * The text with each cut line empty, so that every other keeps its number. A command that has not exactly one partner,
- * or that something else stands beside, is reported at its own line. Expects lines separated by `\n` only.
+ * The text with each skipped line empty, so that line numbers stay. Reports a command without exactly one partner, or
+ * with other text on its line. Expects `\n` as line separator.
  */
 export function withoutSkipped(file: string, text: string, report: CopyReporter): string {
 	let open: Spot | null = null;
@@ -33,7 +33,7 @@ export function withoutSkipped(file: string, text: string, report: CopyReporter)
 		if (name !== undefined) open = name === 'skip' ? (open ?? at) : null;
 		lines.push(isCut ? '' : line);
 	}
-	// What ends with the file never ends: all after it would be gone.
+	// A `:skip` without an end would drop the rest of the file.
 	if (open)
 		report(open, 'copy-skip-unpaired', 'this :skip cuts all to the end of the file; write :endskip where the cut ends');
 	return lines.join('\n');

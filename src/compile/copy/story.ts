@@ -1,10 +1,10 @@
-/** What only the whole story shows: ids that clash, empty places, charts that nothing leads to. */
+/** Faults that only the whole story shows: clashing ids, empty chapters, charts without a step. */
 import { chartIds, type ChartId } from '#lib/model/charts.ts';
 import type { DraftChapter } from './chapters.ts';
 import type { CopyReporter } from './codes.ts';
 import type { Outline } from './outline.ts';
 
-/** Reports whatever is wrong between chapters, steps and the words of charts. */
+/** Reports every fault between chapters, steps and the words of charts. */
 export function reportStory(
 	chapters: readonly DraftChapter[],
 	found: Outline,
@@ -60,7 +60,7 @@ export function reportStory(
 const shows = (chapters: readonly DraftChapter[], id: ChartId): boolean =>
 	chapters.some(({ chart, steps }) => chart === id || steps.some((step) => step.chart === id));
 
-/** A chapter that shows the sources needs words about each. */
+/** A chapter that shows the sources needs words about each of them. */
 function reportSources(
 	chapters: readonly DraftChapter[],
 	found: Outline,

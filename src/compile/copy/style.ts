@@ -1,9 +1,9 @@
-/** What no sentence of the copy may have, whoever it is said of. */
+/** Style rules for all sentences of the copy: no words of guilt, no visible markup, no overlong sentence. */
 import { quoted } from '#compile/diagnostic.ts';
 import type { CopyReporter } from './codes.ts';
 import { spotOf, type Sentence } from './proof/sentences.ts';
 
-/** Reviewed by hand: nobody is called any of these in our own words. */
+/** Reviewed by hand: our own words call nobody any of these. */
 export const guilt =
 	/\b(?:guilt\w*|collu(?:de|des|ded|ding|sion)|conspir\w+|crooks?|crooked|criminals?|sp(?:y|ies|ying|ymaster)|traitors?|treason\w*|puppets?|brib(?:e|es|ed|ery)|perjur\w+|complicit\w*|culprits?|lied|liars?|stooges?)\b/giu;
 
@@ -31,7 +31,7 @@ const markup: readonly (readonly [RegExp, string])[] = [
 	[/['‚‛´]/gu, 'write ’'],
 ];
 
-/** Reports words of guilt, marks that would be printed, and a sentence that is too long. */
+/** Reports words of guilt, markup that would be printed, and sentences that are too long. */
 export function reportStyle(sentence: Sentence, report: CopyReporter): void {
 	const { text } = sentence;
 	for (const { index, 0: word } of text.matchAll(guilt)) {
@@ -55,7 +55,7 @@ export function reportStyle(sentence: Sentence, report: CopyReporter): void {
 		);
 }
 
-/** Whether a quotation is open there: its words are the article's. */
+/** Whether this place is inside a quotation, whose words are the article's. */
 function isQuoted(text: string, index: number): boolean {
 	const before = text.slice(0, index);
 	return before.lastIndexOf('“') > before.lastIndexOf('”');

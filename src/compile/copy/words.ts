@@ -1,4 +1,4 @@
-/** The words of one field or paragraph, held to all that is asked of words. */
+/** Reads and checks the words of one field or paragraph. */
 import { MONTHS } from '#lib/model/dates.ts';
 import type { Paragraph } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
@@ -13,23 +13,23 @@ import { sentencesOf } from './proof/sentences.ts';
 import { reportStyle } from './style.ts';
 
 export interface KnownWords extends Known, Judging {
-	/** Addresses of the site that the seeds lead to, and where they do. */
+	/** Addresses on the site that the seeds link to, with their places. */
 	readonly leads: Words['pages'];
 }
 
-/** Where words stand, and so what is asked of them beside the rest. */
+/** The context of words, which decides what may prove them. */
 export interface Place extends Allowed {
-	/** Whether “all” and the like are said of the data, and not of how a chart is drawn. */
+	/** Whether “all” and the like are about the data, and not about how a chart is drawn. */
 	readonly speaksOfData: boolean;
 }
 
 export interface Words {
-	/** With links, for where the page can show them. */
+	/** With links, for pages that can show them. */
 	readonly prose: Paragraph;
 	readonly text: string;
-	/** Ids of the records cited, without repetition. */
+	/** Ids of the cited records, each once. */
 	readonly cites: readonly Id[];
-	/** Addresses on the site that the words lead to, and where. */
+	/** Addresses on the site that the words link to, with their places. */
 	readonly pages: readonly { readonly page: string; readonly at: Spot }[];
 }
 
@@ -37,7 +37,7 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 	const pieces = inlinePieces(text, at, known, report);
 	reportTyped(pieces, at, report);
 	const cites = [...new Set(pieces.flatMap(({ type, target }) => (type === 'cite' ? target : [])))];
-	// What is quoted may be of any record that the words cite.
+	// A quotation may come from any record that the words cite.
 	const isLinked = cites.every((id) => known.records.has(id));
 	reportUnclosed(pieces, at, report);
 	for (const { index, 0: blank } of text.matchAll(/\t| {2,}/g))
@@ -75,7 +75,7 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 	return { prose, text: prose.map((piece) => piece.text).join(''), cites, pages };
 }
 
-/** Reports each quotation that does not end where its words do, on the same line. */
+/** Reports each quotation that does not end on its line. */
 function reportUnclosed(pieces: readonly Piece[], at: Spot, report: CopyReporter): void {
 	let open: number | null = null;
 	const unclosed = (column: number) => {
@@ -91,7 +91,7 @@ function reportUnclosed(pieces: readonly Piece[], at: Spot, report: CopyReporter
 	if (open !== null) unclosed(open);
 }
 
-/** A name of one or two words, such as a menu's: it states nothing, and leads nowhere. */
+/** A name of one or two words, such as a menu's: it states nothing and holds no link. */
 export function readName(text: string, at: Spot, known: KnownWords, report: CopyReporter): string {
 	const pieces = inlinePieces(text, at, known, report);
 	const name = inlineText(pieces)
@@ -116,7 +116,7 @@ const days = '\\d{1,2}(?:(?:\\s*[–-]\\s*|,\\s+|\\s+(?:and|or|to)\\s+)\\d{1,2})
 const year = '(?<![\\d.,])(?:19|20)\\d\\d(?:s|[–-](?:19|20)?\\d\\d)?(?![\\d.,]*\\d)';
 const allowed = new RegExp(`\\b${days}\\s+${month}|${month}\\s+${days}|${year}|\\p{L}-?\\d+`, 'gu');
 
-/** Reports every number that the writer typed in digits, but for dates and names such as G8. */
+/** Reports every number typed in digits, except dates and names such as G8. */
 function reportTyped(pieces: readonly Piece[], line: Spot, report: CopyReporter): void {
 	const letters = printedLetters(pieces.flatMap((piece) => piece.letters));
 	const text = letters.map(({ letter }) => letter).join('');

@@ -1,4 +1,7 @@
-/** Where a passage is cut out of its sentence, and what of the sentence turns its sense. Known from the fingerprint. */
+/**
+ * Where a passage is cut out of its sentence, and whether the rest of the sentence negates or hedges it. Uses the
+ * fingerprint only.
+ */
 import type { Clipped } from '#lib/model/records.ts';
 import { quoted, type Reporter } from '#compile/diagnostic.ts';
 import { tokenPlaces, type Fingerprint, type Located } from './fingerprint.ts';
@@ -9,15 +12,15 @@ import { readSigns, type Sign } from './signs.ts';
 /** How a passage lies in its sentence. */
 export interface Clip {
 	readonly clipped: Clipped;
-	/** Kinds of words that turn the sense and stand in the rest of its sentence. */
+	/** Kinds of negating or hedging words in the rest of its sentence. */
 	readonly beside: readonly Sign[];
-	/** The same for the rest of the quotation that it is cut from; empty where it is cut from none. */
+	/** The same for the rest of the quotation that it is cut from; empty if it is not cut from one. */
 	readonly besideQuoted: readonly Sign[];
 }
 
 const CUES: readonly Sign[] = ['n', 'd', 'r', 'a'];
 
-/** Finds how passages of one article lie in their sentences. */
+/** Finds how the passages of one article lie in their sentences. */
 export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'end'> & { exact: string }) => Clip {
 	const signs = readSigns(print.signs);
 	const tokens = tokenPlaces(print);
@@ -27,7 +30,7 @@ export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'en
 	const last = (sign: Sign, to: number) => indexes.findLast((index) => index <= to && has(index, sign));
 	const next = (sign: Sign, from: number) => indexes.find((index) => index >= from && has(index, sign));
 	return ({ start, end, exact }) => {
-		// Signs stand at words: what is not one, such as a bracket or a full stop, is left out at both ends.
+		// Markers stand at words: brackets and full stops at both ends are skipped.
 		const [before, after] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}]*$/u].map(
 			(edge) => [...(edge.exec(exact)?.[0] ?? '')].length,
 		);
@@ -59,10 +62,10 @@ const named: Readonly<Partial<Record<Sign, string>>> = {
 	a: 'an attitude',
 };
 
-/** What a negation or a doubt beside a passage can turn; that somebody is named in it stays true. */
+/** Stances that a negation or doubt beside the passage can change; that it names somebody stays true. */
 const turnable: readonly (IdKind | undefined)[] = ['event', 'tie', 'contact', 'position'];
 
-/** Reports a passage that says yes to something while the rest of its sentence denies or doubts, if nothing says why it may. */
+/** Reports a passage that supports a record although the rest of its sentence denies or doubts it, unless `sense` explains why. */
 export function requireSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, report: Reporter): void {
 	if (record.sense !== undefined || !(record.supports ?? []).some((id) => turnable.includes(ids.kindOf(id)))) return;
 	const turning = beside.filter((sign) => sign === 'n' || sign === 'd').map((sign) => named[sign] ?? '');
@@ -75,7 +78,7 @@ export function requireSense({ record, at }: Item<AnnotationSeed>, { beside }: C
 	);
 }
 
-/** Reports a quotation that is cut off from the words that govern it, without words of ours in their place. */
+/** Reports a quotation that is cut off from the words that govern it, unless our own words replace them. */
 export function requireLead(
 	{ record, at }: Item<ListItem<'quotations.yaml'>>,
 	exact: string,

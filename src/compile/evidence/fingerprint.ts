@@ -1,4 +1,4 @@
-/** Fingerprints of articles: enough to prove a quotation verbatim and to locate it, without holding the text. */
+/** Fingerprints of articles: enough to prove and locate a verbatim quotation without storing the text. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { signsOf } from './signs.ts';
@@ -37,8 +37,8 @@ export const fingerprintShape = z.strictObject({
 });
 
 /**
- * What stands for an article's text: the SHA-256 and the length (code points) of the normalised text, a 32-bit hash of
- * each run of `n` tokens, and where each token starts.
+ * Stands for an article's text: SHA-256 and length (code points) of the normalised text, a 32-bit hash of each run of `n`
+ * tokens, and where each token starts.
  */
 export type Fingerprint = z.infer<typeof fingerprintShape>;
 
@@ -49,7 +49,7 @@ export interface Selector {
 	readonly suffix: string;
 }
 
-/** A W3C `TextPositionSelector` in code points of the normalised text, with the words round it as they stand there. */
+/** A W3C `TextPositionSelector` in code points of the normalised text, with the surrounding words as they stand there. */
 export interface Located {
 	readonly start: number;
 	readonly end: number;
@@ -57,15 +57,15 @@ export interface Located {
 	readonly suffix: string;
 }
 
-/** How the article itself has a stretch of its normalised text. */
+/** A located passage as the article itself writes it, before normalisation. */
 export interface Printed {
 	/** With the article's own quotation marks. */
 	readonly printed: string;
-	/** Where its line ends between prefix and suffix, in code points from the start of the quotation; below 0: before it. */
+	/** Where its line ends between prefix and suffix, in code points from the start of the quotation; negative: before it. */
 	readonly breaks: readonly number[];
 }
 
-/** The text that positions and hashes are counted in: see `NORMALISATION`. Idempotent. */
+/** The normalised text, in which positions and hashes are counted: see `NORMALISATION`. Idempotent. */
 export function normalise(text: string): string {
 	return text
 		.normalize('NFC')
@@ -75,12 +75,12 @@ export function normalise(text: string): string {
 		.trim();
 }
 
-/** How many tokens a text has: runs of letters, digits and marks, and single other characters. */
+/** The number of tokens: runs of letters, digits and marks, and single other characters. */
 export function tokenCount(text: string): number {
 	return tokens(normalise(text)).length;
 }
 
-/** Makes the fingerprint of an article. Any text has one; a text of fewer than four tokens has no hashes. */
+/** The fingerprint of an article. Any text has one; fewer than four tokens give no hashes. */
 export function fingerprint(text: string): Fingerprint {
 	const normal = normalise(text);
 	const list = tokens(normal);
@@ -96,17 +96,17 @@ export function fingerprint(text: string): Fingerprint {
 	};
 }
 
-/** The normalised text in paragraphs, which empty lines part. */
+/** The paragraphs of the normalised text, which empty lines separate. */
 function paragraphs(text: string, normal: string): string[] {
 	const parts = text
 		.split(/\n[^\S\n]*\n/)
 		.map(normalise)
 		.filter((part) => part !== '');
-	// A mark that combines with the paragraph before it makes one of both.
+	// A combining mark joins the paragraph to the one before it.
 	return parts.join(' ') === normal ? parts : [normal];
 }
 
-/** What normalising takes from a text, by its place in the normalised one. */
+/** What normalisation removes from a text, by its place in the normalised text. */
 function lost(text: string, normal: readonly string[]): Pick<Fingerprint, 'marks' | 'breaks'> {
 	const kept = [
 		...text
@@ -119,7 +119,7 @@ function lost(text: string, normal: readonly string[]): Pick<Fingerprint, 'marks
 	return { marks: marks.join(' '), breaks: breaks.join(' ') };
 }
 
-/** How the article has what was located in it. */
+/** A located passage in the article's own typography. */
 export function asPrinted({ marks, breaks }: Fingerprint, exact: string, { start, prefix, suffix }: Located): Printed {
 	const signs = [...exact];
 	for (const [, at = '', mark = ''] of marks.matchAll(/(\d+)(\D)/gu)) {
@@ -130,7 +130,7 @@ export function asPrinted({ marks, breaks }: Fingerprint, exact: string, { start
 	return { printed: signs.join(''), breaks: ends.filter((at) => at >= from && at < to) };
 }
 
-/** Whether a fingerprint is whole: as many hashes and starts as belong together, and none past the end. */
+/** Whether a fingerprint is consistent: array lengths match, and no start lies past the end. */
 export function isWhole({ hashes, starts, length }: Fingerprint): boolean {
 	const at = positions(starts);
 	const count = Buffer.from(hashes, 'base64').length;
@@ -139,9 +139,9 @@ export function isWhole({ hashes, starts, length }: Fingerprint): boolean {
 }
 
 /**
- * Every place where a quotation stands, verbatim and between token boundaries. Words before (`prefix`) and after
- * (`suffix`) narrow it; whether a space parts them from the quotation is found out. Nothing is found for fewer than
- * four tokens in all. A match is proved up to a collision of the 32-bit hashes of each of its n-grams.
+ * Every place where a quotation stands, verbatim and between token boundaries. `prefix` and `suffix`, the words before
+ * and after, narrow it, with or without a space between. Fewer than four tokens in all find nothing. A match is certain
+ * except for a collision of the 32-bit hashes of each of its n-grams.
  */
 export function locate(print: Fingerprint, { prefix, exact, suffix }: Selector): Located[] {
 	const quoted = normalise(exact);
@@ -169,7 +169,7 @@ export function locate(print: Fingerprint, { prefix, exact, suffix }: Selector):
 	return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The ways in which an edge can adjoin the quotation: with a space, and without one where that glues no two words. */
+/** The ways in which prefix or suffix can adjoin the quotation: with a space, or without one if that joins no two words. */
 function edges(edge: string, ways: (edge: string) => string[], isGlued: (edge: string) => boolean): string[] {
 	if (edge === '') return [''];
 	return isGlued(edge) ? ways(edge).slice(0, 1) : ways(edge);

@@ -1,12 +1,12 @@
-/** Which original belongs to which source: told by the hash of its text, so that a file may have any name. */
+/** Matches originals to sources by the hash of their text, so that files may have any name. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, fingerprintShape } from './fingerprint.ts';
 import type { File } from '#compile/seeds/items.ts';
 
 /**
- * The `.txt` files of a folder that are originals of the fingerprinted sources, addressed as
- * `seeds/originals/<source>.txt`. None where the folder is missing.
+ * The `.txt` files in a folder that are originals of fingerprinted sources, as `seeds/originals/<source>.txt`. Empty if
+ * the folder is missing.
  */
 export function readOriginals(folder: string, input: readonly File[]): File[] {
 	if (!existsSync(folder)) return [];
@@ -28,7 +28,7 @@ function hashOf(file: string, text: string): [string, string][] {
 		const print = fingerprintShape.safeParse(JSON.parse(text));
 		return print.success ? [[print.data.sha256, source]] : [];
 	} catch {
-		// A broken fingerprint is reported by the compiler, with its place.
+		// The compiler reports a broken fingerprint, with its place.
 		return [];
 	}
 }

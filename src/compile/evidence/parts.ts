@@ -1,11 +1,14 @@
-/** What may prove: the body of an article; a caption what it shows, told as a caption; a heading, a label or a pull quote nothing alone. */
+/**
+ * What counts as evidence: the body of an article; a caption for what it shows, labelled as a caption; headings, labels
+ * and pull quotes prove nothing by themselves.
+ */
 import type { Annotation, Contact, Event, Part, Tie } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
 type Proved = Event | Tie | Contact | Position;
 
-/** Reported for a record at its place in the seeds; what no passage supports only where all sources could be read. */
+/** Reported at the record. Missing support is reported only if all sources could be read. */
 export function checkParts(
 	records: readonly { readonly record: Proved; readonly spot: Spot }[],
 	annotations: ReadonlyMap<string, Annotation>,

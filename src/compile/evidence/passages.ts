@@ -15,23 +15,23 @@ import type { Ids } from '#compile/seeds/ids.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 import type { AnnotationSeed, Item } from '#compile/seeds/items.ts';
 
-/** The greatest share of an article that may be quoted. */
+/** The largest share of an article that may be quoted. */
 export const MOST_QUOTED = 0.35;
 const FEWEST_TOKENS = 4;
-/** As many quotations as are not all mistyped. */
+/** If at least this many quotations of a source are all not found, the fingerprint is probably that of another text. */
 const FEW = 3;
 
 export interface Passages {
-	/** Where each annotation stands, by its id. */
+	/** The place of each annotation, by its id. */
 	readonly places: ReadonlyMap<string, Located & Printed & { readonly exact: string }>;
-	/** How each lies in its sentence. */
+	/** How each passage lies in its sentence. */
 	readonly clips: ReadonlyMap<string, Clip>;
-	/** Share (0–1) of each source that is quoted, overlaps counted once. */
+	/** The share (0–1) of each source that is quoted; overlaps count once. */
 	readonly quotedShare: ReadonlyMap<string, number>;
 	readonly verified: { readonly fingerprint: number; readonly original: number };
 }
 
-/** Locates every annotation. Those that do not stand in their source exactly once are reported. */
+/** Locates every annotation. Reports those that do not stand in their source exactly once. */
 export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passages {
 	const places = new Map<string, Located & Printed & { exact: string }>();
 	const clips = new Map<string, Clip>();
@@ -78,7 +78,7 @@ export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passage
 	return { places, clips, quotedShare, verified };
 }
 
-/** The normalised original in code points; null where there is none or it is not the one that was fingerprinted. */
+/** The normalised original in code points; null if there is none, or if it is not the text that was fingerprinted. */
 function checkedOriginal(
 	source: string,
 	originals: ReadonlyMap<string, string>,
@@ -131,7 +131,7 @@ function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, rep
 	return { ...place, exact: normalise(exact), ...asPrinted(print, normalise(exact), place) };
 }
 
-/** How far a quotation that is not found agrees with the article. */
+/** How far a quotation that was not found agrees with the article. */
 function whatStands(exact: string, print: Fingerprint): string {
 	const words = normalise(exact).split(' ');
 	for (let n = words.length - 1; n > 0; n -= 1) {
@@ -143,7 +143,7 @@ function whatStands(exact: string, print: Fingerprint): string {
 	return 'copy it to the character, prefix and suffix too';
 }
 
-/** Code points that at least one place covers. */
+/** The number of code points that at least one passage covers. */
 function quotedLength(found: readonly Located[]): number {
 	let [length, reached] = [0, 0];
 	for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {

@@ -1,13 +1,13 @@
-/** What a fingerprint tells of the sense of its text: where sentences and quotations begin and end, and where words turn it. */
+/** Sentence and quotation boundaries, negations and hedges, as the fingerprint stores them. */
 import type { Token } from './tokens.ts';
 
 /**
- * At a word: `s` a sentence begins, `e` one ends, `o` a quotation opens, `c` one closes; the word is `n` a negation, `d` a
- * doubt, `r` of saying, `a` of attitude.
+ * Markers at a word: `s` a sentence begins, `e` one ends, `o` a quotation opens, `c` one closes; the word is `n` a
+ * negation, `d` a doubt, `r` of saying, `a` of attitude.
  */
 export type Sign = 's' | 'e' | 'o' | 'c' | 'n' | 'd' | 'r' | 'a';
 
-/** Words whose neighbours cannot be quoted alone without care. The lists overshoot: a coder answers. */
+/** Words beside which nothing may be quoted alone without care. The lists over-report; a coder settles each case with `sense`. */
 const cues: readonly (readonly [Sign, RegExp])[] = [
 	[
 		'n',
@@ -31,7 +31,7 @@ const shortened = /(?:\b\p{Lu}|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|De
 const sentenceEnd = /[.?!]+(?:["')\]]|\(#\))*\s+(?=["'([]*[\p{Lu}\p{N}])/gu;
 const isWord = /^[\p{L}\p{N}\p{M}]/u;
 
-/** One entry a sign, as the distance in tokens from the entry before and the sign: `0s 4n 7e`. */
+/** One entry a marker: the distance in tokens from the one before, and the marker: `0s 4n 7e`. */
 export function signsOf(paragraphs: readonly string[], tokens: readonly Token[]): string {
 	const words = tokens.flatMap((token, index) => (isWord.test(token.bare) ? [{ index, start: token.start }] : []));
 	/** The first word from a place on, and the last one before it. */
@@ -61,7 +61,7 @@ export function signsOf(paragraphs: readonly string[], tokens: readonly Token[])
 	return found.map(({ index, sign }, i) => `${String(index - (found[i - 1]?.index ?? 0))}${sign}`).join(' ');
 }
 
-/** The signs of each token by its index, read back. */
+/** The markers of each token by its index, parsed back. */
 export function readSigns(signs: string): ReadonlyMap<number, readonly Sign[]> {
 	const read = new Map<number, Sign[]>();
 	let index = 0;
@@ -80,7 +80,7 @@ function sentences(paragraph: string): [number, number][] {
 	return starts.map((start, i) => [start, starts[i + 1] ?? paragraph.length]);
 }
 
-/** From behind an opening quotation mark to its closing one; single marks only where they can be no apostrophes. */
+/** From an opening quotation mark to its closing one; single marks only where they cannot be apostrophes. */
 function quotations(paragraph: string): [number, number][] {
 	const double = [...paragraph.matchAll(/"/g)].map(({ index }) => index);
 	const pairs = double.flatMap((open, i): [number, number][] => {

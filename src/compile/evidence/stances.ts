@@ -1,4 +1,4 @@
-/** Which passages bear on which record, and so on how many sources it rests. */
+/** Which passages support, qualify or dispute which record, and so how many sources it has. */
 import { KINDS } from '#lib/model/record-lists.ts';
 import type { Annotation, Evidenced, Stance } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
@@ -7,16 +7,16 @@ import type { Ids } from '#compile/seeds/ids.ts';
 import type { Passages } from './passages.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 
-/** Kinds that a passage can bear on directly; a question's evidence is that of its positions. */
+/** Kinds that a passage can refer to directly; a question takes its evidence from its positions. */
 const provable = KINDS.filter((kind) => kind !== 'source' && kind !== 'question');
 const stances = ['supports', 'disputes', 'qualifies'] as const satisfies readonly Stance[];
 
-/** The ids of the sources in their order: by publication, then id. */
+/** The ids of the sources, sorted by publication, then id. */
 export type SourceOrder = readonly string[];
 
 /**
- * All annotations in the order of sources, then of place. A quotation's annotation supports it without saying so.
- * Annotations that bear on nothing, and references that do not lead to a record with evidence, are reported.
+ * All annotations, sorted by source, then place. The annotation of a quotation supports it implicitly. Reports
+ * annotations that refer to nothing, and references to anything but a record with evidence.
  */
 export function gatherAnnotations(
 	seeds: Seeds,
@@ -62,18 +62,18 @@ export function gatherAnnotations(
 
 type Rank = (id: string) => number;
 
-/** Where something stands in a list, from nought; beyond its end for what is not in it. */
+/** The index in a list; its length for what is not in it. */
 export function rankIn(list: readonly string[]): Rank {
 	const ranks = new Map(list.map((id, index) => [id, index]));
 	return (id) => ranks.get(id) ?? list.length;
 }
 
-/** The members of a set, in the order of their ranks. */
+/** The members of a set in the order of their ranks. */
 const ranked = (ids: ReadonlySet<string>, rank: Rank): string[] => [...ids].sort((a, b) => rank(a) - rank(b));
 
 const nowhere = { start: 0, end: 0, exact: '', prefix: '', suffix: '', printed: '', breaks: [] };
 
-/** The evidence of each record by its id, from the annotations in their order. */
+/** The evidence of each record by its id, with annotations in their order. */
 export function evidenceOf(annotations: readonly Annotation[], sources: SourceOrder): (id: string) => Evidenced {
 	const byRecord = new Map<string, { annotation: Annotation; stance: Stance }[]>();
 	for (const annotation of annotations) {
@@ -99,7 +99,7 @@ export function evidenceOf(annotations: readonly Annotation[], sources: SourceOr
 	};
 }
 
-/** A question's evidence: that of its positions. A source that denies it disputes it; a silent one does neither. */
+/** The evidence of a question: that of its positions. A source that denies it disputes it; a silent one does neither. */
 export function evidenceOfQuestion(
 	positions: readonly Position[],
 	rankOf: { readonly annotation: Rank; readonly source: Rank },
@@ -115,7 +115,7 @@ export function evidenceOfQuestion(
 	};
 }
 
-/** Reports a record on which no passage bears. */
+/** Reports each record without any passage. */
 export function requireEvidence({ evidence }: Evidenced, id: string, spot: Spot, report: Reporter): void {
 	if (evidence.length > 0) return;
 	const instead = `write supports: [${id}] at a passage in seeds/sources`;

@@ -1,7 +1,7 @@
 /** Tokens: what fingerprints count and hash. */
 
 export interface Token {
-	/** With the space before it, where there is one. */
+	/** Includes the space before it, if any. */
 	readonly spaced: string;
 	readonly bare: string;
 	/** Code points. */

@@ -6,7 +6,7 @@ export type Difference<T> = (a: T, b: T) => number;
 /** Any two values that are not the same differ by one. */
 export const nominal: Difference<string | number> = (a, b) => (a === b ? 0 : 1);
 
-/** Values differ by the square of their distance. */
+/** The squared distance. */
 export const interval: Difference<number> = (a, b) => (a - b) ** 2;
 
 /**
@@ -20,7 +20,7 @@ export function alpha<T>(units: readonly (readonly T[])[], difference: Differenc
 	return alphaOver(units, difference)(units.keys());
 }
 
-/** Alpha over those of the units whose places in the list are given, each as often as it is; what all share is computed once. */
+/** Alpha over the units at these indexes, repeated as often as they occur; what all calls share is computed once. */
 export function alphaOver<T>(
 	units: readonly (readonly T[])[],
 	difference: Difference<T>,

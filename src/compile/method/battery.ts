@@ -1,4 +1,4 @@
-/** The index, and all the other ways in which it might have been made. */
+/** Sensitivity of the index: recomputes it in all variants of its method and data. */
 import { group, mean, median, sum } from 'd3';
 import { order } from '#compile/diagnostic.ts';
 import type { Acts, EraResult, AssignedCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
@@ -10,7 +10,7 @@ export type Scored = Pick<Event, 'id' | 'era' | 'cameo' | 'dyad' | 'sources'>;
 /** The index by era: null where an era has no events. */
 export type Index = ReadonlyMap<Id, number | null>;
 
-/** One index of the battery. At most one thing is left out. */
+/** One variant of the index. At most one source or event is left out. */
 export interface Variant {
 	readonly recipe: Recipe;
 	readonly withoutEvent: Id | null;
@@ -21,7 +21,7 @@ export interface Variant {
 export interface Battery {
 	readonly recipes: readonly Recipe[];
 	readonly variants: readonly Variant[];
-	/** Events that are in the index, in the order given. */
+	/** The events in the index, in the order given. */
 	readonly events: readonly Scored[];
 }
 
@@ -30,8 +30,8 @@ const summaries: readonly Summary[] = ['mean', 'median', 'sum'];
 const allActs: readonly Acts[] = ['all', 'between'];
 
 /**
- * Every recipe with nothing left out, with each source and with each event left out. An event goes with a source only if
- * no other reports it. `icews` holds the scores of codes in which that table differs from the scale.
+ * Every recipe with nothing left out, with each source left out, and with each event left out. Leaving out a source drops
+ * the events that no other source reports. `icews` has the scores of codes where that table differs from the scale.
  */
 export function battery(
 	events: readonly Scored[],
@@ -58,7 +58,7 @@ export function battery(
 
 const summarise = { mean, median, sum } as const satisfies Record<Summary, unknown>;
 
-/** The index without some of the events; only the eras of those are worked out anew. */
+/** The index without some of the events; only their eras are recomputed. */
 function indexOf(
 	events: readonly Scored[],
 	eras: readonly Id[],
@@ -82,7 +82,7 @@ function indexOf(
 	};
 }
 
-/** A score in tenths, which are whole, so that the order of events cannot change the last bit of a sum. */
+/** A score in tenths: whole numbers, so that the order of events cannot change the last bit of a sum. */
 function tenths({ cameo }: Scored, scoring: Scoring, icews: ReadonlyMap<string, number>): number {
 	const { code = '', goldstein } = cameo ?? {};
 	return scoreTenths(code, goldstein ?? 0, scoring, icews);
@@ -108,7 +108,7 @@ export function quadClass(code: string): number {
 	return kind <= 13 ? -1 : -2;
 }
 
-/** What each scoring makes of these codes, so that every variant can be computed again; each code once, in order. */
+/** The score of each of these codes under every scoring, so that readers can recompute each variant; each code once, in order. */
 export function scoredCodes(assigned: readonly AssignedCode[], icews: ReadonlyMap<string, number>): ScoredCode[] {
 	const byCode = new Map(assigned.map((one) => [one.code, one]));
 	return [...byCode.values()]
@@ -121,7 +121,7 @@ export function scoredCodes(assigned: readonly AssignedCode[], icews: ReadonlyMa
 		});
 }
 
-/** What each recipe gives each era, with the range over what is left out. */
+/** The result of each recipe for each era, with the range over what is left out. */
 export function results({ recipes, variants, events }: Battery, eras: readonly Id[]): EraResult[] {
 	return eras.flatMap((era) =>
 		recipes.map((recipe): EraResult => {

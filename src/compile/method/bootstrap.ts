@@ -1,12 +1,12 @@
-/** How far a number might have been another, had other units been drawn. */
+/** Bootstrap percentile intervals. */
 import { randomLcg } from 'd3';
 
-/** Any number will do, as long as it stays the same: two builds must agree. */
+/** Any seed will do if it stays the same: two builds must give the same bytes. */
 const SEED = 0.1991;
 
 /**
- * The middle 95 % of what `statistic` is over resamples of `units`, drawn with replacement and of the same size; resamples
- * for which it is null do not count. Null without any that count. The same for the same units in the same order, and seed.
+ * The middle 95 % of `statistic` over resamples of `units`, drawn with replacement and of the same size; resamples for
+ * which it is null do not count. Null if none counts. Deterministic for the same units in the same order, and seed.
  */
 export function percentileInterval<T>(
 	units: readonly T[],

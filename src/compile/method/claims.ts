@@ -1,11 +1,11 @@
-/** Whether what the copy claims of the index holds, however the index is made. */
+/** Whether the copy's claims about the index hold in its variants. */
 import { group } from 'd3';
 import type { Claim } from '#lib/model/copy.ts';
 import type { JudgedClaim, Share } from '#lib/model/method.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Battery, Index, Variant } from './battery.ts';
 
-/** The least share of variants in which a claim must hold. */
+/** The smallest share of variants in which a claim must hold. */
 export const THRESHOLD = 0.95;
 
 export type Direction = Pick<Claim, 'left' | 'sign' | 'right'>;
@@ -21,7 +21,7 @@ function holdsIn({ left, sign, right }: Direction, index: Index): boolean {
 	return sign === '>' ? a > b : a < b;
 }
 
-/** Each claim with the shares that tell where it is weak. */
+/** Each claim with the shares that show where it is weak. */
 export function judge(claims: readonly Claim[], { recipes, variants }: Battery, sources: readonly Id[]): JudgedClaim[] {
 	const byRecipe = group(variants, ({ recipe }) => recipe);
 	const bySource = group(variants, ({ withoutSource }) => withoutSource);

@@ -1,16 +1,16 @@
-/** The public log of corrections, as the pages and the feed show it. */
+/** The public log of corrections, for the pages and the feed. */
 import { createHash } from 'node:crypto';
 import { order } from '#compile/diagnostic.ts';
 import type { Correction } from '#lib/model/method.ts';
 
-/** Newest first, and each with a name that no other entry of any feed has. */
+/** Newest first, each with a globally unique id. */
 export function correctionLog(log: readonly Omit<Correction, 'urn'>[]): Correction[] {
 	return log
 		.map((entry) => ({ ...entry, urn: urnOf(`correction ${entry.id}`) }))
 		.sort((a, b) => order(b.date, a.date) || order(a.id, b.id));
 }
 
-/** A UUID of version 8 (RFC 9562, made by its owner) out of a name: the same for the same name. */
+/** A UUID of version 8 (RFC 9562) derived from a name: the same name gives the same id. */
 export function urnOf(name: string): string {
 	const hash = createHash('sha256').update(name).digest('hex');
 	const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];

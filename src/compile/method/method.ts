@@ -1,4 +1,4 @@
-/** Everything the method page computes from the records and the copy's claims. */
+/** Everything that the method page computes from the records and the copy's claims. */
 import type { Seeds } from '#compile/seeds/parse.ts';
 import { MOST_QUOTED } from '#compile/evidence/passages.ts';
 import type { Resolved } from '#compile/resolve.ts';
@@ -10,12 +10,12 @@ import { reliability } from './reliability.ts';
 
 type Records = Pick<Resolved, 'events' | 'eras' | 'sources' | 'accounted'>;
 
-/** The battery of the resolved events. */
+/** All variants of the index over the resolved events. */
 export function batteryOf({ events, eras, sources }: Records, { variants }: Pick<Seeds, 'variants'>): Battery {
 	return battery(events, idsOf(eras), sourceIds({ sources }), variants);
 }
 
-/** What the page shows; `made` is the battery of the same records. */
+/** The data of the page; `made` holds the variants for the same records. */
 export function methodOf(records: Records, seeds: Seeds, made: Battery, claims: readonly Claim[]): Method {
 	const agreement = reliability(records.accounted, seeds);
 	const assigned = [

@@ -9,12 +9,12 @@ import { alpha, alphaOver, interval, nominal, type Difference } from './alpha.ts
 import { percentileInterval } from './bootstrap.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
-/** So many that another seed leaves the two digits that are printed as they are. */
+/** Enough resamples that another seed leaves the two printed digits unchanged. */
 const RESAMPLES = 20_000;
 
 /**
- * Rows are matched where `accounted` puts them into the same record. A record that one coder did not give a code is not a
- * unit, and one whose code has no score is none for the scores.
+ * Rows are matched if `accounted` assigns them to the same record. A record without a code from both coders is not a
+ * unit; one whose code has no score is not a unit for scores.
  */
 export function reliability(accounted: readonly Accounted[], seeds: Pick<Seeds, 'codings' | 'scale'>): Reliability {
 	const records = [...new Set(accounted.flatMap(({ record }) => record ?? []))].sort(order);
@@ -46,12 +46,12 @@ export function reliability(accounted: readonly Accounted[], seeds: Pick<Seeds, 
 	};
 }
 
-/** The kind of act: "17" of "1711". */
+/** The kind of act: "17" for "1711". */
 export function root(code: string): string {
 	return code.slice(0, 2);
 }
 
-/** What Krippendorff (2004, p. 241) lets one conclude from an alpha. */
+/** How reliable a coding is by its alpha, after Krippendorff (2004, p. 241). */
 export function verdict(value: number): Verdict {
 	if (value >= 0.8) return 'firm';
 	return value >= 0.667 ? 'tentative' : 'below';

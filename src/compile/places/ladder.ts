@@ -1,19 +1,22 @@
-/** The contacts of a network as rungs of a ladder, from top to bottom: the hub's own in the middle, the others past it. */
+/**
+ * Orders the contacts of a network as rungs of a ladder, from top to bottom: those of the hub in the middle, the others
+ * outside.
+ */
 import { group } from 'd3';
 import type { Contact, Id } from '#lib/model/records.ts';
 
 export type Meeting = Pick<Contact, 'id' | 'participants' | 'degree' | 'sources'>;
 export type Half = 'left' | 'right';
 
-/** Contacts on one line: one, or one of the hub's on each half. */
+/** Contacts on one line: a single one, or one of the hub's on each half. */
 export type Rung = readonly Meeting[];
 
 /**
- * Orders contacts so that those of one person lie together. The hub's own are in the middle: those that reach both
- * halves at its heart, the others above and below them. Contacts without the hub lie outside, next to the person of the
- * hub's own whom they have in common, the nearest first.
+ * Orders contacts so that those of one person lie together. The hub's own are in the middle: first those that reach both
+ * halves, then the others above and below. Contacts without the hub lie outside, next to the person whom they share with
+ * one of the hub's, the nearest first.
  * @param contacts the weightiest first
- * @param halves where everybody but the hub stands
+ * @param halves the half of everybody but the hub
  */
 export function ladder(contacts: readonly Meeting[], halves: ReadonlyMap<Id, Half>): Rung[] {
 	const own = contacts.filter(({ degree }) => degree === 1);
@@ -43,7 +46,7 @@ export function ladder(contacts: readonly Meeting[], halves: ReadonlyMap<Id, Hal
 	];
 }
 
-/** Contacts that people have in common, directly or through others; the largest knot first. */
+/** Connected components: contacts that share people, directly or through others; the largest first. */
 function knotted(contacts: readonly Meeting[]): Meeting[][] {
 	const knots: Meeting[][] = [];
 	for (const contact of contacts) {
@@ -54,7 +57,7 @@ function knotted(contacts: readonly Meeting[]): Meeting[][] {
 	return knots.sort((a, b) => b.length - a.length);
 }
 
-/** The contacts of one half, from its middle outwards: those of people whom a knot brings along lie next to the knot. */
+/** The contacts of one half, from its middle outwards; contacts of the people in a component lie next to it. */
 function parted(
 	people: readonly Meeting[][],
 	top: readonly Meeting[],
@@ -75,7 +78,7 @@ function side(left: readonly Meeting[], right: readonly Meeting[]): Rung[] {
 	return longer.map((_, index) => [left[index], right[index]].filter((contact) => contact !== undefined));
 }
 
-/** A knot from those whom the hub knows outwards; what leads on to others lies behind what does not. */
+/** A component in the order from the people whom the hub knows outwards; contacts that lead further come last. */
 function outward(knot: readonly Meeting[], near: ReadonlySet<Id>): Meeting[] {
 	const placed: Meeting[] = [];
 	let known: ReadonlySet<Id> = near;
@@ -91,5 +94,5 @@ function outward(knot: readonly Meeting[], near: ReadonlySet<Id>): Meeting[] {
 	return placed;
 }
 
-/** Whether somebody takes part in both; expects that the hub takes part in one of them at most. */
+/** Whether somebody takes part in both; expects the hub in at most one of them. */
 const shares = (a: Meeting, b: Meeting): boolean => a.participants.some((id) => b.participants.includes(id));

@@ -1,4 +1,4 @@
-/** The places of a network: a line for each contact, the hub a pillar in the middle, its sides left and right of it. */
+/** Positions in the network: a line for each contact, the hub a pillar in the middle, its sides to the left and right. */
 import { ascending, descending, extent } from 'd3';
 import type { Actor, Id } from '#lib/model/records.ts';
 import type { Place } from '#lib/model/story.ts';
@@ -6,9 +6,9 @@ import type { Subject } from '#lib/model/subject.ts';
 import { ladder, type Half, type Meeting, type Rung } from './ladder.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
-/** Pixels in the narrowest drawing: from a line to the next, which has its words above it, and a name where one begins. */
+/** Pixels in the narrowest drawing from one line to the next, including the words above it and a name where one begins. */
 const STEP = { line: 35, named: 47, head: 42, foot: 18 } as const;
-/** Shares of the width: from a column of a half to the next at most, and how far the innermost may stand from the edge. */
+/** Shares of the width: largest distance between columns of a half, and between the innermost one and the edge. */
 const COLUMN = { next: 0.12, last: 0.4 } as const;
 
 /** Of shares of width and height. */
@@ -19,10 +19,10 @@ type Name = Pick<Actor, 'id' | 'side'>;
 type Centred = Pick<Subject, 'sides'> & { readonly hub: Pick<Subject['hub'], 'actor'> };
 
 /**
- * A place for each contact and for each actor that takes part in one, 0–1 of width and height. A contact's `y` is its
- * line's; an actor stands in the middle of its lines. Actors of the first side stand left of the hub, those of the second
- * right, third parties opposite those whom they met. Actors whose lines interleave stand in columns of their own. The same
- * whatever the order of actors and contacts.
+ * A position for each contact and each actor in one, 0–1 of width and height. A contact's `y` is that of its line; an
+ * actor stands in the middle of its lines. Actors of the first side stand left of the hub, those of the second right,
+ * third parties opposite those whom they met. Actors whose lines interleave get columns of their own. Independent of the
+ * order of actors and contacts.
  */
 export function network(actors: readonly Name[], unsorted: readonly Meeting[], subject: Centred): Record<Id, Place> {
 	const contacts = [...unsorted].sort(
@@ -39,7 +39,7 @@ export function network(actors: readonly Name[], unsorted: readonly Meeting[], s
 	return Object.fromEntries([...places, ...stands(contacts, lines, halves)]);
 }
 
-/** Where everybody stands but the hub, which stands on neither half. */
+/** The half of everybody but the hub, which is on neither. */
 function halvesOf(
 	actors: readonly Name[],
 	contacts: readonly Meeting[],
@@ -58,13 +58,13 @@ function halvesOf(
 	return halves;
 }
 
-/** The height of each rung in pixels; one where a name begins, over the words of its contact, needs more. */
+/** The height of each rung in pixels; a rung where a name begins is higher. */
 function heights(rungs: readonly Rung[], halves: ReadonlyMap<Id, Half>): number[] {
 	const seen = new Set<Id>();
 	let y = 0;
 	return rungs.map((rung, index) => {
 		const isNamed = rung.some(({ participants }) => {
-			// The words of a contact stand on the left, where it reaches so far.
+			// The words of a contact stand on the left if it reaches that far.
 			const words = participants.some((id) => halves.get(id) === 'left') ? 'left' : 'right';
 			return participants.some((id) => halves.get(id) === words && !seen.has(id));
 		});

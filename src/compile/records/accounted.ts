@@ -1,4 +1,4 @@
-/** The two codings: what became of each row, and which codes the coders gave an event. */
+/** Reconciles the two codings: where each row went, and which codes the coders gave an event. */
 import { group } from 'd3';
 import { KINDS } from '#lib/model/record-lists.ts';
 import type { Accounted } from '#lib/model/story.ts';
@@ -8,7 +8,7 @@ import { nearest } from '#compile/nearest.ts';
 import { codingFiles } from '#compile/seeds/files.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 
-/** Every row of both codings, once, in the order of coder and row. Rows left over, doubled or made up are reported. */
+/** Every row of both codings, once, sorted by coder and row. Reports rows that are missing, doubled or unknown. */
 export function account(seeds: Seeds, ids: Ids, report: Reporter): Accounted[] {
 	const rows = new Map(seeds.codings.map((row) => [row.row, row]));
 	const isBroken = (name: string) => seeds.broken.some(({ file }) => file === name);
@@ -46,10 +46,10 @@ function byNumber(a: string, b: string): number {
 	return order(a.slice(2, 3), b.slice(2, 3)) || Number(a.slice(3)) - Number(b.slice(3));
 }
 
-/** What one coder gave a record: `undefined` where no row of that coder went into it, null where the row has no code. */
+/** The code that one coder gave a record: `undefined` if no row of that coder went into it, null if the row has no code. */
 export type CoderCodes = Readonly<Record<'a' | 'b', string | null | undefined>>;
 
-/** The codes for a record, from the row that was taken as it is, or else the first merged one that has a code. */
+/** The codes for a record: from the row that was taken unchanged, or else from the first merged row that has a code. */
 export function codesBy(
 	accounted: readonly Accounted[],
 	{ codings }: Pick<Seeds, 'codings'>,

@@ -1,4 +1,7 @@
-/** Dates that other records bound: what is known cannot be later than the knowledge, nor an office's acts outside of it. */
+/**
+ * Checks dates against each other: a contact must not be dated after it was known, nor an act outside its actor's terms
+ * of office.
+ */
 import type { Actor, Contact, DateSpan, Event, Tie } from '#lib/model/records.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
@@ -8,13 +11,13 @@ interface Dated<T> {
 	readonly at: At;
 }
 
-/** An interval lasts; all other dates are of one time between their bounds. */
+/** An interval lasts; any other date is one moment between its bounds. */
 const lasts = ({ edtf }: DateSpan): boolean => edtf.includes('/');
 /** Whether a date, if there is one, could be read. */
 const isSound = (date: DateSpan | null): boolean => date === null || isRead(date);
 const isRead = ({ min, max }: DateSpan): boolean => min !== '' && max !== '';
 
-/** Reports contacts that may have happened after they were known; what is only planned may be known before. */
+/** Reports contacts that may lie after the day on which they were known; planned ones may be known before. */
 export function checkKnown(contacts: readonly Dated<Contact>[], report: Reporter): void {
 	for (const { record, at } of contacts) {
 		const { date, known, status } = record;
@@ -26,7 +29,7 @@ export function checkKnown(contacts: readonly Dated<Contact>[], report: Reporter
 	}
 }
 
-/** Reports contacts of who holds a posting that may lie outside of it. */
+/** Reports contacts of a posting's holder that may lie outside it. */
 export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonly Tie[], report: Reporter): void {
 	const postings = new Map(ties.flatMap((tie) => (tie.holder === null ? [] : [[tie.holder, tie] as const])));
 	for (const { record, at } of contacts) {
@@ -41,7 +44,7 @@ export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonl
 	}
 }
 
-/** Reports acts of somebody all of whose roles are dated, which touch none of these. People meet before they have an office. */
+/** Reports events outside every role of an actor whose roles are all dated. People may meet before they have an office. */
 export function checkRoles(events: readonly Dated<Event>[], actors: readonly Actor[], report: Reporter): void {
 	const roles = new Map(
 		actors.flatMap(({ id, kind, roles: all }) => {

@@ -1,4 +1,4 @@
-/** Eras: frames of `relations`, and units of the index. */
+/** Eras: frames of the chart of relations, and units of the index. */
 import type { Era, Event } from '#lib/model/records.ts';
 import { isBetween } from '#lib/model/subject.ts';
 import { order, quoted, type Reporter } from '#compile/diagnostic.ts';
@@ -8,8 +8,8 @@ type EraItem = Item<ListItem<'eras.yaml'>>;
 type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;
 
 /**
- * Eras by their first day. One that ends before it begins, or begins before another ends, is reported; and, where all could be
- * read, days between them.
+ * Eras by their first day. Reports one that ends before it begins or overlaps another and, if all could be read, gaps
+ * between them.
  */
 export function orderEras(eras: readonly EraItem[], isWhole: boolean, report: Reporter): EraItem[] {
 	const sorted = [...eras].sort((a, b) => order(a.record.from, b.record.from) || order(a.record.id, b.record.id));
@@ -31,7 +31,7 @@ export function orderEras(eras: readonly EraItem[], isWhole: boolean, report: Re
 	return sorted;
 }
 
-/** `YYYY-MM-DD`; of a day that no calendar has, which is reported elsewhere, itself. */
+/** `YYYY-MM-DD`; a day that does not exist, which is reported elsewhere, is returned unchanged. */
 function dayAfter(day: string): string {
 	const time = Date.parse(day);
 	return Number.isNaN(time) ? day : new Date(time + 86_400_000).toISOString().slice(0, 10);
@@ -42,7 +42,10 @@ export function eraOf(day: string, eras: readonly EraItem[]): string | null {
 	return eras.find(({ record }) => record.from <= day && day <= record.to)?.record.id ?? null;
 }
 
-/** Each era with the mean score of the events that begin in it: of all but internal ones, of acts between the two sides, and of those of them that are not disputed. */
+/**
+ * Each era with the mean score of the events that begin in it: of all but internal ones, of acts between the two sides,
+ * and of those among them that are undisputed.
+ */
 export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): Era[] {
 	return eras.map(({ record }) => {
 		const inEra = events.filter(({ era, dyad }) => era === record.id && dyad !== 'internal');
@@ -52,7 +55,7 @@ export function withMeans(eras: readonly EraItem[], events: readonly Scored[]): 
 	});
 }
 
-/** The mean Goldstein score to four decimals, and of how many; events without a score do not count. */
+/** The mean Goldstein score to four decimals, and the number of events; events without a score do not count. */
 export function meanScore(events: readonly Pick<Event, 'cameo'>[]): { mean: number | null; n: number } {
 	const scores = events.map(({ cameo }) => cameo?.goldstein ?? null).filter((score) => score !== null);
 	if (scores.length === 0) return { mean: null, n: 0 };

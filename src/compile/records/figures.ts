@@ -1,9 +1,9 @@
-/** That a figure is a number that an article gives. */
+/** Checks that an article has the number of a figure. */
 import type { Annotation, Figure } from '#lib/model/records.ts';
 import { mentionsIn } from '#compile/copy/proof/mentions.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
-/** Reports a figure whose value stands in none of its passages; missing passages are reported elsewhere. */
+/** Reports a figure whose value is in none of its passages; missing passages are reported elsewhere. */
 export function checkFigure(
 	{ id, value, evidence }: Figure,
 	spot: Spot,

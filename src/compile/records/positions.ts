@@ -1,4 +1,4 @@
-/** What each source says on each question: what a question lists, and silence where a source was read for it and says nothing. */
+/** The position of each source on each question: as listed, or silent if the source was read for it and says nothing. */
 import type { Annotation, Evidenced } from '#lib/model/records.ts';
 import type { Position, Voice } from '#lib/model/questions.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
@@ -8,7 +8,7 @@ import type { Item, ListItem } from '#compile/seeds/items.ts';
 
 type QuestionItem = Item<ListItem<'questions.yaml'>>;
 
-/** Voices that are no actor: the article's own, and somebody whom it does not name. */
+/** Voices that are not actors: the article itself, and somebody whom it does not name. */
 export const ARTICLE = 'article';
 export const UNNAMED = 'unnamed';
 
@@ -24,7 +24,7 @@ interface Context {
 	readonly isWhole: boolean;
 }
 
-/** By source, the questions that it was read for; an id that is no question's, or stands twice, is reported. */
+/** By source, the questions that it was read for; reports ids that are not questions, or stand twice. */
 export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, report: Reporter): Context['read'] {
 	return new Map(
 		sources.map(({ record, at }) => {

@@ -1,4 +1,4 @@
-/** CAMEO codes to Goldstein scores, by lookup only. */
+/** Looks up the Goldstein scores of CAMEO codes. */
 import type { Cameo } from '#lib/model/records.ts';
 import type { CoderCodes } from './accounted.ts';
 import { quoted, type Reporter } from '#compile/diagnostic.ts';
@@ -7,7 +7,7 @@ import type { Seeds } from '#compile/seeds/parse.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
 import type { Score } from '#compile/seeds/tables.ts';
 
-/** The event's code as settled, with its name and score; null for what the scheme has no code for. */
+/** The event's settled code with its name and score; null for an unknown code. */
 export function scoreOf(
 	{ record, at }: Item<ListItem<'events.yaml'>>,
 	scale: Seeds['scale'],
@@ -24,15 +24,15 @@ export function scoreOf(
 	return score === undefined ? null : { code, ...score };
 }
 
-/** What a code is called and scores; undefined for what is no code of CAMEO. */
+/** The name and score of a code; undefined for an unknown code. */
 export function scoreIn(scale: Seeds['scale'], code: string): Score | undefined {
 	return scale.get(code) ?? unscored.get(code);
 }
 
-/** Codes of CAMEO 1.1b3 that the table of scores leaves out; named here since the table cannot name them. */
+/** Codes of CAMEO 1.1b3 that the table of scores leaves out, with their names. */
 const unscored: Seeds['scale'] = new Map([['176', { name: 'Attack cybernetically', goldstein: null }]]);
 
-/** Reports an event whose code is not what every coder gave, if nothing says why. */
+/** Reports an event whose code differs from that of a coder without an explanation. */
 export function requireSettlement(
 	{ record, at }: Item<ListItem<'events.yaml'>>,
 	codes: CoderCodes,

@@ -1,10 +1,10 @@
-/** An act's dyad against the sides of those who do it and of those it is done to. */
+/** Checks that an event's dyad matches the sides of its actors and targets. */
 import type { Actor, Dyad, Event, Side } from '#lib/model/records.ts';
 import { directionOf } from '#lib/model/subject.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { SubjectSeed } from '#compile/seeds/items.ts';
 
-/** Reported for each event, at its dyad, whose actors stand on other sides than it says. */
+/** Reports each event whose actors or targets are on other sides than its dyad says. */
 export function checkSides(
 	events: readonly { readonly record: Event; readonly at: (...path: string[]) => Spot }[],
 	actors: readonly Actor[],
@@ -20,7 +20,7 @@ export function checkSides(
 	}
 }
 
-/** What to write instead; null where the sides are those of the dyad. */
+/** What to write instead; null if the sides match the dyad. */
 function wrongIn(dyad: Dyad, from: readonly Side[], to: readonly Side[], subject: SubjectSeed): string | null {
 	const { sides, parties } = subject;
 	const all = new Set([...from, ...to]);
@@ -28,7 +28,7 @@ function wrongIn(dyad: Dyad, from: readonly Side[], to: readonly Side[], subject
 	const direction = directionOf(dyad, subject);
 	if (dyad === 'internal') return isBoth ? `name those of one ${parties.one} only, or give the dyad of the two` : null;
 	if (dyad === 'mutual') return isBoth ? null : `name actors of both ${parties.many}`;
-	// A dyad that is none has been reported.
+	// An unknown dyad is already reported.
 	if (direction === null) return null;
 	const [doer = '', other = ''] = direction.map(({ code }) => code);
 	if (from.some((side) => side !== doer)) return `let ${doer} alone initiate it, or mend the dyad`;

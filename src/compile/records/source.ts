@@ -1,4 +1,4 @@
-/** A source as the story has it, with what was proved of it. */
+/** A source for the story, with what was proved about it. */
 import type { DateSpan, Source, Stated } from '#lib/model/records.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 import type { Passages } from '#compile/evidence/passages.ts';

@@ -1,4 +1,4 @@
-/** `seeds/story.yaml` against the records: whom it names, and the codes that it gives them. */
+/** Checks `seeds/story.yaml` against the records: the ids that it refers to, and the codes that records use. */
 import { rollups } from 'd3';
 import { dyadMeanings, sideMeanings } from '#lib/model/subject.ts';
 import { fixedPages } from '#compile/copy/fixed-pages.ts';
@@ -10,7 +10,7 @@ import type { File } from '#compile/seeds/items.ts';
 import { story } from '#compile/seeds/edition-schema.ts';
 import { readYaml } from '#compile/seeds/yaml.ts';
 
-/** Reports what the file refers to and is not there, and sides that cannot be told apart. */
+/** Reports unknown references in the file, and sides that cannot be told apart. */
 export function checkSubject({ subject }: Seeds, ids: Ids, report: Reporter): void {
 	if (subject === null) return;
 	const { record, at } = subject;
@@ -36,8 +36,8 @@ export function checkSubject({ subject }: Seeds, ids: Ids, report: Reporter): vo
 }
 
 /**
- * Reports each side, dyad and mode of a record that the file does not have; where it has one instead that no record uses, once
- * and there. Gives whether sides and dyads can be held against each other.
+ * Reports each side, dyad and mode of a record that the file does not define. If the file defines one that no record
+ * uses, the probable misspelling is reported once, in the file. Returns whether sides and dyads can be compared.
  */
 export function checkCodes({ subject, lists }: Seeds, report: Reporter): boolean {
 	if (subject === null) return false;
@@ -53,7 +53,7 @@ export function checkCodes({ subject, lists }: Seeds, report: Reporter): boolean
 		mode: about.modes,
 	};
 	const unknown = (what: keyof typeof used) => used[what].filter(({ value }) => !known[what].includes(value));
-	/** The code that records have in place of one of the file that none has. */
+	/** The code that records use instead of an unused one in the file. */
 	const meantBy = (what: keyof typeof used, code: string): string | undefined =>
 		used[what].some(({ value }) => value === code) ? undefined : mostOften(unknown(what));
 	const renamed = (what: keyof typeof used, codes: readonly string[], spotOf: (i: number) => Spot): string[] => {
@@ -80,7 +80,7 @@ export function checkCodes({ subject, lists }: Seeds, report: Reporter): boolean
 	return unknown('side').length + unknown('dyad').length === 0;
 }
 
-/** What two or more records say, and most of them. */
+/** The value that most records have, if at least two do. */
 function mostOften(all: readonly { readonly value: string }[]): string | undefined {
 	const [first] = rollups(
 		all,
@@ -92,7 +92,7 @@ function mostOften(all: readonly { readonly value: string }[]): string | undefin
 	return first?.[0];
 }
 
-/** The name of the embeds' element, without compiling all else; a default where the file has none, which compiling reports. */
+/** The name of the embeds' element without a full compilation; a default if the file has none, which compiling reports. */
 export function elementIn(input: readonly File[]): string {
 	const found = input.find(({ file }) => file === 'seeds/story.yaml');
 	const yaml = found && readYaml(found.file, found.text, () => undefined);

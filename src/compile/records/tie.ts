@@ -1,4 +1,4 @@
-/** Ties: their dates, and an outcome that these bear out. */
+/** Ties: their dates, and an outcome that agrees with them. */
 import type { DateSpan, Evidenced, Tie } from '#lib/model/records.ts';
 import type { Spot, Reporter } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
@@ -11,7 +11,7 @@ interface DateSeed {
 }
 export type ReadSpan = (seed: DateSeed, spot: Spot) => DateSpan;
 
-/** Outcomes of what an article has standing, without an end. */
+/** Outcomes of ties that still stand. */
 const STANDING: readonly Tie['outcome'][] = ['spared', 'still open'];
 
 /** A tie without its evidence. */

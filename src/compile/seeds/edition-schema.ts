@@ -1,4 +1,4 @@
-/** The shape of what is said of the story as a whole: its subject, its corrections and its newsroom. */
+/** The schemas of `story.yaml`, `corrections.yaml` and `newsroom.yaml`. */
 import { z } from 'zod';
 import { ids, reference, slug, text, words } from './shapes.ts';
 
@@ -67,7 +67,7 @@ export const correction = z.strictObject({
 	why: words,
 });
 
-/** What a newsroom says of itself; what is empty appears nowhere. */
+/** The newsroom; empty fields appear nowhere. */
 export const newsroom = z.strictObject({
 	released: z.iso.date().meta({ description: 'the day this edition was released. Quote it.' }),
 	publisher: z.strictObject({

@@ -1,4 +1,4 @@
-/** Which files the seeds consist of, what they are called, and what is reported of a file before it is parsed. */
+/** The files of the seeds, their names, and checks before parsing. */
 import { nearest } from '#compile/nearest.ts';
 import type { Reporter } from '#compile/diagnostic.ts';
 import { files } from './schema.ts';
@@ -17,32 +17,32 @@ export const variantsFile = 'seeds/coding/cameo_goldstein_variants.tsv';
 export const copyFile = 'src/copy/en.aml';
 export const newsroomFile = 'seeds/newsroom.yaml';
 export const subjectFile = 'seeds/story.yaml';
-/** Made by `npm run seeds -- --release`; until then nothing has been released. */
+/** Written by `npm run seeds -- --release`; without it nothing has been released. */
 export const releasedFile = 'seeds/released.json';
 export const requiredFiles = [...Object.values(codingFiles), scaleFile, newsroomFile, subjectFile, copyFile];
-/** Where there is one file an article. */
+/** Folders with one file for each article. */
 export const sourceFolders = {
 	sources: ['seeds/sources/', '.yaml'],
 	fingerprints: ['seeds/fingerprints/', '.json'],
 	originals: ['seeds/originals/', '.txt'],
 } as const;
 
-/** Where a list may go on, in files of any name. */
+/** The folder in which a list may continue, in files of any name. */
 export const folderOf = (list: ListFile): string => `seeds/${list.replace(/\.yaml$/, '')}/`;
 
-/** Whether a file holds records of a list: `seeds/events.yaml`, `seeds/events/<name>.yaml`. */
+/** Whether a file belongs to a list: `seeds/events.yaml`, `seeds/events/<name>.yaml`. */
 export const isPartOf = (list: ListFile, file: string): boolean =>
 	file === `seeds/${list}` || isIn(folderOf(list), '.yaml', file);
 
 export const isIn = (folder: string, end: string, file: string): boolean =>
 	file.startsWith(folder) && file.endsWith(end) && !file.slice(folder.length).includes('/');
 
-/** Code units of YAML; the copy has a limit of its own. A larger file of a few kinds takes the library many seconds. */
+/** In code units of YAML; the copy has its own limit. The YAML library takes many seconds for some larger files. */
 const LARGEST = 150_000;
-/** What version control writes where two versions meet. */
+/** Conflict markers of version control. */
 const conflict = /^<{7}(?: |$)/m;
 
-/** Reports each file that cannot be parsed, because it is too large or holds two versions of itself; gives their names. */
+/** Reports each file that is too large or holds conflict markers; returns their names. */
 export function reportUnreadable(texts: ReadonlyMap<string, string>, report: Reporter): Set<string> {
 	const unreadable = [...texts].filter(([file, text]) => {
 		const at = text.search(conflict);
@@ -63,7 +63,7 @@ export function reportUnreadable(texts: ReadonlyMap<string, string>, report: Rep
 	return new Set(unreadable.map(([file]) => file));
 }
 
-/** Reports each file that is missing; gives their names. */
+/** Reports each missing file; returns their names. */
 export function reportMissing(names: ReadonlySet<string>, report: Reporter): string[] {
 	const has = (list: ListFile): boolean => [...names].some((file) => isPartOf(list, file));
 	const lists = listFiles.filter((name) => !has(name)).map((name) => `seeds/${name}`);
@@ -75,7 +75,7 @@ export function reportMissing(names: ReadonlySet<string>, report: Reporter): str
 	return missing;
 }
 
-/** Reports each file that nothing reads, and where it may belong. */
+/** Reports each file that nothing reads, with the place where it may belong. */
 export function reportUnknown(names: ReadonlySet<string>, report: Reporter): void {
 	const single = [...requiredFiles, variantsFile, releasedFile];
 	const inFolder = Object.values(sourceFolders);
@@ -93,7 +93,7 @@ export function reportUnknown(names: ReadonlySet<string>, report: Reporter): voi
 	}
 }
 
-/** Where a file that nothing reads may belong: the right ending, in the right folder; null where that is anybody's guess. */
+/** The probable path of a misplaced file: right ending, right folder; null if unclear. */
 function meantBy(file: string, single: readonly string[]): string | null {
 	const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 	const folders = [...listFiles.map(folderOf), sourceFolders.sources[0]];

@@ -1,4 +1,4 @@
-/** Every id, of every kind, and what it names. References are checked here. */
+/** All ids with their kinds; references are checked here. */
 import type { Kind } from '#lib/model/records.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
@@ -10,9 +10,9 @@ export type IdKind = Kind | 'annotation' | 'era' | 'correction' | 'former id';
 
 export interface Ids {
 	readonly kindOf: (id: string) => IdKind | undefined;
-	/** Reports a reference that leads nowhere or to a record of another kind; true where it is right. */
+	/** Reports a reference to nothing, or to a record of another kind; returns whether it is valid. */
 	readonly refer: (id: string, allowed: readonly IdKind[], spot: Spot) => boolean;
-	/** Ids of the kinds that have a place on the evidence page. */
+	/** Ids of the kinds that have an entry on the evidence page. */
 	readonly kinds: ReadonlyMap<string, Kind>;
 }
 
@@ -28,18 +28,18 @@ const listKinds = {
 	'corrections.yaml': 'correction',
 } as const satisfies Partial<Record<keyof Seeds['lists'], IdKind>>;
 
-/** From so many ids on that stand in two files, these are two versions of one. */
+/** If two files share this many ids, they are taken for two versions of one file. */
 const MANY = 3;
 
-/** The id of what one source says on a question. */
+/** The id of a source's position on a question. */
 export function positionId(question: string, source: string): string {
 	return `${question}--${source}`;
 }
 
-/** Gathers the ids of all records; one that is given twice is reported at its second place. */
+/** Collects the ids of all records; a duplicate is reported at its second place. */
 export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 	const known = new Map<string, { kind: IdKind; spot: Spot }>();
-	/** How many ids each two files have in common. */
+	/** The number of ids that each two files share. */
 	const doubles = new Map<string, number>();
 	const add = (kind: IdKind, id: string, spot: Spot) => {
 		const first = known.get(id);
@@ -113,7 +113,7 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
 }
 
-/** The lists without records whose id another of the list has: that is reported, and all else of them is judged by the first. */
+/** Drops records with a duplicate id, which are already reported. */
 export function withoutDoubles(lists: Seeds['lists']): Seeds['lists'] {
 	const once = Object.entries(lists).map(([file, items]) => {
 		const seen = new Set<string>();
@@ -128,7 +128,7 @@ export function withoutDoubles(lists: Seeds['lists']): Seeds['lists'] {
 	return Object.fromEntries(once) as Seeds['lists'];
 }
 
-/** Ids, and kinds of record, that stand in what could not be read: nothing that refers to them can be called dangling. */
+/** Ids, and kinds of record, in unreadable parts: references to them are not reported as dangling. */
 function unreadable({ broken }: Seeds): { ids: ReadonlySet<string>; kinds: ReadonlySet<IdKind> } {
 	const kinds = broken.flatMap(({ id, file }): readonly IdKind[] => {
 		if (id !== null) return [];

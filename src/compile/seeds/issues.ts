@@ -1,4 +1,4 @@
-/** What a schema has against a value, as diagnostics that say what to write instead. */
+/** Turns schema errors into diagnostics that say what to write instead. */
 import { z } from 'zod';
 import { quoted, type Reporter } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
@@ -6,7 +6,7 @@ import type { Path, Yaml } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The value of `shape` at `path` of a file, or null with everything that is wrong with it reported. */
+/** The value of `shape` at `path` of a file; null if it is invalid, with every fault reported. */
 export function check<T>(shape: z.ZodType<T>, value: unknown, yaml: Yaml, path: Path, report: Reporter): T | null {
 	const result = shape.safeParse(value);
 	if (result.success) return result.data;
@@ -49,7 +49,7 @@ function reportIssue(issue: Issue, { shape, value, yaml, path }: Context, report
 	}
 }
 
-/** What to write, as the rest of a sentence. */
+/** The advice, as the rest of a sentence. */
 function advice(issue: Issue, found: unknown, name: string): string {
 	switch (issue.code) {
 		case 'invalid_value':
@@ -69,7 +69,7 @@ function advice(issue: Issue, found: unknown, name: string): string {
 	}
 }
 
-/** The same words as an id, where that is what the pattern asks for. */
+/** The same words as a slug, if the pattern is that of an id. */
 function asSlug(issue: Issue, found: unknown): string | null {
 	if (issue.code !== 'invalid_format' || typeof found !== 'string' || issue.pattern === undefined) return null;
 	const slug = found

@@ -1,4 +1,4 @@
-/** Records as their schemas shape them, with the places that they were read from. */
+/** Records as their schemas define them, with their places in the files. */
 import type { z } from 'zod';
 import type { Spot } from '#compile/diagnostic.ts';
 import type { ListFile } from './files.ts';

@@ -1,4 +1,4 @@
-/** First phase: files to records that know their places. What does not fit its schema is reported and left out. */
+/** First phase: parses files into records with their places. What does not fit its schema is reported and left out. */
 import type { z } from 'zod';
 import type { Newsroom } from '#lib/model/method.ts';
 import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
@@ -28,7 +28,7 @@ import { slug } from './shapes.ts';
 import { readCoding, readScale, readVariants, type CodingRow, type Score } from './tables.ts';
 import { readYaml, type Path, type Yaml } from './yaml.ts';
 
-/** What could not be read, so that what depends on it is not called wrong as well. */
+/** Unreadable parts, so that nothing that depends on them is reported as well. */
 export interface Broken {
 	/** The id of a record that does not fit its schema; null for a whole file. */
 	readonly id: string | null;
@@ -36,28 +36,28 @@ export interface Broken {
 }
 
 export interface Seeds {
-	/** Null where it cannot be read, which is reported. */
+	/** Null if it cannot be read, which is reported. */
 	readonly subject: Item<SubjectSeed> | null;
 	readonly sources: readonly (Item<SourceSeed> & { readonly annotations: readonly Item<AnnotationSeed>[] })[];
 	readonly lists: Lists;
 	/** By source. */
 	readonly fingerprints: ReadonlyMap<string, { readonly print: Fingerprint; readonly spot: Spot }>;
-	/** By source; empty on a machine without them. */
+	/** By source; empty on a machine without the articles. */
 	readonly originals: ReadonlyMap<string, string>;
 	readonly codings: readonly CodingRow[];
 	readonly scale: ReadonlyMap<string, Score>;
-	/** By code, where ICEWS scores otherwise than the scale; empty without that table. */
+	/** By code, where the ICEWS table differs from the scale; empty without that table. */
 	readonly variants: ReadonlyMap<string, number>;
-	/** Null where it cannot be read, which is reported. */
+	/** Null if it cannot be read, which is reported. */
 	readonly newsroom: Newsroom | null;
-	/** What was released last; null where nothing was, or where it cannot be read. */
+	/** The last release; null if there is none, or if it cannot be read. */
 	readonly released: Released | null;
-	/** Null where it is missing, which is reported. */
+	/** Null if it is missing, which is reported. */
 	readonly copy: File | null;
 	readonly broken: readonly Broken[];
 }
 
-/** Reads every file that the seeds consist of, in any order. */
+/** Reads every file of the seeds, in any order. */
 export function parse(input: readonly File[], report: Reporter): Seeds {
 	const sorted = [...input].sort((a, b) => order(a.file, b.file) || order(a.text, b.text));
 	const textByFile = new Map(sorted.map(({ file, text }) => [file, text]));
@@ -85,7 +85,7 @@ export function parse(input: readonly File[], report: Reporter): Seeds {
 	const sourced = new Set([...sourceFiles.map(({ name }) => name), ...sources.map(({ record }) => record.id)]);
 	for (const { file, name } of printFiles) {
 		if (sourced.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
-		// Whatever would be proved by the source is not called unproved as well.
+		// Records that this source would prove are not reported as unproved.
 		broken.push({ id: null, file: `seeds/sources/${name}.yaml` });
 		const message = `there is no seeds/sources/${name}.yaml; write it, or take its fingerprint out as well`;
 		report({ file, line: 1, column: 1 }, 'file-unknown', message);
@@ -104,7 +104,7 @@ export function parse(input: readonly File[], report: Reporter): Seeds {
 			return [name, [...texts.keys()].filter((file) => isPartOf(name, file)).flatMap(read)];
 		}),
 	) as unknown as Lists;
-	/** Reads a table; one with a fault in it is broken, so that nothing is said to be missing from it. */
+	/** Reads a table; a fault in it marks it as broken, so that none of its rows is reported as missing. */
 	const table = <T>(file: string, none: T, read: (text: string, reportIn: Reporter) => T): T => {
 		const text = texts.get(file);
 		if (text === undefined) return none;
@@ -114,7 +114,7 @@ export function parse(input: readonly File[], report: Reporter): Seeds {
 		});
 	};
 	const scale = table(scaleFile, new Map<string, Score>(), (text, reportIn) => readScale(scaleFile, text, reportIn));
-	/** A file that is one record; null where it is not there or cannot be read. */
+	/** A file with one record; null if it is missing or cannot be read. */
 	const one = <T>(file: string, shape: z.ZodType<T>): Item<T> | null => {
 		const text = texts.get(file);
 		const yaml = text === undefined ? null : yamlOf(file, text);
@@ -150,14 +150,14 @@ function parseSource(
 	if (yaml === null) return [];
 	const { annotations, ...head } = isRecord(yaml.value) ? yaml.value : {};
 	const items = parseList(annotation, annotations === undefined ? null : yaml, ['annotations'], broken, report);
-	// An annotation that does not fit has been reported above: here the list only has to be one.
+	// Faulty annotations are already reported: here it only has to be a list.
 	const isList = Array.isArray(annotations);
 	const record = check(source, isList ? { ...head, annotations: [] } : yaml.value, yaml, [], report);
 	if (record === null) {
 		broken.push({ id: null, file: yaml.file });
 		return [];
 	}
-	// All else is judged by the one of the two names that has a fingerprint.
+	// If the file name and the id differ, the one with a fingerprint counts.
 	const id = printed.has(record.id) ? record.id : name;
 	if (record.id !== name) {
 		const instead = id === name ? `write id: ${name}` : `name the file ${id}.yaml`;
@@ -175,11 +175,11 @@ function parseList<T>(
 ): Item<T>[] {
 	if (yaml === null) return [];
 	const found = path.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), yaml.value);
-	// A list that says nothing may have lost its records.
+	// An empty list may have lost its records.
 	const list = found ?? (path.length > 0 ? [] : null);
 	if (!Array.isArray(list)) {
 		broken.push({ id: null, file: yaml.file });
-		// The schema of the whole source tells of its annotations.
+		// The schema of the whole source already reports its annotations.
 		const isFile = path.length === 0;
 		if (isFile) {
 			const what = list === null ? 'the file holds nothing' : 'the file is not a list';
@@ -223,7 +223,7 @@ function item<T>(record: T, yaml: Yaml, path: Path): Item<T> {
 	};
 }
 
-/** A record without an id of the right shape may be any of its kind. */
+/** A record without a valid id may be any record of its kind. */
 function addBroken(value: unknown, file: string, broken: Broken[]): void {
 	const id = isRecord(value) ? value['id'] : null;
 	broken.push({ id: slug.safeParse(id).success ? String(id) : null, file });

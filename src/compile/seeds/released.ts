@@ -1,4 +1,4 @@
-/** The edition that was released last, record by record: after it, no record changes without a correction. */
+/** The last released edition, record by record: after it, no record changes without a correction. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
@@ -11,11 +11,11 @@ import type { Item, SubjectSeed } from './items.ts';
 const logFile = 'seeds/corrections.yaml';
 
 export const releasedShape = z.strictObject({
-	/** The day of that release. */
+	/** The day of the release. */
 	released: z.iso.date(),
 	/** By id, the first 16 digits of the SHA-256 of the record with its passages. */
 	records: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/, 'put back what npm run seeds -- --release wrote')),
-	/** Steps, chapters and charts, those under old names too, in their order, and pages: they are addresses as well. */
+	/** Ids of steps, chapters and charts, former ones too, in order, and pages: these are public addresses as well. */
 	steps: z.array(z.string()).default([]),
 	chapters: z.array(z.string()).default([]),
 	charts: z.array(z.string()).default([]),
@@ -23,7 +23,7 @@ export const releasedShape = z.strictObject({
 });
 export type Released = z.infer<typeof releasedShape>;
 
-/** What is to be kept of a story when it is released. */
+/** What to store about a story when it is released. */
 export function releaseOf(story: Story): Released {
 	const passages = (id: string) =>
 		story.annotations.flatMap(({ source, exact, about }) =>
@@ -44,7 +44,7 @@ export function releaseOf(story: Story): Released {
 	};
 }
 
-/** Where what is gone can be given a new place: blocks of the copy, and what `seeds/story.yaml` says. */
+/** Places where a removed address can be redirected: blocks of the copy, and `seeds/story.yaml`. */
 export interface Spots {
 	readonly copy: BlockSpots;
 	readonly subject: Item<SubjectSeed>;
@@ -55,10 +55,10 @@ interface Named {
 	readonly formerly: readonly string[];
 }
 
-/** Every id under which these are found, in their order. */
+/** All ids of these, former ones too, in order. */
 const idsOf = (all: readonly Named[]): string[] => all.flatMap(({ id, formerly }) => [id, ...formerly]);
 
-/** What of a story has an address of its own beside the records. */
+/** The parts of a story that have addresses beside the records. */
 const placesOf = ({ copy, subject }: Story) => ({
 	steps: idsOf(copy.chapters.flatMap(({ steps }) => steps)),
 	chapters: idsOf(copy.chapters),
@@ -66,7 +66,7 @@ const placesOf = ({ copy, subject }: Story) => ({
 	pages: [...fixedPages, ...Object.keys(subject.formerly)],
 });
 
-/** Reports each step, chapter, chart and page whose address is public and leads nowhere any more. */
+/** Reports each step, chapter, chart and page whose public address no longer leads anywhere. */
 function checkPlaces(story: Story, released: Released, spots: Spots, report: Reporter): void {
 	const now = placesOf(story);
 	const start = { file: `src/copy/${story.copy.language}.aml`, line: 1, column: 1 };
@@ -84,7 +84,7 @@ function checkPlaces(story: Story, released: Released, spots: Spots, report: Rep
 	};
 	for (const kind of ['steps', 'chapters', 'charts'] as const) {
 		const one = kind.slice(0, -1);
-		/** The block that stands where this one stood, or before it. */
+		/** The block in this one's place, or before it. */
 		const near = (id: string): Spot => {
 			const before = released[kind].slice(0, released[kind].indexOf(id)).reverse();
 			const left = before.flatMap((other) => named[kind].filter((each) => idsOf([each]).includes(other)))[0];
@@ -105,7 +105,7 @@ function checkPlaces(story: Story, released: Released, spots: Spots, report: Rep
 		);
 }
 
-/** Reports each record that is not what was released, and that no correction since then names; and what is gone. */
+/** Reports each record that differs from the release without a later correction, and each that is gone. */
 export function checkReleased(story: Story, released: Released, spots: Spots, report: Reporter): void {
 	checkPlaces(story, released, spots, report);
 	const spot = { file: logFile, line: 1, column: 1 };

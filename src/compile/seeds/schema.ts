@@ -1,4 +1,4 @@
-/** The shape of the seeds: one schema per kind of file. The JSON Schemas that editors use are made from these. */
+/** The schemas of the seeds, one for each kind of file. The JSON Schemas for editors are made from these. */
 import { z } from 'zod';
 import {
 	contactStatus,
@@ -157,7 +157,7 @@ export const quotation = z.strictObject({
 export const figure = z.strictObject({ id: slug, value: z.number(), unit: words, label: words });
 export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
 
-/** How a row of a coding was accounted for. */
+/** Where a row of a coding went. */
 export const row = z.strictObject({
 	row: z.string().regex(/^[ab]\.[BE]\d+$/, 'write the coder and the row, e.g. a.E01'),
 	fate: z.enum(['taken', 'merged', 'left out']),
@@ -165,7 +165,7 @@ export const row = z.strictObject({
 	why: words.optional(),
 });
 
-/** Which schema a file under `seeds/` answers to, by its path; a source file is one record, the others are lists. */
+/** The schema for each file under `seeds/`, by its path; a source file is one record, the others are lists. */
 export const files = {
 	'story.yaml': story,
 	'sources/*.yaml': source,

@@ -1,4 +1,4 @@
-/** What records are made of: ids, words, dates. */
+/** Building blocks of the schemas: ids, words, dates. */
 import { z } from 'zod';
 
 export const slug = z
@@ -9,9 +9,9 @@ export const reference = z
 	.string()
 	.regex(/^[a-z0-9]+(--?[a-z0-9]+)*$/, 'write a record’s id, or for a position <question>--<source>');
 export const text = z.string().trim().min(1);
-/** What would be printed as it stands. */
+/** Markup, which would be printed literally. */
 const markup = /<\/?[a-z!][^>]*>|&(?:#\w+|[a-z]+\d*);|\*\*|__|`|\]\(/i;
-/** Words of ours, which pages and pictures print. */
+/** Our own words, which pages and pictures print: no markup. */
 export const words = text.refine(
 	(said) => !markup.test(said),
 	'write plain words: Markdown and HTML would be printed as they stand',

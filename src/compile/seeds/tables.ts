@@ -20,7 +20,7 @@ interface Line {
 	readonly spot: Spot;
 }
 
-/** The rows of one coder (`a` or `b`) in the order of the file. */
+/** The rows of one coder (`a` or `b`) in file order. */
 export function readCoding(file: string, text: string, coder: string, report: Reporter): CodingRow[] {
 	const rows: CodingRow[] = [];
 	for (const { cells, spot } of readLines(file, csvParseRows(bare(text)), ['id', 'cameo'], report)) {
@@ -31,7 +31,7 @@ export function readCoding(file: string, text: string, coder: string, report: Re
 	return rows;
 }
 
-/** The scale by code; a code of the table without a number has no score. */
+/** The scale by code; a code without a number has no score. */
 export function readScale(file: string, text: string, report: Reporter): Map<string, Score> {
 	const scale = new Map<string, Score>();
 	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'name', 'goldstein'], report)) {
@@ -42,7 +42,7 @@ export function readScale(file: string, text: string, report: Reporter): Map<str
 	return scale;
 }
 
-/** By code, the scores in which the table of the ICEWS project differs from the scale. */
+/** By code, the scores where the table of the ICEWS project differs from the scale. */
 export function readVariants(
 	file: string,
 	text: string,
@@ -98,7 +98,7 @@ function readLines(file: string, rows: readonly string[][], columns: readonly st
 			report(spot, 'table-shape', `this row has ${counts}; copy it as it was published`);
 			return [];
 		}
-		// The first of the columns that are asked for names the row.
+		// The first required column identifies the row.
 		const name = row[head.indexOf(columns[0] ?? '')] ?? '';
 		const first = taken.get(name);
 		if (first !== undefined) {

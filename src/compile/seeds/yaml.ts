@@ -1,4 +1,4 @@
-/** YAML (and JSON, which is YAML) to plain values, each of which can be traced to its line and column. */
+/** Parses YAML (and JSON) into plain values, each with its line and column. */
 import {
 	isAlias,
 	isMap,
@@ -16,7 +16,7 @@ import {
 import { printable, quoted, unprintable, type Spot, type Reporter } from '#compile/diagnostic.ts';
 
 const DEEPEST = 50;
-/** A fault of the syntax makes others behind it. */
+/** One syntax error causes others after it. */
 const MOST_PROBLEMS = 5;
 
 export type Path = readonly (string | number)[];
@@ -24,15 +24,15 @@ export type Path = readonly (string | number)[];
 export interface Yaml {
 	readonly file: string;
 	readonly value: unknown;
-	/** Where the value at a path begins, or the nearest thing round it if there is none. */
+	/** The place of the value at a path, or of its nearest parent if it is missing. */
 	readonly at: (path: Path) => Spot;
-	/** Where the key that ends a path begins. */
+	/** The place of the key that ends a path. */
 	readonly keyAt: (path: Path) => Spot;
 }
 
 /**
- * Reads one file. Null where it cannot be read at all; whatever is wrong is reported. Anchors, aliases, tags, several
- * documents in one file and `__proto__` have no place in seeds and are refused.
+ * Reads one file; null if it cannot be read. Every fault is reported. Refuses anchors, aliases, tags, several documents
+ * in one file and `__proto__`.
  */
 export function readYaml(file: string, text: string, report: Reporter): Yaml | null {
 	const start: Spot = { file, line: 1, column: 1 };
@@ -52,7 +52,7 @@ export function readYaml(file: string, text: string, report: Reporter): Yaml | n
 	}
 }
 
-/** Whether the library would recurse, or grow, or search, for many seconds; what people write is never so. */
+/** Whether the text would make the library recurse, expand or search for many seconds; no hand-written file does. */
 function isEndless(text: string): boolean {
 	let depth = 0;
 	for (const [bracket] of text.matchAll(/[[{}\]]/g)) {
@@ -75,7 +75,7 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 		logLevel: 'error',
 		uniqueKeys: false,
 	});
-	// What stands behind a tab in the indentation is misread as well; JSON may have them.
+	// The library also misreads what follows a tab in the indentation; JSON may have tabs.
 	const isIndented = document.errors.length > 0 && !file.endsWith('.json');
 	const tabs = isIndented ? [...text.matchAll(/^ *\t/gm)] : [];
 	for (const { index, 0: indent } of tabs.slice(0, MOST_PROBLEMS))
@@ -106,7 +106,7 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 	};
 }
 
-/** Where a fault of the syntax is, and what to write. */
+/** The place of a syntax error, and what to write instead. */
 function inOurWords({ code, message, pos: [offset] }: YAMLError, document: Document.Parsed): [number, string] {
 	if (code === 'MULTIPLE_DOCS') return [offset, 'a line --- begins another document here; take it out'];
 	if (code === 'MISSING_CHAR' && /^Missing closing ["']/.test(message)) {
@@ -122,7 +122,7 @@ function inOurWords({ code, message, pos: [offset] }: YAMLError, document: Docum
 	return [offset, `${printable(message)}; check the indentation, and quote text that holds “: ” or “ #”`];
 }
 
-/** Reports aliases, doubled and forbidden keys and, if asked, characters that an escape has brought in; true without any of these. */
+/** Reports aliases, duplicate and forbidden keys and, on request, escaped characters; returns whether there are none. */
 function reportUnsafe(
 	document: Document.Parsed,
 	spot: (offset: number) => Spot,
@@ -153,7 +153,7 @@ function reportUnsafe(
 	return unsafe.size === 0;
 }
 
-/** Reports keys that stand twice, which the library finds in quadratic time only, and `__proto__`; true if there are any. */
+/** Reports duplicate keys, which the library finds in quadratic time only, and `__proto__`; returns whether there are any. */
 function reportKeys({ items }: YAMLMap, spot: (offset: number) => Spot, report: Reporter): boolean {
 	const keys = new Set<unknown>();
 	let isBad = false;
@@ -161,7 +161,7 @@ function reportKeys({ items }: YAMLMap, spot: (offset: number) => Spot, report: 
 		if (!isScalar(key)) continue;
 		const at = spot(key.range?.[0] ?? 0);
 		const isTwice = keys.has(key.value);
-		// A dash that is missing doubles all keys of a record.
+		// A missing dash doubles all keys of a record.
 		if (isTwice && !isBad) {
 			const message = 'this key stands twice in one record; write it once, or begin another record with “- ”';
 			report(at, 'duplicate-key', message);

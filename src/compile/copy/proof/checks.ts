@@ -1,21 +1,21 @@
-/** The checks of `{own: …}`: what the desk says over the data, evaluated at each build. */
+/** The checks in `{own: …}`: what our sentences state about the data, evaluated at each build. */
 import { quoted } from '#compile/diagnostic.ts';
 import { readDirection, type JudgeClaim } from './claims.ts';
 import { countable, readFilters, readNumber, readSelection } from './counts.ts';
 import type { Data, Row } from './data.ts';
 import { compares, isSpan, type Result } from './values.ts';
 
-/** That no record could decide it. */
+/** Marks a statement that no record could decide. */
 export const UNDECIDABLE = 'not in the data';
 
-/** The least share of records that are “almost all”. */
+/** The smallest share of records that counts as “almost all”. */
 const ALMOST = 0.9;
 
 export interface Verdict {
 	readonly holds: boolean;
-	/** What the data have instead; said of checks that do not hold only. */
+	/** The actual result, for a check that fails. */
 	readonly instead: string;
-	/** Numbers that the sentence may say, because the check has them. */
+	/** Numbers from the check, which the sentence may repeat. */
 	readonly numbers: readonly number[];
 }
 
@@ -24,13 +24,13 @@ export interface Judging {
 	/** The eras, in their order. */
 	readonly eras: readonly string[];
 	readonly share: JudgeClaim;
-	/** The least share of variants in which a direction must hold. */
+	/** The smallest share of variants in which a direction must hold. */
 	readonly threshold: number;
 }
 
 const forms = `write ${UNDECIDABLE}, <count> = <count>, all|no|most|almost all <count> are <key>=<value>, <kind> in order of <date>, or <era> > 0`;
 
-/** Evaluates one check. A fault is a check that cannot be read. */
+/** Evaluates one check; the result is a fault if the check cannot be read. */
 export function judgeCheck(text: string, judging: Judging): Result<Verdict> {
 	const { data, eras } = judging;
 	if (text === UNDECIDABLE) return { value: { holds: true, instead: '', numbers: [] } };
@@ -89,7 +89,7 @@ function judgeShare(share: string, subject: string, words: readonly string[], da
 	return { value: { holds, instead, numbers: [n, of, ...yearsIn(`${subject} ${words.join(' ')}`)] } };
 }
 
-/** Whether each ends before the next begins; records without the date come last, in any order. */
+/** Whether each record ends before the next begins; records without the date come last, in any order. */
 function judgeOrder(kind: string, key: string, data: Data): Result<Verdict> {
 	const selection = readSelection(kind, data);
 	if ('fault' in selection)
@@ -106,7 +106,7 @@ function judgeOrder(kind: string, key: string, data: Data): Result<Verdict> {
 	return { value: { holds: true, instead: '', numbers: [] } };
 }
 
-/** Years that an expression has: the sentence may say them. */
+/** The years in an expression, which the sentence may repeat. */
 export function yearsIn(text: string): number[] {
 	return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
 }

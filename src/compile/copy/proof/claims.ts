@@ -1,4 +1,4 @@
-/** Claims of direction: `1991-2007 > 0; 2014-2015 < 2016`, in the field `claims` of the copy, of a chart or of a step. */
+/** Claims of direction, such as `1991-2007 > 0; 2014-2015 < 2016`, in the field `claims` of the copy, a chart or a step. */
 import type { Claim } from '#lib/model/copy.ts';
 import type { Share } from '#lib/model/method.ts';
 import type { CopyReporter } from '#compile/copy/codes.ts';
@@ -13,7 +13,7 @@ interface Known {
 	readonly share: JudgeClaim;
 }
 
-/** The claims of one block; a malformed one is reported and left out, and one that holds in too few variants is reported. */
+/** The claims of one block. Reports malformed ones, which are left out, and those that hold in too few variants. */
 export function readClaims(fields: Fields, where: string, words: string, known: Known, report: CopyReporter): Claim[] {
 	const { eras } = known;
 	return [...fields.text('claims').matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) => {
@@ -38,7 +38,7 @@ export function readClaims(fields: Fields, where: string, words: string, known: 
 	});
 }
 
-/** Null for what is no direction between eras. */
+/** The direction between eras; null for any other text. */
 export function readDirection(text: string, eras: readonly string[]): Direction | null {
 	const [, left = '', sign, right = ''] = /^(\S+)\s+([<>])\s+(\S+)$/.exec(text) ?? [];
 	if ((sign !== '>' && sign !== '<') || !eras.includes(left) || left === right) return null;
@@ -46,7 +46,7 @@ export function readDirection(text: string, eras: readonly string[]): Direction 
 	return { left, sign, right: right === '0' ? null : right };
 }
 
-/** Rounded down, so that what falls short never reads as if it did not. */
+/** Rounded down, so that a share below the threshold never looks as if it reached it. */
 function percent({ holds, of }: Share): string {
 	return `${(Math.floor((holds * 1000) / of) / 10).toFixed(1)} %`;
 }

@@ -1,4 +1,4 @@
-/** What the copy counts of the data: `ties cut=2014..2017`, `sources of crimea-annexed`, `last-year`. */
+/** Counts over the data: `ties cut=2014..2017`, `sources of crimea-annexed`, `last-year`. */
 import { quoted } from '#compile/diagnostic.ts';
 import { nearest } from '#compile/nearest.ts';
 import type { Data, Row } from './data.ts';
@@ -13,7 +13,7 @@ export interface Selection {
 
 const years = ['first-year', 'last-year', 'years'];
 
-/** All that a count may begin with. */
+/** The words that a count may begin with. */
 export function countable(data: Data): string[] {
 	return [...data.rows.keys(), ...years];
 }
@@ -45,7 +45,7 @@ export function readSelection(text: string, data: Data): Result<Selection> {
 		: { value: { kind, rows: all.filter((row) => tests.value.every((test) => test(row))) } };
 }
 
-/** Filters that follow a kind, or the `are` of a check. */
+/** The filters after a kind, or after the `are` of a check. */
 export function readFilters(words: readonly string[], kind: string, data: Data): Result<TestRow[]> {
 	const tests: TestRow[] = [];
 	for (const word of words) {

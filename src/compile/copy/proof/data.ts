@@ -1,4 +1,4 @@
-/** The data as the copy counts and cites them. */
+/** The data in the form in which the copy counts and cites them. */
 import { group } from 'd3';
 import { pointedAtIn } from '#lib/model/charts.ts';
 import { RECORD_LISTS } from '#lib/model/record-lists.ts';
@@ -7,34 +7,34 @@ import type { Stand } from '#lib/model/questions.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import { isSpan } from './values.ts';
 
-/** A record with what follows from others: which charts draw it, how many articles speak. */
+/** A record with values derived from others: which charts draw it, how many articles mention it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Data {
 	/** By plural: `events`, `ties` … */
 	readonly rows: ReadonlyMap<string, readonly Row[]>;
-	/** The record of an id that a chart might draw. */
+	/** The record with this id, if a chart may draw it. */
 	readonly drawable: (id: Id) => Row | undefined;
-	/** What records are called now, by the ids that they had before. */
+	/** Current ids by former ids. */
 	readonly renamed: ReadonlyMap<string, Id>;
-	/** Every id that a filter may name. */
+	/** All ids that a filter may name. */
 	readonly ids: ReadonlySet<string>;
 	readonly firstYear: number;
 	readonly lastYear: number;
-	/** The first and the last year of an era; of all for anything else. */
+	/** The first and last year of an era, or of the whole period for any other frame. */
 	readonly yearsOf: (frame: string) => readonly [number, number];
-	/** What a record says of its dates, and the words of the articles it was read from. */
+	/** The dates of a record, and the passages that support it. */
 	readonly evidence: (record: Id) => Evidence;
 }
 
 export interface Evidence {
 	/** EDTF, with the words that a reader sees. */
 	readonly dates: readonly { readonly edtf: string; readonly words: string }[];
-	/** Each passage with the words just before and after it, as far as the seeds hold them. */
+	/** Each passage with the words just before and after it, as far as the seeds have them. */
 	readonly passages: readonly string[];
-	/** When the articles that hold those passages were published, EDTF. */
+	/** The publication dates of the articles that hold those passages, EDTF. */
 	readonly published: readonly string[];
-	/** Of a figure, its number. */
+	/** The number of a figure. */
 	readonly value: number | null;
 }
 
@@ -112,14 +112,14 @@ export function dataOf(records: Records): Data {
 	};
 }
 
-/** What the chart of events draws: what has a score and is not inside one of the two sides. */
+/** The events that the chart of relations draws: those with a score that are not within one side. */
 function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {
 	return typeof cameo?.goldstein === 'number' && dyad !== 'internal';
 }
 
 const STANDS: readonly Stand[] = ['affirms', 'denies', 'qualifies', 'silent'];
 
-/** How many articles take each position on a question, and how many speak at all. */
+/** How many articles take each position on a question, and how many take any. */
 function answersOf(positions: Resolved['positions']): Record<string, number> {
 	const stands = positions.map(({ position }) => position);
 	const count = (stand: Stand): number => stands.filter((each) => each === stand).length;

@@ -60,7 +60,7 @@ function readTest(
 	return { value: (one) => words(one).some((each) => wanted.includes(each)) === (sign === '=') };
 }
 
-/** Each holds only where it does on every day on which the date may lie. */
+/** A condition holds if it holds on every day on which the date may lie. */
 function readDates(key: string, sign: Sign, value: string): Result<(one: unknown) => boolean> {
 	const [, from, isRange, to] = /^(\d{4}(?:-\d\d){0,2})?(\.\.)?(\d{4}(?:-\d\d){0,2})?$/.exec(value) ?? [];
 	const ends = isRange ? [from, to] : [from, from];

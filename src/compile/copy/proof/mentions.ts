@@ -1,11 +1,11 @@
-/** The dates and numbers that a text names: those of a sentence of the copy, and those of the passages behind it. */
+/** Finds the dates and numbers in a text: a sentence of the copy, or a passage behind it. */
 import { MONTHS } from '#lib/model/dates.ts';
 import { numeralOf, numeralPattern } from './numerals.ts';
 
 export interface DateMention {
 	readonly type: 'date';
 	readonly year: number | null;
-	/** The last year of a range or a decade, otherwise `year`. */
+	/** The last year of a range or decade, otherwise `year`. */
 	readonly toYear: number | null;
 	readonly month: number | null;
 	readonly day: number | null;
@@ -17,7 +17,7 @@ export interface NumberMention {
 	readonly isOrdinal: boolean;
 }
 
-/** `index` and `words`: where in the text, and in which words. */
+/** `index`: where in the text; `words`: the matched text. */
 export type Mention = (DateMention | NumberMention) & { readonly index: number; readonly words: string };
 
 const month = `(?:${MONTHS.join('|')}|${MONTHS.map((name) => `${name.slice(0, 3)}\\.`).join('|')}|Sept\\.)`;
@@ -39,7 +39,7 @@ const numbers = [
 const pattern = new RegExp(`(?<date>${dates.join('|')})|(?<number>${numbers.join('|')})`, 'gu');
 const anyCase = new RegExp(numbers[0] ?? '', 'giu');
 
-/** In the order of the text; nothing is reported twice. */
+/** In the order of the text; no part is reported twice. */
 export function mentionsIn(text: string): Mention[] {
 	const spaced = text.replace(anyCase, (word) => word.toLowerCase());
 	return [...spaced.matchAll(pattern)].flatMap((match) => {

@@ -1,4 +1,4 @@
-/** That each date and number of a sentence is one that its evidence has. */
+/** Checks that the evidence of a sentence has each date and number in it. */
 import { quoted } from '#compile/diagnostic.ts';
 import { judgeCheck, yearsIn, type Judging } from './checks.ts';
 import type { CopyReporter } from '#compile/copy/codes.ts';
@@ -7,35 +7,35 @@ import { mentionsIn, type DateMention, type Mention } from './mentions.ts';
 import { checksOf } from './proof.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 
-/** What a sentence may say beside what it cites. */
+/** What a sentence may state beyond its citations. */
 export interface Allowed {
-	/** Records in focus, where `{focus}` cites them. */
+	/** The records in focus, if `{focus}` cites them. */
 	readonly focus: readonly string[];
-	/** Years that stand on the page beside the words: of the step's frame, or of all. */
+	/** Years shown on the page beside the words: those of the step's frame, or of the whole period. */
 	readonly years: readonly number[];
-	/** Whether the block's `claims` are the check of these words. */
+	/** Whether the block's `claims` cover these words. */
 	readonly isClaimed?: boolean;
 }
 
-/** A date as far as a source of it goes. */
+/** A date in the evidence, with the precision that the evidence has. */
 interface Point {
 	readonly year: number | null;
 	readonly month: number | null;
 	readonly day: number | null;
-	/** That the record has it only as about, perhaps, between. */
+	/** Whether the record has it only as about, perhaps or between. */
 	readonly isHedged: boolean;
 }
 
 const hedge =
 	/\b(?:about|around|perhaps|probably|possibly|likely|apparently|between|by|or|from|until|to|before|after|early|late|mid|some time|take|took|seems?|guess)\b/i;
-/** Pairs and groups that the words before have named. */
+/** Phrases such as “the two” or “both” that refer to something already named and count nothing. */
 const pointing = /\b(?:the|both|other) two$|\b(?:these|those) (?:two|three|four)$/i;
-/** What the data count is never named so. */
+/** Not such a phrase: a noun that the data count follows. */
 const counted =
 	/^\s+(?:\w+\s)?(?:articles?|sources?|outlets?|newsrooms?|accounts?|questions?|answers?|events?|acts?|ties|contacts?|records?|quotations?|passages?|positions?)\b/i;
 const thing = /^third[ -](?:part(?:y|ies)|countr(?:y|ies)|states?)\b|^first (?:name|of all|lady)\b/i;
 
-/** Reports each date and number that the writer typed and nothing behind the sentence has. */
+/** Reports each date and number that the writer typed and that no evidence of the sentence has. */
 export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Judging, report: CopyReporter): void {
 	const { text, letters, marks } = sentence;
 	const cited = [...sentence.cites, ...(marks.some(({ type }) => type === 'focus') ? allowed.focus : [])];
@@ -64,7 +64,7 @@ export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Jud
 		if (!letters.slice(mention.index, mention.index + mention.words.length).some(({ isTyped }) => isTyped)) continue;
 		const at = spotOf(sentence, mention.index);
 		if (mention.type === 'number') {
-			// Digits are reported as typed, whatever they say.
+			// Digits that the writer typed are always reported.
 			if (/^\d/.test(mention.words) || isFree || numbers.has(mention.value) || isNamed(text, mention)) continue;
 			report(
 				at,
@@ -94,7 +94,7 @@ export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Jud
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const weekday = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'g');
 
-/** Reports each day of the week that no passage names and that is not the one of a day cited. */
+/** Reports each day of the week that is in no passage and does not belong to a cited day. */
 function reportWeekdays(
 	sentence: Sentence,
 	evidence: readonly (Evidence & { readonly id: string })[],
@@ -114,7 +114,7 @@ function reportWeekdays(
 	}
 }
 
-/** Reports each number that is said by its size alone, and in no passage. */
+/** Reports numbers without a value, such as “dozens” or “thousands”, that are in no passage. */
 function reportRound(
 	sentence: Sentence,
 	evidence: readonly (Evidence & { readonly id: string })[],
@@ -141,7 +141,7 @@ function datesOf(evidence: readonly (Evidence & { readonly id: string })[]): str
 	return dateWords.length === 0 ? '' : ` (${dateWords.slice(0, 4).join('; ')})`;
 }
 
-/** Numbers and years of the counts and checks in the sentence. */
+/** The numbers and years of the sentence's counts and checks. */
 function computed({ marks }: Sentence, judging: Judging): number[] {
 	return marks.flatMap((mark) => {
 		if (mark.type === 'number') return [mark.value, ...yearsIn(mark.text)];
@@ -162,7 +162,7 @@ function pointsOf({ dates, passages }: Evidence): Point[] {
 	];
 }
 
-/** The days, months and years that an EDTF text names. */
+/** The days, months and years in an EDTF text. */
 function pointsIn(edtf: string): Point[] {
 	const isHedged = /[~?%[/]/.test(edtf);
 	return [...edtf.replace(/[~?%]/g, '').matchAll(/(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/g)].map(([, year, month, day]) => ({
@@ -173,7 +173,7 @@ function pointsIn(edtf: string): Point[] {
 	}));
 }
 
-/** Whether a date is as fine as the mention and says the same; a year that it lacks may come from another. */
+/** Whether a date is at least as precise as the mention and agrees with it; a missing year may come from another date. */
 function supports(point: Point, mention: DateMention, points: readonly Point[], years: ReadonlySet<number>): boolean {
 	const { year, toYear, month, day } = mention;
 	if (day !== null && point.day !== day) return false;
@@ -190,7 +190,7 @@ function supports(point: Point, mention: DateMention, points: readonly Point[], 
 	return month !== null && (years.has(year) || points.some((other) => other.year === year));
 }
 
-/** A date whose year another one gave is as sure as that one. */
+/** A date that takes its year from another is as certain as that one. */
 function withYear(point: Point, { year }: DateMention, points: readonly Point[], years: ReadonlySet<number>): Point {
 	if (point.year !== null || year === null || years.has(year)) return point;
 	return { ...point, isHedged: points.filter((other) => other.year === year).every(({ isHedged }) => isHedged) };
@@ -207,7 +207,7 @@ function numbersOf({ passages, value }: Evidence): number[] {
 	return value === null ? numbers : [...numbers, value];
 }
 
-/** Words of number that count nothing: a lone “one”, “the two”, “third party”; but “only one” counts. */
+/** Number words that count nothing: a lone “one”, “the two”, “third party”; but “only one” counts. */
 function isNamed(text: string, { index, words, ...mention }: Mention): boolean {
 	const before = text.slice(0, index);
 	if (mention.type === 'number' && mention.value === 1 && !mention.isOrdinal)

@@ -1,4 +1,4 @@
-/** Numbers as English prose has them: words up to ten, digits from there on. */
+/** Numbers as English prose writes them: words up to ten, digits above. */
 import { grouped } from '#lib/model/numbers.ts';
 import { capitalised } from '#lib/model/text.ts';
 
@@ -19,7 +19,7 @@ const irregular = new Map([
 
 export type NumberForm = 'digits' | 'words' | 'ordinal';
 
-/** As much as `inWords` can say. */
+/** The largest number that `inWords` supports. */
 export const MOST_IN_WORDS = 99;
 
 /** Expects a whole number from 0 to 99. */
@@ -38,8 +38,8 @@ function ordinal(value: number): string {
 }
 
 /**
- * A number as it is printed: in words up to ten, and up to 99 with a capital where it opens a sentence; else in digits.
- * @param form what the writer asked for instead; null for nothing
+ * A number as printed: in words up to ten, and up to 99 with a capital at the start of a sentence; otherwise in digits.
+ * @param form the form that the writer asks for; null for the default
  */
 export function printedNumber(value: number, form: NumberForm | null, isFirst: boolean): string {
 	const canSay = Number.isInteger(value) && value >= 0 && value <= MOST_IN_WORDS;
@@ -59,10 +59,10 @@ const known = new Map<string, { readonly value: number; readonly isOrdinal: bool
 	['million', { value: 1_000_000, isOrdinal: false }],
 ]);
 
-/** What a word of number says; null for any other. */
+/** The value of a number word; null for any other word. */
 export function numeralOf(word: string): { readonly value: number; readonly isOrdinal: boolean } | null {
 	return known.get(word.toLowerCase()) ?? null;
 }
 
-/** Matches every word of number, the longest first. */
+/** Matches every number word, the longest first. */
 export const numeralPattern = [...known.keys()].sort((a, b) => b.length - a.length).join('|');

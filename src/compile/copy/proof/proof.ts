@@ -1,11 +1,11 @@
-/** That each sentence is proved: it cites, or it is ours, and then what could be computed is. */
+/** Checks that each sentence is proved: it cites a record, or it is marked `{own}` and its checks hold. */
 import { quoted } from '#compile/diagnostic.ts';
 import { judgeCheck, UNDECIDABLE, type Judging } from './checks.ts';
 import type { CopyReporter } from '#compile/copy/codes.ts';
 import type { Mark } from '#compile/copy/inline.ts';
 import { spotOf, type Sentence } from './sentences.ts';
 
-/** Words that say how many or in which order, over all that the data have. */
+/** Words that state how many or in which order about all of the data. */
 const quantifier =
 	/\b(?:every(?:thing|body|one|where)?|all|only|most(?:ly)?|almost|nearly|none|nobody|nothing|nowhere|never|always|half|majority|(?:more|fewer|less) than|at (?:least|most)|largest|biggest|highest|lowest|longest|shortest|fewest|in (?:the|their) order|the rest|no (?:articles?|sources?|questions?|answers?|events?|acts?|ties|tie|contacts?|records?|dates?|days?|pictures?|person|persons|people|one|other|two))\b/giu;
 
@@ -15,7 +15,7 @@ interface Check {
 	readonly offset: number;
 }
 
-/** The checks of a mark, apart. */
+/** The separate checks in a mark. */
 export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
 	const start = '{own:'.length;
 	return [...mark.checks.matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) =>
@@ -23,7 +23,7 @@ export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
 	);
 }
 
-/** Reports a sentence that neither cites nor is marked as ours; gives whether it does. */
+/** Reports a sentence that neither cites nor is marked as ours; returns whether it is proved. */
 export function reportUnproved(sentence: Sentence, allowsFocus: boolean, report: CopyReporter): boolean {
 	const { text, cites, marks } = sentence;
 	if (marks.some(({ type }) => type === 'broken')) return false;
@@ -44,8 +44,8 @@ export function reportUnproved(sentence: Sentence, allowsFocus: boolean, report:
 }
 
 /**
- * Reports each check that cannot be read, and each that does not hold; and a sentence of ours that speaks of how many without one.
- * @param speaksOfData whether words such as “all” are said of the data, and not of how a chart is drawn
+ * Reports each check that cannot be read or does not hold, and a sentence of ours that states a quantity without a check.
+ * @param speaksOfData whether words such as “all” are about the data, and not about how a chart is drawn
  */
 export function reportOwn(sentence: Sentence, judging: Judging, speaksOfData: boolean, report: CopyReporter): void {
 	const { text, marks, cites } = sentence;

@@ -1,4 +1,4 @@
-/** That words in quotation marks are those of a passage behind them. */
+/** Checks that words in quotation marks stand in a cited passage. */
 import type { Id } from '#lib/model/records.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import type { CopyReporter } from '#compile/copy/codes.ts';
@@ -7,7 +7,7 @@ import { spotOf, type Sentence } from './sentences.ts';
 
 const marks = /“([^“”]+)”|‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu;
 
-/** @param inPlace what the paragraph or the field cites; a quotation that is a link is of the record it leads to */
+/** @param inPlace what the paragraph or field cites; a quotation that is a link belongs to the record it leads to */
 export function reportQuotations(sentence: Sentence, inPlace: readonly Id[], data: Data, report: CopyReporter): void {
 	for (const { index, 0: whole } of sentence.text.matchAll(marks)) {
 		const words = whole.slice(1, -1);
@@ -15,7 +15,7 @@ export function reportQuotations(sentence: Sentence, inPlace: readonly Id[], dat
 		const [link = null] = links;
 		const cites = links.size === 1 && link !== null ? [link] : inPlace;
 		const passages = cites.flatMap((id) => data.evidence(id).passages.map(plain));
-		// An ellipsis leaves words out; a full stop or comma at the end may be the sentence's own.
+		// An ellipsis stands for omitted words; a full stop or comma at the end may be the sentence's own.
 		const parts = plain(words)
 			.split(/\s*…\s*/)
 			.map((part) => part.replace(/^\W+$|[.,]$/, '').trim())
@@ -41,7 +41,7 @@ function holdsInOrder(passage: string, parts: readonly string[]): boolean {
 	return parts.length > 0;
 }
 
-/** A quotation may begin with a small letter where the article has a capital, and the other way round. */
+/** The first letter may differ in case from the article's. */
 function indexOf(passage: string, part: string, from: number): number {
 	const first = part.charAt(0);
 	const forms = [first.toLowerCase(), first.toUpperCase()].map((letter) =>
@@ -52,7 +52,7 @@ function indexOf(passage: string, part: string, from: number): number {
 		: Math.min(...forms.filter((at) => at >= 0));
 }
 
-/** Quotation marks and blanks alike. */
+/** Makes quotation marks and spaces uniform. */
 function plain(text: string): string {
 	return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ');
 }

@@ -1,14 +1,14 @@
-/** Running text to sentences, each with its letters, what it cites and how it is marked. */
+/** Splits running text into sentences, each with its letters, citations and marks. */
 import type { Id } from '#lib/model/records.ts';
 import type { Spot } from '#compile/diagnostic.ts';
 import type { Letter, Mark, Piece } from '#compile/copy/inline.ts';
 
 export interface Sentence {
-	/** As it is printed: without marks and space at its ends. */
+	/** As printed: without marks, and without space at its ends. */
 	readonly text: string;
 	/** One for each UTF-16 unit of `text`. */
 	readonly letters: readonly Letter[];
-	/** The record that each letter's link cites, null where it stands in none. */
+	/** The record that each letter's link cites; null outside a link. */
 	readonly links: readonly (Id | null)[];
 	readonly cites: readonly Id[];
 	readonly marks: readonly Mark[];
@@ -21,12 +21,12 @@ const initials = /(?:^|[\s(“‘])(?:[A-Z]\.)+\s*$/;
 const opener =
 	/^[“‘(]?(?:A|After|All|An|And|As|At|Before|But|By|For|From|He|Her|His|If|In|It|Its|Later|No|Not|On|One|She|So|That|The|Their|Then|There|These|They|This|Those|To|Two|What|When|While|Who|With|Yet)\b/;
 
-/** The sentences of one line that begins at `line`. A mark belongs to the sentence before it, also after the full stop. */
+/** The sentences of one line that begins at `line`. A mark belongs to the sentence before it, even after the full stop. */
 export function sentencesOf(pieces: readonly Piece[], line: Spot): Sentence[] {
 	const letters = pieces.flatMap(({ type, target, letters: own }) =>
 		own.map((letter) => ({ letter, cite: type === 'cite' ? target : null })),
 	);
-	// The mark says nothing to the segmenter: a blank in its place keeps every offset.
+	// A mark means nothing to the segmenter; a space in its place keeps every offset.
 	const text = letters.map(({ letter }) => (letter.mark && !letter.letter.trim() ? ' ' : letter.letter)).join('');
 	return sentences(text).map(({ start, end }) => {
 		const own = letters.slice(start, end);
@@ -50,7 +50,7 @@ export function spotOf({ letters, line }: Sentence, index: number): Spot {
 	return { ...line, column: letters[index]?.column ?? line.column };
 }
 
-/** Where sentences begin and end (excluded); "Sen." ends none, "U.S." only before a word that opens one. */
+/** Start and end (exclusive) of each sentence. “Sen.” does not end one; “U.S.” does only before a word that begins one. */
 function sentences(text: string): { start: number; end: number }[] {
 	const spans: { start: number; end: number }[] = [];
 	let start = 0;

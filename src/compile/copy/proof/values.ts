@@ -1,6 +1,6 @@
-/** Values of records, as conditions test them, and what reading an expression gives. */
+/** Values of records as conditions test them, and the result of reading an expression. */
 
-/** What was read, or why it cannot be: what is wrong, and what to write instead. */
+/** The value, or the fault: what is wrong, and what to write instead. */
 export type Result<T> = { readonly value: T } | { readonly fault: string };
 
 export function compares(left: number, sign: string, right: number): boolean {
