@@ -1,8 +1,8 @@
-/** What an export is made of: files with what they are, before any of them is written. */
+/** The content of an export: files with their role and type, before any is written. */
 import { mediaTypeOf as servedType } from '#hosts/rules.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 
-/** What a file is for; `MANIFEST.json` says it of each. */
+/** The role of a file, as `MANIFEST.json` states it. */
 export const ROLES = [
 	'page',
 	'script',
@@ -27,24 +27,24 @@ export interface BundleFile {
 	readonly role: Role;
 }
 
-/** A folder to be handed over as it is. */
+/** A folder to hand over as it is. */
 export interface Bundle {
-	/** Its place below the export's folder; empty where it is that folder. */
+	/** Its path below the export's folder; empty for that folder itself. */
 	readonly folder: string;
-	/** The name that its zip, and the folder in it, have: `<story>-site`. */
+	/** The name of its zip, and of the folder in it: `<story>-site`. */
 	readonly name: string;
 	readonly chart: ChartId | null;
 	readonly files: readonly BundleFile[];
 	/** The paths of the HTML pages with charts that a reader opens first; `export:verify` opens them. Empty if there are none. */
 	readonly opens: readonly string[];
-	/** What its maker should know, a sentence each: what was left out, and what to give for it. */
+	/** Notes for whoever made the export, a sentence each: what was left out, and the option that adds it. */
 	readonly notes: readonly string[];
 }
 
-/** What a host never names: it sends these in place of other files. */
+/** Media types of compressed copies, which hosts send in place of the plain files. */
 const copies: Readonly<Record<string, string>> = { br: 'application/x-brotli', gz: 'application/gzip' };
 
-/** The media type of a file by its name, without its encoding, which is UTF-8 wherever there is one. */
+/** The media type of a file by its name, without its encoding, which is UTF-8 for all text. */
 export const mediaTypeOf = (path: string): string => copies[path.slice(-2)] ?? servedType(path).replace(/;.*$/, '');
 
 const roles: readonly (readonly [RegExp, Role])[] = [

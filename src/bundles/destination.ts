@@ -1,4 +1,4 @@
-/** Where an export may be written. */
+/** Checks where an export may be written. */
 import {
 	accessSync,
 	constants,
@@ -14,7 +14,7 @@ import { pathsOf } from '#build/files.js';
 import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from './manifest.ts';
 import { unzipped } from './formats/zip.ts';
 
-/** Folders of the project that a build reads or writes, or that are not its own. */
+/** Folders of the project that a build reads or writes, or that belong to tools. */
 const TAKEN = ['.git', '.svelte-kit', 'build', 'node_modules', 'seeds', 'src', 'static', 'tests'];
 
 const ELSEWHERE = 'Give another --out, such as export/site.';
@@ -22,13 +22,13 @@ const OR_AWAY = 'Give another --out, or remove it.';
 
 export const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 
-/** The nearest folder above a place that is there. */
+/** The nearest existing folder above a place. */
 function ground(place: string): string {
 	const above = dirname(place);
 	return existsSync(above) || above === place ? above : ground(above);
 }
 
-/** A place's true path, though it may not be there yet. */
+/** The real path of a place that may not exist yet. */
 function truePath(place: string): string {
 	const whole = resolve(place);
 	const above = ground(whole);
@@ -37,7 +37,7 @@ function truePath(place: string): string {
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
-/** The nearest folder above a place that holds an export; null for none. */
+/** The nearest folder above a place that holds an export; null if there is none. */
 function exportAround(place: string): string | null {
 	const above = dirname(place);
 	if (above === place) return null;
@@ -62,7 +62,7 @@ function zippedManifest(file: string): boolean {
 	}
 }
 
-/** Why what lies in a place is not to be replaced; null where nothing lies there, or what an export made and nobody added to. */
+/** Why the content of a place may not be replaced; null if it is empty, or exactly what an export wrote. */
 function contentObjection(place: string): string | null {
 	if (!statSync(place).isDirectory()) {
 		return zippedManifest(place) ? null : `${place} exists and is not a zip that an export made`;
@@ -99,7 +99,7 @@ function objection(place: string, root: string): string | null {
 }
 
 /**
- * Why these places may not be written to, a sentence each; empty: they may.
+ * Why these places may not be written to, a sentence each; empty if they may.
  * @param root of the project
  */
 export const objections = (places: readonly string[], root = '.'): string[] =>

@@ -1,4 +1,4 @@
-/** What lies in a bundle, to the byte: `MANIFEST.json` and `SHA256SUMS`. */
+/** The exact content of a bundle: `MANIFEST.json` and `SHA256SUMS`. */
 import { z } from 'zod';
 import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -9,16 +9,16 @@ import { staysInside } from './formats/zip.ts';
 export const MANIFEST = 'MANIFEST.json';
 export const SUMS = 'SHA256SUMS';
 
-/** By what an export knows its own, after the story's name for it. */
+/** The end of `generator`, after the story's name; an export recognises its own manifests by it. */
 const GENERATOR = ' export';
 
-/** What made a bundle: `ambassador export`. */
+/** The generator of a bundle: `ambassador export`. */
 export const generatorOf = ({ subject }: Pick<Story, 'subject'>): string => subject.names.bundles + GENERATOR;
 
 const words = z.string().min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a manifest says of a file. */
+/** A file in a manifest. */
 const listed = z.strictObject({
 	path: words.refine(staysInside, 'leads out of the folder'),
 	bytes: z.int().nonnegative(),
@@ -32,12 +32,12 @@ const shape = z
 	.strictObject({
 		generator: z.string().endsWith(GENERATOR),
 		format: z.literal(1),
-		/** What its zip, and the folder in that, are called. */
+		/** The name of its zip, and of the folder in it. */
 		name: z.string().regex(/^[\w-]+$/),
 		title: words,
 		target: words,
 		chart: words.nullable(),
-		/** The hash of all that went into the site, in twelve digits. */
+		/** Twelve digits of the hash of everything in the site. */
 		version: words,
 		data: z.strictObject({ version: words, sha256: hash }),
 		commit: z
@@ -47,7 +47,7 @@ const shape = z
 		released: z.iso.date(),
 		/** With a slash at its end. */
 		origin: z.url().endsWith('/').nullable(),
-		/** The publisher's address; empty where it has none. */
+		/** The publisher's address; empty if it has none. */
 		publisher: z.union([z.literal(''), z.url()]),
 		licence: words,
 		/** The HTML pages with charts that a reader opens first; empty if there are none. */
@@ -71,7 +71,7 @@ export type Manifest = z.infer<typeof shape>;
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
 	a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-/** The first thing that is wrong with a manifest: its key, and what. */
+/** The first fault of a manifest: its key, and what is wrong. */
 const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
 	`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
 
@@ -114,14 +114,14 @@ export function manifestOf({ name, chart, files, opens }: Bundle, target: string
 	return made.data;
 }
 
-/** `SHA256SUMS`, as it has to be for this manifest. */
+/** The content of `SHA256SUMS` for this manifest. */
 export const sumsOf = ({ files }: Pick<Manifest, 'files'>, manifest: Uint8Array): string =>
 	[...files, { path: MANIFEST, sha256: sha256(manifest) }]
 		.sort(byPath)
 		.map((file) => `${file.sha256}  ${file.path}\n`)
 		.join('');
 
-/** The files of a bundle with its manifest and its sums, sorted by path; `sha256sum -c SHA256SUMS` checks them. */
+/** The files of a bundle with its manifest and sums, sorted by path; `sha256sum -c SHA256SUMS` checks them. */
 export function filesWithManifest(bundle: Bundle, target: string, built: Built): readonly BundleFile[] {
 	const manifest = manifestOf(bundle, target, built);
 	const manifestFile = bundleFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`, { role: 'description' });
@@ -129,7 +129,7 @@ export function filesWithManifest(bundle: Bundle, target: string, built: Built):
 	return [...bundle.files, manifestFile, sums].sort(byPath);
 }
 
-/** Reads a manifest. Throws, in a sentence, where the bytes hold anything else. */
+/** Parses a manifest. Throws, in a sentence, if the bytes are not one. */
 export function parseManifest(bytes: Uint8Array): Manifest {
 	let json: unknown;
 	try {
@@ -142,7 +142,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
 	throw new Error(`${MANIFEST} is not valid: ${firstIssue(read.error)}`);
 }
 
-/** The manifest in a file's bytes; null where they hold anything else. */
+/** The manifest in a file's bytes; null if they are not one. */
 export function readManifest(bytes: Uint8Array | undefined): Manifest | null {
 	try {
 		return bytes ? parseManifest(bytes) : null;

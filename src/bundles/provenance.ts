@@ -1,14 +1,14 @@
-/** Which commit, and which day: the same in every clone. */
+/** The commit and the date of the sources: the same in every clone. */
 import { spawnSync } from 'node:child_process';
 
 export interface Provenance {
-	/** Forty hexadecimal digits; null without git, or where the sources differ from what was committed. */
+	/** Forty hexadecimal digits; null without git, or if the sources have uncommitted changes. */
 	readonly commit: string | null;
 	/** When the sources were last changed: the export's only clock. */
 	readonly date: Date;
 }
 
-/** What the site is built from, seen from the root of the project. */
+/** The sources of the site, relative to the root of the project. */
 export const SOURCES: readonly string[] = [
 	'src',
 	'static',
@@ -19,7 +19,7 @@ export const SOURCES: readonly string[] = [
 	'vite.config.ts',
 ];
 
-/** What git says in a folder; null where it says nothing. */
+/** The output of git in a folder; null if it fails or prints nothing. */
 function git(root: string, ...words: string[]): string | null {
 	const { status, stdout } = spawnSync('git', ['--no-optional-locks', ...words], { cwd: root, encoding: 'utf8' });
 	return status === 0 ? stdout.trim() : null;
@@ -31,7 +31,7 @@ function git(root: string, ...words: string[]): string | null {
  * @param released `2026-01-31`
  */
 export function provenance(root: string, released: string): Provenance {
-	// A folder inside somebody else's repository is none of its commits.
+	// A folder inside another repository has none of its commits.
 	const isRoot = git(root, 'rev-parse', '--show-prefix') === '';
 	const head = isRoot ? git(root, 'rev-parse', 'HEAD') : null;
 	const isClean = git(root, 'status', '--porcelain', '--untracked-files=all', '--', ...SOURCES, 'LICENSE') === '';

@@ -1,17 +1,17 @@
-/** The summary that `npm run export` prints: what was made, and how much of it. */
+/** The summary that `npm run export` prints: files and sizes. */
 import { brotlied, gzipped } from '#build/compressed.ts';
 import type { Bundle, BundleFile } from './bundle.ts';
 
 interface Row {
 	readonly label: string;
 	readonly files: number;
-	/** As they lie there, and as a host sends them compressed. */
+	/** Bytes on disk, and as a host sends them compressed. */
 	readonly bytes: number;
 	readonly gzip: number;
 	readonly brotli: number;
 }
 
-/** Bytes that a host sends of a file: of its compressed copy where it has one; pictures and fonts are packed already. */
+/** Bytes that a host sends for a file: its compressed copy if there is one; pictures and fonts are compressed already. */
 function sent({ path, bytes, role, mediaType }: BundleFile, ending: 'br' | 'gz', copies: ReadonlyMap<string, number>) {
 	const copy = copies.get(`${path}.${ending}`);
 	if (copy !== undefined || role === 'font' || mediaType === 'image/png') return copy ?? bytes.length;
@@ -35,7 +35,7 @@ const line = ([label = '', ...cells]: readonly string[]): string =>
 const written = ({ label, files, bytes, gzip, brotli }: Row): string =>
 	line([label, String(files), ...[bytes, gzip, brotli].map(kilobytes)]);
 
-/** A table of a bundle: a row for each role of its files, then all of them; compressed copies are counted apart. */
+/** A table of a bundle: a row for each role of its files, then the total; compressed copies are counted separately. */
 export function summary({ files }: Pick<Bundle, 'files'>): string {
 	const packed = files.filter(({ role }) => role === 'compressed');
 	const copies = new Map(packed.map(({ path, bytes }) => [path, bytes.length]));

@@ -1,7 +1,7 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
 import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
 
-/** One header: what it is otherwise, then the rules from the last to the first, so that the first that matches stays. */
+/** The lines of one header: its default, then the rules from last to first, so that the first that matches wins. */
 const lines = ({ name, rules, otherwise }: PathHeader, base: string): string[] => [
 	...(otherwise === '' ? [] : [`Header always set ${name} "${otherwise}"`]),
 	...rules
@@ -19,7 +19,7 @@ const COPIES = [
 	['gzip', 'gz'],
 ] as const;
 
-/** Whether a browser takes a way of packing: it names it, and does not refuse it with a weight of 0. */
+/** Whether the browser accepts an encoding: it names it without a weight of 0. */
 const taken = (name: string): string =>
 	`(?:^|,)\\s*${name}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[\\d.]+\\s*)?(?:,|$)`;
 
@@ -30,7 +30,10 @@ const headers = (base: string): string[] =>
 		...BY_PATH.flatMap((header) => lines(header, base)),
 	].map((line) => `\t${line}`);
 
-/** What Apache (2.4) is told in the site's own folder. `base` is the site's address on its host, a slash at both ends. */
+/**
+ * The configuration of Apache (2.4) for the site's own folder. `base` is the site's path on its host, with slashes at
+ * both ends.
+ */
 export const apache = (
 	base: string,
 ): string => `# Apache 2.4: lies in the site's folder, where "AllowOverride All" lets it speak.

@@ -3,7 +3,7 @@ import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, NOT_SERVED, TRANSPORT, type Path
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
-/** One header: what it is otherwise, then the rules from the last to the first, so that the first that matches stays. */
+/** The lines of one header: its default, then the rules from last to first, so that the first that matches wins. */
 function lines({ name, rules, otherwise }: PathHeader, base: string): string[] {
 	const matcher = (at: number): string => `@${name}-${String(at)}`;
 	return [
@@ -18,7 +18,7 @@ function lines({ name, rules, otherwise }: PathHeader, base: string): string[] {
 	];
 }
 
-/** Types by ending. Caddy keeps a type that is set, and would otherwise ask the machine it runs on. */
+/** Types by ending. Caddy keeps a type that is set, and would otherwise use those of its machine. */
 const types = (): string[] =>
 	Object.entries(MEDIA_TYPES).flatMap(([ending, type]) => [
 		`@type-${ending} path *.${ending}`,
@@ -28,7 +28,7 @@ const types = (): string[] =>
 const indented = (depth: number, all: readonly string[]): string =>
 	all.map((line) => '\t'.repeat(depth) + line).join('\n');
 
-/** A site of Caddy (2.6 or newer) at `base` (with a slash at both ends). */
+/** The configuration of a site in Caddy (2.6 or newer) at `base` (with slashes at both ends). */
 export const caddy = (base: string): string => `# Caddy: this file as it is, or its block in your Caddyfile.
 # Change what is marked CHANGE, then: caddy validate && caddy reload
 

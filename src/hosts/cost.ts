@@ -1,18 +1,18 @@
 import { filesAskedBy, type Weight } from '#lib/embed/hosting.ts';
 import { CACHING, valueOf } from './rules.ts';
 
-/** A site as it is published: bytes by path from its root, compressed copies among them. */
+/** A published site: bytes by path from its root, including compressed copies. */
 export type Published = ReadonlyMap<string, Uint8Array>;
 
 const READERS = 1_000_000;
 
-/** Bytes of a file as a host sends it to a browser that takes brotli. */
+/** The size of a file as a host sends it to a browser that accepts brotli. */
 const sent = (site: Published, path: string): number => (site.get(`${path}.br`) ?? site.get(path))?.length ?? 0;
 
-/** Whether a browser that has a file asks for it again. */
+/** Whether a browser that has a file may reuse it without asking. */
 const isKept = (path: string): boolean => valueOf(CACHING, path).includes('immutable');
 
-/** What somebody takes who has nothing of a page yet, headers aside. Throws if the page or one of its files is missing. */
+/** The bytes of a first view of a page, without headers. Throws if the page or one of its files is missing. */
 function firstView(site: Published, page: string): Weight & { readonly kept: Weight } {
 	const html = site.get(page);
 	if (!html) throw new Error(`${page} is not among the files`);
@@ -35,8 +35,8 @@ function row(what: string, { requests, bytes }: Weight): string {
 }
 
 /**
- * What a site takes from its host, as a table in Markdown: one view of the story and of each embed, and a million of them;
- * how much of the site is kept by browsers for ever. Bytes are those of brotli, without headers.
+ * The traffic of a site, as a Markdown table: one view of the story and of each embed, and a million of them; and how
+ * much of the site browsers cache for ever. Bytes are those of brotli, without headers.
  */
 export function costs(site: Published): string {
 	const story = firstView(site, 'index.html');

@@ -1,6 +1,6 @@
 import { headersOf, TRANSPORT } from './rules.ts';
 
-/** What every host of this kind says of itself, and right. */
+/** Headers that every host of this kind sends correctly by itself. */
 const KNOWN = new Set(
 	['text/html', 'text/javascript', 'text/css', 'application/json', 'image/svg+xml', 'image/png', 'font/woff2'].concat(
 		...['text/plain', 'application/xml', 'image/x-icon', 'application/pdf', 'application/zip'],
@@ -9,7 +9,7 @@ const KNOWN = new Set(
 
 type Lines = ReadonlyMap<string, string>;
 
-/** The headers of a file that have to be said: hosts of this kind let a page be asked for again without being told. */
+/** The headers of a file that must be configured: hosts of this kind revalidate pages by default. */
 function toSay(file: string): Lines {
 	const all = Object.entries({ ...headersOf(file), [TRANSPORT.name]: TRANSPORT.value }).filter(
 		([name, value]) =>
@@ -19,13 +19,13 @@ function toSay(file: string): Lines {
 	return new Map(all);
 }
 
-/** What all of these say alike. */
+/** The headers that all of these share. */
 const common = (all: readonly Lines[]): Lines =>
 	new Map([...(all[0] ?? [])].filter(([name, value]) => all.every((each) => each.get(name) === value)));
 
 const without = (lines: Lines, others: Lines): Lines => new Map([...lines].filter(([name]) => !others.has(name)));
 
-/** What is said of an address, which stands for all below it where it ends in a star. */
+/** The headers of an address; one that ends in a star stands for all below it. */
 interface Block {
 	readonly address: string;
 	readonly lines: Lines;
@@ -33,11 +33,11 @@ interface Block {
 
 const block = (address: string, lines: Lines): Block[] => (lines.size === 0 ? [] : [{ address, lines }]);
 
-/** A file's addresses: a page is asked for by its folder, and by its name. */
+/** A file's addresses: a page has one by its folder, and one by its name. */
 const addresses = (file: string): string[] =>
 	/(?:^|\/)index\.html$/.test(file) ? [file.slice(0, -'index.html'.length), file] : [file];
 
-/** Each header once, at the highest folder whose files all have it: these hosts join a header that is said twice. */
+/** Each header once, at the highest folder whose files all have it: these hosts concatenate repeated headers. */
 function blocks(folder: string, files: ReadonlyMap<string, Lines>, base: string): Block[] {
 	const here = common([...files.values()]);
 	const left = new Map([...files].map(([file, lines]) => [file, without(lines, here)] as const));
@@ -72,7 +72,7 @@ export function headersFile(files: readonly string[], base: string): string {
 	return ['# Netlify, Cloudflare Pages: lies in the root of what is published.', ...entries, ''].join('\n');
 }
 
-/** The `_redirects` of the same hosts: a page asked for without its slash is sent to the one with it. */
+/** The `_redirects` of the same hosts: a page without its slash is redirected to the one with it. */
 export const redirectsFile = (files: readonly string[], base: string): string =>
 	[
 		'# Most hosts do this by themselves; those that do not read it here.',

@@ -14,10 +14,10 @@ export interface HostFile {
 }
 
 /**
- * What hosts are told of a site: headers, caching, compression, redirects, what is not found. Files that a host looks
- * for lie in the root; those for somebody who sets up a server in `hosting/`, which no configuration serves.
+ * The configuration of hosts for a site: headers, caching, compression, redirects, missing pages. Files that a host looks
+ * for lie in the root; those for whoever sets up a server in `hosting/`, which no configuration serves.
  * @param files of the site, from its root, without compressed copies; `404.html` among them
- * @param base the site's address on its host, with a slash at both ends
+ * @param base the site's path on its host, with slashes at both ends
  */
 export const hostFiles = (files: readonly string[], base = '/'): HostFile[] => [
 	{ path: '.htaccess', text: apache(base) },
@@ -28,7 +28,7 @@ export const hostFiles = (files: readonly string[], base = '/'): HostFile[] => [
 	{ path: 'hosting/nginx.conf', text: nginx(base) },
 ];
 
-/** How to host the site, with what it takes from a host, computed from its files. */
+/** How to host the site, with its traffic, computed from its files. */
 export const guide = (site: Published): HostFile => ({
 	path: 'hosting/HOSTING.md',
 	text: `${readFileSync(new URL('HOSTING.md', import.meta.url), 'utf8')}\n${costs(site)}`,

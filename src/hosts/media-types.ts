@@ -1,7 +1,7 @@
-/** What a file without a known ending is: a licence, a list of sums. */
+/** The type of files without a known ending: a licence, a list of sums. */
 export const UNNAMED_TYPE = 'text/plain; charset=utf-8';
 
-/** Media types by ending: hosts do not know those of networks and linked data, and some send text without its encoding. */
+/** Media types by ending: hosts lack those of networks and linked data, and some send text without its encoding. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 	html: 'text/html; charset=utf-8',
 	js: 'text/javascript; charset=utf-8',

@@ -13,8 +13,8 @@ const map = ({ name, rules, otherwise }: PathHeader, base: string): string =>
 	].join('\n');
 
 /**
- * A server of nginx for a site at `base` (with a slash at both ends). Maps belong to the `http` level, so the whole file
- * is one for `conf.d/`. An empty header is not sent by nginx.
+ * An nginx server for a site at `base` (with slashes at both ends). Maps belong to the `http` level, so the whole file
+ * goes into `conf.d/`. nginx does not send empty headers.
  */
 export const nginx = (
 	base: string,

@@ -1,14 +1,14 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
 
-/** Where a header has which value. `on` is matched against a path from the site's root, without its first slash. */
+/** The value of a header for paths that match `on`: from the site's root, without the first slash. */
 export interface Rule {
 	readonly on: string;
 	readonly value: string;
 }
 
 /**
- * A header that depends on the path: the first rule that matches decides, and where none does, `otherwise`; an empty
- * value means that the header is not sent.
+ * A header that depends on the path: the first rule that matches decides, else `otherwise`; with an empty value the
+ * header is not sent.
  */
 export interface PathHeader {
 	readonly name: string;
@@ -18,7 +18,7 @@ export interface PathHeader {
 
 const HASHED = '^(?:v/[^/]+/)?_app/immutable/';
 const EMBED = '^(?:v/[^/]+/)?embed/[^/]+/';
-/** Embeds and what they load, frozen ones, the script that pages of others hold to its hash, data and pictures. */
+/** Embeds and what they load, frozen ones, the script that other pages hold to its hash, data and pictures. */
 const OPEN = '^(?:(?:_app|charts|data|embed|oembed|share|steps|v)/|embed\\.js$|.+\\.json$)';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -30,7 +30,7 @@ const UNUSED = [
 	...['gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'screen-wake-lock', 'usb', 'xr-spatial-tracking'],
 ];
 
-/** What every answer carries, the page that says "not found" included. */
+/** The headers of every answer, including the page for "not found". */
 export const ALWAYS: Readonly<Record<string, string>> = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'same-origin',
@@ -41,7 +41,7 @@ export const ALWAYS: Readonly<Record<string, string>> = {
 /** Sent over TLS only: two years, for this host name alone. */
 export const TRANSPORT = { name: 'strict-transport-security', value: 'max-age=63072000' };
 
-/** What a file is cached for: a name that holds a hash for ever; a picture an hour; anything else is asked for again. */
+/** Caching: names with a hash for ever; pictures an hour; everything else is revalidated. */
 export const CACHING: PathHeader = {
 	name: 'cache-control',
 	rules: [
@@ -58,7 +58,7 @@ export const OPENNESS: readonly PathHeader[] = [
 	{ name: 'cross-origin-resource-policy', rules: [{ on: OPEN, value: 'cross-origin' }], otherwise: 'same-origin' },
 	{
 		name: 'content-security-policy',
-		// A page's own policy stands in the page, with its hashes; a header can only add what a page cannot say.
+		// A page's policy is in the page, with its hashes; the header only adds what a page cannot state.
 		rules: [
 			{ on: EMBED, value: 'frame-ancestors *' },
 			{ on: '^(?:v/[^/]+/)?charts/', value: "default-src 'none'; frame-ancestors *" },
@@ -85,17 +85,17 @@ export const COMPRESSED = [
 	'graphml',
 ];
 
-/** What lies among the files for hosts, not for readers: anything that begins with a dot but `.well-known`, and this. */
+/** Files for hosts, not for readers: these, and all that begin with a dot except `.well-known`. */
 export const NOT_SERVED = ['_headers', '_redirects', 'hosting', 'serve.json'] as const;
 
-/** Whether readers get a file: what hosts are told to hide they do not. */
+/** Whether readers get a file, rather than hosts hiding it. */
 export const isServed = (path: string): boolean =>
 	!/(?:^|\/)\.(?!well-known\/)/.test(path) && !(NOT_SERVED as readonly string[]).includes(path.replace(/\/.*$/s, ''));
 
-/** A pattern, seen from the host's root, for a site at `base`. One that is not bound to its start stays as it is. */
+/** A pattern for a site at `base`, matched from the host's root. One that is not anchored stays as it is. */
 export const fromRoot = (on: string, base: string): string => on.replace(/^\^/, `^${base.replaceAll('.', '\\.')}`);
 
-/** The value that a header has for a path; empty if none. */
+/** The value of a header for a path; empty if it is not sent. */
 export const valueOf = ({ rules, otherwise }: PathHeader, path: string): string =>
 	rules.find(({ on }) => new RegExp(on).test(path))?.value ?? otherwise;
 

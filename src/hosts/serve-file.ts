@@ -1,11 +1,11 @@
 import { headerBlocks } from './headers-file.ts';
 
-/** With more rules that server does not start; a file without its rule is still shown. */
+/** That server does not start with more rules; a file without its rule is still served. */
 const MOST = 50;
 
 /**
- * The `serve.json` of npm's `serve`, which else sends a page without its slash where its relative addresses lead nowhere.
- * It is read at the root of what is served alone. That server matches files, and knows their types.
+ * The `serve.json` of npm's `serve`, which otherwise serves a page without its slash, where its relative addresses break.
+ * It is read only at the root of what is served. That server matches files, and knows their types.
  */
 export function serveFile(files: readonly string[]): string {
 	const headers = headerBlocks(files, '')

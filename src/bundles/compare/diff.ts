@@ -1,4 +1,4 @@
-/** What changed between two exports, in words that an editor can put in a correction. */
+/** The differences between two exports, in words for a correction. */
 import { createHash } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import type { Copy, Paragraph } from '#lib/model/copy.ts';
@@ -21,12 +21,12 @@ const kinds = { ...RECORD_LISTS, annotations: 'passage', eras: 'period' } as con
 
 type Fields = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** A file wherever it lies in an export: the archive has the site in a folder. */
+/** A file at any place in an export: the archive has the site in a folder. */
 const fileOf = (files: Exported, path: string): Uint8Array | undefined => files.get(path) ?? files.get(`site/${path}`);
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The story of an export. Throws where it holds none, saying which targets do. */
+/** The story of an export. Throws if it has none, naming the targets that do. */
 function storyOf(files: Exported, name: string): Story {
 	const bytes = fileOf(files, 'data/story.json');
 	if (!bytes) throw new Error(`${name} has no data/story.json: give an export of --target site or archive`);
@@ -39,7 +39,7 @@ function storyOf(files: Exported, name: string): Story {
 
 const quoted = (text: string): string => `“${text}”`;
 
-/** A value as it reads in a sentence. */
+/** A value in words, for a sentence. */
 function inWords(value: unknown): string {
 	if (value === null || value === undefined || value === '') return 'nothing';
 	if (typeof value === 'string') return quoted(value);
@@ -63,7 +63,7 @@ const nameOf = (record: Fields): string => {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** One sentence for each property that changed; for a list, what came and what went. */
+/** A sentence for each property that changed; for a list, what was added and removed. */
 function changed(kind: string, before: Fields, now: Fields): string[] {
 	const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((key) => !FOLLOWS.has(key));
 	return keys
@@ -104,7 +104,7 @@ const plain = (paragraph: Paragraph): string => paragraph.map(({ text }) => text
 const sentencesIn = (text: string): string[] =>
 	[...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim());
 
-/** Where in the copy which sentences stand. */
+/** The sentences of the copy by their place. */
 function places({ title, description, standfirst, chapters, charts }: Copy): Map<string, readonly string[]> {
 	const all: [string, readonly string[]][] = [
 		['The title of the story', [title]],
@@ -144,7 +144,7 @@ function sentences(before: Copy, now: Copy): string[] {
 	});
 }
 
-/** A chart as its page draws it: each mark by its record, and the whole. */
+/** A chart as its page draws it: its marks by record, and its markup. */
 function drawn(
 	files: Exported,
 	chart: string,
@@ -172,7 +172,7 @@ function charts(before: Exported, now: Exported, ids: readonly string[]): string
 	});
 }
 
-/** `charts/ties.light.svg` → `the still pictures of the chart ties`; null for what is no picture, or a compressed copy. */
+/** `charts/ties.light.svg` → `the still pictures of the chart ties`; null for compressed copies and anything else. */
 function pictureOf(path: string): string | null {
 	const chart = /^(?:site\/)?charts\/([\w-]+)\.(?:.*\.)?(?:svg|png)$/.exec(path)?.[1];
 	if (chart !== undefined) return `the still pictures of the chart ${chart}`;
@@ -180,7 +180,7 @@ function pictureOf(path: string): string | null {
 	return card === undefined ? null : `the sharing card of ${card === 'opening' ? 'the story' : `the step ${card}`}`;
 }
 
-/** What a picture shows, hashed: not the words in its file, which tell the hash of all data and the licence. */
+/** A hash of the visible picture, without its metadata: that holds the hash of all data and the licence. */
 function pictureHash(path: string, bytes: Uint8Array): string {
 	const hash = createHash('sha256');
 	if (path.endsWith('.svg')) hash.update(textOf(bytes).replace(/<metadata>.*?<\/metadata>/s, ''));
@@ -208,9 +208,9 @@ function pictures(before: Exported, now: Exported): string[] {
 }
 
 /**
- * What changed from one export to another: a sentence each, in the order of the story.
- * @param names by which errors call the two
- * @throws Error where one of them holds no story
+ * The changes from one export to the other: a sentence each, in the order of the story.
+ * @param names how errors call the two
+ * @throws Error if one of them has no story
  */
 export function differences(before: Exported, now: Exported, names: readonly [string, string]): Differences {
 	const [old, young] = [storyOf(before, names[0]), storyOf(now, names[1])];

@@ -1,4 +1,4 @@
-/** Paths of a still on a page of PDF. */
+/** Draws the paths of a still on a PDF page. */
 import type { HTMLElement } from 'node-html-parser';
 import type PDFDocument from 'pdfkit';
 
@@ -9,7 +9,7 @@ export const number = (element: HTMLElement, name: string, otherwise: number): n
 
 export const isPainted = (paint: string | undefined): paint is string => paint !== undefined && paint !== 'none';
 
-/** Draws the line that an element has round a shape, if any. */
+/** Draws the outline of a shape, if the element has one. */
 export function stroke(page: Page, element: HTMLElement, shape: string, opacity: number): void {
 	const paint = element.getAttribute('stroke');
 	if (!isPainted(paint)) return;
@@ -20,7 +20,7 @@ export function stroke(page: Page, element: HTMLElement, shape: string, opacity:
 	page.lineWidth(number(element, 'stroke-width', 1));
 	page.lineJoin(element.getAttribute('stroke-linejoin') ?? 'miter');
 	page.lineCap(element.getAttribute('stroke-linecap') ?? 'butt');
-	// A page's own word for dashes takes one length and one gap.
+	// The library's own method for dashes takes one length and one gap only.
 	page.addContent(`[${dashes.join(' ')}] 0 d`);
 	page
 		.path(shape)
@@ -44,7 +44,7 @@ export function drawPath(page: Page, path: HTMLElement, opacity: number): void {
 	for (const paint of order) paint();
 }
 
-/** Shapes that a group's `clip-path` names; a still has them in its `defs`. */
+/** The shapes in a group's `clip-path`; a still has them in its `defs`. */
 export function clip(page: Page, element: HTMLElement, picture: HTMLElement): void {
 	const id = /^url\(#([^)]+)\)$/.exec(element.getAttribute('clip-path') ?? '')?.[1];
 	if (id === undefined) return;

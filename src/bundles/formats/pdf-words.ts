@@ -1,14 +1,14 @@
-/** Lines of a still’s text on a page of PDF: as letters of our own fonts, which the file brings along. */
+/** Draws lines of a still’s text on a PDF page, as letters of our own fonts, embedded in the file. */
 import { create, type Font } from 'fontkit';
 import { HTMLElement } from 'node-html-parser';
 import subsetFont from 'subset-font';
 import { isPainted, number, stroke, type Page } from './pdf-shapes.ts';
 
-/** Of each weight that a picture has: the file, and how it lays letters out. */
+/** By weight: the font file, and the font that lays out its letters. */
 export type Fonts = ReadonlyMap<string, { readonly file: Buffer; readonly font: Font }>;
 
 /**
- * The weights of a font that a picture’s words are set in.
+ * The font in each weight that a picture’s words need.
  * @param variable the site’s own font, with its axis of weights
  */
 export async function fontsFor(picture: HTMLElement, variable: Uint8Array): Promise<Fonts> {
@@ -24,7 +24,7 @@ export async function fontsFor(picture: HTMLElement, variable: Uint8Array): Prom
 	return new Map(await Promise.all(fonts));
 }
 
-/** A line of text, `opacity` what is round it. Throws for a weight that there is no font of. */
+/** Draws a line of text; `opacity` is that of its parents. Throws for a weight without a font. */
 export function drawLine(page: Page, line: HTMLElement, opacity: number, fonts: Fonts): void {
 	const size = number(line, 'font-size', NaN);
 	const runs = line.childNodes.map((node) => {
@@ -45,7 +45,7 @@ export function drawLine(page: Page, line: HTMLElement, opacity: number, fonts: 
 		...run,
 		x: left + runs.slice(0, index).reduce((sum, { width }) => sum + width, 0),
 	}));
-	// A halo round words lies under them, as shapes: as letters it would be found and read a second time.
+	// A halo is drawn below the words as shapes: as letters it would be found by search and read twice.
 	for (const { words, font, x } of placed) stroke(page, line, outline(words, font, size, x, y), opacity);
 	for (const { words, weight, fill, x } of placed) {
 		if (!isPainted(fill)) continue;
@@ -55,11 +55,11 @@ export function drawLine(page: Page, line: HTMLElement, opacity: number, fonts: 
 			.fillColor(fill);
 		page.text(words, x, y, { baseline: 'alphabetic', lineBreak: false });
 	}
-	// Read aloud, or taken out, the next line would follow without a space.
+	// Without this space the next line would follow without one when read aloud or extracted.
 	page.text(' ', left + whole, y, { baseline: 'alphabetic', lineBreak: false });
 }
 
-/** The letters as the data of a path. */
+/** The outlines of letters as path data. */
 function outline(words: string, font: Font, size: number, x: number, y: number): string {
 	const scale = size / font.unitsPerEm;
 	const { glyphs, positions } = font.layout(words);

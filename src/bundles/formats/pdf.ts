@@ -1,4 +1,4 @@
-/** A still picture as a page of PDF: shapes in vectors, words as text, tagged for those who have it read out. */
+/** A still picture as a PDF page: shapes as vectors, words as text, tagged for screen readers. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import PDFDocument from 'pdfkit';
 import { clip, drawPath, number, type Page } from './pdf-shapes.ts';
@@ -7,17 +7,17 @@ import { drawLine, fontsFor, type Fonts } from './pdf-words.ts';
 /** Points in a CSS pixel. */
 const POINTS = 0.75;
 
-/** All that stills with text are made of: `lib/stills` writes every style as an attribute. */
+/** The elements in stills with text; `lib/stills` writes every style as an attribute. */
 const KNOWN = new Set(['g', 'path', 'text', 'tspan', 'title', 'desc', 'metadata', 'defs']);
 
-/** All that is said of them, and drawn here; a line's length is that of its letters in our font. */
+/** The attributes that are supported here; the length of a line follows from its letters in our font. */
 const SAID = new Set([
 	...['id', 'd', 'fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray'],
 	...['stroke-linejoin', 'stroke-linecap', 'paint-order', 'opacity', 'visibility', 'transform', 'clip-path'],
 	...['x', 'y', 'font-size', 'font-weight', 'text-anchor', 'textLength', 'lengthAdjust'],
 ]);
 
-/** Throws for what would be drawn otherwise than browsers do. */
+/** Throws for anything that would look different from what browsers draw. */
 function refuseUnknown(picture: HTMLElement): void {
 	for (const element of picture.querySelectorAll('*')) {
 		const { rawTagName: name, attributes } = element;
@@ -29,7 +29,7 @@ function refuseUnknown(picture: HTMLElement): void {
 	}
 }
 
-/** A picture, the page that it is drawn on, and what its words are set in. */
+/** A picture, the page that it is drawn on, and its fonts. */
 interface Work {
 	readonly page: Page;
 	readonly picture: HTMLElement;
@@ -41,7 +41,10 @@ const matrixOf = (element: HTMLElement): readonly number[] =>
 		.split(/[\s,]+/)
 		.map(Number);
 
-/** Where an element puts what is in it, and how opaque. A group's opacity is its parts': in stills, parts of one group do not overlap. */
+/**
+ * Applies an element's transform and opacity to its children. A group's opacity is passed to its parts: in stills, parts
+ * of one group do not overlap.
+ */
 function within(
 	{ page, picture }: Work,
 	element: HTMLElement,
@@ -68,12 +71,12 @@ function draw(work: Work, element: HTMLElement, opacity: number): void {
 
 export interface PdfMetadata {
 	readonly title: string;
-	/** What is read out in the picture’s place. */
+	/** Alternative text of the picture. */
 	readonly alternative: string;
 	readonly keywords: string;
 	readonly creator: string;
 	readonly language: string;
-	/** Of the sources. */
+	/** The date of the sources. */
 	readonly date: Date;
 }
 
@@ -81,7 +84,7 @@ export interface PdfMetadata {
  * One page as large as the picture. The same picture gives the same bytes.
  * @param svg a still of `lib/stills` with text
  * @param font the site’s own, with its axis of weights
- * @throws Error where the picture holds what stills do not
+ * @throws Error for elements or attributes that stills do not have
  */
 export async function pdf(svg: string, metadata: PdfMetadata, font: Uint8Array): Promise<Uint8Array> {
 	const picture = parse(svg).querySelector('svg');
@@ -103,7 +106,7 @@ export async function pdf(svg: string, metadata: PdfMetadata, font: Uint8Array):
 	drawTagged({ page, picture, fonts }, metadata.alternative);
 	const { info } = page;
 	const write = page.endMetadata.bind(page);
-	// By then the words stand in the file; the library writes them into its XML as they are.
+	// By then the words are in the file; the library writes them into its XML unescaped.
 	page.endMetadata = () => {
 		for (const [name, value] of Object.entries(info))
 			if (typeof value === 'string') Object.assign(info, { [name]: escaped(value) });
@@ -127,7 +130,7 @@ function bytesOf(page: Page): Promise<Uint8Array> {
 	});
 }
 
-/** Draws a picture’s parts, one below the other: words alone are headline and paragraphs, what has shapes is the figure. */
+/** Draws a picture’s parts in order: parts with words only are headline and paragraphs, parts with shapes the figure. */
 function drawTagged(work: Work, alt: string): void {
 	const { page, picture } = work;
 	const document = page.struct('Document');

@@ -1,4 +1,4 @@
-/** A PNG in its parts. */
+/** Splits a PNG into its chunks. */
 import { crc32 } from 'node:zlib';
 
 export interface Chunk {
@@ -9,7 +9,7 @@ export interface Chunk {
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 
-/** The chunks of a PNG; null where the bytes are none from the first to the last, or a sum is wrong. */
+/** The chunks of a PNG; null if the bytes are not a complete PNG, or a checksum is wrong. */
 export function chunksOf(bytes: Uint8Array): readonly Chunk[] | null {
 	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	if (all.toString('latin1', 0, 8) !== SIGNATURE) return null;

@@ -1,4 +1,4 @@
-/** Where an export comes from, after W3C PROV, in its JSON: which seeds, which commit, which build, which software. */
+/** The provenance of an export as W3C PROV-JSON: seeds, commit, build and software. */
 import type { Built } from '#bundles/built.ts';
 
 type Statements = Record<string, Record<string, unknown>>;

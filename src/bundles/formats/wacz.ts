@@ -1,4 +1,4 @@
-/** A web archive in one file, WACZ 1.1.1: replayed by ReplayWeb.page and by what archives run. */
+/** A web archive in one file (WACZ 1.1.1), which ReplayWeb.page and web archives replay. */
 import { zipSync, type Zippable } from 'fflate';
 import { sha256 } from '#lib/export/hash.ts';
 import { cdxj, idOf, warc, type Capture } from './warc.ts';
@@ -8,7 +8,7 @@ export interface ArchivedPage {
 	readonly title: string;
 }
 
-/** A zip can tell no earlier moment, in whatever zone it is made. */
+/** The earliest date that a zip can store, in any time zone. */
 const FIRST_MOMENT = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -22,7 +22,7 @@ const pagesFile = (pages: readonly ArchivedPage[], ts: string): string =>
 		.map((line) => `${JSON.stringify(line)}\n`)
 		.join('');
 
-/** What an archive says of itself. */
+/** The metadata of an archive. */
 interface ArchiveMetadata {
 	readonly title: string;
 	readonly description: string;
@@ -32,18 +32,18 @@ interface ArchiveMetadata {
 
 const momentOf = ({ date }: Pick<ArchiveMetadata, 'date'>): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** Where the records lie in an archive. */
+/** The path of the WARC file in an archive. */
 export const RECORDS = 'archive/data.warc.gz';
 
-/** The records of these captures. */
+/** The WARC file with these captures. */
 export const archiveRecords = (
 	captures: readonly Capture[],
 	metadata: Pick<ArchiveMetadata, 'date' | 'software'>,
 ): Promise<Uint8Array> => warc(captures, momentOf(metadata), metadata.software);
 
 /**
- * An archive of these captures. The same captures at the same moment give the same bytes.
- * @param pages those of the captures that a reader opens; the first is opened first
+ * An archive of these captures. The same captures at the same time give the same bytes.
+ * @param pages the captures that are listed as pages; the first is opened first
  */
 export const wacz = async (
 	captures: readonly Capture[],
@@ -51,7 +51,7 @@ export const wacz = async (
 	metadata: ArchiveMetadata,
 ): Promise<Uint8Array> => packaged(await archiveRecords(captures, metadata), pages, metadata);
 
-/** Records with their index and their list of pages. */
+/** Packs a WARC file with its index and its list of pages. */
 export async function packaged(
 	archive: Uint8Array,
 	pages: readonly ArchivedPage[],
@@ -75,7 +75,7 @@ export async function packaged(
 	);
 	const digest = text(json({ path: 'datapackage.json', hash: `sha256:${sha256(about)}` }));
 	const all = { ...files, 'datapackage.json': about, 'datapackage-digest.json': digest };
-	// Players read parts of a WARC out of the zip: nothing in it is compressed once more.
+	// Players read parts of a WARC from within the zip, so nothing in it is compressed again.
 	const entries: Zippable = Object.fromEntries(
 		Object.entries(all).map(([path, bytes]) => [path, [bytes, { level: 0, mtime: FIRST_MOMENT(), os: 0, attrs: 0 }]]),
 	);

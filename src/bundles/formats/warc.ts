@@ -1,4 +1,4 @@
-/** Pages as crawlers keep them: WARC 1.1 records of the built site, made without requests. */
+/** Pages in the format of crawlers: WARC 1.1 records of the built site, made without requests. */
 import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio';
 import { sha256 } from '#lib/export/hash.ts';
 
@@ -7,11 +7,11 @@ export interface Capture {
 	readonly url: string;
 	readonly mediaType: string;
 	readonly bytes: Uint8Array;
-	/** The whole address that this one only leads to. */
+	/** The absolute address that this one redirects to. */
 	readonly location?: string;
 }
 
-/** A record's name follows from what it holds, so that two archives of one site are the same. */
+/** A record's id is derived from its content, so that two archives of one site are the same. */
 export function idOf(text: string | Uint8Array): string {
 	const hex = sha256(text);
 	return `<urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')}>`;
@@ -34,13 +34,13 @@ const record = async ({ url, mediaType, bytes, location }: Capture, date: string
 		{ gzip: true },
 	);
 
-// eslint insists on promises inside; there is nothing to wait for.
+// eslint demands an await here; there is nothing to wait for.
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 	yield await Promise.resolve(bytes);
 }
 
 /**
- * One compressed WARC of all captures, a member of the gzip each.
+ * One WARC of all captures, each compressed as a gzip member of its own.
  * @param date ISO 8601, whole seconds, in UTC
  * @param software that wrote it
  */
@@ -60,7 +60,7 @@ export async function warc(captures: readonly Capture[], date: string, software:
 	return new Uint8Array(Buffer.concat([info, ...records]));
 }
 
-/** The index of a WARC: a line for each record, sorted, `<address turned round> <time> {…}`. */
+/** The index of a WARC (CDXJ): a line for each record, sorted, `<reversed address> <time> {…}`. */
 export async function cdxj(bytes: Uint8Array): Promise<string> {
 	const lines: string[] = [];
 	const files = [{ filename: 'data.warc.gz', reader: once(bytes) }];

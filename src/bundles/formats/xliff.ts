@@ -1,16 +1,16 @@
 /** The copy as a translation template, XLIFF 2.0. */
 import { escapeMarkup } from '#lib/model/text.ts';
 
-/** A text of the copy, and its name in the template. */
+/** A text of the copy, with its name in the template. */
 interface Unit {
-	/** `relations/how`, `crimea/heading`, `crimea/2` for its second paragraph. */
+	/** `relations/how`, `crimea/heading`; `crimea/2` for a second paragraph. */
 	readonly id: string;
 	readonly text: string;
 }
 
 const WORDS = new Set('title description standfirst how credit short heading voice unknown'.split(' '));
 
-/** The texts of a copy file, in its order, without what is cut from it. Expects a file that the compiler takes. */
+/** The texts of a copy file in order, without skipped ones. Expects a file that the compiler accepts. */
 export function unitsOf(copy: string): Unit[] {
 	const units: Unit[] = [];
 	let block = 'story';
@@ -32,11 +32,11 @@ export function unitsOf(copy: string): Unit[] {
 	return units;
 }
 
-/** What a translator must not change: where a link leads, a figure, the mark that says whose a sentence is. */
+/** What a translator must not change: link targets, figures, and marks such as {own}. */
 const CODE = /\[([^\]]*)\]\(([^)]*)\)|\{[^}]*\}/g;
 
 interface Marked {
-	/** With `<pc>` round linked words and `<ph/>` for what stands for itself. */
+	/** With `<pc>` around linked words and `<ph/>` for other marks. */
 	readonly source: string;
 	readonly data: readonly string[];
 }
@@ -61,7 +61,7 @@ function marked(text: string): Marked {
 	return { source: source + escapeMarkup(text.slice(end)), data };
 }
 
-/** A template of all texts, to be opened by a translator's program; targets are to be written. */
+/** A template with all texts, for translation programs; it has no targets yet. */
 export function template(copy: string, language: string): string {
 	const units = unitsOf(copy).map(({ id, text }) => {
 		const { source, data } = marked(text);

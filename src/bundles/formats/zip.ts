@@ -1,14 +1,14 @@
-/** Zips that are the same to the byte wherever they are made. */
+/** Zips with the same bytes on every machine. */
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { BundleFile } from '#bundles/bundle.ts';
 
-/** A zip has no time zone: this is the first moment that it can tell, in whatever zone it is made. */
+/** A zip has no time zone: this is the earliest date that it can store, in any zone. */
 const dateOf = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
-/** What no zip makes smaller. */
+/** Files that are compressed already. */
 const PACKED = /\.(?:png|woff2|br|gz|wacz|zip)$/;
 
-/** The files in one folder of this name, in the order given; no date, owner or right of any machine goes in. */
+/** The files in one folder of this name, in the order given; without dates, owners or permissions of any machine. */
 export function zip(folder: string, files: readonly BundleFile[]): Uint8Array {
 	const entries: Zippable = {};
 	for (const { path, bytes } of files) {
@@ -17,23 +17,23 @@ export function zip(folder: string, files: readonly BundleFile[]): Uint8Array {
 	return zipSync(entries);
 }
 
-/** What lies in a zip: one folder with files. */
+/** The content of a zip: one folder with files. */
 export interface Unzipped {
 	readonly folder: string;
 	/** By their paths from the folder. */
 	readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Whether a path stays in the folder that it is seen from. */
+/** Whether a path stays in the folder that it is relative to. */
 export const staysInside = (path: string): boolean => !/^\/|^[a-z]:|\\|\0|(?:^|\/)\.{1,2}(?:\/|$)/i.test(path);
 
-/** A file in a zip: its whole name, and how many bytes its packed content takes. */
+/** A file in a zip: its full name, and the size of its packed content in bytes. */
 interface Member {
 	readonly name: string;
 	readonly size: number;
 }
 
-/** What a zip lists, one name twice if it does so, and what it holds. */
+/** The entries of a zip, duplicates included, and their content. */
 function read(bytes: Uint8Array): { members: readonly Member[]; files: Readonly<Record<string, Uint8Array>> } {
 	const members: Member[] = [];
 	const filter = ({ name, size }: Member): boolean => members.push({ name, size }) > 0;
@@ -44,10 +44,7 @@ function read(bytes: Uint8Array): { members: readonly Member[]; files: Readonly<
 	}
 }
 
-/**
- * The files of a zip. Throws, in a sentence, where the bytes are no zip, or where its names lead out of it, come twice, or
- * share no folder.
- */
+/** The files of a zip. Throws, in a sentence, if it is not a zip, or if its names leave it, repeat, or share no folder. */
 export function unzipped(bytes: Uint8Array): Unzipped {
 	const { members, files } = read(bytes);
 	const names = members.map(({ name }) => name);
@@ -64,7 +61,7 @@ export function unzipped(bytes: Uint8Array): Unzipped {
 /** Bytes before a member's name. */
 const HEADER = 30;
 
-/** Where a zip first differs from what it should be, and in which part; null where it does not. */
+/** The first byte at which a zip differs from the expected one, and in which part; null if it does not. */
 export function firstDifference(
 	bytes: Uint8Array,
 	expected: Uint8Array,

@@ -1,4 +1,4 @@
-/** `archive`: the site as it was, for whoever keeps it: as files, as a web archive, with where it comes from. */
+/** `archive`: the site for long-term keeping, as files and as a web archive, with its provenance. */
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
@@ -12,7 +12,7 @@ import type { Target } from './target.ts';
 import { archiveRecords, RECORDS, wacz, packaged, type ArchivedPage } from '#bundles/formats/wacz.ts';
 import type { Capture } from '#bundles/formats/warc.ts';
 
-/** What an archive calls the site where nobody said where it lies; the name is kept free for that by RFC 2606. */
+/** The site's address in an archive if none was given; RFC 2606 reserves the name. */
 export const NOWHERE = 'https://story.invalid/';
 
 const isPage = (path: string): boolean => path.endsWith('.html');
@@ -23,10 +23,10 @@ const addressOf = (path: string, origin: string): string => origin + path.replac
 const titleOf = (html: Uint8Array): string =>
 	parse(new TextDecoder().decode(html)).querySelector('title')?.textContent.trim() ?? '';
 
-/** The site without compressed copies: a host of fifty years from now makes its own. */
+/** The site without compressed copies: later hosts make their own. */
 const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !/\.(?:br|gz)$/.test(path));
 
-/** The other forms of a page's address, as hosts lead them to it: without its slash, and with the file's name. */
+/** The other forms of a page's address, which hosts redirect: without the slash, and with the file name. */
 function formsOf(path: string, origin: string): Capture[] {
 	if (!/(?:^|\/)index\.html$/.test(path)) return [];
 	const location = addressOf(path, origin);
@@ -34,14 +34,14 @@ function formsOf(path: string, origin: string): Capture[] {
 	return urls.map((url) => ({ url, location, mediaType: 'text/plain', bytes: new Uint8Array() }));
 }
 
-/** An embed as the gallery frames it at first: a replayer takes an address with another query for another page. */
+/** An embed as the gallery first frames it: a replayer treats another query as another page. */
 function previewOf(path: string, bytes: Uint8Array, origin: string): Capture[] {
 	const chart = /^embed\/([^/]+)\/index\.html$/.exec(path)?.[1];
 	if (chart === undefined) return [];
 	return [{ url: `${addressOf(path, origin)}?childId=${previewId(chart)}`, mediaType: 'text/html', bytes }];
 }
 
-/** The files of a site as a crawler finds them. */
+/** The files of a site in the form of a crawler's captures. */
 const capturesOf = (files: readonly [string, Uint8Array][], origin: string): Capture[] =>
 	files.flatMap(([path, bytes]) => [
 		{ url: addressOf(path, origin), mediaType: mediaTypeOf(path), bytes },
@@ -49,7 +49,7 @@ const capturesOf = (files: readonly [string, Uint8Array][], origin: string): Cap
 		...previewOf(path, bytes, origin),
 	]);
 
-/** The story first, then every other page, every step's among them. */
+/** The story first, then every other page, including those of steps. */
 function pagesOf(files: readonly [string, Uint8Array][], origin: string): ArchivedPage[] {
 	const pages = files.filter(([path]) => isPage(path));
 	const [story, others] = [
@@ -69,7 +69,7 @@ function citation({ story, data, commit, origin }: Built): string {
 		type: 'dataset',
 		title: story.copy.title,
 		abstract: story.copy.description,
-		// The format wants an author; where nobody is named, the work stands under its own.
+		// The format requires an author; without a named one the work is its own.
 		authors: (names.length > 0 ? names : [`The makers of “${story.copy.title}”`]).map((name) => ({ name })),
 		version: data.version,
 		'date-released': released,
@@ -130,7 +130,7 @@ export const archive: Target = {
 	},
 };
 
-/** What a web archive says of itself. */
+/** The metadata of a web archive. */
 interface About {
 	readonly title: string;
 	readonly description: string;
@@ -141,8 +141,8 @@ interface About {
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /**
- * Whether an archive's `site.wacz` is what these files of its site make, to the byte; only how a record is packed is its
- * own, since that changes with the packer. Gives what is wrong, a sentence each.
+ * Compares an archive's `site.wacz` with what these files of its site give, byte for byte except for the compression of
+ * records, which varies between packers. Returns the faults, a sentence each.
  */
 export async function archiveFailures(
 	contents: ReadonlyMap<string, Uint8Array>,

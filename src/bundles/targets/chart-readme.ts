@@ -1,4 +1,4 @@
-/** What a folder with one chart says of itself, to editors and to whoever finds it. */
+/** The readme of a folder with one chart, for editors and anybody who finds it. */
 import { escapeMarkup } from '#lib/model/text.ts';
 import type { Snippet } from '#lib/embed/snippets.ts';
 import { reservation } from '#lib/export/licence.ts';
@@ -49,7 +49,7 @@ export function readMe({ story, data, version, origin }: Built, chart: ChartId, 
 const part = ({ title, use, code }: Snippet): string =>
 	`<h2>${escapeMarkup(title)}</h2>\n<p>${escapeMarkup(use)}</p>\n<pre>${escapeMarkup(code)}</pre>\n`;
 
-/** `EMBED.html`: every snippet, to be copied by hand; it loads nothing and runs nothing. */
+/** `EMBED.html`: every snippet, to be copied by hand; it loads and runs nothing. */
 export function embedSheet({ copy }: Story, chart: ChartId, snippets: readonly Snippet[]): string {
 	const { title } = chartCopy(copy, chart);
 	return `<!doctype html>

@@ -1,4 +1,4 @@
-/** `chart`: one folder a chart that holds all it needs, to be put anywhere, and taken away again without touching another. */
+/** `chart`: one self-contained folder for each chart, which can be put anywhere and removed without affecting another. */
 import { snippets, type Snippet } from '#lib/embed/snippets.ts';
 import { parseOptions } from '#lib/embed/options.ts';
 import { chartPackage } from '#lib/export/files.ts';
@@ -10,10 +10,10 @@ import { embedSheet, readMe } from './chart-readme.ts';
 import { standalonePage } from './standalone-page.ts';
 import type { Target } from './target.ts';
 
-/** Stands for the folder's address in what an editor pastes, until somebody knows it. */
+/** Stands for the folder's unknown address in the snippets. */
 const ANYWHERE = 'https://example.org/';
 
-/** The kinds of snippets that need nothing but the folder. */
+/** The kinds of snippets that need the folder only. */
 const KINDS = new Set<Snippet['kind']>(['frame', 'figure', 'wordpress', 'amp', 'picture', 'markdown', 'email']);
 
 /** The pictures of a chart as they lie in its folder: `charts/ties.light.png` → `pictures/ties.light.png`. */
@@ -22,7 +22,7 @@ function pictures({ files }: Built, chart: ChartId): BundleFile[] {
 	return own.map(([path, bytes]) => bundleFile(path.replace(/^charts\//, 'pictures/'), bytes));
 }
 
-/** Width and height of a PNG in pixels, out of its header. */
+/** Width and height of a PNG in pixels, from its header. */
 function sizeOf(files: readonly BundleFile[], path: string): { readonly width: number; readonly height: number } {
 	const bytes = files.find((file) => file.path === path)?.bytes;
 	if (!bytes) throw new Error(`the build has no picture for ${path}: run "npm run build" anew`);
@@ -31,8 +31,8 @@ function sizeOf(files: readonly BundleFile[], path: string): { readonly width: n
 }
 
 /**
- * The build's oEmbed of a chart. With an address of the site its addresses are those of the chart there, since nobody
- * knows the folder's; without one they are seen from the folder.
+ * The build's oEmbed of a chart. With the site's address it refers to the chart there, because the folder's address is
+ * unknown; without one its addresses are relative to the folder.
  */
 function oEmbed(built: Built, chart: ChartId): string {
 	const { html, ...response } = JSON.parse(textOf(built, `oembed/${chart}.json`)) as { readonly html: string };
@@ -47,7 +47,7 @@ function oEmbed(built: Built, chart: ChartId): string {
 	})}\n`;
 }
 
-/** What an editor pastes, with the folder at a made-up address; the story's own is left out where it is unknown. */
+/** The snippets, with the folder at a placeholder address; the story's address is left out if it is unknown. */
 function pasted(
 	{ story, origin }: Built,
 	chart: ChartId,

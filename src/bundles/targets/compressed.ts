@@ -1,4 +1,4 @@
-/** A bundle's copies for those who take them compressed, as the build makes them. */
+/** Compressed copies of a bundle's files, made as in the build. */
 import { brotlied, gzipped } from '#build/compressed.ts';
 import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 

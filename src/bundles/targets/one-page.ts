@@ -1,12 +1,12 @@
-/** Several pages of the site as one document, in which every link leads on or is none any more. */
+/** Several pages of the site as one document, in which every link resolves or is replaced by its text. */
 import { generate, parse as parseStyles, type CssNode, type List } from 'css-tree';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { textOf, type Built } from '#bundles/built.ts';
 
-/** The address of a page's folder, as links resolve against it; the site lies at the root of a host that is none. */
+/** A placeholder host, against which links resolve. */
 const HOST = 'http://site.invalid/';
 
-/** What names other elements by their ids, one or several. */
+/** Attributes that refer to one or more elements by id. */
 const REFERRING = ['for', 'list', 'aria-controls', 'aria-describedby', 'aria-labelledby', 'aria-owns', 'headers'];
 
 /** `evidence/index.html` → `evidence/` */
@@ -15,7 +15,7 @@ const folderOf = (file: string): string => file.replace(/index\.html$/, '');
 const treeOf = (built: Pick<Built, 'files'>, file: string): HTMLElement =>
 	parse(textOf(built, file), { comment: false });
 
-/** Gives every id of a page, and all that names one, the page's address before it: `evidence/flynn`. */
+/** Prefixes every id of a page, and every reference to one, with the page's address: `evidence/flynn`. */
 function underAddress(page: HTMLElement, address: string): void {
 	for (const element of page.querySelectorAll('[id]')) element.setAttribute('id', address + element.id);
 	for (const name of REFERRING) {
@@ -34,19 +34,19 @@ function underAddress(page: HTMLElement, address: string): void {
 	}
 }
 
-/** The page that others are put into: it is shown first, and its ids stay as they are. */
+/** The page into which others are put: it is shown first, and keeps its ids. */
 export interface Home {
 	/** `index.html` */
 	readonly file: string;
-	/** What the way back to it is called. */
+	/** The label of the link back to it. */
 	readonly name: string;
-	/** The chapter of the story that shows the same; null where it is the story. */
+	/** The chapter of the story that shows the same; null for the story itself. */
 	readonly chapter: string | null;
-	/** What of the others its scripts do not serve, as a selector. */
+	/** A selector for what its scripts do not serve in the other pages. */
 	readonly unserved: string;
 }
 
-/** Where a link of the page in the folder `from` leads in the document that holds these pages; null: to none of them. */
+/** Where a link of a page in the folder `from` leads in the document; null if to none of its pages. */
 export function addressWithin(
 	href: string,
 	from: string,
@@ -62,7 +62,7 @@ export function addressWithin(
 	return folder === '' && anchor !== '' && anchor === home.chapter ? '#' : null;
 }
 
-/** Leads links into the document; those that lead out of it become words. Gives where these led. */
+/** Points links into the document and replaces others by their text. Returns the targets of those that were replaced. */
 function linksWithin(page: HTMLElement, from: string, home: Home, pages: ReadonlySet<string>): string[] {
 	const loose: string[] = [];
 	for (const link of page.querySelectorAll('a[href]')) {
@@ -81,8 +81,8 @@ function linksWithin(page: HTMLElement, from: string, home: Home, pages: Readonl
 }
 
 /**
- * Rules of these styles, each once, where it first stands: styles of the site's pages begin with the same ones. Files of
- * the site are named from its root.
+ * The rules of these styles, each once, at its first place: the pages' styles share their first rules. Files are named
+ * from the site's root.
  */
 export function joined(styles: readonly string[]): string {
 	const rules = styles.flatMap((css) => {
@@ -94,7 +94,7 @@ export function joined(styles: readonly string[]): string {
 	return [...new Set(rules)].join('');
 }
 
-/** Shows of all pages the one that the address points into; where a browser cannot tell, they stand one after another. */
+/** Shows only the page that the address points into; without `:has()` all pages stand one after another. */
 const ONE_AT_A_TIME = [
 	'[data-elsewhere]{text-decoration:none;color:inherit}',
 	'@supports selector(:has(*)){',
@@ -110,12 +110,12 @@ export interface OnePage {
 	/** The first page's tree, with the others in it. */
 	readonly tree: HTMLElement;
 	readonly styles: string;
-	/** Where links led that were taken out, because nothing here answers them. */
+	/** The targets of links that were replaced by their text. */
 	readonly loose: readonly string[];
 }
 
 /**
- * A page with others in it, each in a `section` whose id is its address; what is taken of them is their `main`.
+ * A page with others in it, each the `main` of its page in a `section` whose id is its address.
  * @param others `evidence/index.html`
  */
 export function onePage(built: Pick<Built, 'files'>, home: Home, others: readonly string[]): OnePage {
@@ -124,7 +124,7 @@ export function onePage(built: Pick<Built, 'files'>, home: Home, others: readonl
 	const tree = treeOf(built, home.file);
 	const body = tree.querySelector('body');
 	if (!body) throw new Error(`${home.file} has no body`);
-	// In its own page a chapter's address means the story.
+	// In a page alone, the chapter's address means the story.
 	const loose = linksWithin(tree, first, { ...home, chapter: null }, pages);
 	const styles = stylesOf(tree);
 	const sections = others.map((file) => {

@@ -1,16 +1,16 @@
-/** A document that asks for nothing: fonts, scripts and styles in it, and a policy that allows these and no others. */
+/** A document without requests: fonts, scripts and styles are in it, and its policy allows nothing else. */
 import type { HTMLElement } from 'node-html-parser';
 import { mediaTypeOf } from '#hosts/rules.ts';
 import { textOf, type Built } from '#bundles/built.ts';
 import { quotedHash } from '#lib/export/hash.ts';
 
-/** A script's text may not end its element: in strings, where alone it can say so, a backslash changes nothing. */
+/** Escapes `</script` in a script; inside strings, the only place where it can occur, a backslash changes nothing. */
 const inScript = (text: string): string => text.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
 
 /** JSON that may stand in a script element. */
 const inData = (json: string): string => json.replaceAll('<', '\\u003c');
 
-/** Fonts that styles name by address, as bytes in the styles: what is there already is worth the wait for a first frame. */
+/** Replaces the addresses of fonts in styles by their bytes. With no request to wait for, `font-display` may block. */
 function withFonts(css: string, { files }: Pick<Built, 'files'>): string {
 	const waiting = css.replaceAll('font-display:optional', 'font-display:block');
 	return waiting.replace(/url\(["']?[^)"']*?(_app\/immutable\/[^)"']+\.woff2)["']?\)/g, (_, path: string) => {
@@ -21,13 +21,13 @@ function withFonts(css: string, { files }: Pick<Built, 'files'>): string {
 }
 
 /**
- * A frame that is given its text (`srcdoc`) takes its links for those of the page round it, and would leave. There it is
- * told its own address; in a file the links need nothing.
+ * A frame with `srcdoc` resolves links against its parent page, and would leave for it. This sets its own base; in a file
+ * the links need nothing.
  */
 const OWN_BASE =
 	"if(location.href.startsWith('about:'))document.head.append(Object.assign(document.createElement('base'),{href:'about:srcdoc'}))";
 
-/** Pictures that the page names by address, in the page. */
+/** Replaces the addresses of pictures in the page by their bytes. */
 function withPictures(tree: HTMLElement, built: Pick<Built, 'files'>): void {
 	for (const picture of tree.querySelectorAll('img[src]')) {
 		const path = (picture.getAttribute('src') ?? '').replace(/^(?:\.{1,2}\/)+/, '');
@@ -39,13 +39,13 @@ function withPictures(tree: HTMLElement, built: Pick<Built, 'files'>): void {
 	}
 }
 
-/** Where a script of the build lies. */
+/** The path of a script in the build. */
 const scriptFile = (address: string): string => /_app\/immutable\/.*$/.exec(address)?.[0] ?? address;
 
 /**
- * Finishes a page that was taken out of the site: what it links to in its head goes, what it loads comes in.
+ * Finishes a page that was taken out of the site: removes links from its head, and inlines what it loads.
  * @param styles all of the page's styles
- * @param data JSON that behaviours look for in the page instead of asking a host, by the attribute that marks it
+ * @param data JSON that behaviours read from the page instead of a host, by the attribute that marks it
  */
 export function selfContained(
 	tree: HTMLElement,
@@ -69,7 +69,7 @@ export function selfContained(
 		if (!address) continue;
 		const type = script.getAttribute('type') === 'module' ? ' type="module"' : '';
 		script.remove();
-		// Without an address nothing is deferred: it stands where the document is whole.
+		// Inline scripts cannot be deferred: they stand at the end of the body.
 		body.set_content(`${body.innerHTML}<script${type}>${text}</script>`);
 	}
 	const held = Object.entries(data).map(

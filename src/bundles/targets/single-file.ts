@@ -1,4 +1,4 @@
-/** `single-file`: the story, and each chart, as one HTML file that opens from a disk and out of an e-mail. */
+/** `single-file`: the story, and each chart, as one HTML file that opens from a disk or an e-mail. */
 import type { ChartId } from '#lib/model/charts.ts';
 import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import { textOf, type Built } from '#bundles/built.ts';
@@ -7,13 +7,13 @@ import { selfContained } from './self-contained.ts';
 import { withoutFontFaces } from './site-fonts.ts';
 import type { Target, TargetOptions } from './target.ts';
 
-/** What goes into every file beside its first page: all that a mark or a sentence leads to, and how it was made. */
+/** The pages in every file beside its first: everything that a mark or a sentence links to, and the method. */
 const others = ({ files }: Built): string[] => [
 	...[...files.keys()].filter((path) => /^evidence\/(?:[^/]+\/)?index\.html$/.test(path)).sort(),
 	...['method/index.html', 'data/index.html', 'data/tables/index.html', 'accessibility/index.html'],
 ];
 
-/** One file, and where the links led that are words in it. */
+/** One file, with the targets of links that became text. */
 interface Made {
 	readonly file: BundleFile;
 	readonly loose: readonly string[];
@@ -26,7 +26,7 @@ function storyFile(built: Built): Made {
 	return { file: bundleFile('story.html', selfContained(tree, styles, { 'data-records': records }, built)), loose };
 }
 
-/** A chart has its passages and its font in its page. */
+/** A chart's page has its passages and its font already. */
 function chartFile(built: Built, chart: ChartId): Made {
 	const chapter = built.story.copy.chapters.find((one) => one.chart === chart)?.id ?? null;
 	const unserved = 'template, script, form[data-search]';

@@ -1,4 +1,4 @@
-/** `site`: the whole, as a host serves it, with what hosts, crawlers and finders of weaknesses look for at its root. */
+/** `site`: the whole site for a host, with the files for hosts, crawlers and security researchers at its root. */
 import { guide, hostFiles } from '#hosts/hosts.ts';
 import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
@@ -12,7 +12,7 @@ const opens = ({ files }: Built): string[] => [
 	...[...files.keys()].filter((path) => /^embed\/[^/]+\/index\.html$/.test(path)),
 ];
 
-/** What a host is given beside the build. Each is left out where it would be untrue without what nobody said. */
+/** Files for hosts beside the build. A file that needs the origin or a contact is left out without it. */
 function added(built: Built, { contact }: TargetOptions): BundleFile[] {
 	const own = [...built.files.keys()].filter((path) => !/\.(?:br|gz)$/.test(path));
 	const base = built.origin === null ? '/' : new URL(built.origin).pathname;

@@ -1,14 +1,14 @@
-/** An embed's page as it stands alone in a folder: nothing above it is there. */
+/** An embed's page alone in a folder, without the site above it. */
 import { bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { withoutSiteFonts } from './site-fonts.ts';
 
 const UP = '../../';
 
-/** Links of a page that lead up and out, and how each is written there: the element with all it holds, and its text. */
+/** Links that lead up and out of the page: the element, and its text. */
 const LINK = /<a ([^>]*)>([^<]*)<\/a>/g;
 
-/** The id that a record's passages get in a page that keeps them. */
+/** The id of a record's passages in a page that has them. */
 const anchorOf = (record: string): string => `passages-${record}`;
 
 /**
@@ -28,7 +28,7 @@ export function standalonePage(
 		loaded.set(name, bytes);
 		return `./${name}`;
 	};
-	// Kit also names the style sheets that it has put into the page, switched off.
+	// Kit also links the style sheets that it has inlined, disabled.
 	const own = withoutSiteFonts(html)
 		.replace(/<link [^>]*\bdisabled\b[^>]*>/g, '')
 		.replace(/"\.\.\/\.\.\/oembed\/[^"]*"/, '"./oembed.json"');
@@ -41,11 +41,11 @@ export function standalonePage(
 	return { html: page, files: [...loaded].map(([name, bytes]) => bundleFile(name, bytes)) };
 }
 
-/** Links to the story and its evidence by their whole addresses. */
+/** Links to the story and its evidence by absolute addresses. */
 const outward = (html: string, origin: string): string =>
 	html.replace(/ href="\.\.\/\.\.\/((?:evidence\/)?(?:#[^"]*)?)"/g, (_, path: string) => ` href="${origin}${path}"`);
 
-/** Links to records as links to their passages, which get an anchor each; others as their words. */
+/** Links to records become links to their passages, which get an anchor each; other links become text. */
 function inward(html: string): string {
 	const records = new Set([...html.matchAll(/ data-record="([^"]*)"/g)].map(([, id = '']) => id));
 	const isKept = (attributes: string): boolean => {

@@ -1,4 +1,4 @@
-/** What a target is: one way of handing the site, or part of it, to somebody. */
+/** The type of an export target. */
 import type { ChartId } from '#lib/model/charts.ts';
 import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
@@ -6,17 +6,17 @@ import type { Built } from '#bundles/built.ts';
 export interface TargetOptions {
 	/** The selected charts, in the order of the story. */
 	readonly charts: readonly ChartId[];
-	/** Where to report security holes, as `security.txt` takes it: `mailto:…`, `https://…`; null if not given. */
+	/** Where to report security holes, as `security.txt` requires it: `mailto:…`, `https://…`; null if not given. */
 	readonly contact: string | null;
 }
 
 export interface Target {
-	/** What the command's help says of it. */
+	/** One line for the command's help. */
 	readonly summary: string;
-	/** Whether `--chart` chooses what goes in. */
+	/** Whether `--chart` selects its content. */
 	readonly byChart: boolean;
 	/** The folders of its bundles, known before anything is made. */
 	readonly folders: (options: TargetOptions) => readonly string[];
-	/** The folders to be written; a function of what it is given, and of nothing else. */
+	/** The folders to write; a pure function of its arguments. */
 	readonly bundles: (built: Built, options: TargetOptions) => readonly Bundle[] | Promise<readonly Bundle[]>;
 }

@@ -1,35 +1,35 @@
-/** What crawlers and finders of weaknesses look for under names that everybody knows. */
+/** Files with well-known names, for crawlers and security researchers. */
 import type { Built } from '#bundles/built.ts';
 
-/** Days after the sources' date; RFC 9116 wants less than a year. */
+/** Days after the sources' date; RFC 9116 recommends less than a year. */
 const VALID_DAYS = 360;
 const DAY_MS = 86_400_000;
 
-/** Pages that lead to others, or stand in frames of others, are for no search. */
+/** Pages that redirect, or belong in frames, are not for search engines. */
 const isListed = (path: string): boolean => /(?:^|\/)index\.html$/.test(path) && !/^(?:v|s|embed\/[^/]+)\//.test(path);
 
-/** `robots.txt`; with the site's address it also leads to the map. */
+/** `robots.txt`; with the site's address it also names the sitemap. */
 export const robots = ({ origin }: Pick<Built, 'origin'>): string =>
 	`User-agent: *\nAllow: /\n${origin === null ? '' : `\nSitemap: ${origin}sitemap.xml\n`}`;
 
-/** `sitemap.xml` after sitemaps.org 0.9: the pages that are read, by their whole addresses. */
+/** `sitemap.xml` after sitemaps.org 0.9: the pages for readers, by their absolute addresses. */
 export function sitemap(paths: readonly string[], origin: string): string {
 	const pages = paths.filter(isListed).map((path) => origin + path.slice(0, -'index.html'.length));
 	const entries = pages.sort().map((address) => `\t<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`);
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }
 
-/** An address of mail or the web, as RFC 9116 wants a contact; plain addresses of mail get their scheme. */
+/** An e-mail or web address, as RFC 9116 requires a contact; a plain e-mail address gets its scheme. */
 const contactAddress = (contact: string): string =>
 	/^[^\s:/]+@[^\s:/]+$/.test(contact) ? `mailto:${contact}` : contact;
 
-/** When a `security.txt` of sources of this date expires. */
+/** When a `security.txt` for sources of this date expires. */
 const expiryOf = (date: Date): Date => new Date(date.getTime() + VALID_DAYS * DAY_MS);
 
-/** Days for which a `security.txt` should still hold when it is put on a host. */
+/** Days for which a `security.txt` should remain valid when it is published. */
 const AHEAD_DAYS = 30;
 
-/** What its maker should know of the expiry of `security.txt`, seen on this day; null: nothing. */
+/** A note on the expiry of `security.txt`, as of this day; null if there is none to make. */
 export function expiryNote(date: Date, today: Date): string | null {
 	const expires = expiryOf(date);
 	const days = Math.floor((expires.getTime() - today.getTime()) / DAY_MS);
@@ -39,8 +39,8 @@ export function expiryNote(date: Date, today: Date): string | null {
 }
 
 /**
- * `.well-known/security.txt` after RFC 9116; null without a contact, which it must name. It expires 360 days after the
- * sources' date, so that two exports of the same sources are the same.
+ * `.well-known/security.txt` after RFC 9116; null without a contact, which it requires. It expires 360 days after the
+ * sources' date, so that exports of the same sources are the same.
  */
 export function securityText({ origin, date, story }: Pick<Built, 'origin' | 'date' | 'story'>, contact: string) {
 	if (contact === '') return null;

@@ -1,4 +1,4 @@
-/** `wire`: what a news agency sends its clients of each chart: to be framed, printed, described and translated. */
+/** `wire`: what a news agency sends its clients for each chart: to embed, print, describe and translate. */
 import { inFull } from '#lib/export/story-json.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';
@@ -13,7 +13,7 @@ import { template } from '#bundles/formats/xliff.ts';
 
 const CREDIT = 'Text and data: CC BY 4.0. Quotations remain their publishers’.';
 
-/** What stands under a picture, and what is read out in its place. */
+/** The caption of a picture, and its alternative text. */
 function captionOf({ story, data, version }: Built, id: ChartId) {
 	const { title, how, credit, description } = chartCopy(story.copy, id);
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === id);

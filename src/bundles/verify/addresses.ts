@@ -4,7 +4,7 @@ import type { BundleInput } from './input.ts';
 import { inStyles, readPage, type Address } from './page.ts';
 import { textsOf } from './texts.ts';
 
-/** Hosts that files name without anybody going there: vocabularies, namespaces, licences. */
+/** Hosts that files name without requesting them: vocabularies, namespaces, licences. */
 const NAMED = new Set([
 	'creativecommons.org',
 	'datapackage.org',
@@ -17,23 +17,23 @@ const NAMED = new Set([
 	'www.w3.org',
 ]);
 
-/** Made-up hosts, and the files whose readers know that they are: what is to be pasted, read or changed by hand. */
+/** Placeholder hosts, each with the files that may name it: text to paste, read or edit by hand. */
 const MADE_UP: readonly (readonly [host: string, where: RegExp])[] = [
 	['example.org', /(?:^|\/)(?:EMBED\.html|README\.txt)$|^hosting\/|^(?:site\/)?embed\/index\.html$/],
 	['BUCKET', /^hosting\//],
 	[new URL(NOWHERE).host, /^README\.txt$|^site\.wacz\//],
 ];
 
-/** What stands before an address of a page that is not there to be seen: links for machines and cards. */
+/** Where a page may name its own absolute address: links for machines and cards. */
 const FOR_OTHERS = /^(?:link (?:canonical|alternate)|meta (?:og|twitter):[\w:]+)$/;
 
-/** Schemes that lead to no host. */
+/** Schemes without a host. */
 const HOSTLESS = new Set(['data:', 'mailto:', 'tel:', 'about:']);
 
-/** Targets whose charts lead to the story where its address is known. */
+/** Targets whose charts link to the story if its address is known. */
 const LED_TO_STORY = new Set(['chart', 'wire']);
 
-/** Any host will do, as long as no address names it. */
+/** A placeholder base, which no address names. */
 const HERE = 'http://here.invalid/';
 
 const once = (lines: readonly string[]): string[] => [...new Set(lines)];
@@ -48,7 +48,7 @@ function ownerOf(address: URL, { manifest }: BundleInput): 'own' | 'known' | 'fo
 	return /^https?:$/.test(address.protocol) && NAMED.has(address.host) ? 'known' : 'foreign';
 }
 
-/** What is wrong with an address that a browser finds in a page or a style; null where it leads within, or may stand there. */
+/** The fault of an address in a page or style; null if it leads within the export, or is allowed there. */
 function misled({ to, by, loads }: Address, input: BundleInput): string | null {
 	if (!URL.canParse(to, HERE)) return `names ${shortened(to)}, which is no address`;
 	const url = new URL(to, HERE);
@@ -71,10 +71,10 @@ function inMarkup(path: string, bytes: Uint8Array, input: BundleInput): string[]
 	return found.map((address) => misled(address, input)).filter((failure) => failure !== null);
 }
 
-/** Whole addresses in words, and strings that begin with a host. */
+/** Absolute addresses in text, and strings that begin with a host. */
 const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'`<>()\\{}]+|(?<=["'`])\/\/[\w-]+(?:\.[\w-]+)+/gi;
 
-/** A text as a program reads it that knows the escapes of JSON and scripts. */
+/** A text with the escapes of JSON and scripts resolved. */
 const unescaped = (text: string): string =>
 	text
 		.replaceAll('\\/', '/')
@@ -93,8 +93,8 @@ function inWords(path: string, text: string, input: BundleInput): string[] {
 }
 
 /**
- * What is loaded from a host, and every host that is named without being known. The publisher is. So is the site's own
- * address, but in a page only where others are told of it: there all else is seen from the page.
+ * Reports everything that is loaded from a host, and every unknown host. The publisher's is known. So is the site's own
+ * address, but in a page only where metadata needs it: all else there is relative.
  */
 export function addresses(input: BundleInput): string[] {
 	const { texts, unread } = textsOf(input);
@@ -112,11 +112,11 @@ export function addresses(input: BundleInput): string[] {
 	return once([...unread, ...found]);
 }
 
-/** Folders that machines have, as they are named from their root. */
+/** Folders of machines, by absolute paths. */
 const PLACES =
 	/file:\/\/\/\w|(?<![\w.)*-])\/(?:home|Users|root|Volumes|private|mnt|tmp|builds|workspaces?|nix\/store|var\/(?:www|lib|tmp|folders))\/[\w.-]+|\b[A-Z]:[\\/](?:Users|Windows)\b|\/node_modules\//g;
 
-/** Places on a disk as machines name them, and this machine's own names where they are long enough to be no word. */
+/** Paths on a disk, and this machine's own names if they are long enough not to be words. */
 export function traces(input: BundleInput): string[] {
 	const own = [process.cwd(), homedir(), tmpdir(), hostname()].filter((name) => name.length > 6);
 	return once(

@@ -1,4 +1,4 @@
-/** What somebody between an export and its reader did to a file, as far as its bytes tell. */
+/** What was done to a file between the export and its reader, as far as its bytes show. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Manifest } from '#bundles/manifest.ts';
 import { sha256 } from '#lib/export/hash.ts';
@@ -13,18 +13,18 @@ const attempt = (make: () => Uint8Array): Uint8Array | null => {
 	}
 };
 
-/** Windows-1252 from 0x80 to 0x9f, where it is not Latin-1; Node 20's decoder takes it for that. */
+/** Windows-1252 from 0x80 to 0x9f, where it differs from Latin-1; Node 20's decoder treats the two alike. */
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const letterOf = (byte: number): string => HIGH[byte - 0x80] ?? String.fromCharCode(byte);
 const WINDOWS = new Map(Array.from({ length: 256 }, (_, byte) => [letterOf(byte), byte]));
 
-/** A text in Windows-1252; null where that has no such letter. */
+/** A text in Windows-1252; null if that lacks one of its letters. */
 function inWindows(text: string): Uint8Array | null {
 	const bytes = Array.from(text, (letter) => WINDOWS.get(letter));
 	return bytes.includes(undefined) ? null : Uint8Array.from(bytes as number[]);
 }
 
-/** Changes that can be taken back: what they are called, and the file without them; null where there is none. */
+/** Changes that can be undone: their names, and the file without them; null if it does not apply. */
 const UNDONE: readonly (readonly [words: string, undo: (bytes: Buffer) => Uint8Array | null])[] = [
 	['it is still packed (gzip)', (bytes) => attempt(() => gunzipSync(bytes))],
 	['it is still packed (brotli)', (bytes) => attempt(() => brotliDecompressSync(bytes))],
@@ -41,7 +41,7 @@ const UNDONE: readonly (readonly [words: string, undo: (bytes: Buffer) => Uint8A
 
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>\s*/gi;
 
-/** The script, or several in a row, that was put into a page; null where no page without it is the one that is due. */
+/** The script, or several in a row, that was added to a page; null if removing none of them gives the expected page. */
 function injected(html: string, expected: string): string | null {
 	const scripts = [...html.matchAll(SCRIPT)];
 	for (const [first, { index: from }] of scripts.entries())
@@ -55,7 +55,7 @@ function injected(html: string, expected: string): string | null {
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
-/** Signs of a page that was written anew: nothing can be taken back, but the hand is known. */
+/** Signs that a known tool rewrote the page; this cannot be undone. */
 const rewritten = (html: string, isShorter: boolean): string | null =>
 	/<!-- Mirrored from |href="[^"]*index\.html#/.test(html)
 		? 'its links were converted, as mirrors do'
@@ -63,7 +63,7 @@ const rewritten = (html: string, isShorter: boolean): string | null =>
 			? 'it was minified: white space, or more, was taken out'
 			: null;
 
-/** How a file differs from what the manifest lists, in words behind a colon; empty where that cannot be determined. */
+/** How a file differs from the manifest, in words after a colon; empty if that cannot be determined. */
 export function howChanged(content: Uint8Array, { path, bytes, sha256: expected }: Listed): string {
 	const buffer = Buffer.from(content);
 	const found = UNDONE.find(([, undo]) => {

@@ -1,4 +1,4 @@
-/** All that can be said of an export without opening it, each a list of failures that name the file. */
+/** All checks of an export that need no browser; each returns a list of failures that name the file. */
 import type { BundleInput } from './input.ts';
 import { anchorsAndLinks } from './links.ts';
 import { addresses, traces } from './addresses.ts';
@@ -7,9 +7,9 @@ import { copies, packing, sums } from './sums.ts';
 import { archiveFailures } from '#bundles/targets/archive.ts';
 
 export interface Check {
-	/** What holds where nothing is found. */
+	/** What is true if there is no failure. */
 	readonly title: string;
-	/** A sentence for each failure, the file first; empty: it holds. */
+	/** A sentence for each failure, the file first; empty if there is none. */
 	readonly failures: (input: BundleInput) => readonly string[] | Promise<readonly string[]>;
 }
 
@@ -27,7 +27,7 @@ export const checks: readonly Check[] = [
 	{ title: 'nothing tells of the machine that made it', failures: traces },
 ];
 
-/** A check's failures; one that ends in the middle is a failure itself. */
+/** A check's failures; a check that throws is itself a failure. */
 export async function failuresOf({ failures }: Check, input: BundleInput): Promise<readonly string[]> {
 	try {
 		return await failures(input);

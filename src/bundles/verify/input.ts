@@ -1,20 +1,20 @@
-/** A bundle as somebody got it: read from a folder, a zip or a host, believed in nothing. */
+/** A received bundle, read from a folder, a zip or a host, and treated as untrusted. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { filesOf } from '#bundles/built.ts';
 import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from '#bundles/manifest.ts';
 import { unzipped } from '#bundles/formats/zip.ts';
 
 export interface BundleInput {
-	/** Every file that is there, by its path. */
+	/** Every file, by its path. */
 	readonly files: ReadonlyMap<string, Uint8Array>;
 	readonly manifest: Manifest;
-	/** Whether a host sent it, which keeps some files to itself. */
+	/** Whether it came from a host, which hides some files. */
 	readonly isServed: boolean;
-	/** The zip that it came in, and the folder in that; null where it came otherwise. */
+	/** The zip that it came in, and the folder in that; null if it did not come in a zip. */
 	readonly zip: { readonly bytes: Uint8Array; readonly folder: string } | null;
 }
 
-/** Reads what lies in a folder, in a zip, or at an address (what the manifest there lists). Throws where there is no export. */
+/** Reads the files in a folder, in a zip, or at an address (those in its manifest). Throws if there is no export. */
 export async function readBundle(place: string): Promise<BundleInput> {
 	const isServed = /^https?:\/\//i.test(place);
 	const { files, zip } = isServed ? { files: await fetched(place), zip: null } : found(place);
@@ -41,11 +41,11 @@ function found(place: string): Pick<BundleInput, 'files' | 'zip'> {
 	}
 }
 
-/** Requests under way at once, and how long each may take. */
+/** Parallel requests, and the timeout of each in milliseconds. */
 const AT_ONCE = 8;
 const PATIENCE_MS = 30_000;
 
-/** What an address answers; null where it has nothing. Throws, naming the address, where nobody answers. */
+/** The answer of an address; null for a missing file. Throws, naming the address, if there is no answer. */
 async function answerOf(address: URL): Promise<Uint8Array | null> {
 	try {
 		const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -56,7 +56,7 @@ async function answerOf(address: URL): Promise<Uint8Array | null> {
 	}
 }
 
-/** The files at an address, as far as its manifest lists them; compressed copies are a host's own affair. */
+/** The files at an address that its manifest lists; compressed copies are up to the host. */
 async function fetched(address: string): Promise<ReadonlyMap<string, Uint8Array>> {
 	const root = address.replace(/(?:\/index\.html|\/)?$/, '/');
 	const files = new Map<string, Uint8Array>();

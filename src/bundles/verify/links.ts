@@ -1,7 +1,7 @@
 import type { BundleInput } from './input.ts';
 import { inStyles, readPage } from './page.ts';
 
-/** Where a file leads, as it is written there. */
+/** A link in a file, as written there. */
 interface Led {
 	readonly from: string;
 	readonly to: string;
@@ -9,7 +9,7 @@ interface Led {
 
 const isPage = (path: string): boolean => path.endsWith('.html');
 
-/** Addresses with a scheme, or of another host, are no links within. */
+/** Addresses with a scheme, or of another host, are not internal. */
 const leadsWithin = (to: string): boolean => to !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(to);
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -32,7 +32,7 @@ function ledFrom(path: string, bytes: Uint8Array): readonly string[] {
 	return /\.json(?:ld)?$/.test(path) ? inJson(text(bytes)) : [];
 }
 
-/** What an address leads to: a file and an anchor in it. Null where it leaves the folder; throws where it is none. */
+/** The target of a link: a file and an anchor in it. Null if it leaves the folder; throws if it is not an address. */
 function target({ from, to }: Led): { readonly path: string; readonly anchor: string } | null {
 	const depth = `/${'in/'.repeat(40)}`;
 	const url = new URL(to, `http://here${depth}${encodeURI(from)}`);
@@ -56,7 +56,7 @@ function failureOf(led: Led, files: BundleInput['files']): string | null {
 	}
 }
 
-/** Every address in pages, styles, pictures and descriptions that leads within: whether something is there. */
+/** Every internal link in pages, styles, pictures and descriptions must lead to a file and an anchor that exist. */
 export function anchorsAndLinks({ files }: BundleInput): string[] {
 	return [...files].flatMap(([from, bytes]) => {
 		try {

@@ -1,11 +1,11 @@
-/** A document as a browser reads it: what it names by address, and what could run in it. */
+/** A document as a browser reads it: its addresses, and what could run in it. */
 import { parse as parseStyles, walk } from 'css-tree';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 
 /** An address, where it stands. */
 export interface Address {
 	readonly to: string;
-	/** What does with it: `link canonical`, `meta og:image`, `a`, `img`, `style`. */
+	/** What it is for: `link canonical`, `meta og:image`, `a`, `img`, `style`. */
 	readonly by: string;
 	/** Whether a browser requests it without a reader’s action. */
 	readonly loads: boolean;
@@ -26,9 +26,9 @@ export interface Page {
 	readonly inlines: readonly Inline[];
 	/** Elements that load something before the first policy. */
 	readonly early: readonly string[];
-	/** Attributes that hold a script or a document, or move all addresses. */
+	/** Attributes that hold a script or a document, or change the base of addresses. */
 	readonly active: readonly string[];
-	/** What browsers read otherwise than we do. */
+	/** What browsers parse differently from us. */
 	readonly unreadable: readonly string[];
 }
 
@@ -37,20 +37,20 @@ const NAMING = [
 	...['longdesc', 'manifest', 'ping', 'icon', 'dynsrc', 'lowsrc', 'profile', 'classid'],
 ];
 
-/** Elements whose addresses wait for somebody to follow them. */
+/** Elements whose addresses are only followed by the reader. */
 const LEADING = new Set(['a', 'area', 'blockquote', 'button', 'del', 'form', 'input', 'ins', 'q']);
 
-/** Links to what is not loaded. */
+/** Link relations that load nothing. */
 const RELATED = new Set(['alternate', 'author', 'canonical', 'license', 'next', 'prev']);
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const inSet = (set: string): string[] => set.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '');
 
-/** Strings in styles that are addresses wherever they stand, as in `@import` and `image-set()`. */
+/** Strings in styles that are addresses anywhere, as in `@import` and `image-set()`. */
 const WHOLE = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
-/** The addresses in styles; those in parts that no parser reads, or whose name is written in escapes, too. */
+/** The addresses in styles, also in parts that cannot be parsed, or whose names are escaped. */
 export function inStyles(css: string): string[] {
 	const plain = css.replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
 	const found = [...plain.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/gi)].map(([, , address = '']) => address);
@@ -95,10 +95,10 @@ function addressesOf(name: string, attributes: Readonly<Record<string, string>>)
 	];
 }
 
-/** A tag that the parser took for words. */
+/** A tag that the parser took for text. */
 const TAG_IN_WORDS = /<(?!!doctype html>)[a-z!/?][^>]{0,40}/gi;
 
-/** Markup that browsers and parsers do not read alike: comments that end early, tags and ends of scripts as nobody writes them. */
+/** Markup that browsers and parsers read differently: comments that end early, malformed tags and script ends. */
 function unreadable(html: string, tree: HTMLElement): string[] {
 	const oddly = html.match(/<!--(?:-?>)|--!>|<\/(?:script|style)(?!>)|<(?:script|style)(?![\s>])/gi) ?? [];
 	const loud = (html.match(/<\/?(?:script|style)\b/gi) ?? []).filter((tag) => tag !== tag.toLowerCase());

@@ -2,7 +2,7 @@ import type { BundleInput } from './input.ts';
 import { readPage, type Inline } from './page.ts';
 import { sourceHash } from '#lib/export/hash.ts';
 
-/** All that a policy of ours may say; a hash of a script or a style beside it. */
+/** What our policies may allow; hashes of scripts and styles come in addition. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	'default-src': ["'none'"],
 	'script-src': ["'self'", 'hash'],
@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** The sources of each directive; of two with one name browsers take the first. */
+/** The sources of each directive; browsers take the first of two with one name. */
 function read(policy: string): Policy {
 	const directives = policy.split(';').map((one) => one.trim().split(/\s+/));
 	return new Map(directives.reverse().map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
@@ -27,7 +27,7 @@ function read(policy: string): Policy {
 
 const isHash = (source: string): boolean => /^'sha(?:256|384|512)-[\w+/]+={0,2}'$/.test(source);
 
-/** What a policy says beyond what it may. */
+/** What a policy allows beyond that. */
 const excess = (policy: Policy): string[] =>
 	[...policy]
 		.filter(([name]) => name !== '')
@@ -39,7 +39,7 @@ const excess = (policy: Policy): string[] =>
 				.map((source) => `${name} ${source}`);
 		});
 
-/** Scripts that are words for machines, which no policy minds. */
+/** Data blocks for machines, which policies do not restrict. */
 const isData = ({ name, attributes }: Inline): boolean =>
 	name === 'script' && /^application\/(?:ld\+)?json$/.test(attributes['type'] ?? '');
 
@@ -53,7 +53,7 @@ function ofInline(path: string, inline: Inline, policy: Policy, files: BundleInp
 		: [`${path}: its policy does not know a ${name} in it (${hash})`];
 }
 
-/** The integrity of a script with an address. */
+/** Checks the integrity of a script with an address. */
 function ofFile(path: string, src: string, integrity: string | undefined, files: BundleInput['files']): string[] {
 	if (integrity === undefined) return [`${path}: ${src} has no integrity`];
 	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(integrity) ?? [];
@@ -85,14 +85,14 @@ function ofPage(path: string, bytes: Uint8Array, files: BundleInput['files']): s
 	];
 }
 
-/** What runs in a picture, which is a page of its own when somebody opens it. */
+/** Scripts in a picture, which is a document of its own when opened. */
 function ofPicture(path: string, bytes: Uint8Array): string[] {
 	const { active, inlines } = readPage(bytes);
 	const scripts = inlines.filter(({ name }) => name === 'script').map(() => 'script');
 	return [...scripts, ...active].map((what) => `${path}: has a ${what}, which no picture of ours needs`);
 }
 
-/** Every page's policy, what it allows, and the hash of each script and style in it; no picture may run anything. */
+/** Checks every page's policy, what it allows, and the hash of each script and style; pictures may run nothing. */
 export const policies = ({ files }: BundleInput): string[] =>
 	[...files].flatMap(([path, bytes]) =>
 		path.endsWith('.html') ? ofPage(path, bytes, files) : path.endsWith('.svg') ? ofPicture(path, bytes) : [],
