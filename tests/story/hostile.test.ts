@@ -66,7 +66,7 @@ function markup(from: Story): string {
 		),
 		render(LedgerFilters, { props: { choices, records } }),
 		...groups.flatMap((group) => group.records.map((record) => render(LedgerEntry, { props: { record } }))),
-		render(Passages, { props: { entries: evidenceEntries(from) } }),
+		render(Passages, { props: { articles: from.sources, entries: evidenceEntries(from) } }),
 		render(CodingSections, { props: { page, evidence: at.evidence } }),
 		render(IndexSections, { props: { page, evidence: at.evidence } }),
 		render(LimitSections, { props: { page, evidence: at.evidence } }),
