@@ -17,6 +17,8 @@ import { startTips } from './charts/tip.ts';
 import { startWalk } from './charts/walk.ts';
 
 if (isSupported()) {
+	// Before anything asks for the layout, which it changes.
+	behind((door) => door.undo(holdOnScreens(document, 'scripted')));
 	// Before what tells them of the current step.
 	startProgress(document);
 	startFigures(document);
@@ -31,5 +33,4 @@ if (isSupported()) {
 	startWalk(document);
 	startFilters(document);
 	startSearch(document);
-	behind((door) => door.undo(holdOnScreens(document, 'scripted')));
 }

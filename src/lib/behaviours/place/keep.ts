@@ -24,9 +24,9 @@ export function startKeeping(root: Document): () => void {
 		let isOnTheWay = false;
 		// Whoever has not begun to read stays at the beginning.
 		let isAtStart = false;
-		let own = scrollY;
+		let own = -1;
 		// Of the layout that the place was taken in.
-		let layout = layoutOf(root);
+		let layout = '';
 		const keep = (): void => {
 			if (!place || isOnTheWay) return;
 			if (isAtStart) scrollTo({ top: 0, behavior: 'instant' });
@@ -58,14 +58,17 @@ export function startKeeping(root: Document): () => void {
 		door.undo(stop);
 
 		door.on(window, 'scroll', () => {
-			if (Math.abs(scrollY - own) < 1) return;
-			// WebKit scrolls in a new layout, to what is its end, before it says that the window is another.
-			if (place && !isOnTheWay && layoutOf(root) !== layout) {
-				keep();
-				return;
+			// Reading the position forces a layout: once a scroll is enough.
+			if (!isOnTheWay) {
+				if (Math.abs(scrollY - own) < 1) return;
+				// WebKit scrolls in a new layout, to what is its end, before it says that the window is another.
+				if (place && layoutOf(root) !== layout) {
+					keep();
+					return;
+				}
+				isOnTheWay = true;
+				own = -1;
 			}
-			isOnTheWay = true;
-			own = -1;
 			soon();
 		});
 		door.on(window, 'resize', () => {

@@ -56,6 +56,19 @@ export function startScroll(root: Document): () => void {
 			say(steps[0]);
 		});
 
+		// Before anything is measured or changed: each change between two measurements is another layout.
+		const stick = (): void => {
+			const own = (layout = window.scrolledLayout ?? scrolledLayout(root));
+			window.scrolledLayout = undefined;
+			door.undo(() => keepingPlace(root, own.loosen));
+		};
+		const addressed = addressedElement(root);
+		if (!addressed) keepingPlace(root, stick);
+		else {
+			stick();
+			addressed.scrollIntoView({ block: 'start', behavior: 'instant' });
+		}
+
 		const scroller = scrollama();
 		door.undo(() => {
 			scroller.destroy();
@@ -69,7 +82,7 @@ export function startScroll(root: Document): () => void {
 			scroller.offset(trigger(steps));
 			soon();
 		});
-		// A jump over all steps makes scrollama say nothing, and not every browser says when a scroll has ended.
+		// A jump over all steps makes scrollama say nothing.
 		let rest = 0;
 		door.undo(() => {
 			clearTimeout(rest);
@@ -78,23 +91,10 @@ export function startScroll(root: Document): () => void {
 			clearTimeout(rest);
 			rest = window.setTimeout(soon, REST);
 		});
-		door.on(window, 'scrollend load pageshow hashchange popstate', soon);
+		door.on(window, 'load pageshow hashchange popstate', soon);
 		const grown = new ResizeObserver(soon);
 		grown.observe(root.body);
 		door.undo(() => grown.disconnect());
-		settle();
-		const stick = (): void => {
-			const own = (layout = window.scrolledLayout ?? scrolledLayout(root));
-			window.scrolledLayout = undefined;
-			door.undo(() => keepingPlace(root, own.loosen));
-		};
-		const addressed = addressedElement(root);
-		if (!addressed) keepingPlace(root, stick);
-		else {
-			stick();
-			addressed.scrollIntoView({ block: 'start', behavior: 'instant' });
-		}
-		scroller.offset(trigger(steps));
 		settle();
 	});
 }
