@@ -82,7 +82,7 @@ export function startScroll(root: Document): () => void {
 			scroller.offset(trigger(steps));
 			soon();
 		});
-		// A jump over all steps makes scrollama say nothing.
+		// A jump over all steps makes scrollama say nothing, and not every browser says when a scroll has ended.
 		let rest = 0;
 		door.undo(() => {
 			clearTimeout(rest);
@@ -91,7 +91,7 @@ export function startScroll(root: Document): () => void {
 			clearTimeout(rest);
 			rest = window.setTimeout(soon, REST);
 		});
-		door.on(window, 'load pageshow hashchange popstate', soon);
+		door.on(window, 'scrollend load pageshow hashchange popstate', soon);
 		const grown = new ResizeObserver(soon);
 		grown.observe(root.body);
 		door.undo(() => grown.disconnect());
