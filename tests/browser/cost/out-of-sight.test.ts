@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launch } from '#commands/browser/launch.ts';
+import { visit } from '#tests/browser/visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Of each drawing, how many of its shapes are laid out: within sight, or not put off until they are. */
+const laidOut = (): number[] =>
+	[...document.querySelectorAll('figure[data-chart] .drawing')].map(
+		(drawing) =>
+			[...drawing.querySelectorAll('rect, path, text')].filter((shape) =>
+				shape.checkVisibility({ contentVisibilityAuto: true }),
+			).length,
+	);
+
+test('at the head of the story, no drawing below is laid out; each is when it comes into sight', async () => {
+	const { page, leave } = await visit(browser);
+	expect(await page.evaluate(laidOut)).toEqual([0, 0, 0, 0]);
+	for (const [index, chart] of ['relations', 'ties', 'contacts', 'accounts'].entries()) {
+		await page.locator(`figure[data-chart="${chart}"] .stage`).scrollIntoViewIfNeeded();
+		await expect.poll(async () => (await page.evaluate(laidOut))[index]).toBeGreaterThan(10);
+	}
+	await leave();
+});
+
+test('of what a step changes, only places and lengths take time: colours change at once', async () => {
+	const { page, leave } = await visit(browser);
+	const properties = await page.evaluate(() => [
+		...new Set(
+			[...document.querySelectorAll('.drawing *')].flatMap((shape) => {
+				const { transitionProperty, transitionDuration } = getComputedStyle(shape);
+				return parseFloat(transitionDuration) > 0 ? transitionProperty.split(', ') : [];
+			}),
+		),
+	]);
+	expect(properties.sort()).toEqual(['height', 'y']);
+	await leave();
+});
