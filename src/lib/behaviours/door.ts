@@ -1,4 +1,4 @@
-/** What is heard of, by type; types may also be listed, separated by spaces. */
+/** Events by type; several types may be listed, separated by spaces. */
 interface Heard {
 	readonly click: MouseEvent;
 	readonly keydown: KeyboardEvent;
@@ -9,19 +9,22 @@ interface Heard {
 	readonly [others: string]: Event;
 }
 
-/** What a behaviour holds while it runs. Everything that it takes here is given back together. */
+/** What a behaviour takes while it runs. All of it is given back together. */
 export interface Door {
-	/** Listens until the behaviour is undone. A throw of the listener undoes the behaviour. */
+	/** Adds a listener until the behaviour is undone. If the listener throws, the behaviour is undone. */
 	on<T extends keyof Heard & string>(target: EventTarget, types: T, listener: (event: Heard[T]) => void): void;
-	/** The same function, safe to hand to an observer, a frame or a promise: silent once undone, its throw caught. */
+	/**
+	 * Wraps a function for an observer, a frame or a promise: it does nothing once the behaviour is undone, and its
+	 * errors are caught.
+	 */
 	guard<A extends unknown[]>(run: (...args: A) => void): (...args: A) => void;
-	/** Gives something back when the behaviour is undone; last taken, first returned. */
+	/** Registers a callback for when the behaviour is undone; callbacks run in reverse order. */
 	undo(give: () => void): void;
 }
 
 /**
- * Runs a behaviour behind its own door: where it throws, at once or in a listener later, it is undone and the finished
- * document stays as it was. Nothing is reported, because the reader has lost nothing that the document says.
+ * Runs a behaviour in an error boundary: if it throws, at once or later in a listener, it is undone and the document
+ * stays as it was. Nothing is reported, because the reader loses no content.
  * @returns its undo, which may be called twice
  */
 export function behind(behaviour: (door: Door) => void): () => void {
@@ -58,17 +61,14 @@ export function behind(behaviour: (door: Door) => void): () => void {
 	return close;
 }
 
-/**
- * Runs a behaviour for each of what is found, each behind a door of its own: where it throws for one, that one is undone
- * and the others live.
- */
+/** Runs a behaviour for each item found, each in an error boundary of its own: an error undoes that one only. */
 export function behindEach<T>(find: () => Iterable<T>, behaviour: (door: Door, item: T) => void): () => void {
 	return behind((door) => {
 		for (const item of find()) door.undo(behind((own) => behaviour(own, item)));
 	});
 }
 
-/** Makes a control usable that the page holds back until its script is there; undone, it is held back again. */
+/** Enables a control that the page disables without the script; undoing disables it again. */
 export function enable(door: Door, control: HTMLElement): void {
 	for (const held of ['disabled', 'hidden']) {
 		if (!control.hasAttribute(held)) continue;

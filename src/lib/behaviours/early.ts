@@ -1,14 +1,14 @@
 /**
- * Runs in the head of the story, before anything is painted: holds the scrolled layout ready for the script that follows
- * the steps, so that nothing moves when that one comes. Where it has not come by the end of the document, or has come and
- * not run, the layout is given up again, and each step has its picture.
+ * Runs in the head of the story, before the first paint: applies the scrolled layout, so that nothing moves when the main
+ * script arrives. If that has not arrived, or has failed, by the end of the document, the layout is removed, and each
+ * step shows its picture.
  */
 import { isSupported } from './floor.ts';
 import { scrolledLayout, type ScrolledLayout } from './media.ts';
 
 declare global {
 	interface Window {
-		/** Taken by whoever follows the steps. */
+		/** Set here, used by `steps/scroll.ts`. */
 		scrolledLayout?: ScrolledLayout | undefined;
 	}
 }
@@ -24,5 +24,5 @@ document.addEventListener('readystatechange', () => {
 	const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
 	if (script && performance.getEntriesByName(script.src).length === 0) giveUp();
 });
-// By now it has run, if it ever will.
+// By now the main script has run, if it ever will.
 document.addEventListener('DOMContentLoaded', giveUp);

@@ -1,8 +1,8 @@
 import { behindEach, type Door } from './door.ts';
 
 /**
- * Folds `details[data-fold]` whose content lies over the page: they close when the focus or a press goes elsewhere, on a
- * choice of a link in them, and on Escape, which gives the focus back.
+ * Closes `details[data-fold]`, whose content covers the page, when the focus or a click goes elsewhere, when a link in it
+ * is followed, and on Escape, which returns the focus.
  */
 export function startFolds(root: Document): () => void {
 	return behindEach(

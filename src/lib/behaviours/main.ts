@@ -1,4 +1,4 @@
-/** What runs in the browser. Each behaviour stands behind its own door: one that fails takes nothing with it. */
+/** The script of all pages. Each behaviour runs in an error boundary: one that fails affects no other. */
 import { behind } from './door.ts';
 import { startEvidence } from './evidence/evidence.ts';
 import { startFigures } from './steps/figures.ts';
@@ -17,9 +17,9 @@ import { startTips } from './charts/tip.ts';
 import { startWalk } from './charts/walk.ts';
 
 if (isSupported()) {
-	// Before anything asks for the layout, which it changes.
+	// Must run before anything reads the layout, which it changes.
 	behind((door) => door.undo(holdOnScreens(document, 'scripted')));
-	// Before what tells them of the current step.
+	// Must start before the behaviour that announces the current step.
 	startProgress(document);
 	startFigures(document);
 	startReading(document);

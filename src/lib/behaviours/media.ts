@@ -1,13 +1,13 @@
-/** Media types that no browser has, each with what stands under it in our styles. */
+/** Media types that no browser has; our styles use them for layouts that need the script. */
 export type OwnMedia =
-	/** What only works with the script: controls. */
+	/** Controls, which only work with the script. */
 	| 'scripted'
 	/** The layout in which charts stick beside the steps. */
 	| 'scrolled';
 
 /**
- * Makes the styles under `@media <name>` hold on screens. Only the parsed sheets change, never the markup: whatever keeps
- * the document without its script keeps the page as it is without its script.
+ * Applies the styles under `@media <name>` on screens. Only the parsed sheets change, never the markup: a copy of the
+ * document without its script is the page without its script.
  * @returns its undo
  */
 export function holdOnScreens(root: Document, name: OwnMedia): () => void {
@@ -19,19 +19,19 @@ export function holdOnScreens(root: Document, name: OwnMedia): () => void {
 	};
 }
 
-/** Pixels of the page's type, 18 of which are usual, up to which charts that stick leave their words room. */
+/** The largest type size in pixels (the default is 18) at which sticky charts leave the words enough room. */
 const LARGEST_TYPE = 20;
 
-/** The layout in which charts stick. */
+/** The layout with sticky charts. */
 export interface ScrolledLayout {
-	/** Holds it, or gives it up, as the reader's type is now. */
+	/** Applies or removes it, depending on the reader's type size. */
 	readonly fit: () => void;
 	readonly loosen: () => void;
 }
 
 /**
- * Holds the layout in which charts stick, for readers of type about as large as usual. Larger type asks for larger charts,
- * which stand whole beside no words: each step then has its own picture.
+ * Applies the layout with sticky charts, for readers with about the default type size. With larger type, charts that fit
+ * the window would leave no room for words: each step then has its own picture.
  */
 export function scrolledLayout(root: Document): ScrolledLayout {
 	let undo: (() => void) | null = null;
@@ -57,7 +57,7 @@ function mediaRules(holder: CSSStyleSheet | CSSGroupingRule): CSSMediaRule[] {
 			...(rule instanceof CSSGroupingRule ? mediaRules(rule) : []),
 		]);
 	} catch {
-		// Some other host's sheet, which an extension has brought.
+		// A style sheet of another origin, which an extension has added.
 		return [];
 	}
 }

@@ -4,15 +4,15 @@ import { keepingPlace, type Place } from './place/place.ts';
 
 /**
  * "Read without scrolling effects": `button[data-reading]` switches `data-reading` on the root element. Styles then show
- * each step's own picture and let the charts scroll by. The words that were being read stay where they were; the entry
- * of the history keeps the choice.
+ * each step's own picture and let the charts scroll by. The words that were being read stay in place; the history entry
+ * keeps the choice.
  */
 export function startReading(root: Document): () => void {
 	return behind((door) => {
 		const page = root.documentElement;
 		const buttons = [...root.querySelectorAll<HTMLButtonElement>('button[data-reading]')];
 
-		// Whoever changes the mode twice without a scroll comes back to what they read before.
+		// Changing the mode twice without scrolling returns to the same words.
 		let kept: Place | null = null;
 		let at = -1;
 		const set = (calm: boolean): void => {
@@ -32,7 +32,7 @@ export function startReading(root: Document): () => void {
 			});
 		}
 		if (remembered().reading) set(true);
-		// An address that is followed within the page has an entry of its own.
+		// An address followed within the page has a history entry of its own.
 		door.on(window, 'hashchange', () => remember({ reading: page.hasAttribute('data-reading') }));
 	});
 }

@@ -1,4 +1,4 @@
-/** When something was, in the few letters that a drawing has room for, and no finer than the articles say. */
+/** Dates short enough for a drawing, and no more precise than the articles. */
 import { utcFormat } from 'd3';
 import { dayRange, dayStart } from '#lib/geometry/days.ts';
 import type { DateSpan } from '#lib/model/records.ts';
@@ -7,10 +7,10 @@ const day = utcFormat('%-d');
 const month = utcFormat('%b');
 const year = utcFormat('%Y');
 
-/** On marks of what no article dates. */
+/** The label of marks whose date no article states. */
 export const NO_DATE = 'no date given';
 
-/** "17 Mar 2014", "Apr 2014", "2009–2012", "Nov 2016–Jan 2017", with "about" before what is so in the articles. */
+/** "17 Mar 2014", "Apr 2014", "2009–2012", "Nov 2016–Jan 2017"; approximate dates with "about". */
 export function shortDate({ edtf, min, max }: DateSpan): string {
 	return `${aboutIn(edtf)}${stretch(min, max)}`;
 }
@@ -20,7 +20,7 @@ export function compactDate(date: DateSpan): string {
 	return date.given ? shortDate(date).replace(/(\d{4}–\w+ )20(?=\d\d$)/, '$1’') : NO_DATE;
 }
 
-/** Its years alone, where there is room for no more: "about 2016", "2016–2017". */
+/** The years only, where there is no more room: "about 2016", "2016–2017". */
 export function shortYears({ edtf, min, max, given }: DateSpan): string {
 	return given ? `${aboutIn(edtf)}${range(min.slice(0, 4), max.slice(0, 4))}` : NO_DATE;
 }

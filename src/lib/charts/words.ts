@@ -1,4 +1,4 @@
-/** Words that charts share: numbers and support as a reader would say them. */
+/** Words that charts share: numbers and support in prose. */
 import { signed } from '#lib/model/numbers.ts';
 import type { Evidenced, Id, Source } from '#lib/model/records.ts';
 
@@ -9,7 +9,7 @@ export function inWords(count: number): string {
 	return SMALL[count] ?? String(count);
 }
 
-/** A score as it is heard: "plus 3.5", "minus 9.2", "0.0". */
+/** A score for screen readers: "plus 3.5", "minus 9.2", "0.0". */
 export function spokenScore(score: number): string {
 	return signed(score).replace('+', 'plus ').replace('−', 'minus ');
 }
@@ -25,7 +25,7 @@ export function support(
 	].join(', ');
 }
 
-/** "only qualified in one", "disputed in two": what some articles do with a record instead of reporting it. */
+/** "only qualified in one", "disputed in two": articles that qualify or dispute a record instead of reporting it. */
 export function doubts({ qualifiedBy, disputedBy }: Pick<Evidenced, 'qualifiedBy' | 'disputedBy'>): string[] {
 	return [
 		...(qualifiedBy.length ? [`only qualified in ${inWords(qualifiedBy.length)}`] : []),
@@ -33,7 +33,7 @@ export function doubts({ qualifiedBy, disputedBy }: Pick<Evidenced, 'qualifiedBy
 	];
 }
 
-/** The labels of sources, by comma; those that only qualify, or dispute, are marked so. */
+/** The labels of sources, separated by commas; those that only qualify or dispute are marked. */
 export function sourceList(
 	record: Pick<Evidenced, 'sources' | 'qualifiedBy' | 'disputedBy'>,
 	sources: readonly Source[],

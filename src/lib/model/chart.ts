@@ -1,11 +1,11 @@
-/** What a chart gives the frame round it. Types only. */
+/** What a chart passes to the figure round it. Types only. */
 import type { Step } from './copy.ts';
 import type { Id } from './records.ts';
 
 /** The state of a chart: everything it draws follows from the data and this. */
 export type StepState = Pick<Step, 'id' | 'frame' | 'focus'>;
 
-/** The same rows as the chart's marks, in words. Every row's first cell links to the evidence of `id`. */
+/** The same rows as the chart's marks, in words. The first cell of a row links to the evidence of `id`. */
 export interface Table {
 	readonly caption: string;
 	readonly columns: readonly string[];

@@ -1,23 +1,29 @@
-/** The register of charts, in the order of the story. How each is made: `lib/story/charts.ts`; what draws it: `lib/story/drawings.ts`. */
+/**
+ * The registry of charts, in the order of the story. How each is made: `lib/story/charts.ts`; what draws it:
+ * `lib/story/drawings.ts`.
+ */
 import type { Kind } from './records.ts';
 
 /** What is known of a chart without drawing it. */
 interface Entry {
-	/** The kinds of record that a step can point at in it: they have marks, or marks that go with them. */
+	/** The kinds of record that a step can put in focus: they have marks, or belong to marks. */
 	readonly points: readonly Kind[];
-	/** The kinds of record whose passages its data hold, and the tables with them and with what their columns refer to. */
+	/** The kinds of record in its data files, for their passages and the tables that hold them. */
 	readonly kinds: readonly Kind[];
 	readonly tables: readonly string[];
-	/** Whether it has a frame for each era beside the whole. */
+	/** Whether it has a frame for each era besides `all`. */
 	readonly byEra: boolean;
-	/** Which keys do what inside its drawing. */
+	/** The keys inside its drawing, in words. */
 	readonly keys: string;
 	/**
-	 * Pixels that an embed takes, with its header and its table closed, at the step where it takes most: in a column of 320
-	 * pixels, where text and drawing are tallest. Held against a browser by `tests/browser/embed/snippets.test.ts`.
+	 * The height in pixels that an embed needs at most, with its header and its table closed: in a column of 320 pixels,
+	 * at its tallest step. Compared with a browser by `tests/browser/embed/snippets.test.ts`.
 	 */
 	readonly reserved: number;
-	/** Pixels that an embed takes at least in any column, with its header: no picture behind the frame may be higher. */
+	/**
+	 * The height in pixels that an embed needs at least in any column, with its header: no picture behind the frame may
+	 * be higher.
+	 */
 	readonly least: number;
 }
 
@@ -67,6 +73,6 @@ export type ChartId = keyof typeof CHARTS;
 
 export const chartIds = Object.keys(CHARTS) as ChartId[];
 
-/** The charts in which a step can point at records of a kind. */
+/** The charts in which a step can put records of a kind in focus. */
 export const pointedAtIn = (kind: Kind): ChartId[] =>
 	chartIds.filter((id) => (CHARTS[id].points as readonly Kind[]).includes(kind));

@@ -2,7 +2,7 @@
 import type { ChartId } from './charts.ts';
 import type { Id } from './records.ts';
 
-/** Running text in pieces. `cite` links to the evidence of a record; `page` to a page of the site. */
+/** Pieces of running text. `cite` links to the evidence of a record; `page` to a page of the site. */
 export type Inline =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'cite'; readonly text: string; readonly record: Id }
@@ -10,11 +10,11 @@ export type Inline =
 
 export type Paragraph = readonly Inline[];
 
-/** One state of a chart, and the words beside it. Everything a step shows follows from it. */
+/** One state of a chart, with the words beside it. */
 export interface Step {
 	/** Also its address: `/#<id>`. */
 	readonly id: Id;
-	/** Ids that it had before; their addresses lead to it. */
+	/** Former ids; their addresses lead to it. */
 	readonly formerly: readonly Id[];
 	readonly chapter: Id;
 	readonly chart: ChartId | null;
@@ -22,36 +22,36 @@ export interface Step {
 	readonly frame: string;
 	/** Records in focus, in the order they are labelled; of a chart by era also eras, for their means. */
 	readonly focus: readonly Id[];
-	/** States the finding of the step. */
+	/** The heading, which states what the step tells. */
 	readonly heading: string;
 	/** The same with its links. */
 	readonly headingProse: Paragraph;
-	/** What its chart shows, in the place of the chart's title; empty where that one stays. */
+	/** Replaces the chart's title in this step: what the chart shows now; empty to keep the title. */
 	readonly finding: string;
 	readonly text: readonly Paragraph[];
-	/** One sentence that says what the chart now shows. */
+	/** One sentence that describes what the chart shows now. */
 	readonly description: string;
 }
 
 export interface Chapter {
 	/** Also its address: `/#<id>`. */
 	readonly id: Id;
-	/** Ids that it had before; their addresses lead to it. */
+	/** Former ids; their addresses lead to it. */
 	readonly formerly: readonly Id[];
-	/** States the chapter's finding. */
+	/** The heading, which states what the chapter tells. */
 	readonly title: string;
 	/** The same with its links. */
 	readonly titleProse: Paragraph;
 	/** For the menu: one or two words. */
 	readonly short: string;
 	readonly chart: ChartId | null;
-	/** The quotation that opens it. */
+	/** The pull quote at its opening. */
 	readonly pull: Id | null;
 	/** Actors whose portraits stand before its chart. */
 	readonly people: readonly Id[];
-	/** What else stands below its introduction: the articles as voices, or nothing. */
+	/** What else follows its introduction: the articles as voices, or nothing. */
 	readonly shows: 'sources' | null;
-	/** Whether it stands below the story's end. */
+	/** Whether it comes after the story's end. */
 	readonly isAfterword: boolean;
 	/** Paragraphs before the steps. */
 	readonly intro: readonly Paragraph[];
@@ -66,10 +66,10 @@ export interface SourceCopy {
 	readonly unknown: string;
 }
 
-/** The words that stand with a chart wherever it appears. */
+/** The words of a chart, wherever it appears. */
 export interface ChartCopy {
 	readonly id: ChartId;
-	/** Ids of charts that it has become; their embeds, pictures and addresses are now its own. */
+	/** Former ids; their embeds, pictures and addresses lead to it. */
 	readonly formerly: readonly Id[];
 	/** The finding. */
 	readonly title: string;
@@ -77,24 +77,24 @@ export interface ChartCopy {
 	readonly how: string;
 	/** Where the data come from. */
 	readonly credit: string;
-	/** What the whole chart shows, in a sentence or two. */
+	/** What the whole chart shows, in one or two sentences. */
 	readonly description: string;
 }
 
-/** A direction that words of the copy claim for the index; the build checks it (`compile/method/claims.ts`). */
+/** A direction of the index that the copy claims; the build checks it (`compile/method/claims.ts`). */
 export interface Claim {
 	/** An era's id. */
 	readonly left: Id;
 	readonly sign: '>' | '<';
-	/** Another era's id, or null for nought. */
+	/** Another era's id, or null for zero. */
 	readonly right: Id | null;
-	/** The chart or the step that claims it, or `story`. */
+	/** The chart or step that makes the claim, or `story`. */
 	readonly where: Id;
-	/** The words that claim it: the chart's title, the step's heading, the story's description. */
+	/** The words of the claim: the chart's title, the step's heading, the story's description. */
 	readonly words: string;
 }
 
-/** A whole language of the story. */
+/** The whole story in one language. */
 export interface Copy {
 	readonly language: string;
 	readonly title: string;
@@ -103,7 +103,7 @@ export interface Copy {
 	readonly standfirst: Paragraph;
 	readonly description: string;
 	readonly chapters: readonly Chapter[];
-	/** Of the charts that the story has. */
+	/** Of the charts in the story. */
 	readonly charts: Readonly<Partial<Record<ChartId, ChartCopy>>>;
 	/** By the source's id. */
 	readonly sources: Readonly<Record<Id, SourceCopy>>;

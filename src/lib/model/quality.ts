@@ -1,13 +1,13 @@
-/** What the report says of the whole: each assertion, and what tests found out about it. */
+/** The quality report: each assertion, and what tests found about it. */
 
-/** How an assertion came out in one engine; `missing`: no test says anything of it. */
+/** The outcome of an assertion in one engine; `missing`: no test covers it. */
 export type Outcome = 'holds' | 'failed' | 'skipped' | 'missing';
 
 export interface QualityFinding {
-	/** The browser that it was tried in; null where it needs none. */
+	/** The browser; null for tests without one. */
 	readonly engine: string | null;
 	readonly outcome: Outcome;
-	/** What was measured, one of each test; or why it failed or was skipped. */
+	/** The figures that tests measured; or why they failed or were skipped. */
 	readonly figures: readonly string[];
 	/** The files that hold the tests. */
 	readonly files: readonly string[];
@@ -17,14 +17,14 @@ export interface QualityAssertion {
 	/** `<group>/<name>` */
 	readonly id: string;
 	readonly words: string;
-	/** 0: gates every landing; 1: gates a release. */
+	/** 0: blocks merging; 1: blocks a release. */
 	readonly priority: 0 | 1;
-	/** The worst of its findings, skipped ones aside. */
+	/** The worst of its findings, apart from skipped ones. */
 	readonly outcome: Outcome;
 	readonly findings: readonly QualityFinding[];
 }
 
-/** A program or library of others that tests ran with; without a version it was not installed, and they were skipped. */
+/** A third-party program or library that tests ran with; without a version it was not installed, and they were skipped. */
 export interface QualityPartner {
 	readonly name: string;
 	readonly version: string | null;
@@ -36,6 +36,6 @@ export interface QualityReport {
 	/** When the last of the lanes ended, ISO 8601. */
 	readonly made: string;
 	readonly assertions: readonly QualityAssertion[];
-	/** What is wrong with the report itself: lanes that did not run, ids that nobody has put in words. Empty: nothing. */
+	/** Faults of the report itself: lanes that did not run, unknown ids. Empty if there are none. */
 	readonly faults: readonly string[];
 }

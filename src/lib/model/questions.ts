@@ -1,23 +1,23 @@
-/** What the articles answer to the questions on which they differ. */
+/** The questions on which the articles differ, and their answers. */
 import type { Evidenced, Id } from './records.ts';
 
-/** `differs`: another answer to the same question, which denies nothing. */
+/** `differs`: another answer to the same question, without a denial. */
 export type Stand = 'affirms' | 'denies' | 'differs' | 'qualifies' | 'silent';
 
-/** Whose answer it is: `article` for the article's own voice, `unnamed` for somebody it does not name, or ids of actors. */
+/** Whose answer it is: `article` for the article itself, `unnamed` for somebody it does not name, or ids of actors. */
 export type Voice = readonly Id[];
 
-/** What one source says on a question. Its id is `<question>--<source>`. */
+/** The position of one source on a question. Its id is `<question>--<source>`. */
 export interface Position extends Evidenced {
 	readonly id: Id;
 	readonly question: Id;
 	readonly source: Id;
 	readonly position: Stand;
-	/** Empty when silent. */
+	/** Empty if silent. */
 	readonly voice: Voice;
-	/** Other answers that the article quotes or reports beside this one. */
+	/** Other answers that the article quotes or reports. */
 	readonly carries: readonly { readonly position: Exclude<Stand, 'silent'>; readonly voice: Voice }[];
-	/** One sentence: what the source says, in our words; empty when silent. */
+	/** One sentence in our words: what the source says; empty if silent. */
 	readonly says: string;
 }
 
@@ -28,10 +28,10 @@ export interface Question extends Evidenced {
 	readonly question: string;
 	/** At most 24 characters. */
 	readonly short: string;
-	/** One sentence: in what the articles differ. */
+	/** One sentence: how the articles differ. */
 	readonly dispute: string;
 	/** The events, ties and contacts that it is about. */
 	readonly about: readonly Id[];
-	/** One a source, in the order of `sources`. */
+	/** One for each source, in the order of `sources`. */
 	readonly positions: readonly Id[];
 }

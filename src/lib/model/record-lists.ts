@@ -1,8 +1,8 @@
-/** Where a story has its records. */
+/** The lists of records in a story. */
 import type { Kind } from './records.ts';
 import type { Story } from './story.ts';
 
-/** The lists whose records have a place on the evidence page, and what is in them. */
+/** The lists whose records have an entry on the evidence page, and their kind. */
 export const RECORD_LISTS = {
 	...{ sources: 'source', actors: 'actor', events: 'event', ties: 'tie', contacts: 'contact', questions: 'question' },
 	...{ positions: 'position', quotations: 'quotation', figures: 'figure' },
@@ -11,7 +11,7 @@ export const RECORD_LISTS = {
 /** The kinds of these records, in the order of their lists. */
 export const KINDS: readonly Kind[] = Object.values(RECORD_LISTS);
 
-/** What a record does not say of itself, because it follows from others. */
+/** Fields of a record that are derived from other records. */
 export const FOLLOWS: ReadonlySet<string> = new Set([
 	...['id', 'start', 'end', 'mean', 'n', 'between', 'era', 'quotedShare'],
 ]);

@@ -3,26 +3,26 @@
 /** A readable slug, unique over all kinds of record, stable for ever; also the anchor on `/evidence/`. */
 export type Id = string;
 
-/** How a passage bears on a record. */
+/** How a passage relates to a record. */
 export type Stance = 'supports' | 'disputes' | 'qualifies';
 
 /** Where a fact about an article comes from. */
 export type Basis = 'stated' | 'inferred' | 'outside';
 
-/** A date as the articles allow it: EDTF text, and the days it may lie between, as `YYYY-MM-DD`, both included. */
+/** A date with the precision of the articles: EDTF text, and the days between which it lies, as `YYYY-MM-DD`, both inclusive. */
 export interface DateSpan {
 	readonly edtf: string;
 	readonly min: string;
 	readonly max: string;
-	/** The date as a reader would say it: "April 2014", "between November 2016 and January 2017, inferred". */
+	/** The date in prose: "April 2014", "between November 2016 and January 2017, inferred". */
 	readonly words: string;
-	/** From what the date was read or inferred. */
+	/** What the date was read or inferred from. */
 	readonly basis: string;
-	/** Whether an article says when; where none does, these are bounds only, and `words` says so. */
+	/** Whether an article states the date; if not, these are only bounds, and `words` says so. */
 	readonly given: boolean;
 }
 
-/** A fact about an article, with its basis; `note` says from what, where it is not stated. */
+/** A fact about an article, with its basis; `note` says what it was inferred from. */
 export interface Stated {
 	readonly value: string;
 	readonly basis: Basis;
@@ -33,7 +33,7 @@ export type Genre = 'analysis' | 'aggregated news' | 'fact-check' | 'news report
 
 export interface Source {
 	readonly id: Id;
-	/** How the story names it, e.g. "Vox". */
+	/** Its name in the story, e.g. "Vox". */
 	readonly label: string;
 	/** At most eight characters, for a column head at 320 px. */
 	readonly short: string;
@@ -52,13 +52,13 @@ export interface Source {
 	readonly quotedShare: number;
 }
 
-/** In what part of an article a passage stands. Only the body proves; a caption proves what it shows. */
+/** The part of an article in which a passage stands. Only the body counts as evidence; a caption does for what it shows. */
 export type Part = 'headline' | 'standfirst' | 'body' | 'caption' | 'label' | 'pull quote';
 
-/** At which ends words stand inside a sentence, cut off from the rest of it. */
+/** The ends at which it is cut off within a sentence. */
 export type Clipped = readonly ('start' | 'end')[];
 
-/** A W3C Web Annotation: a passage of one source, and the records it bears on. */
+/** A W3C Web Annotation: a passage of one source, and the records it supports, qualifies or disputes. */
 export interface Annotation {
 	readonly id: Id;
 	readonly source: Id;
@@ -72,14 +72,14 @@ export interface Annotation {
 	readonly end: number;
 	/** `exact` with the article's own quotation marks. */
 	readonly printed: string;
-	/** Where a line of the article ends between prefix and suffix, in code points from `start`; below 0: in the prefix. */
+	/** Where a line of the article ends between prefix and suffix, in code points from `start`; negative: in the prefix. */
 	readonly breaks: readonly number[];
 	readonly about: readonly { readonly record: Id; readonly stance: Stance }[];
 }
 
-/** What every record that can be doubted has. */
+/** The evidence of a record. */
 export interface Evidenced {
-	/** Ids of the annotations that bear on it, in the order of sources and places. */
+	/** Ids of its annotations, sorted by source and place. */
 	readonly evidence: readonly Id[];
 	/** Sources that report it: with a supporting passage, in the order of `sources`. */
 	readonly sources: readonly Id[];
@@ -99,7 +99,7 @@ export interface Actor extends Evidenced {
 	readonly short: string;
 	readonly kind: 'person' | 'group' | 'organisation' | 'state';
 	readonly side: Side;
-	/** From what the side is known; null where an article says it. */
+	/** What the side was inferred from; null if an article states it. */
 	readonly sideFrom: { readonly basis: 'inferred' | 'outside'; readonly note: string } | null;
 	readonly roles: readonly { readonly role: string; readonly date?: DateSpan }[];
 	readonly spellings: readonly string[];
@@ -116,10 +116,10 @@ export interface Cameo {
 	readonly goldstein: number | null;
 }
 
-/** An act, dated as well as the articles allow. */
+/** An act, dated as precisely as the articles allow. */
 export interface Event extends Evidenced {
 	readonly id: Id;
-	/** Ids that it had before; their addresses lead to it. */
+	/** Former ids; their addresses lead to it. */
 	readonly formerly: readonly Id[];
 	readonly title: string;
 	/** At most 26 characters, for a label on a chart. */
@@ -129,22 +129,22 @@ export interface Event extends Evidenced {
 	readonly targets: readonly Id[];
 	readonly dyad: Dyad;
 	readonly status: EventStatus;
-	/** As settled; null for what the scheme has no code for (a retirement, an election). */
+	/** The settled code; null if the scheme has none (a retirement, an election). */
 	readonly cameo: Cameo | null;
-	/** What each coder gave; null where a coder gave none or has no such row. */
+	/** The code of each coder; null if a coder gave none or has no such row. */
 	readonly coders: { readonly a: string | null; readonly b: string | null };
-	/** Why this code, where the coders differ or neither was taken. */
+	/** Why this code, if the coders differ or neither code was taken. */
 	readonly settled: string | null;
-	/** Why its score says something other than the act was; null where it does not mislead more than any score. */
+	/** Why its score misrepresents the act; null if it is no more misleading than any score. */
 	readonly misleads: string | null;
-	/** The era that holds its earliest possible day. */
+	/** The era of its earliest possible day. */
 	readonly era: Id;
 }
 
-/** How far a tie has come: only the first two, and a dispute over why, are an end. */
+/** The outcome of a tie; `cut`, `suspended` and `ended in dispute` are ends. */
 export type Outcome = 'cut' | 'suspended' | 'ordered to end' | 'ended in dispute' | 'spared' | 'still open';
 
-/** Something that bound the two sides, or gave one of them a place. `null` dates: not in the articles. */
+/** A tie between the two sides, or a place that one of them held. `null` dates: not in the articles. */
 export interface Tie extends Evidenced {
 	readonly id: Id;
 	readonly formerly: readonly Id[];
@@ -157,11 +157,11 @@ export interface Tie extends Evidenced {
 	readonly outcome: Outcome;
 	/** How it ended, in an article's word or two: "seized", "votes stripped". */
 	readonly ended: string | null;
-	/** The last time an article has it standing; null for what ended. */
+	/** The last date at which an article says that it stood; null for one that ended. */
 	readonly stood: DateSpan | null;
-	/** The event that let it stand. */
+	/** The event that preserved it. */
 	readonly sparedBy: Id | null;
-	/** Whose posting it is. */
+	/** The holder of a posting. */
 	readonly holder: Id | null;
 }
 
@@ -173,7 +173,7 @@ export interface Contact extends Evidenced {
 	readonly title: string;
 	/** At most 26 characters. */
 	readonly short: string;
-	/** The first is the one it started from, where `directed`. */
+	/** The first one initiated it, if `directed`. */
 	readonly participants: readonly Id[];
 	readonly directed: boolean;
 	/** One of those of `seeds/story.yaml`. */
@@ -181,11 +181,11 @@ export interface Contact extends Evidenced {
 	readonly date: DateSpan;
 	readonly status: ContactStatus;
 	readonly topics: readonly { readonly topic: string; readonly status: ContactStatus }[];
-	/** When the articles themselves had it, earliest first: it counts as known from then on. */
+	/** When it became public according to the articles; it counts as known from the earliest such date. */
 	readonly known: DateSpan;
-	/** 1: the hub of the network takes part. 2: the wider circle. */
+	/** 1: the hub of the network takes part. 2: others only. */
 	readonly degree: 1 | 2;
-	/** The event that it cost one who took part, if the articles connect them. */
+	/** An event (a resignation, a recusal) that it led to for a participant, if the articles connect them. */
 	readonly cost: Id | null;
 }
 
@@ -197,9 +197,9 @@ export interface Quotation extends Evidenced {
 	readonly source: Id;
 	readonly exact: string;
 	readonly clipped: Clipped;
-	/** Our words between the speaker's name and the quotation: "called Kislyak"; empty where it stands alone. */
+	/** Our words between the speaker's name and the quotation: "called Kislyak"; empty if it stands alone. */
 	readonly lead: string;
-	/** To whom or where it was said, e.g. "Izvestia"; empty when the article does not say. */
+	/** To whom or where it was said, e.g. "Izvestia"; empty if the article does not say. */
 	readonly to: string;
 }
 

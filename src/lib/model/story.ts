@@ -1,11 +1,11 @@
-/** What the compiler emits: everything the pages draw from, sorted and JSON-safe. Types only. */
+/** The compiler's output, sorted and JSON-safe: everything that the pages draw from. Types only. */
 import type { Copy } from './copy.ts';
 import type { Correction, Method, Newsroom } from './method.ts';
 import type { Subject } from './subject.ts';
 import type { Actor, Annotation, Contact, Era, Event, Figure, Id, Kind, Quotation, Source, Tie } from './records.ts';
 import type { Position, Question } from './questions.ts';
 
-/** A place in a drawing, 0–1 of its width and height. */
+/** A position in a drawing, 0–1 of its width and height. */
 export interface Place {
 	readonly x: number;
 	readonly y: number;
@@ -24,10 +24,10 @@ export interface Story {
 	readonly positions: readonly Position[];
 	readonly quotations: readonly Quotation[];
 	readonly figures: readonly Figure[];
-	/** In the order of sources, then of place. */
+	/** Sorted by source, then place. */
 	readonly annotations: readonly Annotation[];
 	readonly eras: readonly Era[];
-	/** Where each contact, and each actor that takes part in one, stands in the network. */
+	/** The position of each contact and each participant in the network. */
 	readonly network: Readonly<Record<Id, Place>>;
 	readonly kinds: Readonly<Record<Id, Kind>>;
 	readonly report: Report;
@@ -37,7 +37,7 @@ export interface Story {
 	readonly newsroom: Newsroom;
 }
 
-/** How one row of a coding was accounted for. */
+/** Where one row of a coding went. */
 export interface Accounted {
 	/** `a.E01`: coder and row. */
 	readonly row: string;
@@ -54,7 +54,7 @@ export interface Report {
 	/** Share (0–1) per source. */
 	readonly quoted: Readonly<Record<Id, number>>;
 	readonly accounted: readonly Accounted[];
-	/** Annotations proved against the fingerprints, and against the originals where these are present. */
+	/** Annotations proved against the fingerprints, and against the originals if present. */
 	readonly verified: { readonly fingerprint: number; readonly original: number };
 }
 

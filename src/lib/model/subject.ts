@@ -1,37 +1,40 @@
-/** What the story is about, as `seeds/story.yaml` says it: all that another story would say otherwise. */
+/** The subject of the story, from `seeds/story.yaml`: everything that another story would state differently. */
 import type { Dyad, Id, Side } from './records.ts';
 
-/** One of the two between whom the story happens. */
+/** One of the two sides of the story. */
 export interface Party {
-	/** As actors have it, e.g. "us". */
+	/** The code in actors' `side`, e.g. "us". */
 	readonly code: Side;
 	/** In running text, e.g. "the United States". */
 	readonly name: string;
 	/** For a label, e.g. "United States". */
 	readonly short: string;
-	/** Of its people, e.g. "American". */
+	/** For its people, e.g. "American". */
 	readonly adjective: string;
 }
 
 export interface Subject {
-	/** Over the title, figures put in. */
+	/** The line above the title; figures in braces are filled in. */
 	readonly kicker: string;
 	readonly keywords: readonly string[];
-	/** Published names: the custom element of embeds, what exports are called, and the Data Package. */
+	/** Published names: the custom element of embeds, the exports, and the Data Package. */
 	readonly names: { readonly element: string; readonly bundles: string; readonly data: string };
 	/** What both sides are: "state", "states". */
 	readonly parties: { readonly one: string; readonly many: string };
 	/** The first is drawn on the left and round, the second on the right and square. */
 	readonly sides: readonly [Party, Party];
-	/** What the ties are, as the caption of their table, and what one is. */
+	/** The caption of the table of ties, and what one tie is called. */
 	readonly ties: { readonly all: string; readonly one: string };
-	/** Who stands in the middle of the network; `own` and `them` as in "contacts of his own", "lines past him". */
+	/** The actor in the middle of the network; `own` and `them` as in "contacts of his own", "lines past him". */
 	readonly hub: { readonly actor: Id; readonly own: string; readonly them: string };
 	/** Kinds of contact. */
 	readonly modes: readonly string[];
-	/** Pages that the site had before, and where each leads now: `/how/` to `/method/`. */
+	/** Former pages of the site, and where each leads now: `/how/` to `/method/`. */
 	readonly formerly: Readonly<Record<string, string>>;
-	/** The one claim that an article rates: a quotation, the event of the rating, who rates and where, the verdict; null for none. */
+	/**
+	 * The one claim that an article rates: a quotation, the event of the rating, who rates and where, the verdict; null
+	 * if there is none.
+	 */
 	readonly rated: {
 		readonly claim: Id;
 		readonly event: Id;
@@ -70,7 +73,7 @@ export function dyadMeanings({ sides: [a, b] }: Sides): Readonly<Record<Dyad, st
 	};
 }
 
-/** From which side to which an act went; null where it did not go from one of the two to the other. */
+/** The direction of an act between the two sides; null for any other. */
 export function directionOf(dyad: Dyad, { sides: [a, b] }: Sides): readonly [from: Party, to: Party] | null {
 	if (dyad === `${a.code}-${b.code}`) return [a, b];
 	return dyad === `${b.code}-${a.code}` ? [b, a] : null;

@@ -1,8 +1,8 @@
-/** Text as it is put together and escaped everywhere. */
+/** Helpers to join and escape text. */
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text that may stand between tags, and in quoted attributes, of HTML and XML. */
+/** Text for the content and quoted attributes of HTML and XML. */
 export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** "Vox", "Vox and Polygraph.info", "Vox, Barton report and Polygraph.info". */

@@ -1,7 +1,7 @@
 import { behindEach, enable, type Door } from '#lib/behaviours/door.ts';
 import { words } from './show.ts';
 
-/** What a reader wants to see. */
+/** The reader's choice. */
 export interface Choice {
 	readonly statuses: ReadonlySet<string>;
 	readonly sources: ReadonlySet<string>;
@@ -9,14 +9,14 @@ export interface Choice {
 	readonly known: string | null;
 }
 
-/** What a mark says of itself in `data-status`, `data-sources` and `data-known`. */
+/** The values of a mark's `data-status`, `data-sources` and `data-known`. */
 export interface Traits {
 	readonly status: string;
 	readonly sources: readonly string[];
 	readonly known: string;
 }
 
-/** Whether a mark is chosen: its status is, one of its sources is, and it was known by the day. */
+/** Whether a mark matches: its status, one of its sources, and the day by which it was known. */
 export function chosen({ statuses, sources, known }: Choice, mark: Traits): boolean {
 	return (
 		statuses.has(mark.status) &&
@@ -27,7 +27,8 @@ export function chosen({ statuses, sources, known }: Choice, mark: Traits): bool
 
 /**
  * Filters a chart's marks by `form[data-filters]` in its figure: status, source, and what was known on a day. What does
- * not match, and people left without a contact, get `data-out`; the rows of the table follow; the number left is told.
+ * not match, and people left without a contact, get `data-out`; the rows of the table follow; `[data-count]` says how
+ * many are left.
  */
 export function startFilters(root: Document): () => void {
 	return behindEach(() => root.querySelectorAll<HTMLFormElement>('form[data-filters]'), filterable);
@@ -58,7 +59,7 @@ function filterable(door: Door, form: HTMLFormElement): void {
 	};
 
 	for (const held of form.querySelectorAll<HTMLElement>('fieldset, button')) enable(door, held);
-	// A browser may have kept the reader's choice over a reload, and tells of it by no event.
+	// After a reload the browser may restore the reader's choice without an event.
 	apply();
 	door.on(form, 'input', apply);
 	door.on(form, 'reset', () => requestAnimationFrame(door.guard(apply)));
@@ -69,14 +70,14 @@ function filterable(door: Door, form: HTMLFormElement): void {
 	});
 }
 
-/** Puts a part of the drawing out, for eyes and ears, or back. */
+/** Hides a part of the drawing, also from screen readers, or shows it again. */
 function put(part: SVGElement, isIn: boolean): void {
 	part.toggleAttribute('data-out', !isIn);
 	if (isIn) part.removeAttribute('aria-hidden');
 	else part.setAttribute('aria-hidden', 'true');
 }
 
-/** Writes what is not written yet: a live place says again what is written again. */
+/** Writes only changed text: setting the same text again would make a live region repeat it. */
 function say(place: Element, words: string): void {
 	if (place.textContent !== words) place.textContent = words;
 }

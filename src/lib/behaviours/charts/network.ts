@@ -1,26 +1,26 @@
-/** A contact as the walk sees it: its id, and the people it joins. */
+/** A contact for keyboard navigation: its id, and the people it joins. */
 export interface ContactEnds {
 	readonly id: string;
 	readonly who: readonly string[];
 }
 
-/** Where a walk stands: at a person, or at a contact reached from a person. */
+/** The current place: a person, or a contact reached from a person. */
 export interface Stand {
 	readonly person: string;
 	readonly contact: string | null;
 }
 
-/** What can be walked to: those in view, in reading order. */
+/** The visible people and contacts, in reading order. */
 export interface Network {
 	readonly people: readonly string[];
 	readonly contacts: readonly ContactEnds[];
 }
 
 /**
- * One step of a walk through the network. At a person, → and ← go to the first and the last of that person's contacts,
- * ↓ and ↑ to the next and the previous person. At a contact, → and ← go round the contacts of the person it was reached
- * from, ↓ on to the person at its other end (the first other one, where it joins several), ↑ back to that person. Where
- * a key leads nowhere the walk stays.
+ * One step of keyboard navigation through the network. At a person, → and ← go to the first and the last of that person's
+ * contacts, ↓ and ↑ to the next and the previous person. At a contact, → and ← go round the contacts of the person it was
+ * reached from, ↓ on to the person at its other end (the first other one, if it joins several), ↑ back to that person. If
+ * a key leads nowhere, the place stays.
  * @param key as in `KeyboardEvent.key`
  */
 export function walkNetwork(stand: Stand, key: string, { people, contacts }: Network): Stand {

@@ -1,14 +1,14 @@
 interface Moving {
 	readonly element: Element;
 	readonly attribute: string;
-	/** One value a frame, in the order of the figure's `data-frames`. */
+	/** One value for each frame, in the order of the figure's `data-frames`. */
 	readonly values: readonly string[];
 }
 
 const PREFIX = 'data-at-';
 const known = new WeakMap<Element, readonly Moving[]>();
 
-/** Lists what in a figure has another place in another frame; reads the document once. */
+/** The elements of a figure whose attributes vary by frame; reads the document once. */
 function moving(figure: Element): readonly Moving[] {
 	const list =
 		known.get(figure) ??
@@ -21,19 +21,19 @@ function moving(figure: Element): readonly Moving[] {
 	return list;
 }
 
-/** Splits a list of words kept in an attribute; an absent one is empty. */
+/** The words of a list in an attribute; empty if it is absent. */
 export function words(list: string | undefined): string[] {
 	return list?.split(' ').filter(Boolean) ?? [];
 }
 
-/** What the chart shows in a step, in words: those of the step's picture, or `data-says` where it has none. */
+/** The description of the chart in a step: the alternative text of the step's picture, or `data-says` without one. */
 export function shownIn(step: HTMLElement): string {
 	return step.dataset['says'] ?? step.querySelector<HTMLImageElement>('img.picture')?.alt ?? '';
 }
 
 /**
- * Brings a figure into the state of a step. All of it was computed when the page was made: this only chooses. The same
- * step always leaves the same document, whatever was shown before.
+ * Brings a figure into the state of a step. Everything was computed when the page was built; this only selects. The same
+ * step always gives the same document, whatever was shown before.
  * @param figure a `<figure data-chart data-frames>`
  * @param step a `.step` with `data-frame`, `data-show`, and a picture or `data-says`
  */

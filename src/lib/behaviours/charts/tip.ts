@@ -1,6 +1,6 @@
 import { behind } from '#lib/behaviours/door.ts';
 
-/** Milliseconds in which the pointer may cross from a mark to its tip. */
+/** Milliseconds for the pointer to cross from a mark to its tip. */
 const GRACE = 250;
 /** Pixels between a mark and its tip. */
 const GAP = 12;
@@ -8,14 +8,14 @@ const GAP = 12;
 /** Pixels between a tip and the edge of the window. */
 const EDGE = 8;
 
-/** A place not nearer to the edges than `EDGE`; the first edge counts more. */
+/** A place at least `EDGE` from both edges; the first edge takes precedence. */
 const within = (place: number, room: number): number => Math.max(EDGE, Math.min(room - EDGE, place));
 
 /**
- * Shows the name of the mark that the pointer or the keyboard's focus rests on — title, status, date, sources — in
- * `[data-tip]`, beside it; where the focus has just entered a drawing, `data-keys` says which keys lead on. It stays
- * while the pointer is on it; Escape and scrolling dismiss it. Screen readers have the same from the mark and its
- * drawing. A tap opens the evidence at once and shows no tip.
+ * Shows the name of the mark under the pointer or the keyboard's focus — title, status, date, sources — in `[data-tip]`,
+ * beside it; when the focus has just entered a drawing, `data-keys` adds the keys. The tip stays while the pointer is on
+ * it; Escape and scrolling dismiss it. Screen readers get the same from the mark and its drawing. A tap opens the
+ * evidence at once and shows no tip.
  */
 export function startTips(root: Document): () => void {
 	return behind((door) => {
@@ -43,7 +43,8 @@ export function startTips(root: Document): () => void {
 			const { width, height } = tip.getBoundingClientRect();
 			const [above, below] = [top - height - GAP, bottom + GAP];
 			tip.style.left = `${within(x - width / 2, root.documentElement.clientWidth - width)}px`;
-			// Above the mark, or below it; where neither has room, over it, because all words must be seen.
+			// Above the mark, or below it; without room for either it covers the mark, because all its words must be
+			// visible.
 			tip.style.top = `${within(above < EDGE ? below : above, innerHeight - height)}px`;
 		};
 		door.undo(hide);

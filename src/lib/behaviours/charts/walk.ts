@@ -4,10 +4,10 @@ import { walkNetwork, type ContactEnds } from './network.ts';
 import { words } from './show.ts';
 
 /**
- * Makes each chart one tab stop: the first mark in focus, or the first there is, or the one last walked to. Inside it
- * → ↓ and ← ↑ go on and back in reading order, Home and End to its ends, and Escape leaves for the figure's end. Where
- * people stand in the drawing (`data-node`) the walk goes along their contacts (`data-who`) instead. Marks that are out
- * of the frame or filtered out are passed over.
+ * Makes each chart one tab stop: the first mark in focus, or the first mark, or the last one visited. Inside it → ↓ and ←
+ * ↑ go forward and back in reading order, Home and End to its ends, and Escape leaves for the figure's end. In a drawing
+ * with people (`data-node`) the keys follow their contacts (`data-who`) instead. Skips marks that are out of the frame or
+ * filtered out.
  */
 export function startWalk(root: Document): () => void {
 	return behindEach(() => root.querySelectorAll('figure[data-chart] .drawing'), walkable);
@@ -28,7 +28,7 @@ function walkable(door: Door, drawing: Element): void {
 		const now = marks.find((mark) => mark === focused);
 		const next = now ?? marks.find((mark) => mark.hasAttribute('data-focus')) ?? marks[0];
 		stop(next);
-		// A mark that leaves the frame would take the focus with it.
+		// A mark that leaves the frame would lose the focus to the page.
 		if (!now && drawing.contains(focused)) next?.focus({ preventScroll: true });
 	};
 	choose();
@@ -71,7 +71,7 @@ function alongContacts(): Walk {
 			.filter((mark) => 'who' in mark.dataset)
 			.map((mark): ContactEnds => ({ id: mark.dataset['id'] ?? '', who: words(mark.dataset['who']) }));
 		const here = contacts.find((contact) => contact.id === id);
-		// A contact may be reached by pointer or tab: then the walk comes from its first person.
+		// A contact may be reached by pointer or tab: then it counts as reached from its first person.
 		if (!here) person = id;
 		else if (!here.who.includes(person)) person = here.who[0] ?? '';
 		const next = walkNetwork({ person, contact: here ? id : null }, key, { people, contacts });

@@ -10,11 +10,11 @@ const PATIENCE = 4000;
 
 /**
  * Opens the evidence of a mark or a cited sentence in place, in a modal dialog made from `template#evidence-panel`.
- * Escape, the close button or a press beside it close it, and the focus returns to where it came from; "previous" and
- * "next" lead through the marks of the same drawing, or the sentences of the page. A click with a modifier, a record
- * without an entry, records that cannot be had: the link does what links do.
+ * Escape, the close button or a click beside it close it, and the focus returns to where it came from; "previous" and
+ * "next" lead through the marks of the same drawing, or the sentences of the page. After a click with a modifier, without
+ * an entry, or without the records, the link works as usual.
  * @param load gives the records; `entry` is where the link leads, in the ledger. A page that is handed over alone holds
- * them in a `script[data-records]`, and asks no host
+ * them in a `script[data-records]` and makes no request
  */
 export function startEvidence(root: Document, load = (entry: URL) => held(root) ?? fetched(entry)): () => void {
 	return behind((door) => {
@@ -49,7 +49,7 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 				const entry = (await records)[recordOf(link)];
 				if (!entry) throw new Error(recordOf(link));
 				door.guard(present)(link, entry, href);
-				// A panel that could not be filled has undone itself; the link still leads where it led.
+				// A panel that could not be filled is already closed; the link works as usual.
 				if (!panel.isConnected) throw new Error(recordOf(link));
 			} catch {
 				records = null;
@@ -80,10 +80,10 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 		press('prev', () => turn(-1));
 		press('next', () => turn(1));
 		press('close', () => panel.close());
-		// Where the ledger is in the same document, its link leads behind the panel.
+		// If the ledger is in the same document, its link leads behind the panel.
 		door.on(window, 'hashchange', () => panel.close());
-		// The dialog's own box is its padding and what lies round it; what it holds has targets of its own. Who selects words
-		// may let go beside it.
+		// Only a click on the backdrop closes the dialog: not one inside, and not the end of a selection that began
+		// inside.
 		let pressed = false;
 		const isBesidePanel = (event: MouseEvent): boolean => event.target === panel && !inside(panel, event);
 		door.on(panel, 'pointerdown', (event) => {
@@ -95,7 +95,7 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 		door.on(panel, 'close', () => {
 			shown?.removeAttribute('data-open');
 			shown = null;
-			// A mark that has left the frame in the meantime cannot take it.
+			// A mark that has left the frame in the meantime cannot take the focus.
 			for (const place of [from, from?.closest('.drawing')?.querySelector('[tabindex="0"]')]) {
 				if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
 				if (root.activeElement === place) break;

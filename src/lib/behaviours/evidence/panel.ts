@@ -1,17 +1,17 @@
 import type { PanelEntry } from '#lib/model/evidence.ts';
 
-/** Where the panel that is shown can lead. */
+/** The links to the previous and next record. */
 export interface Neighbours {
 	readonly previous: boolean;
 	readonly next: boolean;
 }
 
-/** The part of a panel that its template calls by this name. */
+/** The part of a panel with this name in its template. */
 export function slot(panel: ParentNode, name: string): HTMLElement | null {
 	return panel.querySelector(`[data-slot="${name}"]`);
 }
 
-/** A fresh copy of a template's content; null where it holds no element. */
+/** A copy of a template's content; null if it has no element. */
 export function copyOf(template: HTMLTemplateElement): HTMLElement | null {
 	const copy = template.content.firstElementChild?.cloneNode(true);
 	return copy instanceof HTMLElement ? copy : null;
@@ -28,7 +28,7 @@ export function fill(panel: HTMLElement, entry: PanelEntry, href: string, neighb
 	slot(panel, 'link')?.setAttribute('href', href);
 	const copy = slot(panel, 'copy');
 	copy?.removeAttribute('data-done');
-	// Elsewhere browsers have no clipboard for pages.
+	// Only secure contexts have a clipboard.
 	copy?.toggleAttribute('hidden', !isSecureContext);
 	const copied = slot(panel, 'copied');
 	if (copied) copied.textContent = '';

@@ -2,9 +2,9 @@ import { behind } from '#lib/behaviours/door.ts';
 import { slot } from './panel.ts';
 
 /**
- * Copies the address of the entry that the evidence panel shows: `[data-slot="copy"]` takes it from the panel's link,
- * gets `data-done` once it is on the clipboard, and `[data-slot="copied"]` says so. Refused, the link itself is left,
- * which every browser can copy.
+ * Copies the address of the entry in the evidence panel: `[data-slot="copy"]` takes it from the panel's link and gets
+ * `data-done` once it is on the clipboard, and `[data-slot="copied"]` says so. If the browser refuses, the link remains
+ * to be copied by hand.
  */
 export function startShare(root: Document): () => void {
 	return behind((door) => {

@@ -13,15 +13,14 @@ import {
 } from './state.ts';
 import { words } from '#lib/behaviours/charts/show.ts';
 
-/** How long a reader pauses before the count is said and the address written, in milliseconds. */
+/** Milliseconds without input after which the count is announced and the address written. */
 const PAUSE = 400;
 
 /**
- * Search and filters of the ledger: `form[data-search]` over the `[data-entry]` of the page. What is not asked for gets
- * `hidden`, as do sections without any entry left. The state stands in the address; the number left is shown at once and
- * said after a pause. What is searched are the words that are shown, also where a browser has translated them, and those of
- * the page as it came. Enter leads to the first entry left. An address that names what the filters hide clears them:
- * whoever follows a link sees where it leads.
+ * Search and filters of the ledger: `form[data-search]` over the `[data-entry]` of the page. Entries that do not match
+ * get `hidden`, as do sections without any entry left. The state is in the address; the number left is shown at once and
+ * announced after a pause. The search covers the words on the page, also as translated by the browser, and the original
+ * ones. Enter leads to the first entry left. An address that names a hidden entry clears the filters.
  */
 export function startSearch(root: Document): () => void {
 	return behind((door) => {
@@ -64,7 +63,7 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 		);
 	};
 
-	/** After the address, which may ask for an entry and for filters that hide it. */
+	/** Runs after an address change, which may name an entry that filters hide. */
 	const arrive = (): void => {
 		const target = pointedAt(root);
 		if (!target?.closest('[hidden]')) return;
@@ -117,8 +116,8 @@ function traitsOf(element: HTMLElement): Omit<Entry, 'text'> {
 }
 
 /**
- * The words of an entry and of the heading above it, folded: those that it came with, and those that stand there now,
- * where a translation has replaced them. Words are read anew each time, and folded where they have changed.
+ * The words of an entry and of the heading above it, folded: the original ones, and the current ones if a translation has
+ * replaced them. Read anew each time, and folded again only if they changed.
  */
 function wordsOf(element: HTMLElement): () => string {
 	const heading = element.closest('section')?.querySelector('h2') ?? null;
@@ -149,7 +148,7 @@ function choicesOf(form: HTMLFormElement): Choices {
 	};
 }
 
-/** What the form says, by the same rules as what an address says. */
+/** The state of the form, by the same rules as that of an address. */
 function stateOf(form: HTMLFormElement, choices: Choices): LedgerState {
 	const fields = [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
 	return parseLedger(new URLSearchParams(fields).toString(), choices);
@@ -168,11 +167,12 @@ function write(form: HTMLFormElement, places: string, text: string): void {
 	for (const place of form.querySelectorAll(places)) place.textContent = text;
 }
 
-/** The address in the bar, without adding to the history. */
+/** Replaces the address without adding to the history. */
 function replace(address: string): void {
 	try {
 		history.replaceState(history.state, '', address);
 	} catch {
-		// A sandboxed frame, or too many changes a minute: the address stays, what is shown stands.
+		// In a sandboxed frame, or after too many changes a minute, the address stays; the results are shown all the
+		// same.
 	}
 }

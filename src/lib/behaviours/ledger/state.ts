@@ -1,4 +1,4 @@
-/** What a reader has asked the ledger for, in the address and against its entries. No document in here. */
+/** The state of the ledger's search: from and to an address, and matched against entries. Needs no document. */
 
 /** The filters with a list of choices, by their names in the address. */
 export const FILTERS = ['kind', 'source', 'actor', 'year', 'status'] as const;
@@ -15,7 +15,7 @@ export interface LedgerState extends Readonly<Record<Filter, string>> {
 /** The values that each filter can take. */
 export type Choices = Readonly<Record<Filter, ReadonlySet<string>>>;
 
-/** An entry as far as it can be searched. */
+/** An entry as the search sees it. */
 export interface Entry {
 	/** Its kind. */
 	readonly kind: string;
@@ -24,14 +24,14 @@ export interface Entry {
 	readonly years: ReadonlySet<string>;
 	readonly statuses: ReadonlySet<string>;
 	readonly disputed: boolean;
-	/** All that it says, folded. */
+	/** All its words, folded. */
 	readonly text: string;
 }
 
-/** As many characters of a search as are heeded. */
+/** Characters of a search that are used at most. */
 const LONGEST = 100;
 
-/** Words as they are compared: no case, accents, or kinds of quotation marks and dashes; white space to one space. */
+/** Text for comparison: without case, accents, or kinds of quotation marks and dashes; white space as one space. */
 export function folded(text: string): string {
 	return text
 		.normalize('NFD')
@@ -66,7 +66,7 @@ export function parseLedger(query: string, choices: Choices): LedgerState {
 	return { q, kind, source, actor, year, status, disputed: params.get('disputed') === '1' };
 }
 
-/** The query that says the same, with its question mark; empty where nothing is asked. Parsed, it gives the same state. */
+/** The query of a state, with its question mark; empty for the default. Parsed, it gives the same state. */
 export function formatLedger(state: LedgerState): string {
 	const query = new URLSearchParams();
 	for (const name of ['q', ...FILTERS] as const) if (state[name]) query.set(name, state[name]);
@@ -75,7 +75,7 @@ export function formatLedger(state: LedgerState): string {
 	return text && `?${text}`;
 }
 
-/** Whether an entry is asked for: every filter fits it, and it has every word. */
+/** Whether an entry matches: every filter fits it, and it has every word. */
 export function matches(state: LedgerState, entry: Entry): boolean {
 	const fits = (value: string, values: ReadonlySet<string>): boolean => value === '' || values.has(value);
 	return (

@@ -1,9 +1,9 @@
-/** The element that the address names; null where it names none, or is garbage. */
+/** The element that the address names; null if there is none, or the fragment is malformed. */
 export function pointedAt(root: Document): HTMLElement | null {
 	return root.getElementById(decoded(location.hash.slice(1)));
 }
 
-/** An id as it stands in an address; where that is garbage, as it is. */
+/** The id in an address; a malformed one is returned unchanged. */
 function decoded(hash: string): string {
 	try {
 		return decodeURIComponent(hash);

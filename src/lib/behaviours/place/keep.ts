@@ -3,29 +3,29 @@ import { behind } from '#lib/behaviours/door.ts';
 import { remember, remembered } from './memory.ts';
 import { restorePlace, placeOf, type Place } from './place.ts';
 
-/** Milliseconds without a scroll event after which a reader rests; and after which that is written down. */
+/** Milliseconds without a scroll event after which a reader rests; and after which the place is stored. */
 const REST = 120;
 const WRITE = 400;
 
-/** What a reader presses to change a layout: what they look at then is theirs to move. */
+/** Controls with which readers change the layout themselves; the place is not restored then. */
 const OWN_DOING = 'summary, label, input, select, button';
 
-/** What a change of the layout changes: the width of the window, the height of the page. */
+/** The values that a change of layout changes: the width of the window, the height of the page. */
 const layoutOf = (root: Document): string => `${innerWidth} ${root.documentElement.scrollHeight}`;
 
 /**
- * Keeps the reader's place whatever changes the layout: width, height, size of type, zoom, fonts. The place stands in the
- * entry of the history, and a reload or the way back brings it back.
+ * Keeps the reader's place through changes of the layout: width, height, type size, zoom, fonts. The place is stored in
+ * the history entry, and a reload or going back restores it.
  */
 export function startKeeping(root: Document): () => void {
 	return behind((door) => {
 		let place: Place | null = null;
-		// Scrolled by the reader since the place was taken.
+		// The reader has scrolled since the place was taken.
 		let isOnTheWay = false;
-		// Whoever has not begun to read stays at the beginning.
+		// A reader who has not begun stays at the beginning.
 		let isAtStart = false;
 		let own = -1;
-		// Of the layout that the place was taken in.
+		// The layout in which the place was taken.
 		let layout = '';
 		const keep = (): void => {
 			if (!place || isOnTheWay) return;
@@ -58,10 +58,10 @@ export function startKeeping(root: Document): () => void {
 		door.undo(stop);
 
 		door.on(window, 'scroll', () => {
-			// Reading the position forces a layout: once a scroll is enough.
+			// Reading the position forces a layout: do so once per scroll only.
 			if (!isOnTheWay) {
 				if (Math.abs(scrollY - own) < 1) return;
-				// WebKit scrolls in a new layout, to what is its end, before it says that the window is another.
+				// WebKit scrolls in the new layout, to its end, before it reports the new window size.
 				if (place && layoutOf(root) !== layout) {
 					keep();
 					return;
@@ -80,7 +80,7 @@ export function startKeeping(root: Document): () => void {
 		door.undo(() => grown.disconnect());
 		door.on(root, 'click input', ({ target }) => {
 			if (!(target instanceof Element)) return;
-			// Whoever leaves comes back to here.
+			// A reader who leaves by a link returns to here.
 			if (target.closest('a')) remember({ place: placeOf(root) });
 			if (!target.closest(OWN_DOING)) return;
 			isOnTheWay = true;
@@ -100,11 +100,11 @@ export function startKeeping(root: Document): () => void {
 			keep();
 		};
 		restore();
-		// Back to an entry of the same document; an address that was followed has no place of its own yet.
+		// Back to an entry of the same document; a newly followed address has no place of its own yet.
 		door.on(window, 'popstate', () => {
-			// What is not written down yet is of the entry before.
+			// A place that is not stored yet belongs to the previous entry.
 			stop();
-			// Styles may show what the address names, and do so only after this.
+			// Styles may show the target of the address only after this event.
 			requestAnimationFrame(
 				door.guard(() => {
 					if (remembered().place) restore();
@@ -113,7 +113,7 @@ export function startKeeping(root: Document): () => void {
 				}),
 			);
 		});
-		// The browser itself goes to an address once more when all has come.
+		// The browser itself scrolls to the address once more after the load.
 		if (remembered().place) door.on(window, 'load', restore);
 		else soon();
 	});

@@ -1,13 +1,13 @@
 import type { Place } from './place.ts';
 
-/** What an entry of the history keeps of a visit, so that a reload and the way back find it; nothing else keeps it. */
+/** The part of `history.state` that a reload and going back restore. */
 export interface Memory {
 	readonly place?: Place | null;
 	/** Whether the story is read without scrolling effects. */
 	readonly reading?: boolean;
 }
 
-/** Where in the entry's state it stands. */
+/** Its key in `history.state`. */
 const KEY = 'visit';
 
 const stateOf = (): Readonly<Record<string, unknown>> => {
@@ -15,13 +15,13 @@ const stateOf = (): Readonly<Record<string, unknown>> => {
 	return typeof state === 'object' && state !== null ? { ...state } : {};
 };
 
-/** What this entry keeps; empty on a first visit. */
+/** The stored state of this entry; empty on a first visit. */
 export const remembered = (): Memory => stateOf()[KEY] ?? {};
 
 export function remember(change: Memory): void {
 	try {
 		history.replaceState({ ...stateOf(), [KEY]: { ...remembered(), ...change } }, '');
 	} catch {
-		// A sandboxed frame, or too many changes a minute: what is shown stands.
+		// In a sandboxed frame, or after too many changes a minute, nothing is stored.
 	}
 }

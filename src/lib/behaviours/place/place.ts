@@ -1,10 +1,10 @@
 import { coveredAbove, reached } from './position.ts';
 
-/** Where a reader is: which block of running text, and where its top edge stands. */
+/** The reader's place: a block of running text, and where its top edge is. */
 export interface Place {
 	/** The id of the step or chapter that holds the block; empty before the first. */
 	readonly within: string;
-	/** Which of the blocks in there. */
+	/** The index of the block in there. */
 	readonly block: number;
 	/** Pixels from the top of the window. */
 	readonly top: number;
@@ -12,15 +12,15 @@ export interface Place {
 
 const BLOCKS = 'h1, h2, h3, p';
 
-/** The blocks of running text that an element holds directly, or in its header or intro. */
+/** The blocks of running text that are direct children of an element, or of its header or intro. */
 const blocksOf = (holder: Element): Element[] =>
 	[...holder.querySelectorAll(BLOCKS)].filter((block) => !block.closest('figure') && holderOf(block) === holder);
 
 const holderOf = (block: Element): Element | null => block.closest('.step[id], .chapter[id], main');
 
 /**
- * The heading of the step that is read where that is in view and uncovered; else the last of its blocks, or where none of
- * them is in view, of all, that begins in the upper two thirds of what is free. Null where nothing is laid out.
+ * The heading of the current step if it is visible and uncovered; else the last block of the step that begins in the
+ * upper two thirds of the free height; else the last such block of the page. Null if nothing is laid out.
  */
 export function placeOf(root: Document): Place | null {
 	const steps = [...root.querySelectorAll('.step[id]')];
@@ -42,7 +42,7 @@ function isBetween(block: Element, from: number, to: number): boolean {
 	return height > 0 && top >= from - 1 && bottom <= to;
 }
 
-/** Whether a line of a block stands there. */
+/** Whether a line of a block is visible there. */
 function isPartlyIn(block: Element, from: number, to: number): boolean {
 	const { top, bottom } = block.getBoundingClientRect();
 	const line = parseFloat(getComputedStyle(block).lineHeight) || 0;
@@ -64,19 +64,19 @@ function found(root: Document, within: string, block: number): [Element | null, 
 	return [holder, holder ? blocksOf(holder)[block] : undefined];
 }
 
-/** Whether nothing has moved since: not the block, nor the end of the page below it. */
+/** Whether nothing has moved: neither the block nor the end of the page below it. */
 function isAsBefore(root: Document, { within, block, top }: Place, height: number): boolean {
 	const [, at] = found(root, within, block);
 	return root.documentElement.scrollHeight === height && at?.getBoundingClientRect().top === top;
 }
 
 /**
- * Scrolls so that a place stands where it stood; where that would be covered, out of sight or, unless `anyTurn`, another
- * step's turn, to where its step's address leads.
+ * Scrolls so that a place is where it was. If it would be covered, out of sight or, unless `anyTurn`, in another step,
+ * scrolls to its own step's address instead.
  */
 export function restorePlace(root: Document, { within, block, top }: Place, anyTurn = false): void {
 	const [holder, at] = found(root, within, block);
-	// Another page of the same document may be the one that is shown.
+	// Another page of the same document may be shown instead.
 	if (!holder || !at?.getClientRects().length) return;
 	scrollBy({ top: at.getBoundingClientRect().top - top, behavior: 'instant' });
 	if (!holder.matches('.step')) return;
@@ -88,7 +88,8 @@ export function restorePlace(root: Document, { within, block, top }: Place, anyT
 }
 
 /**
- * Runs what changes the layout, and leaves the words that are read where they are: those of `known`, or where the reader is.
+ * Runs a change of the layout and keeps the words that are being read in place: those of `known`, or at the reader's
+ * position.
  * @returns the place that was kept
  */
 export function keepingPlace(root: Document, change: () => void, known: Place | null = null): Place | null {
@@ -96,15 +97,15 @@ export function keepingPlace(root: Document, change: () => void, known: Place | 
 	try {
 		place ??= placeOf(root);
 	} catch {
-		// Without a place the change is what was asked for all the same.
+		// Without a place the change is made all the same.
 	}
 	const height = root.documentElement.scrollHeight;
 	change();
-	// A scroll that follows a change of nothing is the reader's.
+	// If nothing has moved, a scroll is the reader's own.
 	if (!place || isAsBefore(root, place, height)) return place;
 	const before = place;
 	restorePlace(root, before, true);
-	// Once more after the browser's own scroll anchoring, which knows nothing of steps.
+	// Once more after the browser's scroll anchoring, which may move the page again.
 	requestAnimationFrame(() => restorePlace(root, before, true));
 	return before;
 }

@@ -1,7 +1,7 @@
-/** Share of the free height below a step's own address at which the step begins to be the one that is read. */
+/** The share of the free height below a step's address at which the step becomes current. */
 const SHARE = 1 / 3;
 
-/** Where a step is laid out, in pixels. */
+/** The position of a step, in pixels. */
 export interface StepBox {
 	/** Its top edge, from the top of the viewport. */
 	readonly top: number;
@@ -10,9 +10,9 @@ export interface StepBox {
 }
 
 /**
- * The line that a step's top edge has to reach, in pixels from the top of the viewport: a third of the way down from
- * where its address would put it — below a chart that sticks to the top of a phone, say — but no further than half the
- * way from the step before it, so that the address of that one, however short, leads to it and not past it.
+ * The line that a step's top edge has to reach, in pixels from the top of the viewport: a third of the free height below
+ * where the step's address would put it, but at most half the distance from the step before. So the address of every
+ * step, however short, makes that step the current one.
  * @param before the step before, if there is one
  * @param height the viewport's height in pixels
  */
@@ -22,20 +22,20 @@ export function line(step: StepBox, before: StepBox | undefined, height: number)
 }
 
 /**
- * The index of the last step that has reached its line, -1 before the first. At the foot of the page, where nothing can
- * be scrolled any further, every step in view has.
+ * The index of the last step that has reached its line, -1 before the first. At the foot of the page every step in view
+ * has reached it.
  * @param steps in document order
  * @param height the viewport's height in pixels
  * @param left how many pixels can still be scrolled
  */
 export function stepAt(steps: readonly StepBox[], height: number, left: number): number {
-	// Half a pixel, and one: browsers round a scroll position to device pixels.
+	// Tolerances of half a pixel and one pixel: browsers round scroll positions to device pixels.
 	return steps.findLastIndex(
 		(step, at) => step.top <= line(step, steps[at - 1], height) + 0.5 || (left <= 1 && step.top < height),
 	);
 }
 
-/** How the steps of the page are laid out now. */
+/** The current positions of the steps. */
 export function boxesOf(steps: readonly Element[]): StepBox[] {
 	const padding = inPixels(getComputedStyle(document.documentElement).scrollPaddingTop);
 	return steps.map((step) => ({
@@ -49,7 +49,7 @@ export const coveredAbove = (step: Element | undefined): number => boxesOf(step 
 
 const inPixels = (length: string): number => parseFloat(length) || 0;
 
-/** `stepAt` for the page as it is scrolled now. */
+/** `stepAt` for the current scroll position. */
 export function reached(steps: readonly Element[]): number {
 	const left = document.documentElement.scrollHeight - innerHeight - scrollY;
 	return stepAt(boxesOf(steps), innerHeight, left);

@@ -3,8 +3,8 @@ import { STEP, stepsOf } from './scroll.ts';
 import { show } from '#lib/behaviours/charts/show.ts';
 
 /**
- * Keeps every figure at the last step of its own chart up to the current one, or at its first. A figure that cannot
- * follow leaves its chapter to be read straight through: each step shows its own picture, which nothing has touched.
+ * Keeps every figure at the last step of its own chart up to the current one, or at its first. If a figure throws, its
+ * chapter is read without effects: each step shows its own picture.
  */
 export function startFigures(root: Document): () => void {
 	return behindEach(
@@ -23,7 +23,7 @@ function follow(door: Door, root: Document, figure: HTMLElement): void {
 	door.undo(() => {
 		figure.closest('.charted')?.classList.replace('charted', 'plain');
 		const stage = figure.querySelector<HTMLElement>('.stage');
-		// Out of sight unless it can be brought back: half a state would be a wrong one.
+		// Hidden, because half a state would be wrong.
 		if (stage) stage.hidden = true;
 		show(figure, first);
 		if (stage) stage.hidden = false;

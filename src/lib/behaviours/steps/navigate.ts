@@ -4,7 +4,7 @@ import { reached } from '#lib/behaviours/place/position.ts';
 import { stepsOf } from './scroll.ts';
 import { shownIn } from '#lib/behaviours/charts/show.ts';
 
-/** Where each key leads while the focus is on the step controls; anywhere else keys do what they always do. */
+/** Where each key leads while the focus is on the step controls; elsewhere keys keep their usual function. */
 const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
 	ArrowLeft: 'previous',
 	ArrowRight: 'next',
@@ -13,9 +13,9 @@ const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
 };
 
 /**
- * Moves by step: buttons `[data-go]` and the keys ← → Home End inside `[data-step-nav]`. A deliberate move, these or an
- * address followed within the page, is announced once in `[data-announce]`; scrolling never is. The address in the bar
- * follows deliberate moves only, without adding to the history.
+ * Moves by step: buttons `[data-go]` and the keys ← → Home End inside `[data-step-nav]`. A deliberate move, by these or
+ * by a link within the page, is announced once in `[data-announce]`; scrolling never is. The address follows deliberate
+ * moves only, without adding to the history.
  */
 export function startNavigation(root: Document): () => void {
 	return behind((door) => {
@@ -34,14 +34,14 @@ export function startNavigation(root: Document): () => void {
 			const last = steps.length - 1;
 			const targets: Readonly<Record<string, number>> = { first: 0, previous: at - 1, next: at + 1, last };
 			const step = steps[targets[to] ?? -1];
-			// Before the first step and after the last there is none.
+			// There is no step before the first or after the last.
 			if (!step) return;
 			step.scrollIntoView({ block: 'start', behavior: 'instant' });
 			announce(step);
 			try {
 				history.replaceState(history.state, '', `#${step.id}`);
 			} catch {
-				// A sandboxed frame, or too many moves a minute: the address stays, the move stands.
+				// In a sandboxed frame, or after too many moves a minute, the address stays; the move is made.
 			}
 		};
 
@@ -62,7 +62,7 @@ export function startNavigation(root: Document): () => void {
 
 		door.on(window, 'hashchange', () => {
 			const at = pointedAt(root);
-			// An id of before stands in the step or chapter that it leads to.
+			// A former id is in the step or chapter that it leads to.
 			const target = [...steps, ...chapters].find((each) => each === at || each === at?.parentElement);
 			if (target) announce(target);
 		});

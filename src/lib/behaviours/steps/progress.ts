@@ -1,10 +1,10 @@
 import { behind } from '#lib/behaviours/door.ts';
 import { STEP, stepsOf } from './scroll.ts';
 
-/** The line across the window, two fifths down, that runs through the chapter that is read. */
+/** A line two fifths down the window: the chapter that it runs through is current. */
 const LINE = '-40% 0px -59%';
 
-/** Says how far the reader is: the value of `progress[data-progress]`, and the current chapter in rail and menu. */
+/** Shows how far the reader is: the value of `progress[data-progress]`, and the current chapter in rail and menu. */
 export function startProgress(root: Document): () => void {
 	return behind((door) => {
 		const steps = stepsOf(root);

@@ -6,7 +6,7 @@ import { scrolledLayout, type ScrolledLayout } from '#lib/behaviours/media.ts';
 import { keepingPlace } from '#lib/behaviours/place/place.ts';
 import { boxesOf, line, reached } from '#lib/behaviours/place/position.ts';
 
-/** Says on the step that has just become the current one, and bubbles from there. */
+/** The event on the step that has just become current; it bubbles. */
 export const STEP = 'step';
 
 /** Milliseconds without a scroll event after which a scroll has ended. */
@@ -18,10 +18,10 @@ export function stepsOf(root: Document): HTMLElement[] {
 }
 
 /**
- * Keeps `aria-current="step"` at the step of the reader's position: the last step that has reached its line, the first
- * before that; `STEP` tells figures and progress. scrollama only says that something may have changed: it is silent after
- * jumps, its enters and exits come in no order, so they are never counted. The position is asked again whenever it may have
- * moved. As long as this runs, and no longer, charts stick beside the steps.
+ * Keeps `aria-current="step"` at the current step: the last step that has reached its line, the first before that; `STEP`
+ * notifies figures and progress. scrollama only signals that something may have changed: it is silent after jumps, and
+ * its events come in no fixed order, so they are never counted. The position is computed again whenever it may have
+ * moved. Charts stick beside the steps only as long as this runs.
  */
 export function startScroll(root: Document): () => void {
 	return behind((door) => {
@@ -77,12 +77,12 @@ export function startScroll(root: Document): () => void {
 		setUp(scroller, steps);
 		scroller.onStepEnter(soon).onStepExit(soon);
 
-		// scrollama freezes its lines at the height of the viewport that it was set up in.
+		// scrollama keeps its lines at the viewport height of its setup.
 		door.on(window, 'resize', () => {
 			scroller.offset(trigger(steps));
 			soon();
 		});
-		// A jump over all steps makes scrollama say nothing, and not every browser says when a scroll has ended.
+		// scrollama is silent when all steps are jumped over, and not every browser fires `scrollend`.
 		let rest = 0;
 		door.undo(() => {
 			clearTimeout(rest);
@@ -99,7 +99,7 @@ export function startScroll(root: Document): () => void {
 	});
 }
 
-/** Where the address leads, as long as the reader has not gone on from there. */
+/** The target of the address, until the reader scrolls away from it. */
 function addressedElement(root: Document): Element | null {
 	const target = pointedAt(root);
 	const [lie] = target ? boxesOf([target]) : [];
@@ -113,8 +113,8 @@ function trigger(steps: readonly HTMLElement[]): number {
 }
 
 /**
- * Sets scrollama up without the scroll listener that it leaves on the document for ever: it only serves to know a
- * direction, which nothing here asks for.
+ * Sets scrollama up without the scroll listener that it would leave on the document for ever: that only detects a
+ * direction, which is not used here.
  */
 function setUp(scroller: Scroller, steps: HTMLElement[]): void {
 	document.addEventListener = () => undefined;

@@ -1,4 +1,4 @@
-/** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
+/** The grid of questions and sources. Positions along the width in percent, along the height in pixels. */
 import { ascending, descending, group, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
 import type { Id, Source } from '#lib/model/records.ts';
@@ -13,7 +13,7 @@ export interface ColumnPlace {
 	readonly source: Source;
 	/** Percent: its middle. */
 	readonly x: number;
-	/** Baseline of its name: a stair, the leftmost lowest, so that no name crosses the line that leads from another. */
+	/** Baseline of its name: the names form a stair, the leftmost lowest, so that none crosses the line from another. */
 	readonly y: number;
 	/** Questions on which the source is not silent. */
 	readonly answers: number;
@@ -36,12 +36,12 @@ export interface RowPlace {
 
 /** Questions on which the articles differ in the same way. */
 export interface GroupPlace {
-	/** How many they are, and how they differ; null where only some are shown. */
+	/** The number of questions, and how they differ; null if only some are shown. */
 	readonly title: { readonly count: string; readonly words: string } | null;
 	readonly rows: readonly RowPlace[];
 }
 
-/** Groups below each other; blocks stand side by side where there is room. */
+/** Groups one below the other; blocks stand side by side if there is room. */
 export type Block = readonly GroupPlace[];
 
 export interface AccountsGeometry {
@@ -54,14 +54,14 @@ export interface AccountsGeometry {
 	readonly blocks: readonly Block[];
 }
 
-/** From one name of a source to the next. */
+/** Pixels from one name of a source to the next. */
 const STAIR = 14;
 /** Percent of the width that the columns take; at 288 px a label of 24 characters fits into the rest. */
 const COLUMNS = 43;
 /** Characters in a line of a whole question. */
 const LINE = { wide: 33, narrow: 24 } as const;
 
-/** The ways in which articles differ, the sharpest first. A question belongs to the first that it fits. */
+/** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
 const kinds: readonly { readonly words: string; readonly stands: readonly Stand[] }[] = [
 	{ words: 'one affirms what another denies', stands: ['affirms', 'denies'] },
 	{ words: 'one affirms, another answers differently', stands: ['affirms', 'differs'] },
@@ -72,8 +72,8 @@ const kinds: readonly { readonly words: string; readonly stands: readonly Stand[
 ];
 
 /**
- * Groups questions by how the articles differ; within a group, those that most articles answer come first, and of those the like together. Columns are
- * ordered so that answers stand together, and silence too. No state moves anything.
+ * Groups questions by how the articles differ; within a group, those that most articles answer come first, similar ones
+ * adjacent. Columns are ordered so that answers are adjacent, and silence too. Positions do not depend on the step.
  */
 export function accountsGeometry({ questions, positions, sources, actors }: AccountsSlice): AccountsGeometry {
 	const byId = new Map(positions.map((position) => [position.id, position]));
@@ -109,7 +109,7 @@ export function accountsGeometry({ questions, positions, sources, actors }: Acco
 	};
 }
 
-/** The rows that hold something in focus, in its order, in one block without a title; all blocks where nothing is. */
+/** The rows with something in focus, in its order, in one block without a title; all blocks if nothing is in focus. */
 export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]): readonly Block[] {
 	const turn = ({ cells }: RowPlace): number => focus.findIndex((id) => cells.some((cell) => isInFocus(cell, [id])));
 	const rows = blocks
@@ -153,7 +153,7 @@ function grouped(rows: readonly RowPlace[]): GroupPlace[] {
 		}));
 }
 
-/** Two blocks of about the same number of rows, each group in the one that is shorter so far. */
+/** Two blocks with about the same number of rows: each group goes to the shorter one so far. */
 function balanced(groups: readonly GroupPlace[]): Block[] {
 	const blocks: [GroupPlace[], GroupPlace[]] = [[], []];
 	const rows = (block: Block): number => sum(block, (group) => group.rows.length);

@@ -1,8 +1,8 @@
 import type { Stand } from '#lib/model/questions.ts';
 
 /**
- * How a position is drawn, round its middle, as SVG path data. Told apart by shape alone: a tick affirms, a cross denies, a
- * diamond differs, a wave qualifies, a dash is silent.
+ * The sign of each position, centred on the origin, as SVG path data. Distinguished by shape alone: a tick affirms, a
+ * cross denies, a diamond differs, a wave qualifies, a dash is silent.
  */
 export const glyphs: Readonly<Record<Stand, string>> = {
 	affirms: 'M-5.5 0.5L-2 4.5L5.5-5',
@@ -12,5 +12,5 @@ export const glyphs: Readonly<Record<Stand, string>> = {
 	silent: 'M-3 0H3',
 };
 
-/** Round a sign: a speech bubble, for what somebody says in the article. */
+/** A speech bubble round a sign: somebody whom the article quotes gives the answer. */
 export const bubble = 'M-10.5-10.5H10.5V9.5H-2L-7 13.5V9.5H-10.5Z';

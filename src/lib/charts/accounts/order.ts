@@ -1,19 +1,19 @@
 /** The order of the grid's columns. */
 import { maxIndex, range, sum } from 'd3';
 
-/** As many items as are ordered exactly: 2¹² sets of them are looked at, each from each end. */
+/** The largest number of items that are ordered exactly (Held–Karp, over 2¹² sets). */
 const EXACT = 12;
 
 /**
- * An order of `alike.length` items in which neighbours are most alike, in sum; the first of equals in the items' own
- * order. Beyond twelve items a good one: each item where it costs least, then turned about until no turn helps.
+ * An order of `alike.length` items that maximises the likeness of neighbours; ties keep the items' own order. Beyond
+ * twelve items a heuristic: insertion where it costs least, then 2-opt.
  * @param alike whole numbers, symmetric
  */
 export function chain(alike: readonly (readonly number[])[]): number[] {
 	return alike.length <= EXACT ? exact(alike) : turned(inserted(alike), alike);
 }
 
-/** By the best chains of every set of items, begun at each of them. */
+/** Held–Karp: the best chains of every set of items, by their first item. */
 function exact(alike: readonly (readonly number[])[]): number[] {
 	const count = alike.length;
 	// The best sum of a chain that begins with an item and holds the others of a set, in any order.
@@ -37,7 +37,7 @@ function exact(alike: readonly (readonly number[])[]): number[] {
 	return order;
 }
 
-/** Each item in turn at the place in the chain where it adds most. */
+/** Inserts each item where it adds most to the chain. */
 function inserted(alike: readonly (readonly number[])[]): number[] {
 	const order: number[] = [];
 	for (const item of range(alike.length)) {
@@ -49,7 +49,7 @@ function inserted(alike: readonly (readonly number[])[]): number[] {
 	return order;
 }
 
-/** Turns stretches of the chain about while that makes it better. */
+/** 2-opt: reverses stretches of the chain while that improves it. */
 function turned(initial: readonly number[], alike: readonly (readonly number[])[]): number[] {
 	const order = [...initial];
 	const link = (a: number, b: number): number => alike[order[a] ?? -1]?.[order[b] ?? -1] ?? 0;
@@ -65,6 +65,6 @@ function turned(initial: readonly number[], alike: readonly (readonly number[])[
 	return order;
 }
 
-/** How alike the neighbours of an order are, in sum. */
+/** The sum of the likeness of neighbours in an order. */
 export const chained = (order: readonly number[], alike: readonly (readonly number[])[]): number =>
 	sum(order, (item, index) => alike[order[index - 1] ?? -1]?.[item] ?? 0);

@@ -1,4 +1,4 @@
-/** The network in words: names of marks, and the table that holds the same as they do. */
+/** The network in words: the names of marks, and the table with the same content. */
 import type { Table } from '#lib/model/chart.ts';
 import type { Actor, Contact, Source } from '#lib/model/records.ts';
 import { kindInWords, type Subject } from '#lib/model/subject.ts';
@@ -10,13 +10,13 @@ import { capitalised } from '#lib/model/text.ts';
 
 /** The accessible name of a contact: what, its status, when, and how many of the sources report or dispute it. */
 export function contactName(contact: Contact, sources: readonly Source[]): string {
-	// What is written on the mark comes first, for readers who speak to their browser.
+	// The words on the mark come first, for speech input.
 	const written = [contact.short, whenLabel(contact), contact.status, contact.sources.length].join(', ');
 	const facts = `Status: ${contact.status}. ${capitalised(whenInWords(contact))}; ${knownInWords(contact)}`;
 	return `${written}. ${contact.title}. ${facts}. ${capitalised(support(contact, sources))}`;
 }
 
-/** Reports of a time are somebody's word; what is confirmed, or only planned, has its time without one. */
+/** A reported time is attributed; a confirmed or planned one is not. */
 const isSaid = ({ status }: Contact): boolean => status === 'reported' || status === 'alleged' || status === 'denied';
 
 /** "said to be of December 2016", "planned for 11 July 2017", "no date given (between 2008 and 2017)". */
@@ -35,7 +35,7 @@ export function whenLabel({ date }: Contact): string {
 	return compactDate(date);
 }
 
-/** The accessible name of somebody in the network, the words written beside the mark first. */
+/** The accessible name of an actor in the network; the words beside the mark come first. */
 export function actorName(
 	actor: Actor,
 	{ contacts, degree, written }: { contacts: number; degree: 1 | 2; written: readonly string[] },
@@ -45,7 +45,7 @@ export function actorName(
 	return `${written.join(' ')}. ${actor.name}, ${kindInWords(actor, subject)}, ${inWords(contacts)} ${contacts === 1 ? 'contact' : 'contacts'}${circle}`;
 }
 
-/** A row for each contact, then one for each who took part, in the order of the marks. */
+/** A row for each contact, then one for each participant, in the order of the marks. */
 export function contactsTable(slice: ContactsSlice): Table {
 	const { contacts, actors, sources, subject } = slice;
 	const names = new Map(actors.map((actor) => [actor.id, actor.name]));

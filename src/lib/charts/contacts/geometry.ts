@@ -1,4 +1,4 @@
-/** Where the network's lines, people and words stand. Shares of the width in percent, everything else in pixels. */
+/** Positions of the network's lines, people and words. Shares of the width in percent, everything else in pixels. */
 import { extent, max, min } from 'd3';
 import type { Actor, Contact, ContactStatus, Id, Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -9,7 +9,7 @@ import { balancedLines } from '#lib/geometry/lines.ts';
 export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources' | 'subject'>;
 export type Half = 'left' | 'right';
 
-/** A place along the width: percent, and pixels to the right of it. */
+/** A position along the width: percent, and pixels to the right of it. */
 export interface At {
 	readonly x: number;
 	readonly dx: number;
@@ -24,22 +24,25 @@ export interface NodePlace {
 	readonly width: number;
 	readonly height: number;
 	readonly form: Form;
-	/** The one whom every first-degree contact has in common. */
+	/** The actor whom every first-degree contact has in common. */
 	readonly centre: boolean;
 	readonly half: Half;
-	/** Whether it stands at the edge, where its name finds room beside a wide drawing. */
+	/** Whether it stands at the edge, where a wide drawing has room for its name beside it. */
 	readonly edge: boolean;
 	readonly degree: 1 | 2;
 	readonly lines: readonly string[];
-	/** Baseline of the name's last line, from the node's middle: over its first line, and over the words that stand there. */
+	/**
+	 * Baseline of the name's last line, relative to the node's middle: above its first contact line, and above the words
+	 * there.
+	 */
 	readonly nameY: number;
-	/** Its last role, for wide drawings; empty where the articles give none. */
+	/** Its last role, for wide drawings; empty if the articles state none. */
 	readonly role: readonly string[];
-	/** Its contacts: they carry it along when they are in focus. */
+	/** Its contacts: when they are in focus, so is it. */
 	readonly contacts: readonly Id[];
 }
 
-/** A contact: one straight line through all who took part, with its words over it and its title under it. */
+/** A contact: one straight line through all participants, with words above and its title below. */
 export interface LinkPlace {
 	readonly contact: Contact;
 	readonly status: ContactStatus;
@@ -65,13 +68,13 @@ export interface ContactsGeometry {
 	readonly nodes: readonly NodePlace[];
 	/** Those that most sources tell of first. */
 	readonly links: readonly LinkPlace[];
-	/** What tells how to read the lines: its first baseline, where no line of its half is in the way. */
+	/** The note on how to read the lines: its first baseline, in a gap between the lines of its half; null if there is none. */
 	readonly note: (At & { readonly y: number }) | null;
 	readonly sources: readonly Source[];
 	readonly subject: Story['subject'];
 }
 
-/** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name over words. */
+/** Pixels of the narrowest plot from its top to the first line: the names of the sides, and a name above words. */
 const HEAD = 42;
 /** From the lowest line to the bottom, with the words under it. */
 const FOOT = 18;
@@ -80,10 +83,10 @@ const PILLAR = { width: 22, beyond: 10 } as const;
 const BEAD = 7;
 /** Characters in a line of a name, and of a role. */
 const LINE = { name: 16, role: 20 } as const;
-/** Pixels that the note takes: its lines and the space round them. */
+/** Pixels for the note, with the space round it. */
 const NOTE = 89;
 
-/** Places the network for every width from 288 px. Expects a place for each contact and each who takes part. */
+/** Positions the network for every width from 288 px. Expects a position for each contact and each participant. */
 export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
 	const contacts = inOrder(slice);
 	const first = min(contacts, ({ id }) => slice.network[id]?.y) ?? 1;
@@ -101,13 +104,13 @@ export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
 	};
 }
 
-/** Contacts in the order of reading: those that most sources tell of first, then from top to bottom. */
+/** Contacts in reading order: those with most sources first, then from top to bottom. */
 export function inOrder({ contacts, network }: Pick<ContactsSlice, 'contacts' | 'network'>): Contact[] {
 	const y = ({ id }: Contact): number => network[id]?.y ?? 0;
 	return [...contacts].sort((a, b) => b.sources.length - a.sources.length || y(a) - y(b));
 }
 
-/** Those who take part, the one in the middle first, then from top to bottom, the left half before the right. */
+/** The participants, the hub first, then from top to bottom, the left half before the right. */
 export function peopleInOrder({
 	actors,
 	contacts,
@@ -195,14 +198,17 @@ function linkPlaces(
 	});
 }
 
-/** The edge of a node that an arrow meets; where the bead stands at the pillar, the bead's, so many pixels from its middle. */
+/**
+ * The edge of a node that an arrow points at; at the hub's pillar, the edge of the bead that marks the contact there,
+ * `half` pixels from its middle.
+ */
 function pointAt({ centre, half, at, width }: NodePlace, words: Half, beyond: number): At & { half: Half } {
 	const pointing = centre ? (words === 'left' ? 'right' : 'left') : half;
 	const away = centre ? beyond : width / 2;
 	return { x: at.x, dx: at.dx + (pointing === 'right' ? -away : away), half: pointing };
 }
 
-/** In the longest stretch beside the pillar that has no line on its half; under all where none is long enough. */
+/** In the longest gap beside the pillar without a line on its half; below everything if none is long enough. */
 function notePlace(pillar: NodePlace | undefined, links: readonly LinkPlace[]): ContactsGeometry['note'] {
 	if (!pillar?.centre) return null;
 	const bottom = pillar.y + pillar.height / 2;

@@ -2,14 +2,14 @@ import { pathRound } from 'd3';
 import type { Side } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
 
-/** How the ends of a bar are: those of the first side are round, those of the second square, all others pointed. */
+/** The ends of a bar: round for the first side, square for the second, pointed for all others. */
 export type Form = 'round' | 'square' | 'pointed';
 
 export function formOf(side: Side, { sides: [first, second] }: Pick<Subject, 'sides'>): Form {
 	return side === first.code ? 'round' : side === second.code ? 'square' : 'pointed';
 }
 
-/** The bar of somebody in the network, round `x` and 0, as path data. */
+/** The outline of an actor's bar, centred on `x` and 0, as path data. */
 export function outline(form: Form, x: number, width: number, height: number): string {
 	const [half, tall] = [width / 2, height / 2];
 	const p = pathRound(1);

@@ -1,4 +1,4 @@
-/** The relations chart in words: the name of each mark, and the table that holds the same rows. */
+/** The relations chart in words: the name of each mark, and the table with the same rows. */
 import { spokenScore, inWords, sourceList, support } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
 import type { Table } from '#lib/model/chart.ts';
@@ -21,20 +21,20 @@ function between({ dyad }: Event, subject: Subject): string {
 	return dyad === 'internal' ? `inside one ${subject.parties.one}` : 'others involved';
 }
 
-/** The events that have marks: scored, and not inside one state. Keeps their order. */
+/** The events that have marks: scored, and not within one side. Keeps their order. */
 export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
 	return events.filter(
 		(event): event is ScoredEvent => typeof event.cameo?.goldstein === 'number' && event.dyad !== 'internal',
 	);
 }
 
-/** What a mark is called: title, between whom, status, date, score, and how many articles report it. */
+/** The name of a mark: title, between whom, status, date, score, and how many articles report it. */
 export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'subject'>): string {
 	const act = `${between(event, slice.subject).replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
 	return `${event.title}. ${capitalised(act)}. Score ${spokenScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
 }
 
-/** What each era alone shows, by its id, for the head of a narrow drawing. */
+/** What each era shows by itself, by its id, for the head of a narrow drawing. */
 export function relationsFindings({ events, eras }: Pick<Story, 'events' | 'eras'>): Readonly<Record<Id, string>> {
 	const scored = scoredEvents(events);
 	const scores = (era: Id): number[] => scored.filter((event) => event.era === era).map(({ cameo }) => cameo.goldstein);

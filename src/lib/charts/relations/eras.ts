@@ -1,4 +1,4 @@
-/** What a frame is called, and what its mean rests on, in words. */
+/** The names of frames, and what their means rest on, in words. */
 import { inWords } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
 import type { Era } from '#lib/model/records.ts';
@@ -11,7 +11,7 @@ export function years({ from, to }: Pick<Era, 'from' | 'to'>): string {
 	return `${a}–${a.slice(0, 2) === b.slice(0, 2) ? b.slice(2) : b}`;
 }
 
-/** "17 years, 5 acts": how long it is, and how much of it is told. */
+/** "17 years, 5 acts": the length of an era, and its number of acts. */
 export function extent({ from, to }: Pick<Era, 'from' | 'to'>, acts: number): string {
 	const count = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
 	return `${counted(count, 'year')}, ${counted(acts, 'act')}`;
@@ -35,12 +35,12 @@ export function meanWords(
 	return `mean of ${n < THIN ? 'only ' : 'the '}${n} filled bars: ${signed(mean)}`;
 }
 
-/** The same where periods stand below each other. */
+/** The same, for periods one below the other. */
 export function meanShort({ between: { mean, n } }: Pick<Era, 'between'>): string {
 	return mean === null ? 'no mean' : `mean of ${n < THIN ? 'only ' : ''}${n}: ${signed(mean)}`;
 }
 
-/** "7.4 points lower", between two means as they are written. */
+/** "7.4 points lower": the difference of two means as they are printed. */
 export function change(from: number, to: number): string {
 	const by = Number(to.toFixed(1)) - Number(from.toFixed(1));
 	const size = Math.abs(by).toFixed(1);

@@ -1,4 +1,4 @@
-/** Numbers as attributes of a drawing have them: no more digits than show. */
+/** Numbers for the attributes of a drawing: no more digits than are visible. */
 import { rounded } from '#lib/model/numbers.ts';
 
 /** Percent with at most one decimal: "12.3%". */
@@ -6,7 +6,7 @@ export function percent(share: number): string {
 	return `${pixels(share)}%`;
 }
 
-/** How far it is between two places, each with at most one decimal. */
+/** The distance between two positions, each with at most one decimal. */
 export function between(from: number, to: number): string {
 	return percent(pixels(to) - pixels(from));
 }

@@ -1,4 +1,4 @@
-/** Where everything on the relations chart stands, in every frame. Across in percent of the width, up and down in pixels. */
+/** Positions on the relations chart in every frame. Across in percent of the width, up and down in pixels. */
 import { NO_DATE } from '#lib/charts/dates.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
@@ -17,13 +17,13 @@ export type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources' | 'subjec
 export interface MarkPlace {
 	readonly id: Id;
 	readonly era: Id;
-	/** As it is heard. */
+	/** The accessible name. */
 	readonly name: string;
-	/** As it stands beside the bar, with a status that the bar does not show. */
+	/** The label beside the bar, with a status if the bar does not show it. */
 	readonly label: string;
 	readonly when: string;
 	readonly tone: 'cooperation' | 'conflict' | 'neutral';
-	/** Whether it is between the two sides, and counts in the mean. */
+	/** Whether it is between the two sides, and so counts in the mean. */
 	readonly counted: boolean;
 	readonly disputed: boolean;
 	/** How many articles report it. */
@@ -32,33 +32,33 @@ export interface MarkPlace {
 	readonly x: number;
 	readonly width: number;
 	readonly words: number;
-	/** Where there is no room for `when` beside the label: on the narrowest plot, or on that of a phone as well. */
+	/** Where `when` does not fit beside the label: on the narrowest plot only, or on a phone's as well. */
 	readonly tight: 'narrow' | 'phone' | null;
-	/** Whether its row in its own period holds `when` below the label. */
+	/** Whether its row in its own period has `when` below the label. */
 	readonly tall: boolean;
 	/** Pixels from the right edge to the middle of the number of articles, beside `when`. */
 	readonly number: number;
-	/** Whether it is named among all others: at every width, or on wide plots only. */
+	/** Whether its label is shown in the frame `all`: at every width, or on wide plots only. */
 	readonly landmark: Landmark | null;
-	/** One a frame, in their order; null where the frame does not hold it. */
+	/** One for each frame, in their order; null for frames without it. */
 	readonly rows: readonly (Row | null)[];
 }
 
-/** What stands round the bars of one era in one frame. */
+/** What surrounds the bars of one era in one frame. */
 export interface Period {
 	readonly id: Id;
 	readonly top: number;
 	readonly bottom: number;
 	readonly years: string;
 	readonly extent: string;
-	/** Where the mean of the acts between the two sides stands; null without any. */
+	/** Position of the mean of the acts between the two sides; null without any. */
 	readonly mean: number | null;
-	/** Where that of the period before it stands, and how far it is from there, in words; null and empty without. */
+	/** Position of the previous period's mean; null if there is none. */
 	readonly before: number | null;
 	readonly change: string;
 	readonly thin: boolean;
 	readonly meanWords: string;
-	/** Whether some of its acts have a number of articles beside them. */
+	/** Whether some of its acts have the number of articles beside them. */
 	readonly numbered: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface RelationsGeometry {
 	readonly periods: Readonly<Record<string, readonly Period[]>>;
 	/** How many articles there are. */
 	readonly articles: number;
-	/** The years of all periods. */
+	/** The years of the whole period. */
 	readonly whole: string;
 	readonly zero: number;
 	readonly anchors: readonly Anchor[];
@@ -87,7 +87,7 @@ const [ABOVE, BELOW] = [68, 53];
 /** The least height of a row with words on two lines. */
 const TALL = 26;
 
-/** Places every act, period, mean and label for every frame. Steps only decide which acts are named among all. */
+/** Positions every act, period, mean and label for every frame. Steps only decide which acts are labelled in `all`. */
 export function relationsGeometry(
 	{ events: all, eras, sources, subject }: RelationsSlice,
 	steps: readonly StepState[],
@@ -110,7 +110,7 @@ export function relationsGeometry(
 		const era = eras.find(({ id }) => id === event.era);
 		const date = event.date.given ? when(event.date, era ?? { from: '', to: '' }) : NO_DATE;
 		const mark = markPlace(event, date, scale, era?.between.mean ?? 0);
-		// What is written on the mark comes first in its name, for readers who speak to their browser.
+		// The words on the mark come first in its name, for speech input.
 		const written = [mark.label, ...(mark.sources > 1 ? [mark.sources] : []), mark.when].join(', ');
 		const rows = frames.map(({ blocks }) => rowIn(blocks, event.id));
 		return {
@@ -134,7 +134,7 @@ export function relationsGeometry(
 const rowIn = (blocks: readonly Block[], id: Id): Row | null =>
 	blocks.map(({ rows }) => rows.get(id)).find(Boolean) ?? null;
 
-/** Its words stand clear of its bar, and of the mean of its period. */
+/** Its words do not touch its bar, nor the mean of its period. */
 function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale, mean: number) {
 	const { id, short, status, dyad, sources, cameo } = event;
 	const end = at(cameo.goldstein);
@@ -167,7 +167,7 @@ function period(
 	};
 }
 
-/** From the mean of the period before to this one's. */
+/** From the previous period's mean to this one's. */
 function since(last: Block | undefined, { era }: Block, { at }: Scale): Pick<Period, 'before' | 'change'> {
 	const [from, to] = [last?.era.between.mean ?? null, era.between.mean];
 	return from === null || to === null ? { before: null, change: '' } : { before: at(from), change: change(from, to) };

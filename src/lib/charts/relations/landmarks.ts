@@ -1,4 +1,4 @@
-/** Which acts are named among all the others, whose rows are too thin for words. */
+/** Which acts are labelled in the frame `all`, whose rows are too thin for words. */
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id } from '#lib/model/records.ts';
 import { BESIDE, NARROW } from './narrow.ts';
@@ -9,9 +9,9 @@ interface Act {
 	readonly era: Id;
 	readonly label: string;
 	readonly sources: number;
-	/** Where words begin beside its bar, in percent. */
+	/** Where the words beside its bar begin, in percent. */
 	readonly words: number;
-	/** Its row among all comes first. */
+	/** Its row in the frame `all` comes first. */
 	readonly rows: readonly (Row | null)[];
 }
 
@@ -25,18 +25,18 @@ interface Heading {
 	readonly mean: number | null;
 }
 
-/** Whether at every width, or on wide plots only. */
+/** Labelled at every width, or on wide plots only. */
 export type Landmark = 'everywhere' | 'wide';
 
 /** Where a wide plot begins. */
 const WIDE = 540;
-/** Between two names; and from the top of a period to below its two lines of words. */
+/** Pixels between two labels; and from the top of a period to below its two lines of words. */
 const LINE = 13;
 const HEADED = 27;
 
 /**
- * Those that most articles and the earliest steps tell first, where no longer bar, no mean, no other name and no words
- * of a period are in the way. `inFocus`: what the steps point at, in their order.
+ * The acts with most articles and the earliest steps, if no longer bar, mean, other label or words of a period are in the
+ * way. `inFocus`: the records in focus, in the order of steps.
  */
 export function landmarks(
 	acts: readonly Act[],
@@ -73,7 +73,7 @@ function middleOf({ rows: [row] }: Act): number {
 	return row ? row.y + row.height / 2 : NaN;
 }
 
-/** Whether a longer bar beside it, or the mean, stands where its words would. */
+/** Whether a longer bar beside it, or the mean, is where its words would be. */
 function isCovered(act: Act, acts: readonly Act[], { mean }: Heading): boolean {
 	const middle = middleOf(act);
 	const longer = acts.filter(({ words }) => words > act.words);

@@ -1,4 +1,4 @@
-/** Where each act's row stands, from the top, in every frame. Pixels. */
+/** The position of each act's row, from the top, in every frame. Pixels. */
 import { group, sum } from 'd3';
 import type { Era, Id } from '#lib/model/records.ts';
 import type { ScoredEvent } from './describe.ts';
@@ -22,20 +22,20 @@ export interface Frame {
 	readonly blocks: readonly Block[];
 }
 
-/** The height of a row where all stand below each other; and the least and the most where it has words. */
+/** The height of a row in the frame `all`; and the smallest and largest of a row with words. */
 const THIN = 4.5;
 const [LEAST, MOST] = [12.8, 32];
-/** Between two eras; and the least height of one, for two lines of words. */
+/** The gap between two eras; and the smallest height of one, for two lines of words. */
 const GAP = 8;
 const TWO_LINES = 28;
 
-/** The acts of each era, friendliest first: inside an era the articles seldom give an order in time. */
+/** The acts of each era, the most cooperative first: within an era the articles seldom give an order in time. */
 export function inOrder(events: readonly ScoredEvent[], eras: readonly Era[]): ScoredEvent[] {
 	const byEra = group(events, (event) => event.era);
 	return eras.flatMap(({ id }) => (byEra.get(id) ?? []).toSorted((a, b) => b.cameo.goldstein - a.cameo.goldstein));
 }
 
-/** All frames, `all` first, in a common height from `top` on. Expects events as `inOrder` gives them. */
+/** All frames, `all` first, with one common height from `top` on. Expects events in the order of `inOrder`. */
 export function frames(events: readonly ScoredEvent[], eras: readonly Era[], top: number) {
 	const own = new Map(eras.map((era) => [era, events.filter((event) => event.era === era.id)]));
 	const counts = [...own.values()].map(({ length }) => length);

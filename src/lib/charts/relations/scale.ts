@@ -1,12 +1,12 @@
-/** From a score to a place across: conflict left of the line, cooperation right of it. Percent of the width. */
+/** From a score to a position across: conflict left of the line, cooperation right of it. Percent of the width. */
 import { scaleLinear } from 'd3';
 import { signed } from '#lib/model/numbers.ts';
 import type { ScoredEvent } from './describe.ts';
 
-/** The part of the width that bars may take; the rest is for words. */
+/** The share of the width for bars; the rest is for words. */
 const SPAN = 36;
 
-/** What an act of a code is to a reader, to hold others against. In the order of preference. */
+/** Reference acts for the axis: a code, and what it is in plain words. In order of preference. */
 const WORDS: readonly (readonly [code: string, words: string])[] = [
 	['190', 'armed force'],
 	['163', 'sanctions'],
@@ -17,7 +17,7 @@ export interface Anchor {
 	readonly x: number;
 	readonly words: string;
 	readonly score: string;
-	/** The line of words on which it stands, so that neighbours do not meet. */
+	/** Its line of words, so that neighbours do not collide. */
 	readonly line: number;
 }
 

@@ -1,4 +1,4 @@
-/** The stretch of years in which most ties end. */
+/** The period in which most ties end. */
 import { inWords } from '#lib/charts/words.ts';
 import type { Tie } from '#lib/model/records.ts';
 
@@ -13,11 +13,11 @@ export interface Cluster {
 }
 
 /**
- * The ties that end after the longest pause between two ends, in whole years; null where that is not more than half of
- * them. Expects ties in the order of their ends.
+ * The ties that end after the longest pause between two ends, in whole years; null if that is not more than half of them.
+ * Expects ties in the order of their ends.
  */
 export function cluster(ties: readonly Tie[]): Cluster | null {
-	// An order to leave is no end, and an end whose cause is disputed is one.
+	// An order to leave is not an end; an end with a disputed cause is.
 	const cuts = ties.flatMap(({ cut, outcome }) => (outcome === 'ordered to end' ? [] : (cut ?? [])));
 	const starts = cuts.map(({ min }) => Number(min.slice(0, 4)));
 	const pauses = starts.map((year, index) => year - (starts[index - 1] ?? year));

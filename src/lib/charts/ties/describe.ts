@@ -1,4 +1,4 @@
-/** The ties chart in words: the name of each mark, and the table that holds the same rows. */
+/** The ties chart in words: the name of each mark, and the table with the same rows. */
 import { compactDate } from '#lib/charts/dates.ts';
 import { inWords, sourceList, support } from '#lib/charts/words.ts';
 import type { Table } from '#lib/model/chart.ts';
@@ -9,14 +9,14 @@ import { capitalised } from '#lib/model/text.ts';
 
 const UNKNOWN = 'not in the articles';
 
-/** What a mark is called: title, when it opened, how and when it ended, and how many articles report it. */
+/** The name of a mark: title, when it opened, how and when it ended, and how many articles report it. */
 export function markName(tie: Tie, slice: Pick<Story, 'sources'>): string {
 	const opened = `Opened: ${tie.opened?.words ?? UNKNOWN}`;
 	const date = tie.cut ?? tie.stood;
 	return `${tie.title}. ${opened}. ${capitalised(outcomeInWords(tie))}: ${date?.words ?? UNKNOWN}. ${capitalised(support(tie, slice.sources))}.`;
 }
 
-/** What became of it and when, in the fewest words: "suspended 2014", "seized Nov 2016–Jan ’17", "still open 27 Jun 2017". */
+/** Its outcome and when, in few words: "suspended 2014", "seized Nov 2016–Jan ’17", "still open 27 Jun 2017". */
 export function endingLabel(tie: Tie, dated = compactDate): string {
 	const date = tie.cut ?? tie.stood;
 	if (!date) return `end ${UNKNOWN}`;
@@ -28,16 +28,16 @@ export function endingLabel(tie: Tie, dated = compactDate): string {
 	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${articleCount}`;
 }
 
-/** When it opened, in the fewest words: "from 1998"; empty where no article says. */
+/** When it opened, in few words: "from 1998"; empty if no article says. */
 export const openingLabel = ({ opened }: Tie): string => (opened?.given ? `from ${compactDate(opened)}` : '');
 
-/** How many articles tell of a tie, where its label does not. */
+/** The number of articles that report a tie, if its label does not have it. */
 export function articleCountLabel({ ties, sources }: Pick<Story, 'ties' | 'sources'>): string {
 	const one = `in one of ${String(sources.length)} articles`;
 	return ties.every((tie) => tie.sources.length === 1) ? `each ${one}` : `${one}, or as told`;
 }
 
-/** By the first day on which it may have been cut, then by the last; what did not end comes last. */
+/** By the first day on which it may have been cut, then by the last; ties that did not end come last. */
 export function byCut(ties: readonly Tie[]): Tie[] {
 	const key = (tie: Tie): string => `${tie.cut?.min ?? '9'} ${tie.cut?.max ?? ''} ${tie.id}`;
 	return [...ties].sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -1,4 +1,4 @@
-/** Where ties stand: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
+/** Positions of the ties: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
 import { ticks } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
 import { setting, type Setting } from '#lib/geometry/setting.ts';
@@ -28,16 +28,16 @@ export interface TiePlace {
 	readonly bar: number;
 	readonly spans: Spans;
 	readonly title: TextPlace;
-	/** When it opened, before the bar; null where no article says, or where there is no room. */
+	/** When it opened, before the bar; null if no article says, or there is no room. */
 	readonly opening: TextPlace | null;
-	/** Both before the bar, for wide plots; null where there is no room even there. */
+	/** Both before the bar, for wide plots; null if there is no room. */
 	readonly before: TextPlace | null;
 	readonly ending: TextPlace;
 }
 
 export interface TiesGeometry {
 	readonly height: number;
-	/** How many articles tell of each. */
+	/** The number of articles that report each. */
 	readonly articleCount: string;
 	/** Of the first row and of the axis below the last. */
 	readonly top: number;
@@ -46,31 +46,31 @@ export interface TiesGeometry {
 	readonly width: number;
 	readonly ticks: readonly { readonly x: number; readonly text: string }[];
 	readonly rows: readonly TiePlace[];
-	/** The years in which most of them end, and how that is said on the chart. */
+	/** The years in which most of them end, with the words on the chart. */
 	readonly cluster: (Stretch & Pick<Cluster, 'years'> & { readonly text: string }) | null;
 }
 
-/** Pixels that a bar takes, and the dots before one. */
+/** Height of a bar in pixels, and length of the dots before one. */
 export const BAR = 10;
 export const DOTS = 30;
 
 /** The narrowest plot, and the narrowest in which titles stand before their bars, in pixels. */
 const NARROW = 288;
 const WIDE = 512;
-/** Percent of the width that the years take; beyond them is room for what goes on. */
+/** Percent of the width for the years; the rest is for ties that continue. */
 const ALL = 93;
-/** Percent that what an article has standing for a day or so takes, to be seen. */
+/** Minimum width of a bar in percent, so that very short ties are visible. */
 const SEEN = 1;
 const TOP = 24;
 const ROW = 29;
 const LINE = 12;
 const BETWEEN = 8;
-/** From words under a bar to those of the next. */
+/** Pixels from the words under a bar to those of the next. */
 const APART = 8;
-/** About as many years are named as there is room for. */
+/** About how many years are labelled, if there is room. */
 const NAMED = 5;
 
-/** Places every tie. Steps change only the emphasis: there are no frames, and every label is always there. */
+/** Positions every tie. Steps change only the emphasis: there are no frames, and every label is always shown. */
 export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	let y = TOP;
 	const ties = byCut(slice.ties);
@@ -89,7 +89,7 @@ export function tiesGeometry(slice: TiesSlice): TiesGeometry {
 	};
 }
 
-/** Round years, as many as there is room for, but for one at the very beginning. */
+/** Round years, as many as fit, but none right at the beginning. */
 function named({ first, last, at }: Years): TiesGeometry['ticks'] {
 	return ticks(first, last, NAMED)
 		.filter((year) => Number.isInteger(year) && year > first)
@@ -107,7 +107,7 @@ function tieRow(tie: Tie, slice: TiesSlice, years: Years, y: number): TiePlace {
 	};
 }
 
-/** Title and ending on one line above the bar where the narrowest plot holds both, else the ending below the bar. */
+/** Title and ending on one line above the bar if they fit on the narrowest plot, else the ending below the bar. */
 function texts(
 	tie: Tie,
 	start: { readonly x: number; readonly dots: boolean },

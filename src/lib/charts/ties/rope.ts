@@ -1,6 +1,6 @@
 /**
- * What bound the two sides as the strands of a rope, on one scale of years: each as the chart of ties draws it, with
- * a hair that leads to its name. Pixels of a drawing of one width; tested without a page.
+ * The ties as strands of a rope on one scale of years: each drawn as in the chart of ties, with a hairline to its name.
+ * Pixels of a drawing of one width.
  */
 import { shortYears } from '#lib/charts/dates.ts';
 import { ticks } from 'd3';
@@ -16,40 +16,40 @@ import { rounded } from '#lib/model/numbers.ts';
 
 export type RopeSlice = Pick<Story, 'ties' | 'eras' | 'subject'>;
 
-/** What differs between a phone and a wide page. */
+/** The differences between a phone and a wide page. */
 export interface RopeSize {
 	readonly width: number;
-	/** Where the years end at the latest, before the names begin. */
+	/** The furthest right that the years may end, before the names. */
 	readonly end: number;
-	/** Of the names. */
+	/** Type size of the names. */
 	readonly type: number;
-	/** Between two strands, and between two names. */
+	/** Distance of two strands, and of two names. */
 	readonly gap: number;
 	readonly line: number;
-	/** Of a strand, and of the dots for what the articles do not say. */
+	/** Thickness of a strand, and length of the dots for unknown years. */
 	readonly bar: number;
 	readonly dots: number;
-	/** From one year that is named to the next, at least. */
+	/** Minimum distance between year labels. */
 	readonly apart: number;
-	/** Whether there is room to say how and when each strand ended. */
+	/** Whether there is room for how and when each strand ended. */
 	readonly isTold: boolean;
 }
 
 export interface Strand {
 	readonly id: Id;
 	readonly name: string;
-	/** How and when it ended; empty where there is no room. */
+	/** How and when it ended; empty without room. */
 	readonly ending: string;
 	readonly spans: Spans;
 	readonly y: number;
-	/** The hair from its end to the name. */
+	/** The hairline from its end to the name. */
 	readonly hair: string;
 	readonly label: { readonly x: number; readonly y: number };
 }
 
 export interface Rope {
 	readonly size: RopeSize;
-	/** Where the years end, so that the longest of the names stays inside. */
+	/** Where the years end, so that the longest name fits. */
 	readonly end: number;
 	readonly height: number;
 	readonly strands: readonly Strand[];
@@ -81,12 +81,12 @@ export const WIDE: RopeSize = {
 };
 
 const AXIS = 22;
-/** Pixels that what an article has standing for a day or so takes, to be seen. */
+/** Minimum width of a strand in pixels, so that very short ties are visible. */
 const SEEN = 3;
 
 const pixels = (number: number): number => rounded(number, 1);
 
-/** Places every tie, what ended first on top. */
+/** Positions every tie, the earliest end on top. */
 export function rope(slice: RopeSlice, size: RopeSize): Rope {
 	const { ties } = slice;
 	const all = byCut(ties).map((tie) => ({
@@ -122,10 +122,7 @@ export function rope(slice: RopeSlice, size: RopeSize): Rope {
 	};
 }
 
-/**
- * The years that have room for their names: the first, the last, that in which the posting of the story's hub began, and
- * then round ones.
- */
+/** The labelled years: the first, the last, the one in which the posting of the story's hub began, then round ones. */
 function named({ ties, subject }: RopeSlice, { first, last, at }: Years, apart: number): Rope['years'] {
 	const posting = ties.find(({ holder }) => holder === subject.hub.actor)?.opened;
 	const began = posting ? [Number(posting.min.slice(0, 4))] : [];

@@ -1,4 +1,4 @@
-/** What a tie is drawn of, on any scale of days: in the chart and in the opening alike. */
+/** The parts of a tie on any scale of days: for the chart and for the opening. */
 import { dayRange } from '#lib/geometry/days.ts';
 import type { Outcome, Tie } from '#lib/model/records.ts';
 import type { Years } from './years.ts';
@@ -9,20 +9,23 @@ export interface Stretch {
 }
 
 export interface Spans {
-	/** When it certainly stood; null where its dates leave no such day. */
+	/** When it certainly stood; null if there is no such day. */
 	readonly sure: Stretch | null;
-	/** In which it opened, and in which it was cut, on some day that the articles do not name. */
+	/** The ranges in which it opened and in which it was cut, if the articles name no day. */
 	readonly opening: Stretch | null;
 	readonly cutting: Stretch | null;
 	/** Where it is first known, if the articles do not say when it opened; and where last, if they know of no end. */
 	readonly before: number | null;
 	readonly onward: number | null;
-	/** Where it had certainly ended, or had been ordered to. */
+	/** From when it had certainly ended, or had been ordered to. */
 	readonly end: number | null;
 	readonly outcome: Outcome;
 }
 
-/** Lays a tie on a scale. What did not end is drawn up to the last day on which an article has it, at least `least` wide. */
+/**
+ * Lays a tie on a scale. One that did not end is drawn up to the last day on which an article mentions it, at least
+ * `least` wide.
+ */
 export function spans(tie: Tie, { at: place, end }: Pick<Years, 'at' | 'end'>, least: number): Spans {
 	const on = (date: { readonly min: string; readonly max: string }): readonly [number, number] => {
 		const [from, to] = dayRange(date.min, date.max);
@@ -45,5 +48,5 @@ export function spans(tie: Tie, { at: place, end }: Pick<Years, 'at' | 'end'>, l
 	};
 }
 
-/** A stretch; null where it has no length. */
+/** A stretch; null without a length. */
 const part = (from: number, to: number): Stretch | null => (to > from ? { x: from, width: to - from } : null);

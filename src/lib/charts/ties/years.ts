@@ -1,4 +1,4 @@
-/** The years on which ties are drawn: those of the story, and all that a tie reaches beyond them. */
+/** The years of the axis: those of the story, and those that a tie reaches beyond them. */
 import { extent, scaleLinear } from 'd3';
 import { dayRange } from '#lib/geometry/days.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -8,7 +8,7 @@ export type YearsSlice = Pick<Story, 'ties' | 'eras'>;
 export interface Years {
 	readonly first: number;
 	readonly last: number;
-	/** Where a day stands, and where the last year ends, on a scale from 0 on. */
+	/** The position of a day, and of the end of the last year, on a scale from 0. */
 	readonly at: (day: number) => number;
 	readonly end: number;
 }
