@@ -58,13 +58,15 @@ const supportedText = new RegExp(`^(?:${supportedCharacter.source})+$`, 'u');
 
 function tellingStrange(run: string): string {
 	const plain = run.normalize('NFKD').replace(/\p{M}/gu, '');
-	const instead = supportedText.test(plain) ? `write ${quoted(plain)}` : 'spell it with letters of Western Europe';
+	const instead = supportedText.test(plain)
+		? `write ${quoted(plain)}`
+		: 'transliterate it to letters of Western Europe';
 	return `${quoted(run)} is in none of the fonts, and would be missing from pictures; ${instead}`;
 }
 
 function tellingOf(one: string): string {
 	const code = `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 	const what = one in names ? `a ${names[one] ?? ''} (${code})` : code;
-	const instead = /\p{Zs}/u.test(one) ? 'write a plain space' : 'take it out';
-	return `here stands ${what}, which nobody sees; ${instead}`;
+	const instead = /\p{Zs}/u.test(one) ? 'write a plain space' : 'remove it';
+	return `this is an invisible character, ${what}; ${instead}`;
 }

@@ -27,13 +27,15 @@ export function readDate(text: string): Reading {
 	const reading = read(text);
 	if (!('code' in reading) || reading.code !== 'date-not-edtf') return reading;
 	const turned = text.split('/').reverse().join('/');
-	return 'span' in read(turned) ? { ...reading, message: `this ends before it begins; write "${turned}"` } : reading;
+	return 'span' in read(turned)
+		? { ...reading, message: `this interval ends before it begins; write "${turned}"` }
+		: reading;
 }
 
 function read(text: string): Reading {
 	const wrong = {
 		code: 'date-not-edtf',
-		message: `this is not a date in a form of EDTF used here; write ${FORMS}`,
+		message: `this is not a date in a supported form of EDTF; write ${FORMS}`,
 	} as const;
 	if (text.length > LONGEST) return wrong;
 	let date: Parsed;
@@ -45,7 +47,8 @@ function read(text: string): Reading {
 		return wrong;
 	}
 	if (isUnbounded(date)) {
-		const message = 'this date is open; write both ends, the outer one as late or as early as the article allows';
+		const message =
+			'this interval is open; write both ends: for an unknown one, the latest or earliest day that the article allows';
 		return { code: 'date-unbounded', message };
 	}
 	const span = bounded(date);

@@ -77,8 +77,8 @@ export function formatDiagnostic({ file, line, column, code, message }: Diagnost
 	return `${file}:${String(line)}:${String(column)} ${code} ${message}`;
 }
 
-/** Codes for missing things, reported once however many places refer to them. */
-const named: readonly string[] = [
+/** Codes that are reported once for each message, with the other places appended. */
+const grouped: readonly string[] = [
 	'date-outside-role',
 	'dangling-reference',
 	'not-in-story',
@@ -87,13 +87,13 @@ const named: readonly string[] = [
 ];
 
 /**
- * Sorted by file, line, column, code and message, independent of locale. Duplicates are dropped; a dangling name is
- * reported at its first place, which lists the others.
+ * Sorted by file, line, column, code and message, without regard to locale. Duplicates are merged; an unresolved id is
+ * reported at its first occurrence, which lists the others.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 	const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
 	const places = groups(sorted([...unique.values()]), ({ code, message, ...at }) =>
-		named.includes(code) ? `${code} ${message}` : formatDiagnostic({ code, message, ...at }),
+		grouped.includes(code) ? `${code} ${message}` : formatDiagnostic({ code, message, ...at }),
 	);
 	return [...places.values()].flatMap(([first, ...others]) =>
 		first ? { ...first, message: first.message + alsoIn(others) } : [],
@@ -104,7 +104,7 @@ function alsoIn(others: readonly Spot[]): string {
 	if (others.length === 0) return '';
 	const shown = others.slice(0, 5).map(({ file, line }) => `${file}:${String(line)}`);
 	const rest = others.length > shown.length ? ` and ${String(others.length - shown.length)} more places` : '';
-	return `; so in ${shown.join(', ')}${rest}`;
+	return `; also in ${shown.join(', ')}${rest}`;
 }
 
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -37,7 +37,7 @@ export function compiledStory(dossier = '.'): Plugin {
 			if (options?.ssr !== true)
 				throw new Error(`${id} is for the server only; hand its slices down from +page.server.ts`);
 			const { story, diagnostics } = compiled();
-			if (story === null) throw plainError(`the seeds or the copy need mending\n${formatted(diagnostics)}`);
+			if (story === null) throw plainError(`the seeds or the copy contain errors\n${formatted(diagnostics)}`);
 			// As a string: in an object literal a key "__proto__" would not be a key.
 			return `export default JSON.parse(${JSON.stringify(JSON.stringify(story))});`;
 		},

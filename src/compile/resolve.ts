@@ -100,7 +100,7 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 			report(
 				at('date', 'edtf'),
 				'outside-eras',
-				`no era holds ${span.min}; write an era round it in seeds/eras.yaml, or mend the date`,
+				`no era covers ${span.min}; write an era that includes it in seeds/eras.yaml, or correct the date`,
 			);
 		}
 		const assigned = codes(record.id);
@@ -158,7 +158,7 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 			report(
 				at('positions'),
 				'without-evidence',
-				'every source is silent; write what one of them says, or take the question out',
+				'every source is silent; write the position of one of them, or remove the question',
 			);
 		}
 		for (const [i, id] of record.about.entries()) ids.refer(id, ['event', 'tie', 'contact'], at('about', i));

@@ -19,7 +19,7 @@ test('what is missing is reported once, with every place that names it', () => {
 	expect(diagnostics).toHaveLength(1);
 	const [first, ...others] = compile(twice).diagnostics.filter(({ code }) => code === 'dangling-reference');
 	expect(first).toMatchObject({ file: 'seeds/events.yaml', line: 6 });
-	expect(first?.message).toMatch(/there is no “seaside”; .*; so in seeds\/events\.yaml:\d+$/);
+	expect(first?.message).toMatch(/there is no record “seaside”; .*; also in seeds\/events\.yaml:\d+$/);
 	expect(others).toEqual([]);
 });
 
@@ -30,13 +30,13 @@ test.each([
 		'seeds/sources/birch.yaml',
 		'name the file birch-comment.yaml',
 	],
-	['a source that is gone', 'seeds/sources/birch-comment.yaml', null, 'take its fingerprint out as well'],
+	['a source that is gone', 'seeds/sources/birch-comment.yaml', null, 'delete this fingerprint'],
 	['a list of another ending', 'seeds/actors.yaml', 'seeds/actors.yml', 'this file is missing'],
 	[
 		'a table in another folder',
 		'seeds/coding/accounted.yaml',
 		'seeds/accounted.yaml',
-		'name it seeds/coding/accounted.yaml',
+		'rename it to seeds/coding/accounted.yaml',
 	],
 ])('%s is reported, and nothing that follows from it', (_, from, to, message) => {
 	const moved = valid.flatMap(({ file, text }) =>
@@ -53,7 +53,7 @@ test('an article of no source, and two versions of one list, are reported', () =
 	const text = valid.find(({ file }) => file === 'seeds/actors.yaml')?.text ?? '';
 	const doubles = compile([...valid, { file: 'seeds/actors/all.yaml', text }]).diagnostics;
 	expect(doubles).toHaveLength(3);
-	expect(doubles[2]?.message).toContain('this and other records stand in seeds/actors.yaml as well');
+	expect(doubles[2]?.message).toContain('this and other records are in seeds/actors.yaml as well');
 });
 
 test('a fingerprint of another article is reported, and not each quotation', () => {

@@ -66,10 +66,10 @@ function wrongInTag(tag: string): string | null {
 	try {
 		const { language, baseName } = new Intl.Locale(tag);
 		const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
-		if (name === undefined) return `is the tag of no language; ${example}`;
+		if (name === undefined) return `is not a language tag of BCP 47; ${example}`;
 		return baseName === tag ? null : `is not how the tag is written; write ${baseName}`;
 	} catch {
-		return `is not the tag of a language; ${example}`;
+		return `is not a language tag of BCP 47; ${example}`;
 	}
 }
 
@@ -103,7 +103,7 @@ function readCharts(data: unknown, blocks: readonly Block[], context: CopyContex
 				report(
 					at,
 					'copy-duplicate-id',
-					`the chart ${quoted(old)} stands in line ${String(other)}; take it out of “formerly” here, or take its words out`,
+					`the chart ${quoted(old)} still exists (line ${String(other)}); remove it from “formerly” here, or remove that block`,
 				);
 		}
 		const formerly = former.map((one) => one.id);

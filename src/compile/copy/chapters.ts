@@ -37,11 +37,7 @@ export function readStory(data: unknown, found: Outline, context: CopyContext): 
 		if (item.kind === 'text') {
 			const before = lines.get(item.text);
 			if (before !== undefined)
-				report(
-					item.at,
-					'copy-repeated-field',
-					`this paragraph stands in line ${String(before)} already; write it once`,
-				);
+				report(item.at, 'copy-repeated-field', `this paragraph is in line ${String(before)} already; write it once`);
 			lines.set(item.text, item.at.line);
 			const { prose } = paragraph(item.text, item.at, nowhere, context);
 			const place = chapter?.steps.at(-1)?.text ?? chapter?.intro;
@@ -151,7 +147,7 @@ function readPull(fields: Fields, known: KnownWords, report: CopyReporter): stri
 		report(
 			fields.at('pull'),
 			'copy-pull-not-quotation',
-			`a chapter is opened by a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
+			`“pull” is a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
 		);
 	return id;
 }
@@ -163,7 +159,7 @@ function readWord<T extends string>(fields: Fields, field: string, word: T, repo
 		report(
 			fields.at(field),
 			'copy-unknown-word',
-			`${quoted(text)} means nothing here; write “${field}: ${word}”, or leave it out`,
+			`“${field}” cannot be ${quoted(text)}; write “${field}: ${word}”, or remove it`,
 		);
 	return text === word ? word : null;
 }

@@ -41,10 +41,10 @@ export function readIds(
 	const seen = new Set<string>();
 	return [...fields.text(field).matchAll(/[^,\s]+/g)].map(({ index, 0: id }) => {
 		const at = { ...start, column: start.column + index };
-		if (seen.has(id)) report(at, 'copy-duplicate-id', `${quoted(id)} stands twice under “${field}”; write it once`);
+		if (seen.has(id)) report(at, 'copy-duplicate-id', `${quoted(id)} is listed twice under “${field}”; write it once`);
 		seen.add(id);
 		if (/^(?:and|or|[^a-z0-9]+)$/i.test(id) || /[;.:|]$/.test(id))
-			report(at, 'copy-dangling-record', `${quoted(id)} separates no ids; write a comma between them: a-b, c-d`);
+			report(at, 'copy-dangling-record', `${quoted(id)} does not separate ids; write a comma between them: a-b, c-d`);
 		else if (!known.has(id)) report(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
 		return { id, at };
 	});
@@ -52,13 +52,13 @@ export function readIds(
 
 /** Why the chart does not draw the record in this step, and what to write instead; null if it does. */
 function notDrawn(id: Id, chart: ChartId | null, frame: string, data: Data): string | null {
-	if (chart === null) return 'this step has no chart to point into; take the focus out, or write “chart:”';
+	if (chart === null) return 'this step has a focus but no chart; remove “focus”, or write “chart:”';
 	const row = data.drawable(id);
 	const drawn = Array.isArray(row?.['drawn']) ? (row['drawn'] as unknown[]).map(String) : [];
 	if (!drawn.includes(chart)) {
 		const where = drawn.length === 0 ? 'no chart draws it' : `it is drawn by ${drawn.join(', ')}`;
-		return `the chart ${chart} does not draw “${id}”, ${where}; take it out of the focus, and cite it in the text`;
+		return `the chart ${chart} does not draw “${id}”, ${where}; remove it from “focus”, and cite it in the text`;
 	}
 	if (frame === 'all' || row?.['era'] === frame) return null;
-	return `“${id}” is not in the frame ${frame}; write “frame: ${String(row?.['era'])}” or “frame: all”, or take it out of the focus`;
+	return `“${id}” is not in the frame ${frame}; write “frame: ${String(row?.['era'])}” or “frame: all”, or remove it from “focus”`;
 }

@@ -98,7 +98,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 			add(text.charAt(index + 1), index + 1, true);
 			index += 2;
 		} else if (letter === '\\') {
-			report(spot(index), 'copy-markup', 'this backslash would be printed as it stands; take it out');
+			report(spot(index), 'copy-markup', 'this backslash would be printed literally; remove it');
 			index += 1;
 		} else if (letter === '{') {
 			const inner = braces.exec(rest)?.[1];
@@ -145,11 +145,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 			link = null;
 			index += to === undefined ? 1 : to.length + 3;
 		} else if (letter === '}') {
-			report(
-				spot(index),
-				'copy-unclosed-brace',
-				'nothing was opened here; write {figure-id}, {own}, or \\} for a brace',
-			);
+			report(spot(index), 'copy-unclosed-brace', unopened);
 			index += 1;
 		} else {
 			add(letter, index, true);
@@ -161,19 +157,21 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 	return pieces;
 }
 
+const unopened = 'this closing brace has no opening one; write {figure-id}, {own}, or \\} for a brace';
 const unclosed = 'this bracket does not make a link; write [words](record-id), or \\[ and \\] for brackets';
 
 /** Why the text after a closing bracket is no address. */
 function unread(rest: string): string {
-	if (/^\]\s+\([^()\s]*\)/.test(rest)) return 'a space stands between ] and ( of this link; write [words](record-id)';
-	if (/^\]\([^()]*\s[^()]*\)/.test(rest)) return 'a space stands in the address of this link; write [words](record-id)';
+	if (/^\]\s+\([^()\s]*\)/.test(rest)) return 'there is a space between ] and ( of this link; write [words](record-id)';
+	if (/^\]\([^()]*\s[^()]*\)/.test(rest))
+		return 'there is a space in the target of this link; write [words](record-id)';
 	if (/^\]\([^()]*$/.test(rest) || /^\]\(\S*\s/.test(rest))
 		return 'this link is not closed; write ) behind the id, as in [words](record-id)';
 	return unclosed;
 }
 
 const outside =
-	'this leads out of the site, and no page of it does; name the place in words, or cite the record that was read there: [words](record-id)';
+	'external links are not allowed; name the place in words, or cite the record that was read there: [words](record-id)';
 
 type Interpolated =
 	| { readonly value: number; readonly printed: string }
@@ -185,11 +183,11 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 	if (form !== null && form !== 'digits' && form !== 'words' && form !== 'ordinal')
 		return {
 			code: 'copy-count-shape',
-			fault: `a number is printed as digits, words or ordinal, not as ${quoted(form)}`,
+			fault: `a number can be printed “as digits”, “as words” or “as ordinal”, not as ${quoted(form)}`,
 		};
 	const figure = known.figures.get(text);
 	if (figure?.printed !== undefined && form !== null)
-		return { code: 'copy-count-shape', fault: `this is printed as its chart has it; take out “as ${form}”` };
+		return { code: 'copy-count-shape', fault: `this is printed as in its chart; remove “as ${form}”` };
 	if (figure?.printed !== undefined) return { value: figure.value, printed: figure.printed };
 	if (figure) return printedAs(figure.value, form, isFirst, figure.isYear);
 	if (!/\s/.test(text) && !countable(known.data).includes(text))
@@ -202,7 +200,7 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 	if (count.value === 0 && known.isSound && /\s/.test(text))
 		return {
 			code: 'copy-count-shape',
-			fault: `${quoted(text)} finds nothing; mend it, or say so in words, with {own: ${text} = 0} behind them`,
+			fault: `${quoted(text)} matches nothing; correct it, or say so in words, followed by {own: ${text} = 0}`,
 		};
 	return printedAs(count.value, form, isFirst, text.endsWith('-year'));
 }
@@ -210,7 +208,7 @@ function readInterpolated(inner: string, isFirst: boolean, known: Known): Interp
 function printedAs(value: number, form: NumberForm | null, isFirst: boolean, isYear: boolean): Interpolated {
 	if (isYear) return { value, printed: String(value) };
 	if (form !== null && form !== 'digits' && !(Number.isInteger(value) && value >= 0 && value <= MOST_IN_WORDS))
-		return { code: 'copy-count-shape', fault: `${String(value)} is printed in digits only; take out “as ${form}”` };
+		return { code: 'copy-count-shape', fault: `${String(value)} is printed in digits only; remove “as ${form}”` };
 	return { value, printed: printedNumber(value, form, isFirst) };
 }
 

@@ -103,7 +103,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 		const trimmed = line.trim();
 		const name = command.exec(line)?.[1]?.toLowerCase();
 		if (name !== undefined) {
-			broken(at, 'copy-unknown-block', `the command :${name} is not used here; take it out, one line is one paragraph`);
+			broken(at, 'copy-unknown-block', `the command :${name} is not used here; remove it, one line is one paragraph`);
 		} else if (trimmed === '' || (isUnknown && trimmed !== '{}' && !scope.test(line))) {
 			continue;
 		} else if (trimmed === '[+story]') {
@@ -126,7 +126,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			const [, list, name = ''] = named.exec(trimmed) ?? [];
 			const first = (list === 'charts' ? charts : sources).find((block) => block.name === name);
 			if (first) {
-				const message = `${trimmed} stands in line ${String(first.at.line)} already; write it once`;
+				const message = `${trimmed} is in line ${String(first.at.line)} already; write it once`;
 				broken(at, 'copy-repeated-field', message);
 			}
 			open = { kind: list === 'charts' ? 'chart' : 'source', name, at, fields: new Map() };
@@ -137,7 +137,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			isStory = true;
 		} else if (!isStory && story.length === 0 && /^\{\.(?:chapter|step)\}$/.test(trimmed)) {
 			closeFor(trimmed, at);
-			broken(at, 'copy-unknown-block', `${trimmed} stands before the story; write [+story] on a line above it`);
+			broken(at, 'copy-unknown-block', `${trimmed} is before the story; write [+story] on a line above it`);
 			isStory = true;
 			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
 			story.push(open);
@@ -163,7 +163,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 }
 
 function unknownBlock(line: string, isStory: boolean): string {
-	if (line === '{}') return 'this {} closes nothing; take it out';
+	if (line === '{}') return 'this {} closes nothing; remove it';
 	const blocks = isStory
 		? ['{.chapter}', '{.step}', '{}', '[]']
 		: ['{charts.<chart>}', '{sources.<source>}', '{}', '[+story]'];
@@ -190,7 +190,7 @@ function readField(block: Block, line: string, at: Spot, report: CopyReporter): 
 			`“${name}” is not a field here; ${near ? `did you mean “${near}”? The fields are` : 'write'} ${known.join(', ')}`,
 		);
 	} else if (block.fields.has(name)) {
-		report(at, 'copy-repeated-field', `“${name}” stands here a second time; write it once`);
+		report(at, 'copy-repeated-field', `“${name}” is in this block twice; write it once`);
 	} else {
 		const column = indent.length + name.length + colon.length + (value.length - value.trimStart().length) + 1;
 		block.fields.set(name, { ...at, column, text: value.trim() });

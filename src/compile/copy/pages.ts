@@ -43,7 +43,7 @@ export function reportPages(
 		const now = renamed.get(page);
 		if (now !== undefined) report(at, 'copy-page-unknown', `${quoted(page)} is now called ${now}; write that`);
 		else if (path === '')
-			report(at, 'copy-page-unknown', `${quoted(page)} names no page; write /${page} for a place in the story`);
+			report(at, 'copy-page-unknown', `${quoted(page)} is not a page; write /${page} for an anchor of the story`);
 		else if (!known) {
 			const near = nearest(path, pages.keys());
 			report(
@@ -59,11 +59,7 @@ export function reportPages(
 					: near
 						? `did you mean “${path}#${near}”?`
 						: 'write the id of a step, a chapter or a record';
-			report(
-				at,
-				'copy-page-unknown',
-				`the page ${path} has no place ${quoted(`#${anchor}`)} that the copy may lead to; ${instead}`,
-			);
+			report(at, 'copy-page-unknown', `the page ${path} has no anchor ${quoted(`#${anchor}`)}; ${instead}`);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 /** Checks that ArchieML and our outline read each line alike: ArchieML gives words without places, the outline the places. */
 import type { CopyReporter } from './codes.ts';
 import type { Block, Outline } from './outline.ts';
-import type { Spot } from '#compile/diagnostic.ts';
+import { quoted, type Spot } from '#compile/diagnostic.ts';
 
 /** Reports the first line of the story, and each field, that the two read differently; returns whether they agree. */
 export function reportUnpaired(data: Record<string, unknown>, found: Outline, report: CopyReporter): boolean {
@@ -14,7 +14,11 @@ export function reportUnpaired(data: Record<string, unknown>, found: Outline, re
 		const record = Object(value) as Record<string, unknown>;
 		for (const [name, { text, ...at }] of block.fields) {
 			if (record[name] !== text)
-				unsure(at, 'copy-line-unsure', `“${name}” is read as something else; write its words with plain spaces only`);
+				unsure(
+					at,
+					'copy-line-unsure',
+					`ArchieML reads “${name}” as ${reading(record[name])}; write it with plain spaces only`,
+				);
 		}
 	};
 	reportFields(found.copy, data);
@@ -31,7 +35,7 @@ export function reportUnpaired(data: Record<string, unknown>, found: Outline, re
 		unsure(
 			item.at,
 			'copy-line-unsure',
-			'this line is read as something else; write it with plain spaces only, or put a backslash in front',
+			`ArchieML reads this line as ${type === 'text' ? reading(value) : type === undefined ? 'nothing' : 'a block'}; write it with plain spaces only, or put a backslash in front`,
 		);
 		// All following lines may be off by one.
 		break;
@@ -40,7 +44,11 @@ export function reportUnpaired(data: Record<string, unknown>, found: Outline, re
 		unsure(
 			found.copy.at,
 			'copy-line-unsure',
-			'the story has more lines for ArchieML than stand in it; write it anew with plain spaces only',
+			`ArchieML reads one more line after the end of the story, ${reading(values[found.story.length]?.value)}; find these words, and write them with plain spaces only`,
 		);
 	return faults.length === 0;
 }
+
+/** What ArchieML has in place of a line, for a message. */
+const reading = (value: unknown): string =>
+	typeof value === 'string' ? `the text ${quoted(value)}` : value === undefined ? 'nothing' : 'a block or a list';

@@ -21,13 +21,13 @@ export function withoutSkipped(file: string, text: string, report: CopyReporter)
 			report(
 				at,
 				'copy-skip-unpaired',
-				`the :skip of line ${String(open.line)} is still open, and one :endskip ends both; write :endskip before this one, or take it out`,
+				`this :skip is inside that of line ${String(open.line)}, and one :endskip ends both; write :endskip before this one, or remove it`,
 			);
 		else if (name === 'endskip' && !open)
 			report(
 				at,
 				'copy-skip-unpaired',
-				'no :skip is open here; take this :endskip out, or write :skip above what it cuts',
+				'this :endskip has no :skip; remove it, or write :skip above what is to be skipped',
 			);
 		const isCut = open !== null || name !== undefined;
 		if (name !== undefined) open = name === 'skip' ? (open ?? at) : null;

@@ -16,14 +16,14 @@ export function reportStory(
 	reportSources(chapters, found, sources, report);
 	for (const { at, intro, steps: own } of chapters) {
 		if (intro.length + own.length === 0)
-			report(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or take it out');
+			report(at, 'copy-empty-chapter', 'this chapter has neither text nor steps; write some, or remove it');
 	}
 	for (const { at, text } of steps) {
 		if (text.length === 0)
 			report(
 				at,
 				'copy-empty-step',
-				'this step has no text, so that nobody would see it; write a paragraph after its {}, or take it out',
+				'this step has no text, so that nobody would see it; write a paragraph after its {}, or remove it',
 			);
 	}
 	const used = chartIds.filter((id) => found.charts.some(({ name }) => name === id) || shows(chapters, id));
@@ -40,19 +40,19 @@ export function reportStory(
 			report(
 				(first ?? chapters.find(({ chart }) => chart === id))?.at ?? found.copy.at,
 				'copy-chart-without-words',
-				`the chart ${id} has no words; write a block {charts.${id}} with title, how, credit and description`,
+				`the chart ${id} has no description; write a block {charts.${id}} with title, how, credit and description`,
 			);
 		else if (!first)
 			report(
 				words.at,
 				'copy-chart-without-steps',
-				`no step shows the chart ${id}; write a {.step} with “chart: ${id}”, or leave its words out as well`,
+				`no step shows the chart ${id}; write a {.step} with “chart: ${id}”, or remove its block {charts.${id}}`,
 			);
 		if (first && first.frame !== 'all')
 			report(
 				first.frameAt,
 				'copy-first-frame',
-				`the first step of ${id} must show all of it; write “frame: all”, or put such a step in front`,
+				`the first step of ${id} must show all of it; write “frame: all”, or put such a step before it`,
 			);
 	}
 }
@@ -74,7 +74,7 @@ function reportSources(
 			report(
 				chapter?.at ?? found.copy.at,
 				'copy-source-without-words',
-				`this chapter shows the sources, and ${id} has no words; write a block {sources.${id}} with voice and unknown`,
+				`this chapter shows the sources, and ${id} has no description; write a block {sources.${id}} with voice and unknown`,
 			);
 	}
 }
@@ -96,7 +96,7 @@ function reportIds(chapters: readonly DraftChapter[], report: CopyReporter): voi
 			report(
 				idAt,
 				'copy-duplicate-id',
-				`the address #${id} leads to the ${other.kind} of line ${String(other.line)}; take it out of “formerly” here, or give that one another id`,
+				`#${id} is the ${other.kind} of line ${String(other.line)}; remove it from “formerly” here, or give that one another id`,
 			);
 		else if (other.kind === kind)
 			report(idAt, 'copy-duplicate-id', `the ${kind} of line ${String(other.line)} has this id, too; write another`);

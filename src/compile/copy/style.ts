@@ -12,18 +12,18 @@ const MOST_WORDS = 40;
 const markup: readonly (readonly [RegExp, string])[] = [
 	[
 		/\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])|~~|`+/gu,
-		'it would be printed as it stands; take it out, the copy has no bold and no italics',
+		'it would be printed literally; remove it, the copy has no bold and no italics',
 	],
-	[/<\/?[a-z!][^>]*>?/giu, 'it would be printed as it stands; take it out, the copy has no HTML'],
-	[/&(?:#\w+|[a-z]+\d*);/giu, 'it would be printed as it stands; write the character itself'],
+	[/<\/?[a-z!][^>]*>?/giu, 'it would be printed literally; remove it, the copy has no HTML'],
+	[/&(?:#\w+|[a-z]+\d*);/giu, 'it would be printed literally; write the character itself'],
 	[
 		/^(?:#{1,6}|>|[-+•]|\d+[.)])\s/gu,
-		'it would be printed as it stands; the copy has no headings and lists within its text',
+		'it would be printed literally; the copy has no headings or lists within its text',
 	],
-	[/!\[|\]\[/gu, 'it would be printed as it stands; write [words](record-id)'],
+	[/!\[|\]\[/gu, 'it would be printed literally; write [words](record-id)'],
 	[
 		/\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b/giu,
-		'the story leads nowhere outside; name the place in words, or cite the record that was read there: [words](record-id)',
+		'external links are not allowed; name the place in words, or cite the record that was read there: [words](record-id)',
 	],
 	[/-{2,}/gu, 'write a dash: – or —'],
 	[/\.{3,}/gu, 'write one character: …'],
@@ -39,12 +39,12 @@ export function reportStyle(sentence: Sentence, report: CopyReporter): void {
 		report(
 			spotOf(sentence, index),
 			'copy-guilt',
-			`${quoted(word)} speaks of guilt in our own words; say what was done and who says so, or quote it with “ and ”`,
+			`${quoted(word)} implies guilt in our own words; say what was done and who says so, or quote it with “ and ”`,
 		);
 	}
 	for (const [pattern, instead] of markup) {
 		for (const { index, 0: mark } of text.matchAll(pattern))
-			report(spotOf(sentence, index), 'copy-markup', `${quoted(mark)} is no mark of the copy; ${instead}`);
+			report(spotOf(sentence, index), 'copy-markup', `${quoted(mark)} is not supported; ${instead}`);
 	}
 	const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 	if (words > MOST_WORDS)

@@ -44,7 +44,7 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 		report(
 			{ ...at, column: at.column + index },
 			'copy-markup',
-			`${quoted(blank)} is no mark of the copy; write one space`,
+			`${quoted(blank)} is more than one space; write one space`,
 		);
 	for (const sentence of sentencesOf(pieces, at)) {
 		if (!/\p{L}/u.test(sentence.text)) {
@@ -105,7 +105,7 @@ export function readName(text: string, at: Spot, known: KnownWords, report: Copy
 		report(
 			at,
 			'copy-not-a-name',
-			`${quoted(name)} is no name for a menu; write one or two words without number or link`,
+			`“short” is a menu label, and ${quoted(name)} is not one; write one or two words without number or link`,
 		);
 	for (const sentence of sentencesOf(pieces, at)) reportStyle(sentence, report);
 	return name;

@@ -57,7 +57,7 @@ export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'en
 
 const named: Readonly<Partial<Record<Sign, string>>> = {
 	n: 'a negation',
-	d: 'a doubt',
+	d: 'a hedge',
 	r: 'somebody’s word',
 	a: 'an attitude',
 };
@@ -70,12 +70,8 @@ export function requireSense({ record, at }: Item<AnnotationSeed>, { beside }: C
 	if (record.sense !== undefined || !(record.supports ?? []).some((id) => turnable.includes(ids.kindOf(id)))) return;
 	const turning = beside.filter((sign) => sign === 'n' || sign === 'd').map((sign) => named[sign] ?? '');
 	if (turning.length === 0) return;
-	const instead = 'quote it too, let the passage qualify, or write why it changes nothing as sense: <reason>';
-	report(
-		at('exact'),
-		'passage-turned',
-		`${turning.join(' and ')} ${turning.length > 1 ? 'stand' : 'stands'} beside this in its sentence; ${instead}`,
-	);
+	const instead = 'quote that too, write “qualifies” instead of “supports”, or write “sense: <why it does not matter>”';
+	report(at('exact'), 'passage-turned', `the rest of this sentence contains ${turning.join(' and ')}; ${instead}`);
 }
 
 /** Reports a quotation that is cut off from the words that govern it, unless our own words replace them. */
@@ -86,12 +82,19 @@ export function requireLead(
 	report: Reporter,
 ): void {
 	if (record.lead !== undefined || record.alone !== undefined) return;
-	const instead =
-		'write who does what to the thing named as lead: <our words>, or why it needs none as alone: <reason>';
+	const instead = 'write “lead: <our words that introduce it>”, or “alone: <why it needs none>”';
 	if (clipped.includes('start') || /^\p{Ll}/u.test(exact)) {
-		report(at('annotation'), 'quotation-without-lead', `${quoted(exact)} begins inside a sentence; ${instead}`);
+		report(
+			at('annotation'),
+			'quotation-without-lead',
+			`the quotation ${quoted(exact)} begins inside a sentence; ${instead}`,
+		);
 	} else if (clipped.includes('end') && besideQuoted.length > 0) {
 		const turning = besideQuoted.map((sign) => named[sign] ?? '').join(' and ');
-		report(at('annotation'), 'quotation-without-lead', `${turning} stands in the rest of ${quoted(exact)}; ${instead}`);
+		report(
+			at('annotation'),
+			'quotation-without-lead',
+			`the rest of the quotation ${quoted(exact)} contains ${turning}; ${instead}`,
+		);
 	}
 }

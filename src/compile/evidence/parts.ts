@@ -24,8 +24,8 @@ export function checkParts(
 		if (parts.includes('body')) continue;
 		if (parts.includes('caption')) {
 			if (!('position' in record) && !tellsCaption(record)) {
-				const instead = 'say so in the basis of its date, e.g. stated in a picture’s caption';
-				report(spot, 'caption-untold', `only a caption proves ${quoted(record.id)}; ${instead}`);
+				const instead = 'the “basis” of its date must say so: write “basis: stated in a picture’s caption”';
+				report(spot, 'caption-untold', `the only evidence for ${quoted(record.id)} is a caption; ${instead}`);
 			}
 		} else if (
 			parts.length > 0 ||
@@ -33,7 +33,8 @@ export function checkParts(
 		) {
 			if ('position' in record && record.position === 'qualifies') continue;
 			const what = parts.length > 0 ? `only a ${[...new Set(parts)].join(' and a ')} supports` : 'no passage supports';
-			const instead = 'mark the body text that says so, or take back what it says';
+			const instead =
+				'annotate a passage of the body that supports it, or say less in the record (a weaker status, another position), or remove it';
 			report(spot, 'headline-proves-nothing', `${what} ${quoted(record.id)}; ${instead}`);
 		}
 	}

@@ -42,7 +42,7 @@ export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passage
 		if (known === undefined) {
 			if (seeds.broken.some(({ file }) => file === `seeds/fingerprints/${record.id}.json`)) continue;
 			const command = `npm run seeds:fingerprint -- <original.txt> ${record.id}`;
-			report(at('id'), 'fingerprint-missing', `this source has no fingerprint; make one with ${command}`);
+			report(at('id'), 'fingerprint-missing', `this source has no fingerprint; generate one: ${command}`);
 			continue;
 		}
 		const original = checkedOriginal(record.id, seeds.originals, known, report);
@@ -65,14 +65,14 @@ export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passage
 			report(
 				known.spot,
 				'fingerprint-differs',
-				`no quotation of ${quoted(record.id)} stands in its article; ${anew(record.id)}`,
+				`no quotation of ${quoted(record.id)} is in its article; ${again(record.id)}`,
 			);
 		else if (!isStrange || original !== null) for (const fault of faults) report(...fault);
 		const share = quotedLength(found) / Math.max(known.print.length, 1);
 		quotedShare.set(record.id, share);
 		if (share > MOST_QUOTED) {
 			const percent = `${(share * 100).toFixed(1)} % of this source is quoted`;
-			report(keyAt('annotations'), 'quoted-too-much', `${percent}; shorten quotations until it is 35 % at most`);
+			report(keyAt('annotations'), 'quoted-too-much', `${percent}; shorten quotations to at most 35 %`);
 		}
 	}
 	return { places, clips, quotedShare, verified };
@@ -97,11 +97,15 @@ function checkedOriginal(
 	) {
 		return [...normalise(text)];
 	}
-	report(known.spot, 'fingerprint-differs', `this is not the fingerprint of the original; ${anew(source)}`);
+	report(
+		known.spot,
+		'fingerprint-differs',
+		`the fingerprint does not match seeds/originals/${source}.txt; ${again(source)}`,
+	);
 	return null;
 }
 
-const anew = (source: string): string => `make it anew with npm run seeds:fingerprint -- <original.txt> ${source}`;
+const again = (source: string): string => `generate it again: npm run seeds:fingerprint -- <original.txt> ${source}`;
 
 function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, report: Reporter) {
 	const { exact, prefix = '', suffix = '' } = record;
@@ -110,13 +114,13 @@ function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, rep
 		report(
 			spot,
 			'quotation-too-short',
-			'this has fewer than four words; write the words before it as prefix, or after it as suffix',
+			'the quotation has fewer than four tokens (words and punctuation marks); write the words before it as “prefix”, or after it as “suffix”',
 		);
 		return null;
 	}
 	const [place, ...others] = locate(print, { exact, prefix, suffix });
 	if (place === undefined) {
-		report(spot, 'quotation-not-found', `${quoted(exact)} does not stand in the article; ${whatStands(exact, print)}`);
+		report(spot, 'quotation-not-found', `${quoted(exact)} is not in the article; ${whatStands(exact, print)}`);
 		return null;
 	}
 	if (others.length > 0) {
@@ -124,7 +128,7 @@ function locateOne({ record, at }: Item<AnnotationSeed>, print: Fingerprint, rep
 		report(
 			spot,
 			'quotation-repeated',
-			`this stands ${times} times; write the words before it as prefix, or after it as suffix`,
+			`the quotation is in the article ${times} times; write the words before it as “prefix”, or after it as “suffix”`,
 		);
 		return null;
 	}
@@ -137,10 +141,10 @@ function whatStands(exact: string, print: Fingerprint): string {
 	for (let n = words.length - 1; n > 0; n -= 1) {
 		const start = words.slice(0, n).join(' ');
 		if (locate(print, { exact: start, prefix: '', suffix: '' }).length > 0) {
-			return `it agrees up to ${quoted(words.slice(Math.max(0, n - 5), n).join(' '))}: copy what follows to the character`;
+			return `the article differs after ${quoted(words.slice(Math.max(0, n - 5), n).join(' '))}: copy what follows to the character`;
 		}
 	}
-	return 'copy it to the character, prefix and suffix too';
+	return 'copy it to the character, and “prefix” and “suffix” too';
 }
 
 /** The number of code points that at least one passage covers. */

@@ -44,7 +44,7 @@ export function gatherAnnotations(
 				report(
 					at('id'),
 					'annotation-unused',
-					'this passage bears on nothing; write supports, disputes or qualifies, or take it out',
+					'this annotation is linked to no record; write “supports”, “disputes” or “qualifies” with record ids, or remove it',
 				);
 			}
 			const { id } = record;
@@ -118,6 +118,6 @@ export function evidenceOfQuestion(
 /** Reports each record without any passage. */
 export function requireEvidence({ evidence }: Evidenced, id: string, spot: Spot, report: Reporter): void {
 	if (evidence.length > 0) return;
-	const instead = `write supports: [${id}] at a passage in seeds/sources`;
-	report(spot, 'without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
+	const instead = `write “supports: [${id}]” at one in seeds/sources, and check the ids that are reported there`;
+	report(spot, 'without-evidence', `no annotation names the record ${quoted(id)}; ${instead}`);
 }

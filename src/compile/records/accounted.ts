@@ -22,22 +22,30 @@ export function account(seeds: Seeds, ids: Ids, report: Reporter): Accounted[] {
 			report(at('row'), 'row-unknown', `no coding has a row ${quoted(row)}; ${instead}`);
 		}
 		if (seen.has(row))
-			report(at('row'), 'row-accounted-twice', `${quoted(row)} is accounted for already; take one entry out`);
+			report(at('row'), 'row-accounted-twice', `${quoted(row)} has an entry already; remove one of the two`);
 		seen.add(row);
 		if (record.record !== undefined) ids.refer(record.record, KINDS, at('record'));
 		else if (fate !== 'left out') {
-			report(at('fate'), 'row-without-record', `${quoted(row)} was ${fate}; write into which record, as record: <id>`);
+			report(
+				at('fate'),
+				'row-without-record',
+				`${quoted(row)} was ${fate}, and the entry names no record; write “record: <id>”`,
+			);
 		}
 		if (fate !== 'taken' && record.why === undefined) {
-			report(at('fate'), 'row-without-reason', `${quoted(row)} was ${fate}; write the reason, as why: <text>`);
+			report(
+				at('fate'),
+				'row-without-reason',
+				`${quoted(row)} was ${fate}, and the entry gives no reason; write “why: <reason>”`,
+			);
 		}
 		return { row, fate, record: record.record ?? null, why: record.why ?? null };
 	});
 	const broken = isBroken('seeds/coding/accounted.yaml');
 	for (const { row, spot } of rows.values()) {
 		if (seen.has(row) || broken) continue;
-		const instead = `write { row: ${row}, fate: taken, record: <id> }, or merged or left out, in seeds/coding/accounted.yaml`;
-		report(spot, 'row-unaccounted', `${quoted(row)} is not accounted for; ${instead}`);
+		const instead = `write “{ row: ${row}, fate: taken, record: <id> }” there, or the fate “merged” or “left out”`;
+		report(spot, 'row-unaccounted', `${quoted(row)} has no entry in seeds/coding/accounted.yaml; ${instead}`);
 	}
 	return accounted.sort((a, b) => order(a.row.slice(0, 1), b.row.slice(0, 1)) || byNumber(a.row, b.row));
 }

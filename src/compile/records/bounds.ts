@@ -24,8 +24,12 @@ export function checkKnown(contacts: readonly Dated<Contact>[], report: Reporter
 		if (status === 'proposed' || !isRead(date) || !isRead(known)) continue;
 		if (date.min <= known.max && (lasts(date) || date.max <= known.max)) continue;
 		const late = lasts(date) ? date.min : date.max;
-		const instead = 'end the date no later than that, or write a later known';
-		report(at('date', 'edtf'), 'date-after-known', `this may be ${late} and was known by ${known.max}; ${instead}`);
+		const instead = 'write an earlier date, or a later “known”';
+		report(
+			at('date', 'edtf'),
+			'date-after-known',
+			`the date can be as late as ${late}, but “known” is ${known.max}; ${instead}`,
+		);
 	}
 }
 
@@ -38,8 +42,12 @@ export function checkPostings(contacts: readonly Dated<Contact>[], ties: readonl
 			if (posting === undefined || ![record.date, posting.opened, posting.cut, posting.stood].every(isSound)) continue;
 			const [from, to] = [posting.opened?.min ?? '', (posting.cut ?? posting.stood)?.max ?? '9'];
 			if (from <= record.date.min && record.date.max <= to) continue;
-			const instead = `end the date within it, from ${from} to ${to}`;
-			report(at('date', 'edtf'), 'date-outside-role', `this may lie outside of ${quoted(posting.id)}; ${instead}`);
+			const instead = `write a date between ${from} and ${to}`;
+			report(
+				at('date', 'edtf'),
+				'date-outside-role',
+				`the date can be outside the posting ${quoted(posting.id)}; ${instead}`,
+			);
 		}
 	}
 }
@@ -62,7 +70,7 @@ export function checkRoles(events: readonly Dated<Event>[], actors: readonly Act
 				spans.some((role) => role.min <= max && min <= role.max)
 			)
 				continue;
-			const message = `${quoted(id)} had no role that the seeds date between ${min} and ${max}; mend the date, or give the actor the role it had then`;
+			const message = `no dated role of ${quoted(id)} in seeds/actors.yaml covers ${min === max ? min : `${min} to ${max}`}; correct the date, or write the role that the actor had then`;
 			report(at('date', 'edtf'), 'date-outside-role', message);
 		}
 	}

@@ -16,15 +16,14 @@ export function orderEras(eras: readonly EraItem[], isWhole: boolean, report: Re
 	let reached = '';
 	for (const { record, at } of sorted) {
 		if (record.to < record.from || record.from <= reached) {
-			const after = reached === '' ? 'write to after from' : `write from after ${reached}, and to after from`;
-			report(
-				at('from'),
-				'eras-overlap',
-				`${quoted(record.id)} begins before the era before it ends, or ends before it begins; ${after}`,
-			);
+			const message =
+				record.to < record.from
+					? `the era ${quoted(record.id)} ends before it begins; write “to” later than “from”`
+					: `the era ${quoted(record.id)} overlaps the previous era; write “from” later than ${reached}`;
+			report(at('from'), 'eras-overlap', message);
 		} else if (isWhole && reached !== '' && record.from > dayAfter(reached)) {
-			const instead = `write from: '${dayAfter(reached)}', or let the era before it end later`;
-			report(at('from'), 'eras-gap', `no era holds the days between ${reached} and ${record.from}; ${instead}`);
+			const instead = `write “from: '${dayAfter(reached)}'”, or a later “to” in the previous era`;
+			report(at('from'), 'eras-gap', `no era covers the days between ${reached} and ${record.from}; ${instead}`);
 		}
 		if (record.to > reached) reached = record.to;
 	}

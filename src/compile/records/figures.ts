@@ -14,8 +14,12 @@ export function checkFigure(
 	const numbers = passages.flatMap(numbersIn);
 	if (passages.length === 0 || passages.includes('') || numbers.includes(value)) return;
 	const have = numbers.length === 0 ? 'no number' : [...new Set(numbers)].join(', ');
-	const instead = 'write what the article says, or name the figure at the passage that has it';
-	report(spot, 'figure-unfounded', `no passage of ${quoted(id)} has ${String(value)} (there is ${have}); ${instead}`);
+	const instead = `write what the article says, or write “supports: [${id}]” at the passage that has it`;
+	report(
+		spot,
+		'figure-unfounded',
+		`no passage of ${quoted(id)} contains ${String(value)} (they contain ${have}); ${instead}`,
+	);
 }
 
 function numbersIn(text: string): number[] {

@@ -31,7 +31,8 @@ export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, report: R
 			const read = new Set<string>();
 			for (const [i, id] of record.read.entries()) {
 				ids.refer(id, ['question'], at('read', i));
-				if (read.has(id)) report(at('read', i), 'question-read-twice', `${quoted(id)} stands here twice; take one out`);
+				if (read.has(id))
+					report(at('read', i), 'question-read-twice', `${quoted(id)} is listed twice under “read”; remove one`);
 				read.add(id);
 			}
 			return [record.id, read];
@@ -50,8 +51,12 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 		const own = { id, question: record.id, source, ...evidence(id) };
 		if (seed === undefined) {
 			if (read.get(source)?.has(record.id) !== true) {
-				const instead = `read it, then add ${record.id} to read in seeds/sources/${source}.yaml, and its answer here if it has one`;
-				report(at('positions'), 'position-missing', `${quoted(source)} was not read for this question; ${instead}`);
+				const instead = `read the article for it, then add ${record.id} under “read” in seeds/sources/${source}.yaml, and its position here if it has one`;
+				report(
+					at('positions'),
+					'position-missing',
+					`the source ${quoted(source)} was not read for this question; ${instead}`,
+				);
 			}
 			return { ...own, position: 'silent', voice: [], carries: [], says: '' };
 		}
@@ -62,11 +67,11 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 				if (one !== ARTICLE && one !== UNNAMED) ids.refer(one, ['actor'], at('positions', source, ...path));
 			}
 			if (voice.includes(ARTICLE) && voice.length > 1) {
-				const instead = 'write article, or who it quotes, and the other answer under carries';
+				const instead = 'write “article”, or those it quotes, and the other answer under “carries”';
 				report(
 					at('positions', source, ...path),
 					'voice-mixed',
-					`this is the article’s voice and somebody else’s; ${instead}`,
+					`this voice mixes “article” with somebody else; ${instead}`,
 				);
 			}
 			return voice;
@@ -85,7 +90,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 		for (const passage of position.evidence) {
 			const from = annotations.get(passage)?.source;
 			if (from === undefined || from === source) continue;
-			const message = `${quoted(passage)} is a passage of ${from}; let it support ${positionId(record.id, from)} instead`;
+			const message = `${quoted(passage)} is a passage of ${from}; there, write “supports: [${positionId(record.id, from)}]” instead`;
 			report(spot, 'position-of-another-source', message);
 		}
 		return position;
@@ -94,14 +99,14 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 
 function reportFaults({ id, evidence, says }: Position, spot: Spot, isWhole: boolean, report: Reporter): void {
 	if (evidence.length === 0 && isWhole) {
-		const instead = `write supports: [${id}] at a passage of that source, or take the position out`;
-		report(spot, 'position-without-evidence', `no passage bears on ${quoted(id)}; ${instead}`);
+		const instead = `write “supports: [${id}]” at an annotation of that source, or remove the position`;
+		report(spot, 'position-without-evidence', `no annotation names the position ${quoted(id)}; ${instead}`);
 	}
 	if (says === '') {
 		report(
 			spot,
 			'position-without-says',
-			`${quoted(id)} does not say what the source says; write one sentence as says: <text>`,
+			`the position ${quoted(id)} has no “says”; write “says: <one sentence on what the source says>”`,
 		);
 	}
 }

@@ -18,7 +18,7 @@ export function scoreOf(
 	const score = scoreIn(scale, code);
 	if (score === undefined && scale.size > 0) {
 		const meant = nearest(code, scale.keys());
-		const instead = meant === null ? 'write a code of the table' : `write e.g. "${meant}"`;
+		const instead = meant === null ? 'write a code of the table' : `did you mean "${meant}"?`;
 		report(at('cameo'), 'cameo-unknown', `${quoted(code)} is not a CAMEO code of cameo_goldstein.tsv; ${instead}`);
 	}
 	return score === undefined ? null : { code, ...score };
@@ -43,6 +43,6 @@ export function requireSettlement(
 	const assigned = [codes.a, codes.b].filter((code) => code !== undefined);
 	if (assigned.every((code) => code === taken)) return;
 	const given = assigned.map((code) => code ?? 'none').join(' and ');
-	const message = `the code is ${taken ?? 'none'} but the coders gave ${given}; write why as settled: <text>`;
+	const message = `the code is ${taken ?? 'none'}, and the coders gave ${given}; write “settled: <why ${taken ?? 'none'}>”`;
 	report(at(record.cameo === undefined ? 'id' : 'cameo'), 'coders-differ', message);
 }

@@ -16,7 +16,11 @@ export function checkSides(
 	for (const { record, at } of events) {
 		const instead = wrongIn(record.dyad, sidesOf(record.initiators), sidesOf(record.targets), subject);
 		if (instead)
-			report(at('dyad'), 'dyad-sides', `the actors of ${quoted(record.id)} are not of this dyad; ${instead}`);
+			report(
+				at('dyad'),
+				'dyad-sides',
+				`the actors of ${quoted(record.id)} do not match the dyad ${quoted(record.dyad)}; ${instead}`,
+			);
 	}
 }
 
@@ -26,11 +30,13 @@ function wrongIn(dyad: Dyad, from: readonly Side[], to: readonly Side[], subject
 	const all = new Set([...from, ...to]);
 	const isBoth = sides.every(({ code }) => all.has(code));
 	const direction = directionOf(dyad, subject);
-	if (dyad === 'internal') return isBoth ? `name those of one ${parties.one} only, or give the dyad of the two` : null;
-	if (dyad === 'mutual') return isBoth ? null : `name actors of both ${parties.many}`;
+	if (dyad === 'internal')
+		return isBoth ? `name actors of only one ${parties.one}, or write the dyad of the two` : null;
+	if (dyad === 'mutual') return isBoth ? null : `name actors of both ${parties.many}, or write another dyad`;
 	// An unknown dyad is already reported.
 	if (direction === null) return null;
 	const [doer = '', other = ''] = direction.map(({ code }) => code);
-	if (from.some((side) => side !== doer)) return `let ${doer} alone initiate it, or mend the dyad`;
-	return to.includes(other) ? null : `name a target on the side ${other}, or mend the dyad`;
+	if (from.some((side) => side !== doer))
+		return `all its “initiators” must be on the side ${doer}: remove the others, or write another dyad`;
+	return to.includes(other) ? null : `name one of the “targets” on the side ${other}, or write another dyad`;
 }

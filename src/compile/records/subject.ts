@@ -24,7 +24,7 @@ export function checkSubject({ subject }: Seeds, ids: Ids, report: Reporter): vo
 	for (const [index, { now, old, i }] of former.entries()) {
 		const spot = at('formerly', now, i);
 		if (fixedPages.includes(old))
-			report(spot, 'duplicate-id', `the site has a page ${old}; take it out here, or take the page out of its routes`);
+			report(spot, 'duplicate-id', `the site still has a page ${old}; remove it here, or remove the page`);
 		else if (former.findIndex((one) => one.old === old) < index)
 			report(spot, 'duplicate-id', `${old} leads elsewhere already; write it once`);
 	}

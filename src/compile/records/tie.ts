@@ -1,6 +1,6 @@
 /** Ties: their dates, and an outcome that agrees with them. */
 import type { DateSpan, Evidenced, Tie } from '#lib/model/records.ts';
-import type { Spot, Reporter } from '#compile/diagnostic.ts';
+import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
 
@@ -32,22 +32,30 @@ export function tieOf(
 		report(
 			at('cut', 'edtf'),
 			'tie-cut-before-opened',
-			`cut by ${cut.max} but opened from ${opened.min} on; mend one of the dates`,
+			`“cut” is ${cut.max} at the latest, before “opened”, ${opened.min} at the earliest; correct one of the dates`,
 		);
 	}
 	const isStanding = STANDING.includes(record.outcome);
 	if (isStanding && (cut !== null || stood === null)) {
-		const instead = 'write the last date an article has it standing as stood, and no cut';
-		report(at('outcome'), 'tie-outcome', `what is ${record.outcome} did not end; ${instead}`);
+		const instead = 'remove “cut”, and write “stood” with the last date on which an article confirms it';
+		report(
+			at('outcome'),
+			'tie-outcome',
+			`the outcome ${quoted(record.outcome)} means that the tie did not end; ${instead}`,
+		);
 	}
 	if (!isStanding && (cut === null || stood !== null)) {
-		report(at('outcome'), 'tie-outcome', `what is ${record.outcome} needs the date of it as cut, and no stood`);
+		report(
+			at('outcome'),
+			'tie-outcome',
+			`the outcome ${quoted(record.outcome)} means that the tie ended; write its date as “cut”, and remove “stood”`,
+		);
 	}
 	if ((record.outcome === 'spared') !== (record.sparedBy !== undefined)) {
 		report(
 			at('outcome'),
 			'tie-outcome',
-			'what is spared, and nothing else, names the event that let it stand as sparedBy',
+			'only the outcome “spared” has “sparedBy”, the event that spared the tie, and needs it; write “sparedBy”, or another outcome',
 		);
 	}
 	const { formerly = [], openedBy = null, cutBy = null, ended = null, sparedBy = null, holder = null } = record;

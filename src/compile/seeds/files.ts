@@ -49,13 +49,13 @@ export function reportUnreadable(texts: ReadonlyMap<string, string>, report: Rep
 		if (at >= 0) {
 			const line = text.slice(0, at).split('\n').length;
 			const message =
-				'a merge was left unfinished here; keep one of the two versions, and take the lines <<<<<<<, ======= and >>>>>>> out';
+				'this merge conflict is not resolved; keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>';
 			report({ file, line, column: 1 }, 'merge-unfinished', message);
 			return true;
 		}
 		if (text.length <= LARGEST || !/\.(?:yaml|json)$/.test(file)) return false;
 		const list = listFiles.find((name) => isPartOf(name, file));
-		const instead = list ? `put some of its records into ${folderOf(list)}<name>.yaml` : 'take out what is not coded';
+		const instead = list ? `move some of its records to ${folderOf(list)}<name>.yaml` : 'remove what is not coded';
 		const message = `the file has more than 150,000 characters; ${instead}`;
 		report({ file, line: 1, column: 1 }, 'file-too-large', message);
 		return true;
@@ -69,7 +69,8 @@ export function reportMissing(names: ReadonlySet<string>, report: Reporter): str
 	const lists = listFiles.filter((name) => !has(name)).map((name) => `seeds/${name}`);
 	const missing = [...lists, ...requiredFiles.filter((name) => !names.has(name))];
 	for (const file of missing) {
-		const message = 'this file is missing; write it, with an empty list if it has no records';
+		const instead = lists.includes(file) ? 'write it, with [] if it has no records' : 'write it';
+		const message = `this file is missing; ${instead}`;
 		report({ file, line: 1, column: 1 }, 'file-missing', message);
 	}
 	return missing;
@@ -85,11 +86,11 @@ export function reportUnknown(names: ReadonlySet<string>, report: Reporter): voi
 		const meant = meantBy(file, single);
 		const instead =
 			meant === null
-				? 'take it out of the folder'
+				? 'remove it from the folder'
 				: names.has(meant)
-					? `${meant} is read; take this one out of the folder`
-					: `if it is of the story, name it ${meant}`;
-		report({ file, line: 1, column: 1 }, 'file-unknown', `nothing reads this file; ${instead}`);
+					? `did you mean ${meant}, which exists? Remove this one`
+					: `if it belongs to the story, rename it to ${meant}`;
+		report({ file, line: 1, column: 1 }, 'file-unknown', `unknown file, which nothing reads; ${instead}`);
 	}
 }
 

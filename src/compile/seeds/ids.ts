@@ -47,7 +47,7 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 		doubles.set(pair, (doubles.get(pair) ?? 0) + (first === undefined ? 0 : 1));
 		if (first === undefined) known.set(id, { kind, spot });
 		else if (spot.file !== first.spot.file && doubles.get(pair) === MANY) {
-			const message = `this and other records stand in ${first.spot.file} as well; take them out of one of the two files`;
+			const message = `this and other records are in ${first.spot.file} as well; remove them from one of the two files`;
 			report(spot, 'duplicate-id', message);
 		} else if (spot.file === first.spot.file || (doubles.get(pair) ?? 0) < MANY) {
 			const where = `${article(first.kind)} in ${first.spot.file}:${String(first.spot.line)}`;
@@ -98,10 +98,11 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 				[...known].filter(([, entry]) => allowed.includes(entry.kind)).map(([one]) => one),
 			);
 			const instead = meant === null ? `write the id of ${wanted} that exists` : `write ${meant}`;
-			report(spot, 'dangling-reference', `there is no ${quoted(id)}; ${instead}`);
+			report(spot, 'dangling-reference', `there is no record ${quoted(id)}; ${instead}`);
 		} else {
-			const hint = kind === 'question' && allowed.includes('position') ? `, e.g. ${id}--<source>` : '';
-			report(spot, 'wrong-kind', `${quoted(id)} is ${article(kind)}; write the id of ${wanted}${hint}`);
+			const isPosition = kind === 'question' && allowed.includes('position');
+			const instead = isPosition ? `link its position: ${id}--<source>` : `write the id of ${wanted}`;
+			report(spot, 'wrong-kind', `${quoted(id)} is ${article(kind)}; ${instead}`);
 		}
 		return false;
 	};

@@ -38,7 +38,7 @@ function reportIssue(issue: Issue, { shape, value, yaml, path }: Context, report
 		report(
 			yaml.keyAt(full),
 			'schema-shape',
-			`the key ${quoted(steps[steps.length - 1]?.toString() ?? '')} does not fit; ${hint}`,
+			`the key ${quoted(steps[steps.length - 1]?.toString() ?? '')} is not an id; ${hint}`,
 		);
 	} else if (issue.code === 'too_big' && issue.origin === 'string' && typeof found === 'string') {
 		const most = `write at most ${String(issue.maximum)}`;
@@ -57,12 +57,10 @@ function advice(issue: Issue, found: unknown, name: string): string {
 		case 'invalid_format':
 			return issue.format === 'date' ? 'write a day as YYYY-MM-DD' : (asSlug(issue, found) ?? issue.message);
 		case 'too_small':
-			return issue.origin === 'array'
-				? `write at least ${String(issue.minimum)}`
-				: 'write some text or leave the key out';
+			return issue.origin === 'array' ? `write at least ${String(issue.minimum)}` : 'write some text or remove the key';
 		case 'invalid_type':
 			if (found === undefined) return missing(name, expectations[issue.expected] ?? 'a value');
-			if (issue.expected === 'string' && typeof found === 'number') return 'put what you wrote in quotation marks';
+			if (issue.expected === 'string' && typeof found === 'number') return 'put it in quotation marks';
 			return `write ${expectations[issue.expected] ?? `a value of the type ${issue.expected}`}`;
 		default:
 			return issue.message;
@@ -102,9 +100,9 @@ function nameOf(steps: Path): string {
 
 function shown(found: unknown): string {
 	if (typeof found === 'string') return found === '' ? 'empty' : quoted(found);
-	if (Array.isArray(found)) return `a list of ${String(found.length)}`;
+	if (Array.isArray(found)) return `a list with ${String(found.length)} ${found.length === 1 ? 'entry' : 'entries'}`;
 	if (found === null) return 'empty';
-	if (typeof found === 'number') return `the number ${String(found)}`;
+	if (typeof found === 'number') return `read as the number ${String(found)}`;
 	return typeof found === 'boolean' ? String(found) : 'a record';
 }
 

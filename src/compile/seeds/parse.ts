@@ -87,13 +87,13 @@ export function parse(input: readonly File[], report: Reporter): Seeds {
 		if (sourced.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
 		// Records that this source would prove are not reported as unproved.
 		broken.push({ id: null, file: `seeds/sources/${name}.yaml` });
-		const message = `there is no seeds/sources/${name}.yaml; write it, or take its fingerprint out as well`;
+		const message = `seeds/sources/${name}.yaml does not exist; write it, or delete this fingerprint`;
 		report({ file, line: 1, column: 1 }, 'file-unknown', message);
 	}
 	const originals = inFolder('originals');
 	for (const { file, name } of originals) {
 		if (sourced.has(name) || printed.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
-		const instead = `name it after its source, or make a fingerprint: npm run seeds:fingerprint -- ${file} ${name}`;
+		const instead = `name it after its source, or generate a fingerprint: npm run seeds:fingerprint -- ${file} ${name}`;
 		report({ file, line: 1, column: 1 }, 'file-unknown', `there is no source ${quoted(name)}; ${instead}`);
 	}
 	const copyText = texts.get(copyFile);
@@ -160,8 +160,12 @@ function parseSource(
 	// If the file name and the id differ, the one with a fingerprint counts.
 	const id = printed.has(record.id) ? record.id : name;
 	if (record.id !== name) {
-		const instead = id === name ? `write id: ${name}` : `name the file ${id}.yaml`;
-		report(yaml.at(['id']), 'id-not-of-file', `the source ${quoted(record.id)} stands in ${yaml.file}; ${instead}`);
+		const instead = id === name ? `write “id: ${name}”` : `name the file ${id}.yaml`;
+		report(
+			yaml.at(['id']),
+			'id-not-of-file',
+			`the source ${quoted(record.id)} is in the file ${yaml.file}; ${instead}`,
+		);
 	}
 	return [{ ...item({ ...record, id }, yaml, []), annotations: items }];
 }
@@ -183,7 +187,7 @@ function parseList<T>(
 		const isFile = path.length === 0;
 		if (isFile) {
 			const what = list === null ? 'the file holds nothing' : 'the file is not a list';
-			const message = `${what}; write a list, each entry beginning with “- ”, or [] for one without records`;
+			const message = `${what}; write a list, each entry beginning with “- ”, or [] if there are no records`;
 			report(yaml.at([]), 'schema-shape', message);
 		}
 		return [];
@@ -209,9 +213,9 @@ function parseFingerprint(
 	broken.push({ id: null, file });
 	const issue = result.error?.issues[0];
 	const why =
-		issue === undefined ? 'hashes and starts do not belong together' : `${issue.path.join()}: ${issue.message}`;
-	const command = 'make it anew with npm run seeds:fingerprint';
-	if (yaml !== null) report(spot, 'fingerprint-broken', `this is not a fingerprint (${quoted(why)}); ${command}`);
+		issue === undefined ? 'the number of hashes is not the number of starts' : `${issue.path.join()}: ${issue.message}`;
+	const command = `generate it again: npm run seeds:fingerprint -- <original.txt> ${name}`;
+	if (yaml !== null) report(spot, 'fingerprint-broken', `this file is not a fingerprint (${quoted(why)}); ${command}`);
 	return [];
 }
 

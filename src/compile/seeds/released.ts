@@ -70,7 +70,7 @@ const placesOf = ({ copy, subject }: Story) => ({
 function checkPlaces(story: Story, released: Released, spots: Spots, report: Reporter): void {
 	const now = placesOf(story);
 	const start = { file: `src/copy/${story.copy.language}.aml`, line: 1, column: 1 };
-	const gone = (what: string) => `${what} was released on ${released.released} and is gone, but its address is public`;
+	const gone = (what: string) => `${what} was released on ${released.released} and is missing, but its URL is public`;
 	const { chapters } = story.copy;
 	const named = {
 		steps: chapters.flatMap(({ steps }) => steps),
@@ -78,9 +78,9 @@ function checkPlaces(story: Story, released: Released, spots: Spots, report: Rep
 		charts: Object.values(story.copy.charts),
 	} as const satisfies Record<string, readonly Named[]>;
 	const instead = {
-		steps: 'in the step that its address, its card and its embeds lead to',
-		chapters: 'in the chapter that its address leads to',
-		charts: 'in the block {charts.<chart>} of the chart that its address, its pictures and its embeds lead to',
+		steps: 'in the step that its URL, its card and its embeds lead to',
+		chapters: 'in the chapter that its URL leads to',
+		charts: 'in the block {charts.<chart>} of the chart that its URL, its pictures and its embeds lead to',
 	};
 	for (const kind of ['steps', 'chapters', 'charts'] as const) {
 		const one = kind.slice(0, -1);
@@ -94,14 +94,14 @@ function checkPlaces(story: Story, released: Released, spots: Spots, report: Rep
 			report(
 				near(id),
 				'released-gone',
-				`${gone(`the ${one} ${quoted(id)}`)}; put it back, or write “formerly: ${id}” ${instead[kind]}`,
+				`${gone(`the ${one} ${quoted(id)}`)}; restore it, or write “formerly: ${id}” ${instead[kind]}`,
 			);
 	}
 	for (const page of released.pages.filter((each) => !now.pages.includes(each)))
 		report(
 			spots.subject.at('formerly'),
 			'released-gone',
-			`${gone(`the page ${page}`)}; put it back, or write “${page}” under formerly here, below the page that it leads to, as in “formerly: { /method/: [${page}] }”`,
+			`${gone(`the page ${page}`)}; restore it, or write “${page}” under “formerly” here, below the page that it leads to, as in “formerly: { /method/: [${page}] }”`,
 		);
 }
 
@@ -117,7 +117,7 @@ export function checkReleased(story: Story, released: Released, spots: Spots, re
 	const renamed = new Set([...story.events, ...story.ties, ...story.contacts].flatMap(({ formerly }) => formerly));
 	for (const id of before.keys()) {
 		if (now.has(id) || renamed.has(id)) continue;
-		const message = `${quoted(id)} was released on ${released.released} and is gone, but its address is public; put it back, and log what is wrong with it; or write it under “formerly” of the event, tie or contact that it has become`;
+		const message = `${quoted(id)} was released on ${released.released} and is missing, but its URL is public; either restore it and log here what is wrong with it, or write the id under “formerly” of the event, tie or contact that replaces it`;
 		report(spot, 'released-gone', message);
 	}
 	const unlogged = [...now].flatMap(([id, hash]) => (before.get(id) === hash || logged.has(id) ? [] : id));
@@ -125,8 +125,8 @@ export function checkReleased(story: Story, released: Released, spots: Spots, re
 		const ids = unlogged.filter((id) => before.has(id) !== isNew);
 		if (ids.length === 0) continue;
 		const isOne = ids.length === 1;
-		const what = `${isOne ? 'is' : 'are'} ${isNew ? 'new since the release' : 'not what was released'}`;
-		const message = `${ids.map(quoted).join(', ')} ${what} on ${released.released}; add an entry that names ${isOne ? 'it' : 'them'} under records, with what it said, what it says and why`;
+		const what = `${isOne ? 'has' : 'have'} ${isNew ? 'been added' : 'changed'} since the release`;
+		const message = `${ids.map(quoted).join(', ')} ${what} of ${released.released}; add an entry with ${isOne ? 'it' : 'them'} under “records”, and with what it said, what it says and why`;
 		report(spot, 'change-unlogged', message);
 	}
 }

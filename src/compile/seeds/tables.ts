@@ -54,7 +54,7 @@ export function readVariants(
 		const [code = '', score = ''] = [cells.get('code'), cells.get('icews')];
 		if (!isCode(code) || !isScore(score)) reportScore(code, score, spot, report);
 		else if (score !== '' && scale.size > 0 && !scale.has(code))
-			report(spot, 'table-shape', `${quoted(code)} is no code of the scale; copy the table as it was published`);
+			report(spot, 'table-shape', `${quoted(code)} is not a code of the scale; copy the published table unchanged`);
 		else if (score !== '') variants.set(code, Number(score));
 	}
 	return variants;
@@ -69,7 +69,11 @@ function isScore(score: string): boolean {
 }
 
 function reportScore(code: string, score: string, spot: Spot, report: Reporter): void {
-	report(spot, 'table-shape', `${quoted(`${code} ${score}`)} is not a code and a score; write e.g. 050 and 3.5`);
+	report(
+		spot,
+		'table-shape',
+		`${quoted(`${code} ${score}`)} is not a code and a score; write a code such as 050, and a score such as 3.5 or none`,
+	);
 }
 
 function bare(text: string): string {
@@ -83,7 +87,7 @@ function readLines(file: string, rows: readonly string[][], columns: readonly st
 		report(
 			{ file, line: 1, column: 1 },
 			'table-shape',
-			`the first row lacks ${missing.join(', ')}; copy the table as it was published`,
+			`the first row lacks ${missing.join(', ')}; copy the published table unchanged`,
 		);
 		return [];
 	}
@@ -95,14 +99,14 @@ function readLines(file: string, rows: readonly string[][], columns: readonly st
 		if (row.length === 1 && row[0] === '') return [];
 		if (row.length !== head.length) {
 			const counts = `${String(row.length)} cells, not ${String(head.length)}`;
-			report(spot, 'table-shape', `this row has ${counts}; copy it as it was published`);
+			report(spot, 'table-shape', `this row has ${counts}; copy the published row unchanged`);
 			return [];
 		}
 		// The first required column identifies the row.
 		const name = row[head.indexOf(columns[0] ?? '')] ?? '';
 		const first = taken.get(name);
 		if (first !== undefined) {
-			report(spot, 'table-shape', `${quoted(name)} stands in line ${String(first)} already; copy each row once`);
+			report(spot, 'table-shape', `${quoted(name)} is in line ${String(first)} already; copy each row once`);
 			return [];
 		}
 		taken.set(name, spot.line);

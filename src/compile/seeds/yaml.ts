@@ -40,14 +40,14 @@ export function readYaml(file: string, text: string, report: Reporter): Yaml | n
 		report(
 			start,
 			'yaml-syntax',
-			'the file repeats or nests signs without end; write records as the codebook shows them',
+			'the file is nested too deeply for the YAML parser; write records as seeds/README.md shows them',
 		);
 		return null;
 	}
 	try {
 		return read(file, text.replace(/^\ufeff/, ''), report);
 	} catch {
-		report(start, 'yaml-syntax', 'the file cannot be read as YAML; write records as the codebook shows them');
+		report(start, 'yaml-syntax', 'the file cannot be parsed as YAML; write records as seeds/README.md shows them');
 		return null;
 	}
 }
@@ -82,7 +82,7 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 		report(
 			spot(index + indent.length - 1),
 			'yaml-syntax',
-			'a tab stands in the indentation; write spaces, as in the lines round it',
+			'the indentation contains a tab; write spaces, as in the lines around it',
 		);
 	const problems = tabs.length > 0 ? [] : [...document.errors, ...document.warnings];
 	const reported = new Set<number>();
@@ -108,7 +108,7 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 
 /** The place of a syntax error, and what to write instead. */
 function inOurWords({ code, message, pos: [offset] }: YAMLError, document: Document.Parsed): [number, string] {
-	if (code === 'MULTIPLE_DOCS') return [offset, 'a line --- begins another document here; take it out'];
+	if (code === 'MULTIPLE_DOCS') return [offset, 'a line --- begins another document here; remove it'];
 	if (code === 'MISSING_CHAR' && /^Missing closing ["']/.test(message)) {
 		let start = offset;
 		visit(document, {
@@ -119,7 +119,10 @@ function inOurWords({ code, message, pos: [offset] }: YAMLError, document: Docum
 		});
 		return [start, 'the quotation mark that opens here is never closed; write the same mark at the end of the text'];
 	}
-	return [offset, `${printable(message)}; check the indentation, and quote text that holds “: ” or “ #”`];
+	return [
+		offset,
+		`the YAML parser says: ${printable(message)}; check the indentation, and quote text that holds “: ” or “ #”`,
+	];
 }
 
 /** Reports aliases, duplicate and forbidden keys and, on request, escaped characters; returns whether there are none. */
@@ -163,10 +166,10 @@ function reportKeys({ items }: YAMLMap, spot: (offset: number) => Spot, report: 
 		const isTwice = keys.has(key.value);
 		// A missing dash doubles all keys of a record.
 		if (isTwice && !isBad) {
-			const message = 'this key stands twice in one record; write it once, or begin another record with “- ”';
+			const message = 'this key is twice in one record; write it once, or begin another record with “- ”';
 			report(at, 'duplicate-key', message);
 		}
-		if (key.value === '__proto__') report(at, 'key-forbidden', 'the key __proto__ is not allowed; take it out');
+		if (key.value === '__proto__') report(at, 'key-forbidden', 'the key __proto__ is not allowed; remove it');
 		isBad ||= isTwice || key.value === '__proto__';
 		keys.add(key.value);
 	}

@@ -28,7 +28,7 @@ export interface Judging {
 	readonly threshold: number;
 }
 
-const forms = `write ${UNDECIDABLE}, <count> = <count>, all|no|most|almost all <count> are <key>=<value>, <kind> in order of <date>, or <era> > 0`;
+const forms = `write “${UNDECIDABLE}”, “<count> = <count>”, “all|no|most|almost all <count> are <key>=<value>”, “<kind> in order of <date>” or “<era> > 0”`;
 
 /** Evaluates one check; the result is a fault if the check cannot be read. */
 export function judgeCheck(text: string, judging: Judging): Result<Verdict> {
@@ -58,7 +58,9 @@ export function judgeCheck(text: string, judging: Judging): Result<Verdict> {
 	const holds = compares(a.value, sign, b.value);
 	const empty = holds && sides.find(({ text, value, other }) => value === 0 && /\s/.test(text) && other !== '0');
 	if (empty)
-		return { fault: `${quoted(empty.text)} finds nothing; mend it, or write ${empty.text} = 0 if that is meant` };
+		return {
+			fault: `${quoted(empty.text)} matches nothing; correct it, or write “${empty.text} = 0” if that is meant`,
+		};
 	const instead = [left, right]
 		.flatMap((one, i) => (/^\d+$/.test(one) ? [] : [`${one} is ${String([a, b][i]?.value)}`]))
 		.join(', ');
@@ -84,8 +86,8 @@ function judgeShare(share: string, subject: string, words: readonly string[], da
 		share === 'no'
 			? `${counted}: ${named(are ?? [])}`
 			: n < of
-				? `${counted}; not ${named(are_not ?? [])}`
-				: `${counted}, which is all`;
+				? `${counted}; not so: ${named(are_not ?? [])}`
+				: `${counted}, that is all of them`;
 	return { value: { holds, instead, numbers: [n, of, ...yearsIn(`${subject} ${words.join(' ')}`)] } };
 }
 
@@ -95,12 +97,12 @@ function judgeOrder(kind: string, key: string, data: Data): Result<Verdict> {
 	if ('fault' in selection)
 		return { fault: `${quoted(kind)} cannot be put in order; write one of ${countable(data).join(', ')}` };
 	const dated = selection.value.rows.flatMap((row) => (isSpan(row[key]) ? [{ id: row['id'], span: row[key] }] : []));
-	if (dated.length === 0) return { fault: `${kind} have no date “${key}”; write <kind> in order of <date>` };
+	if (dated.length === 0) return { fault: `${kind} have no date “${key}”; write “<kind> in order of <date>”` };
 	const sorted = [...dated].sort((a, b) => (`${a.span.min} ${a.span.max}` < `${b.span.min} ${b.span.max}` ? -1 : 1));
 	for (const [i, { id, span }] of sorted.entries()) {
 		const next = sorted[i + 1];
 		if (next === undefined || span.max < next.span.min) continue;
-		const instead = `${String(id)} (${span.words}) and ${String(next.id)} (${next.span.words}) may stand either way`;
+		const instead = `${String(id)} (${span.words}) and ${String(next.id)} (${next.span.words}) can be in either order`;
 		return { value: { holds: false, instead, numbers: [] } };
 	}
 	return { value: { holds: true, instead: '', numbers: [] } };

@@ -31,7 +31,7 @@ export function readClaims(fields: Fields, where: string, words: string, known: 
 			report(
 				at,
 				'copy-claim-weak',
-				`${quoted(text.trim())} ${held}, fewer than ${THRESHOLD * 100} %; say less in ${quoted(words)}, then take the claim out`,
+				`${quoted(text.trim())} ${held}, less than ${THRESHOLD * 100} %; weaken the wording of ${quoted(words)}, then remove the claim`,
 			);
 		}
 		return [{ ...direction, where, words }];

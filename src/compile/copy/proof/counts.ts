@@ -59,9 +59,9 @@ export function readFilters(words: readonly string[], kind: string, data: Data):
 function sourcesOf(kind: string, words: readonly string[], all: readonly Row[], data: Data): Result<Selection> {
 	const [id = ''] = words;
 	if (kind !== 'sources' || words.length !== 1)
-		return { fault: 'only the articles that report a record are counted so; write sources of <record-id>' };
+		return { fault: '“of <record-id>” only works with sources; write “sources of <record-id>”' };
 	const record = [...data.rows.values()].flat().find((row) => row['id'] === id && Array.isArray(row['sources']));
-	if (!record) return { fault: `no record with sources has the id ${quoted(id)}; write sources of <record-id>` };
+	if (!record) return { fault: `no record with sources has the id ${quoted(id)}; write “sources of <record-id>”` };
 	const sources = record['sources'] as readonly unknown[];
 	return { value: { kind, rows: all.filter((row) => sources.includes(row['id'])) } };
 }

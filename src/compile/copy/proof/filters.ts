@@ -71,7 +71,7 @@ function readDates(key: string, sign: Sign, value: string): Result<(one: unknown
 		sign === '!='
 	)
 		return {
-			fault: `${quoted(`${key}${sign}${value}`)} is no condition on a date; write ${key}=2014, ${key}=2014..2016, ${key}<2014 or ${key}!=none`,
+			fault: `${quoted(`${key}${sign}${value}`)} is not a condition on a date; write ${key}=2014, ${key}=2014..2016, ${key}<2014 or ${key}!=none`,
 		};
 	const min = (ends[0] ?? '0000') + '-01-01'.slice((ends[0]?.length ?? 4) - 4);
 	const max = (ends[1] ?? '9999') + '-12-31'.slice((ends[1]?.length ?? 4) - 4);

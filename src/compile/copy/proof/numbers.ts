@@ -86,7 +86,7 @@ export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Jud
 			report(
 				at,
 				'copy-date-unhedged',
-				`${quoted(mention.words)} is sure here, and not in the record${datesOf(evidence)}; write about, perhaps, between … and …, or by`,
+				`the record's date is approximate, uncertain or a range${datesOf(evidence)}, and ${quoted(mention.words)} is exact; write “about”, “perhaps”, “between … and …” or “by”`,
 			);
 	}
 }
@@ -131,7 +131,9 @@ function reportRound(
 }
 
 function nowhere(cited: readonly string[]): string {
-	return cited.length === 0 ? 'proved by nothing here' : `in no date and passage of ${cited.slice(0, 4).join(', ')}`;
+	return cited.length === 0
+		? 'supported by nothing that this sentence cites'
+		: `in no date and no passage of ${cited.slice(0, 4).join(', ')}`;
 }
 
 function datesOf(evidence: readonly (Evidence & { readonly id: string })[]): string {

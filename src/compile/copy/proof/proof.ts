@@ -60,7 +60,7 @@ export function reportOwn(sentence: Sentence, judging: Judging, speaksOfData: bo
 			report(
 				at,
 				'copy-own-false',
-				`${quoted(check)} does not hold: ${verdict.value.instead}; say in ${quoted(text)} what the data have, then mend the check`,
+				`the check ${quoted(check)} is false: ${verdict.value.instead}; correct the sentence ${quoted(text)}, then the check`,
 			);
 	}
 	if (
@@ -75,7 +75,7 @@ export function reportOwn(sentence: Sentence, judging: Judging, speaksOfData: bo
 		report(
 			spotOf(sentence, index),
 			'copy-own-unchecked',
-			`${quoted(word)} is said over the data and checked by nothing; write {own: <check>}, or {own: ${UNDECIDABLE}} if no record could decide it`,
+			`${quoted(word)} makes a claim about the data, and no check proves it; write {own: <check>}, or {own: ${UNDECIDABLE}} if no record could decide it`,
 		);
 	}
 }

@@ -22,11 +22,11 @@ export function reportQuotations(sentence: Sentence, inPlace: readonly Id[], dat
 			.filter((part) => part !== '');
 		if (passages.some((passage) => holdsInOrder(passage, parts))) continue;
 		const where =
-			cites.length === 0 ? 'and nothing is cited here' : `are in no passage of ${cites.slice(0, 4).join(', ')}`;
+			cites.length === 0 ? 'and no record is cited here' : `are in no passage of ${cites.slice(0, 4).join(', ')}`;
 		report(
 			spotOf(sentence, index),
 			'copy-quotation-unfounded',
-			`${quoted(words)} ${cites.length === 0 ? 'are somebody’s words, ' : ''}${where}; write the article’s own words, cite the record that has them, or take the quotation marks out`,
+			`the quoted words ${quoted(words)} ${cites.length === 0 ? 'need a record, ' : ''}${where}; copy the article’s words, cite the record that has them, or remove the quotation marks`,
 		);
 	}
 }
