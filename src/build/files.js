@@ -30,8 +30,13 @@ export function pathsOf(folder) {
  */
 export const dossierOf = (root) => relative(root, resolve(root, process.env['DOSSIER'] ?? '.')) || '.';
 
-/** @param {string} root @param {readonly string[]} words @returns {string | null} */
-function git(root, words) {
+/**
+ * The output of git in a folder; null if it fails.
+ * @param {string} root
+ * @param {readonly string[]} words
+ * @returns {string | null}
+ */
+export function git(root, words) {
 	const { status, stdout } = spawnSync('git', ['--no-optional-locks', ...words], { cwd: root, encoding: 'utf8' });
 	return status === 0 ? stdout : null;
 }

@@ -6,6 +6,7 @@ import type { Edition } from '#lib/export/story-json.ts';
 import type { Story } from '#lib/model/story.ts';
 import { sha256 } from '#lib/export/hash.ts';
 import { provenance, type Provenance } from './provenance.ts';
+import { decoded } from './bundle.ts';
 
 /** The site as files, the story that it was made from, and its provenance. */
 export interface Built extends Provenance {
@@ -37,7 +38,7 @@ export function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
 export function textOf({ files }: Pick<Built, 'files'>, path: string): string {
 	const bytes = files.get(path);
 	if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" anew`);
-	return new TextDecoder().decode(bytes);
+	return decoded(bytes);
 }
 
 /** The seeds without the originals, which are not part of the project. */

@@ -13,6 +13,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { pathsOf } from '#build/files.js';
 import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from './manifest.ts';
 import { unzipped } from './formats/zip.ts';
+import { reasonOf } from './bundle.ts';
 
 /** Folders of the project that a build reads or writes, or that belong to tools. */
 const TAKEN = ['.git', '.svelte-kit', 'build', 'node_modules', 'seeds', 'src', 'static', 'tests'];
@@ -74,7 +75,7 @@ function contentObjection(place: string): string | null {
 	try {
 		manifest = parseManifest(readFileSync(join(place, MANIFEST)));
 	} catch (problem) {
-		return `${place} exists and is not an export: ${problem instanceof Error ? problem.message : String(problem)}`;
+		return `${place} exists and is not an export: ${reasonOf(problem)}`;
 	}
 	const own = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
 	const strange = pathsOf(place).filter((path) => !own.has(path));

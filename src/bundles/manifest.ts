@@ -1,6 +1,6 @@
 /** The exact content of a bundle: `MANIFEST.json` and `SHA256SUMS`. */
 import { z } from 'zod';
-import { bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
+import { decoded, bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Built } from './built.ts';
 import { sha256 } from '#lib/export/hash.ts';
@@ -82,24 +82,20 @@ const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
 export function manifestOf({ name, chart, files, opens }: Bundle, target: string, built: Built): Manifest {
 	const { version, data, commit, origin, story } = built;
 	const made = shape.safeParse({
-		...{
-			generator: generatorOf(story),
-			format: 1,
-			name,
-			title: story.copy.title,
-			target,
-			chart,
-			version,
-			data,
-			commit,
-		},
-		...{
-			released: story.newsroom.released,
-			origin,
-			publisher: story.newsroom.publisher.url,
-			licence: 'CC-BY-4.0',
-			opens,
-		},
+		generator: generatorOf(story),
+		format: 1,
+		name,
+		title: story.copy.title,
+		target,
+		chart,
+		version,
+		data,
+		commit,
+		released: story.newsroom.released,
+		origin,
+		publisher: story.newsroom.publisher.url,
+		licence: 'CC-BY-4.0',
+		opens,
 		files: files
 			.map(({ path, bytes, mediaType, role }) => ({
 				path,
@@ -133,7 +129,7 @@ export function filesWithManifest(bundle: Bundle, target: string, built: Built):
 export function parseManifest(bytes: Uint8Array): Manifest {
 	let json: unknown;
 	try {
-		json = JSON.parse(new TextDecoder().decode(bytes));
+		json = JSON.parse(decoded(bytes));
 	} catch {
 		throw new Error(`${MANIFEST} is not JSON`);
 	}

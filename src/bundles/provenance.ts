@@ -1,5 +1,5 @@
 /** The commit and the date of the sources: the same in every clone. */
-import { spawnSync } from 'node:child_process';
+import { git } from '#build/files.js';
 
 export interface Provenance {
 	/** Forty hexadecimal digits; null without git, or if the sources have uncommitted changes. */
@@ -19,12 +19,6 @@ export const SOURCES: readonly string[] = [
 	'vite.config.ts',
 ];
 
-/** The output of git in a folder; null if it fails or prints nothing. */
-function git(root: string, ...words: string[]): string | null {
-	const { status, stdout } = spawnSync('git', ['--no-optional-locks', ...words], { cwd: root, encoding: 'utf8' });
-	return status === 0 ? stdout.trim() : null;
-}
-
 /**
  * The commit of the sources, and their date: `SOURCE_DATE_EPOCH` (seconds since 1970), else the commit's, else the day
  * of release. What lies beside the sources, such as an earlier export, changes neither.
@@ -32,10 +26,11 @@ function git(root: string, ...words: string[]): string | null {
  */
 export function provenance(root: string, released: string): Provenance {
 	// A folder inside another repository has none of its commits.
-	const isRoot = git(root, 'rev-parse', '--show-prefix') === '';
-	const head = isRoot ? git(root, 'rev-parse', 'HEAD') : null;
-	const isClean = git(root, 'status', '--porcelain', '--untracked-files=all', '--', ...SOURCES, 'LICENSE') === '';
-	const seconds = process.env['SOURCE_DATE_EPOCH'] ?? (head === null ? null : git(root, 'log', '-1', '--format=%ct'));
+	const isRoot = git(root, ['rev-parse', '--show-prefix'])?.trim() === '';
+	const head = isRoot ? (git(root, ['rev-parse', 'HEAD'])?.trim() ?? null) : null;
+	const isClean = git(root, ['status', '--porcelain', '--untracked-files=all', '--', ...SOURCES, 'LICENSE']) === '';
+	const committed = head === null ? null : git(root, ['log', '-1', '--format=%ct']);
+	const seconds = process.env['SOURCE_DATE_EPOCH'] ?? committed?.trim() ?? null;
 	return {
 		commit: isClean ? head : null,
 		date: seconds !== null && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000) : new Date(released),

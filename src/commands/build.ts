@@ -1,6 +1,7 @@
 /** `npm run build`: builds the site into `build/`, unless that is up to date. */
 import { readCommandLine } from './command-line.ts';
 import { freshBuild } from './fresh-build.ts';
+import { reasonOf } from '#bundles/bundle.ts';
 
 const USAGE = `Usage: npm run build
 
@@ -17,6 +18,6 @@ try {
 	const isNew = await freshBuild(origin === '' ? null : origin, console.log);
 	console.log(isNew ? 'build/ is ready.' : 'build/ is up to date.');
 } catch (problem) {
-	console.error(problem instanceof Error ? problem.message : problem);
+	console.error(reasonOf(problem));
 	process.exitCode = 1;
 }

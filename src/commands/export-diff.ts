@@ -4,6 +4,7 @@ import { filesOf } from '#bundles/built.ts';
 import { differences, type Exported } from '#bundles/compare/diff.ts';
 import { unzipped } from '#bundles/formats/zip.ts';
 import { readCommandLine } from './command-line.ts';
+import { reasonOf } from '#bundles/bundle.ts';
 
 const USAGE = `Usage: npm run export:diff -- <old> <new>
 
@@ -23,7 +24,7 @@ function read(place: string): Exported {
 	try {
 		return unzipped(readFileSync(place)).files;
 	} catch (problem) {
-		const why = problem instanceof Error ? problem.message : '';
+		const why = reasonOf(problem);
 		throw new Error(`${place} is neither a folder nor a zip that "npm run export" made: ${why}`);
 	}
 }
@@ -39,6 +40,6 @@ try {
 	}
 	if (found.some(([, lines]) => lines.length > 0)) process.exitCode = CHANGED;
 } catch (problem) {
-	console.error(problem instanceof Error ? problem.message : String(problem));
+	console.error(reasonOf(problem));
 	process.exitCode = CANNOT_TELL;
 }

@@ -1,6 +1,6 @@
 /** `npm run export`: writes an export of the site; see `--help`. Exit status: 1 for a failure, 2 for wrong options. */
 import { join } from 'node:path';
-import type { Bundle } from '#bundles/bundle.ts';
+import { reasonOf, type Bundle } from '#bundles/bundle.ts';
 import { readBuilt, type Built } from '#bundles/built.ts';
 import { filesWithManifest } from '#bundles/manifest.ts';
 import { objections } from '#bundles/destination.ts';
@@ -72,7 +72,7 @@ else if (reading.kind === 'mistakes') {
 	process.exitCode = WRONG_USAGE;
 } else {
 	await make(reading.options).catch((problem: unknown) => {
-		console.error(problem instanceof Error ? problem.message : String(problem));
+		console.error(reasonOf(problem));
 		process.exitCode = FAILED;
 	});
 }

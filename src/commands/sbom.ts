@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readCommandLine } from './command-line.ts';
+import { uuidOf } from '#lib/model/uuid.ts';
 
 /** Packages of which something is in the built site; `tests/commands/sbom.test.ts` holds them to the bundles. */
 export const SHIPPED: readonly string[] = [
@@ -52,8 +53,7 @@ export function reproducible(npmSbom: NpmSbom, project: { readonly name: string;
 		.update(JSON.stringify({ ...sbom, serialNumber: '' }))
 		.digest('hex');
 	// A name-based identifier (RFC 9562, version 8) instead of a random one.
-	const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-	return { ...sbom, serialNumber: `urn:uuid:${uuid}` };
+	return { ...sbom, serialNumber: `urn:uuid:${uuidOf(hash, 8)}` };
 }
 
 /** The bill of the project in this folder, by its lock file. Throws where npm or the lock file is missing. */

@@ -2,6 +2,7 @@
 import { readCommandLine } from './command-line.ts';
 import { freshBuild } from './fresh-build.ts';
 import { serve } from './serve.ts';
+import { reasonOf } from '#bundles/bundle.ts';
 
 const USAGE = `Usage: npm start, or npm run preview
 
@@ -21,7 +22,7 @@ if (!values.built) {
 	try {
 		await freshBuild(null, console.log);
 	} catch (problem) {
-		console.error(problem instanceof Error ? problem.message : problem);
+		console.error(reasonOf(problem));
 		process.exit(1);
 	}
 }

@@ -6,6 +6,7 @@ import { checks, failuresOf } from '#bundles/verify/checks.ts';
 import { readBundle, type BundleInput } from '#bundles/verify/input.ts';
 import { readCommandLine } from './command-line.ts';
 import { openBundle, type Opened } from './export/open-bundle.ts';
+import { reasonOf } from '#bundles/bundle.ts';
 
 const USAGE = `Usage: npm run export:verify -- <folder|zip|URL> [--no-browser]
 
@@ -62,6 +63,6 @@ async function verify(place: string, inBrowser: boolean): Promise<void> {
 
 const { values, positionals } = readCommandLine(USAGE, { 'no-browser': { type: 'boolean' } }, [1, 1]);
 await verify(positionals[0] ?? '', !values['no-browser']).catch((problem: unknown) => {
-	console.error(problem instanceof Error ? problem.message : String(problem));
+	console.error(reasonOf(problem));
 	process.exitCode = 1;
 });

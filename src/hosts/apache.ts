@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
+import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
 
 /** The lines of one header: its default, then the rules from last to first, so that the first that matches wins. */
 const lines = ({ name, rules, otherwise }: PathHeader, base: string): string[] => [
@@ -13,7 +13,6 @@ const lines = ({ name, rules, otherwise }: PathHeader, base: string): string[] =
 ];
 
 const endings = COMPRESSED.join('|');
-const HIDDEN = `^(?:${NOT_SERVED.join('|')})(?:/|$)`;
 const COPIES = [
 	['br', 'br'],
 	['gzip', 'gz'],

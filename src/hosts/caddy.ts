@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
+import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
@@ -56,7 +56,7 @@ example.org {
 			not path_regexp "/\\.well-known/[^./]+\\.[^./]+$"
 		}
 		error @hidden 404
-		@unserved path_regexp "${fromRoot(`^(?:${NOT_SERVED.join('|')})(?:/|$)`, base)}"
+		@unserved path_regexp "${fromRoot(HIDDEN, base)}"
 		error @unserved 404
 
 		import always

@@ -1,5 +1,5 @@
 import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, fromRoot, NOT_SERVED, TRANSPORT, type PathHeader } from './rules.ts';
+import { ALWAYS, BY_PATH, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
 
 const variable = (name: string): string => `$story_${name.replaceAll('-', '_')}`;
 
@@ -60,7 +60,7 @@ ${BY_PATH.map(({ name }) => `	add_header ${name} ${variable(name)} always;`).joi
 	location ~ "/\\.(?!well-known/)" {
 		return 404;
 	}
-	location ~ "${fromRoot(`^(?:${NOT_SERVED.join('|')})(?:/|$)`, base)}" {
+	location ~ "${fromRoot(HIDDEN, base)}" {
 		return 404;
 	}
 }

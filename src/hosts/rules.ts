@@ -86,11 +86,14 @@ export const COMPRESSED = [
 ];
 
 /** Files for hosts, not for readers: these, and all that begin with a dot except `.well-known`. */
-export const NOT_SERVED = ['_headers', '_redirects', 'hosting', 'serve.json'] as const;
+const NOT_SERVED = ['_headers', '_redirects', 'hosting', 'serve.json'] as const;
+
+/** The pattern of these, from the site's root. */
+export const HIDDEN = `^(?:${NOT_SERVED.join('|')})(?:/|$)`;
 
 /** Whether readers get a file, rather than hosts hiding it. */
 export const isServed = (path: string): boolean =>
-	!/(?:^|\/)\.(?!well-known\/)/.test(path) && !(NOT_SERVED as readonly string[]).includes(path.replace(/\/.*$/s, ''));
+	!/(?:^|\/)\.(?!well-known\/)/.test(path) && !new RegExp(HIDDEN).test(path);
 
 /** A pattern for a site at `base`, matched from the host's root. One that is not anchored stays as it is. */
 export const fromRoot = (on: string, base: string): string => on.replace(/^\^/, `^${base.replaceAll('.', '\\.')}`);

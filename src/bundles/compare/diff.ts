@@ -6,6 +6,7 @@ import { FOLLOWS, RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 import { chunksOf } from '#bundles/formats/png.ts';
 import { capitalised } from '#lib/model/text.ts';
+import { decoded } from '#bundles/bundle.ts';
 
 /** An export's files by their paths. */
 export type Exported = ReadonlyMap<string, Uint8Array>;
@@ -24,14 +25,12 @@ type Fields = Readonly<Record<string, unknown>> & { readonly id: string };
 /** A file at any place in an export: the archive has the site in a folder. */
 const fileOf = (files: Exported, path: string): Uint8Array | undefined => files.get(path) ?? files.get(`site/${path}`);
 
-const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
 /** The story of an export. Throws if it has none, naming the targets that do. */
 function storyOf(files: Exported, name: string): Story {
 	const bytes = fileOf(files, 'data/story.json');
 	if (!bytes) throw new Error(`${name} has no data/story.json: give an export of --target site or archive`);
 	try {
-		return JSON.parse(textOf(bytes)) as Story;
+		return JSON.parse(decoded(bytes)) as Story;
 	} catch {
 		throw new Error(`${name}: data/story.json is no JSON`);
 	}
@@ -150,7 +149,7 @@ function drawn(
 	chart: string,
 ): { readonly marks: ReadonlySet<string>; readonly drawing: string } | null {
 	const page = fileOf(files, `embed/${chart}/index.html`);
-	const figure = page && parse(textOf(page)).querySelector(`figure[data-chart="${chart}"]`);
+	const figure = page && parse(decoded(page)).querySelector(`figure[data-chart="${chart}"]`);
 	if (!figure) return null;
 	const marks = figure.querySelectorAll('.drawing a[data-id]').map((mark) => mark.getAttribute('data-id') ?? '');
 	return { marks: new Set(marks), drawing: figure.querySelectorAll('.drawing').join('') };
@@ -183,7 +182,7 @@ function pictureOf(path: string): string | null {
 /** A hash of the visible picture, without its metadata: that holds the hash of all data and the licence. */
 function pictureHash(path: string, bytes: Uint8Array): string {
 	const hash = createHash('sha256');
-	if (path.endsWith('.svg')) hash.update(textOf(bytes).replace(/<metadata>.*?<\/metadata>/s, ''));
+	if (path.endsWith('.svg')) hash.update(decoded(bytes).replace(/<metadata>.*?<\/metadata>/s, ''));
 	else
 		for (const { type, content } of chunksOf(bytes) ?? [{ type: 'none', content: bytes }])
 			if (type !== 'tEXt') hash.update(type).update(content);

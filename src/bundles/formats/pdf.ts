@@ -3,6 +3,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import PDFDocument from 'pdfkit';
 import { clip, drawPath, number, type Page } from './pdf-shapes.ts';
 import { drawLine, fontsFor, type Fonts } from './pdf-words.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** Points in a CSS pixel. */
 const POINTS = 0.75;
@@ -109,14 +110,12 @@ export async function pdf(svg: string, metadata: PdfMetadata, font: Uint8Array):
 	// By then the words are in the file; the library writes them into its XML unescaped.
 	page.endMetadata = () => {
 		for (const [name, value] of Object.entries(info))
-			if (typeof value === 'string') Object.assign(info, { [name]: escaped(value) });
+			if (typeof value === 'string') Object.assign(info, { [name]: escapeMarkup(value) });
 		write();
 	};
 	page.end();
 	return made;
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function bytesOf(page: Page): Promise<Uint8Array> {
 	const parts: Buffer[] = [];

@@ -1,15 +1,13 @@
 /** A web archive in one file (WACZ 1.1.1), which ReplayWeb.page and web archives replay. */
-import { zipSync, type Zippable } from 'fflate';
+import { zipSync } from 'fflate';
 import { sha256 } from '#lib/export/hash.ts';
 import { cdxj, idOf, warc, type Capture } from './warc.ts';
+import { entryOf } from './zip.ts';
 
 export interface ArchivedPage {
 	readonly url: string;
 	readonly title: string;
 }
-
-/** The earliest date that a zip can store, in any time zone. */
-const FIRST_MOMENT = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -76,8 +74,5 @@ export async function packaged(
 	const digest = text(json({ path: 'datapackage.json', hash: `sha256:${sha256(about)}` }));
 	const all = { ...files, 'datapackage.json': about, 'datapackage-digest.json': digest };
 	// Players read parts of a WARC from within the zip, so nothing in it is compressed again.
-	const entries: Zippable = Object.fromEntries(
-		Object.entries(all).map(([path, bytes]) => [path, [bytes, { level: 0, mtime: FIRST_MOMENT(), os: 0, attrs: 0 }]]),
-	);
-	return zipSync(entries);
+	return zipSync(Object.fromEntries(Object.entries(all).map(([path, bytes]) => [path, entryOf(bytes, 0)])));
 }

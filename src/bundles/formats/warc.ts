@@ -1,6 +1,7 @@
 /** Pages in the format of crawlers: WARC 1.1 records of the built site, made without requests. */
 import { CDXIndexer, WARCRecord, WARCSerializer } from 'warcio';
 import { sha256 } from '#lib/export/hash.ts';
+import { uuidOf } from '#lib/model/uuid.ts';
 
 export interface Capture {
 	/** The whole address. */
@@ -12,10 +13,7 @@ export interface Capture {
 }
 
 /** A record's id is derived from its content, so that two archives of one site are the same. */
-export function idOf(text: string | Uint8Array): string {
-	const hex = sha256(text);
-	return `<urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')}>`;
-}
+export const idOf = (text: string | Uint8Array): string => `<urn:uuid:${uuidOf(sha256(text), 4)}>`;
 
 const record = async ({ url, mediaType, bytes, location }: Capture, date: string): Promise<Uint8Array> =>
 	WARCSerializer.serialize(

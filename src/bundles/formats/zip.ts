@@ -2,19 +2,22 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { BundleFile } from '#bundles/bundle.ts';
 
-/** A zip has no time zone: this is the earliest date that it can store, in any zone. */
-const dateOf = (): Date => new Date(1980, 0, 1, 0, 0, 0);
+/** A file as it is stored in a zip: without the permissions of any machine, and with the earliest date that a zip can store, in any time zone. */
+export const entryOf = (bytes: Uint8Array, level: 0 | 9): Zippable[string] => [
+	bytes,
+	{ level, mtime: new Date(1980, 0, 1, 0, 0, 0), os: 0, attrs: 0 },
+];
 
 /** Files that are compressed already. */
 const PACKED = /\.(?:png|woff2|br|gz|wacz|zip)$/;
 
 /** The files in one folder of this name, in the order given; without dates, owners or permissions of any machine. */
 export function zip(folder: string, files: readonly BundleFile[]): Uint8Array {
-	const entries: Zippable = {};
-	for (const { path, bytes } of files) {
-		entries[`${folder}/${path}`] = [bytes, { level: PACKED.test(path) ? 0 : 9, mtime: dateOf(), os: 0, attrs: 0 }];
-	}
-	return zipSync(entries);
+	return zipSync(
+		Object.fromEntries(
+			files.map(({ path, bytes }) => [`${folder}/${path}`, entryOf(bytes, PACKED.test(path) ? 0 : 9)]),
+		),
+	);
 }
 
 /** The content of a zip: one folder with files. */

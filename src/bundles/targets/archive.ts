@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { stringify } from 'yaml';
 import { previewId } from '#lib/embed/preview-id.ts';
-import { bundleFile, mediaTypeOf, type BundleFile } from '#bundles/bundle.ts';
+import { decoded, isCopy, reasonOf, bundleFile, mediaTypeOf, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { generatorOf } from '#bundles/manifest.ts';
 import { prov } from '#bundles/formats/prov.ts';
@@ -20,11 +20,10 @@ const isPage = (path: string): boolean => path.endsWith('.html');
 /** `evidence/index.html` is requested as `evidence/`. */
 const addressOf = (path: string, origin: string): string => origin + path.replace(/(^|\/)index\.html$/, '$1');
 
-const titleOf = (html: Uint8Array): string =>
-	parse(new TextDecoder().decode(html)).querySelector('title')?.textContent.trim() ?? '';
+const titleOf = (html: Uint8Array): string => parse(decoded(html)).querySelector('title')?.textContent.trim() ?? '';
 
 /** The site without compressed copies: later hosts make their own. */
-const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !/\.(?:br|gz)$/.test(path));
+const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !isCopy(path));
 
 /** The other forms of a page's address, which hosts redirect: without the slash, and with the file name. */
 function formsOf(path: string, origin: string): Capture[] {
@@ -52,11 +51,8 @@ const capturesOf = (files: readonly [string, Uint8Array][], origin: string): Cap
 /** The story first, then every other page, including those of steps. */
 function pagesOf(files: readonly [string, Uint8Array][], origin: string): ArchivedPage[] {
 	const pages = files.filter(([path]) => isPage(path));
-	const [story, others] = [
-		pages.filter(([path]) => path === 'index.html'),
-		pages.filter(([path]) => path !== 'index.html'),
-	];
-	return [...story, ...others].map(([path, html]) => ({ url: addressOf(path, origin), title: titleOf(html) }));
+	const storyFirst = pages.sort(([a], [b]) => Number(b === 'index.html') - Number(a === 'index.html'));
+	return storyFirst.map(([path, html]) => ({ url: addressOf(path, origin), title: titleOf(html) }));
 }
 
 /** `CITATION.cff`, Citation File Format 1.2. */
@@ -157,9 +153,7 @@ export async function archiveFailures(
 	try {
 		const inner = unzipSync(bytes);
 		const archive = inner[RECORDS] ?? new Uint8Array();
-		const { title, description, created, software } = JSON.parse(
-			new TextDecoder().decode(inner['datapackage.json']),
-		) as About;
+		const { title, description, created, software } = JSON.parse(decoded(inner['datapackage.json'])) as About;
 		const metadata = { title, description, software, date: new Date(created) };
 		const expected = await archiveRecords(capturesOf(files, origin), metadata);
 		if (!isSame(gunzipSync(archive), gunzipSync(expected)))
@@ -169,6 +163,6 @@ export async function archiveFailures(
 			? []
 			: ['site.wacz: its index, its list of pages or what it says of itself is not true of its pages'];
 	} catch (problem) {
-		return [`site.wacz: cannot be read: ${problem instanceof Error ? problem.message : ''}`];
+		return [`site.wacz: cannot be read: ${reasonOf(problem)}`];
 	}
 }

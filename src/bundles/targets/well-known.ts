@@ -1,5 +1,6 @@
 /** Files with well-known names, for crawlers and security researchers. */
 import type { Built } from '#bundles/built.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /** Days after the sources' date; RFC 9116 recommends less than a year. */
 const VALID_DAYS = 360;
@@ -15,7 +16,7 @@ export const robots = ({ origin }: Pick<Built, 'origin'>): string =>
 /** `sitemap.xml` after sitemaps.org 0.9: the pages for readers, by their absolute addresses. */
 export function sitemap(paths: readonly string[], origin: string): string {
 	const pages = paths.filter(isListed).map((path) => origin + path.slice(0, -'index.html'.length));
-	const entries = pages.sort().map((address) => `\t<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`);
+	const entries = pages.sort().map((address) => `\t<url><loc>${escapeMarkup(address)}</loc></url>\n`);
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }
 

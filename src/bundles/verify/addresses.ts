@@ -3,6 +3,7 @@ import { NOWHERE } from '#bundles/targets/archive.ts';
 import type { BundleInput } from './input.ts';
 import { inStyles, readPage, type Address } from './page.ts';
 import { textsOf } from './texts.ts';
+import { decoded, reasonOf } from '#bundles/bundle.ts';
 
 /** Hosts that files name without requesting them: vocabularies, namespaces, licences. */
 const NAMED = new Set([
@@ -66,7 +67,7 @@ function inMarkup(path: string, bytes: Uint8Array, input: BundleInput): string[]
 	const found = /\.(?:html|svg)$/.test(path)
 		? readPage(bytes).addresses
 		: path.endsWith('.css')
-			? inStyles(new TextDecoder().decode(bytes)).map((to) => ({ to, by: 'style', loads: true }))
+			? inStyles(decoded(bytes)).map((to) => ({ to, by: 'style', loads: true }))
 			: [];
 	return found.map((address) => misled(address, input)).filter((failure) => failure !== null);
 }
@@ -106,7 +107,7 @@ export function addresses(input: BundleInput): string[] {
 		try {
 			return look().map((failure) => `${path}: ${failure}`);
 		} catch (problem) {
-			return [`${path}: cannot be read: ${problem instanceof Error ? problem.message : ''}`];
+			return [`${path}: cannot be read: ${reasonOf(problem)}`];
 		}
 	});
 	return once([...unread, ...found]);

@@ -5,6 +5,7 @@ import { addresses, traces } from './addresses.ts';
 import { policies } from './policy.ts';
 import { copies, packing, sums } from './sums.ts';
 import { archiveFailures } from '#bundles/targets/archive.ts';
+import { reasonOf } from '#bundles/bundle.ts';
 
 export interface Check {
 	/** What is true if there is no failure. */
@@ -32,6 +33,6 @@ export async function failuresOf({ failures }: Check, input: BundleInput): Promi
 	try {
 		return await failures(input);
 	} catch (problem) {
-		return [`cannot be told: ${problem instanceof Error ? problem.message : String(problem)}`];
+		return [`cannot be told: ${reasonOf(problem)}`];
 	}
 }

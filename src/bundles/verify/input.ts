@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { filesOf } from '#bundles/built.ts';
 import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from '#bundles/manifest.ts';
 import { unzipped } from '#bundles/formats/zip.ts';
+import { reasonOf } from '#bundles/bundle.ts';
 
 export interface BundleInput {
 	/** Every file, by its path. */
@@ -23,7 +24,7 @@ export async function readBundle(place: string): Promise<BundleInput> {
 	try {
 		return { files, manifest: parseManifest(manifestBytes), isServed, zip };
 	} catch (problem) {
-		throw new Error(`${place} is not an export: ${problem instanceof Error ? problem.message : ''}`);
+		throw new Error(`${place} is not an export: ${reasonOf(problem)}`);
 	}
 }
 
@@ -35,9 +36,7 @@ function found(place: string): Pick<BundleInput, 'files' | 'zip'> {
 		const { files, folder } = unzipped(bytes);
 		return { files, zip: { bytes, folder } };
 	} catch (problem) {
-		throw new Error(
-			`${place} is neither a folder nor a zip of an export: ${problem instanceof Error ? problem.message : ''}`,
-		);
+		throw new Error(`${place} is neither a folder nor a zip of an export: ${reasonOf(problem)}`);
 	}
 }
 

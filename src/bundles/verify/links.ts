@@ -1,5 +1,6 @@
 import type { BundleInput } from './input.ts';
 import { inStyles, readPage } from './page.ts';
+import { decoded, reasonOf } from '#bundles/bundle.ts';
 
 /** A link in a file, as written there. */
 interface Led {
@@ -11,8 +12,6 @@ const isPage = (path: string): boolean => path.endsWith('.html');
 
 /** Addresses with a scheme, or of another host, are not internal. */
 const leadsWithin = (to: string): boolean => to !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(to);
-
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The relative addresses among the values of a JSON file. */
 function inJson(json: string): string[] {
@@ -28,8 +27,8 @@ function inJson(json: string): string[] {
 
 function ledFrom(path: string, bytes: Uint8Array): readonly string[] {
 	if (/\.(?:html|svg|atom|xml)$/.test(path)) return readPage(bytes).addresses.map(({ to }) => to);
-	if (path.endsWith('.css')) return inStyles(text(bytes));
-	return /\.json(?:ld)?$/.test(path) ? inJson(text(bytes)) : [];
+	if (path.endsWith('.css')) return inStyles(decoded(bytes));
+	return /\.json(?:ld)?$/.test(path) ? inJson(decoded(bytes)) : [];
 }
 
 /** The target of a link: a file and an anchor in it. Null if it leaves the folder; throws if it is not an address. */
@@ -65,7 +64,7 @@ export function anchorsAndLinks({ files }: BundleInput): string[] {
 				.map((to) => failureOf({ from, to }, files))
 				.filter((failure) => failure !== null);
 		} catch (problem) {
-			return [`${from}: cannot be read: ${problem instanceof Error ? problem.message : ''}`];
+			return [`${from}: cannot be read: ${reasonOf(problem)}`];
 		}
 	});
 }

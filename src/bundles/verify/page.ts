@@ -1,6 +1,7 @@
 /** A document as a browser reads it: its addresses, and what could run in it. */
 import { parse as parseStyles, walk } from 'css-tree';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
+import { decoded } from '#bundles/bundle.ts';
 
 /** An address, where it stands. */
 export interface Address {
@@ -42,8 +43,6 @@ const LEADING = new Set(['a', 'area', 'blockquote', 'button', 'del', 'form', 'in
 
 /** Link relations that load nothing. */
 const RELATED = new Set(['alternate', 'author', 'canonical', 'license', 'next', 'prev']);
-
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const inSet = (set: string): string[] => set.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '');
 
@@ -138,7 +137,7 @@ const known = new WeakMap<Uint8Array, Page>();
 
 /** Reads a document, HTML or XML. */
 export function readPage(bytes: Uint8Array): Page {
-	const page = known.get(bytes) ?? read(text(bytes));
+	const page = known.get(bytes) ?? read(decoded(bytes));
 	known.set(bytes, page);
 	return page;
 }

@@ -1,18 +1,16 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { isServed } from '#hosts/rules.ts';
-import { bundleFile } from '#bundles/bundle.ts';
+import { decoded, bundleFile } from '#bundles/bundle.ts';
 import { howChanged } from './changed.ts';
 import type { BundleInput } from './input.ts';
 import { byPath, MANIFEST, SUMS, sumsOf } from '#bundles/manifest.ts';
 import { sha256 } from '#lib/export/hash.ts';
 import { firstDifference, zip } from '#bundles/formats/zip.ts';
 
-const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-
 /** `SHA256SUMS` against the manifest: to the byte, since it has one form only. */
 function sumFailures({ files, manifest }: BundleInput): string[] {
 	if (!files.has(SUMS)) return [`${SUMS}: is missing`];
-	const actual = text(files.get(SUMS));
+	const actual = decoded(files.get(SUMS));
 	const correct = sumsOf(manifest, files.get(MANIFEST) ?? new Uint8Array());
 	if (actual === correct) return [];
 	const [found, expected] = [new Set(actual.split('\n')), new Set(correct.split('\n'))];

@@ -3,8 +3,8 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { BundleInput } from './input.ts';
 import { chunksOf } from '#bundles/formats/png.ts';
+import { decoded, reasonOf } from '#bundles/bundle.ts';
 
-const UTF8 = new TextDecoder();
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 /** Chunks that our pictures have: none but `tEXt` holds words. */
@@ -50,7 +50,7 @@ function wordsIn(path: string, bytes: Uint8Array): (readonly [path: string, text
 	if (path.endsWith('.pdf')) return [[path, inPdf(bytes)]];
 	if (/\.(?:wacz|zip)$/.test(path))
 		return Object.entries(unzipSync(bytes)).flatMap(([inner, content]) => wordsIn(`${path}/${inner}`, content));
-	return [[path, UTF8.decode(bytes)]];
+	return [[path, decoded(bytes)]];
 }
 
 /** The words of each file, by its path; and what cannot be read, a sentence each. */
@@ -63,7 +63,7 @@ export function textsOf({ files }: Pick<BundleInput, 'files'>): {
 		try {
 			return wordsIn(path, bytes);
 		} catch (problem) {
-			const why = problem instanceof Error ? problem.message : '';
+			const why = reasonOf(problem);
 			unread.push(why.startsWith(`${path}: `) ? why : `${path}: cannot be read: ${why}`);
 			return [];
 		}

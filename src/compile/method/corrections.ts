@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { order } from '#compile/diagnostic.ts';
 import type { Correction } from '#lib/model/method.ts';
+import { uuidOf } from '#lib/model/uuid.ts';
 
 /** Newest first, each with a globally unique id. */
 export function correctionLog(log: readonly Omit<Correction, 'urn'>[]): Correction[] {
@@ -12,7 +13,5 @@ export function correctionLog(log: readonly Omit<Correction, 'urn'>[]): Correcti
 
 /** A UUID of version 8 (RFC 9562) derived from a name: the same name gives the same id. */
 export function urnOf(name: string): string {
-	const hash = createHash('sha256').update(name).digest('hex');
-	const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
-	return `urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}`;
+	return `urn:uuid:${uuidOf(createHash('sha256').update(name).digest('hex'), 8)}`;
 }

@@ -1,6 +1,7 @@
 /** Where the site will lie, for the few who cannot follow a relative address: scrapers, oEmbed, feeds. */
 import { chartAt } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
 
 /**
  * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/story/`; null where
@@ -30,6 +31,5 @@ const PASSING = /^\/(?:s\/|404)/;
  */
 export function canonicalLink(path: string, site = siteAddress()): string {
 	if (site === null || PASSING.test(path)) return '';
-	const address = new URL(`.${path}`, site).href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-	return `<link rel="canonical" href="${address}" />`;
+	return `<link rel="canonical" href="${escapeMarkup(new URL(`.${path}`, site).href)}" />`;
 }
