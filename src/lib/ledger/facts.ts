@@ -33,19 +33,16 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 	const records = (ids: readonly Id[]): Piece[] => joined(ids.map(record));
 	const support = (evidenced: Evidenced): Fact | null =>
 		fact('Told by', supportInWords(evidenced, story.sources.length).replace(/^Told by |\.$/g, ''));
-	const having = (term: string, all: readonly { readonly id: Id }[]): Fact | null =>
+	/** Which of these a record has. */
+	const having = <T extends { readonly id: Id }>(term: string, all: readonly T[], isIn: (one: T) => boolean) =>
 		fact(
 			term,
 			joined(
-				all.map(({ id }) => record(id)),
+				all.filter(isIn).map(({ id }) => record(id)),
 				'; ',
 			),
 		);
-	const questionsOn = (id: Id): Fact | null =>
-		having(
-			'Questions',
-			story.questions.filter(({ about }) => about.includes(id)),
-		);
+	const questionsOn = (id: Id): Fact | null => having('Questions', story.questions, ({ about }) => about.includes(id));
 
 	return {
 		source: ({ id, publisher, byline, published, genre, quotedShare }: Source) => {
@@ -73,18 +70,9 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				fact('Score misleads', event.misleads ?? ''),
 				fact('Coders', codersInWords(story, event)),
 				fact('Settled', event.settled ?? ''),
-				having(
-					'Opened',
-					story.ties.filter(({ openedBy }) => openedBy === id),
-				),
-				having(
-					'Cut',
-					story.ties.filter(({ cutBy }) => cutBy === id),
-				),
-				having(
-					'The cost of',
-					story.contacts.filter(({ cost }) => cost === id),
-				),
+				having('Opened', story.ties, ({ openedBy }) => openedBy === id),
+				having('Cut', story.ties, ({ cutBy }) => cutBy === id),
+				having('The cost of', story.contacts, ({ cost }) => cost === id),
 				support(event),
 				questionsOn(id),
 			];
@@ -139,22 +127,10 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 			];
 			const rest = [
 				fact('Also spelt', spellings.join(', ')),
-				having(
-					'Acts',
-					story.events.filter(({ initiators }) => initiators.includes(id)),
-				),
-				having(
-					'Acted upon',
-					story.events.filter(({ targets }) => targets.includes(id)),
-				),
-				having(
-					'Contacts',
-					story.contacts.filter(({ participants }) => participants.includes(id)),
-				),
-				having(
-					'Words',
-					story.quotations.filter(({ speaker }) => speaker === id),
-				),
+				having('Acts', story.events, ({ initiators }) => initiators.includes(id)),
+				having('Acted upon', story.events, ({ targets }) => targets.includes(id)),
+				having('Contacts', story.contacts, ({ participants }) => participants.includes(id)),
+				having('Words', story.quotations, ({ speaker }) => speaker === id),
 				fact('Passages from', shownIn(actor, story.sources)),
 			];
 			return { lead, rest };

@@ -26,7 +26,10 @@ export function claimMatrix(
 		...{ label, source },
 		shares: claims.map(share).map(({ holds, of }) => ({ holds, of })),
 	});
-	const sum = (isIn: (recipe: Recipe) => boolean) => (claim: JudgedClaim) => added(claim.byRecipe.filter(isIn));
+	const rowsBy = (key: keyof Recipe, labels: Readonly<Record<string, string>>): MatrixRow[] =>
+		Object.entries(labels).map(([value, label]) =>
+			row(label, ({ byRecipe }) => added(byRecipe.filter((one) => one[key] === value))),
+		);
 	return [
 		{
 			title: 'What is left out',
@@ -38,33 +41,9 @@ export function claimMatrix(
 				),
 			],
 		},
-		{
-			title: 'How acts are scored',
-			rows: Object.entries(scorings).map(([scoring, label]) =>
-				row(
-					label,
-					sum((one) => one.scoring === scoring),
-				),
-			),
-		},
-		{
-			title: 'How scores are summed up',
-			rows: Object.entries(summaries).map(([summary, label]) =>
-				row(
-					label,
-					sum((one) => one.summary === summary),
-				),
-			),
-		},
-		{
-			title: 'Which acts count',
-			rows: Object.entries(acts(subject)).map(([which, label]) =>
-				row(
-					label,
-					sum((one) => one.acts === which),
-				),
-			),
-		},
+		{ title: 'How acts are scored', rows: rowsBy('scoring', scorings) },
+		{ title: 'How scores are summed up', rows: rowsBy('summary', summaries) },
+		{ title: 'Which acts count', rows: rowsBy('acts', acts(subject)) },
 	];
 }
 
