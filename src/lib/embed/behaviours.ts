@@ -1,4 +1,7 @@
-/** What an embed defers: the story's behaviours, but those that scroll, with the evidence out of the page itself. */
+/**
+ * The deferred script of an embed: the story's behaviours without those for scrolling; the evidence comes from the page
+ * itself.
+ */
 import { behind } from '#lib/behaviours/door.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { isSupported } from '#lib/behaviours/floor.ts';
@@ -11,7 +14,7 @@ import { recordsIn } from './passages.ts';
 
 if (isSupported()) {
 	behind((door) => {
-		// A frame is as high as its page: the panel opens beside what was pressed, not at the foot of it all.
+		// A frame is as high as its page: the panel opens beside the click, not at the foot of the page.
 		door.on(document, 'click', ({ target }) => {
 			const top = target instanceof Element ? target.getBoundingClientRect().top : 0;
 			document.documentElement.style.setProperty('--pressed', `${Math.round(top)}px`);

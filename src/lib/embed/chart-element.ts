@@ -1,13 +1,13 @@
 /**
- * `/embed.js`, for the pages of others: an element of the name in `seeds/story.yaml`, with an attribute `chart`. On its own;
- * it asks for nothing.
+ * `/embed.js`, for other sites: a custom element with the name from `seeds/story.yaml` and an attribute `chart`.
+ * Self-contained; it loads nothing else.
  */
 
-/** What an address may say (`options.ts`); the frame knows what to make of each value. */
+/** Options that are passed on in the frame's address (`options.ts`); the frame validates them. */
 const OPTIONS = ['theme', 'step', 'focus', 'header', 'motion', 'bg'];
-/** Scripts for the height; new windows, out of the sandbox, for links. Nothing else, its own origin neither. */
+/** Allows scripts, for the height, and new windows outside the sandbox, for links. Nothing else, not even its own origin. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-/** Pixels that a frame may ask for. */
+/** The smallest height that a frame may ask for, in pixels. */
 const LEAST = 50;
 const MOST = 20_000;
 
@@ -24,7 +24,7 @@ iframe { display: block; width: 100%; border: 0; color-scheme: light dark }
 iframe:not(.waiting) + slot { display: none }
 `;
 
-/** Whether sheets can be made that no policy of the page around refuses; Safari before 16.4 makes none. */
+/** Whether style sheets can be constructed, which no policy of the host page refuses; not in Safari before 16.4. */
 const makesSheets = 'adoptedStyleSheets' in document;
 
 function style(root: ShadowRoot): void {
@@ -39,13 +39,13 @@ function style(root: ShadowRoot): void {
 	}
 }
 
-/** Where charts lie, seen from where this script came from. */
+/** The folder of this script, from which the charts' addresses are resolved. */
 const here =
 	document.currentScript instanceof HTMLScriptElement
 		? document.currentScript.src
 		: (document.querySelector<HTMLScriptElement>('script[src*="/embed.js"]')?.src ?? document.baseURI);
 
-/** The height that a frame asks for, in pixels; 0 in any other message. */
+/** The height in a frame's message, in pixels; 0 for any other message. */
 function heightIn(data: unknown): number {
 	const { type, height } = (typeof data === 'object' && data ? data : {}) as Record<string, unknown>;
 	if (type !== 'iframe-resized' || typeof height !== 'number' || !(height > 0)) return 0;
@@ -53,8 +53,8 @@ function heightIn(data: unknown): number {
 }
 
 /**
- * One chart in a frame. What stands between its tags is shown until the frame has answered, and stays where none does.
- * The frame's title is the element's, else those words. Styles of the page around it do not reach the frame.
+ * One chart in a frame. The content of the element is shown until the frame has answered, and stays if it never does. The
+ * frame's title is the element's, else its text. Styles of the host page do not reach the frame.
  */
 class ChartElement extends HTMLElement {
 	static readonly observedAttributes = ['chart', 'site', 'title', ...OPTIONS];
@@ -67,7 +67,7 @@ class ChartElement extends HTMLElement {
 		const root = this.attachShadow({ mode: 'open' });
 		root.append(this.#slot);
 		style(root);
-		// A parser that finds the element defined brings its words only later.
+		// The parser adds the content after an element that is already defined.
 		this.#slot.addEventListener('slotchange', () => this.#name());
 	}
 
@@ -82,7 +82,7 @@ class ChartElement extends HTMLElement {
 		this.#frame = null;
 	}
 
-	/** Moved by `moveBefore`, it keeps its frame; without this it would be taken out and put in. */
+	/** Moved by `moveBefore`, the element keeps its frame; without this callback it would be disconnected and connected. */
 	connectedMoveCallback(): void {
 		this.#name();
 	}
@@ -91,10 +91,11 @@ class ChartElement extends HTMLElement {
 		if (this.#frame) this.#ask();
 	}
 
-	/** Gives each address a frame of its own: changing that of a frame would add to the reader's way back. */
+	/** Every address gets a new frame: navigating an existing one would add to the reader's history. */
 	#ask(): void {
 		const chart = this.getAttribute('chart') ?? '';
-		// A script that is held to its hash lies in a folder that never changes; the charts that follow corrections do not.
+		// A script with integrity lies in a versioned folder that never changes; the charts are corrected at the site's
+		// root.
 		const site = new URL(this.getAttribute('site') ?? '', here);
 		const address = new URL(`embed/${encodeURIComponent(chart)}/`, site);
 		for (const option of OPTIONS) {

@@ -1,43 +1,43 @@
-/** What snippets are made from: a chart, where it lies, and what follows from its options. */
+/** The input of snippets: a chart, its addresses, and what follows from the options. */
 import type { ChartId } from '#lib/model/charts.ts';
 import { open } from './markup.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 import { formatOptions, type EmbedOptions } from './options.ts';
 
-/** What snippets say of a chart. */
+/** A chart as snippets describe it. */
 export interface EmbeddedChart {
 	readonly id: ChartId;
 	/** The finding. */
 	readonly title: string;
-	/** What the whole chart shows; the alternative text of its picture. */
+	/** The description of the whole chart, the alternative text of its picture. */
 	readonly description: string;
 	/** Where the data come from. */
 	readonly credit: string;
-	/** The name of the custom element that shows it. */
+	/** The name of the custom element. */
 	readonly element: string;
-	/** The title of the story that it belongs to. */
+	/** The title of its story. */
 	readonly story: string;
-	/** The story's section that holds it, as an id. */
+	/** The id of its section in the story. */
 	readonly section: string;
-	/** Pixels to reserve, such that nothing is cut off in a column of 320 px or more. */
+	/** Height in pixels to reserve, so that nothing is cut off in a column of 320 px or more. */
 	readonly height: number;
-	/** Pixels that it takes at least, in whatever column. */
+	/** The smallest height in pixels, in any column. */
 	readonly least: number;
-	/** Pixels of the picture for columns. */
+	/** The size of its picture in pixels. */
 	readonly picture: { readonly width: number; readonly height: number };
-	/** Steps at which it can be opened, with what their shared pictures show. */
+	/** Steps at which it can open, with the alternative text of their shared pictures. */
 	readonly steps: readonly { readonly id: string; readonly heading: string; readonly description: string }[];
 }
 
-/** Where things lie. Every address is absolute and ends in a slash. */
+/** Addresses; all are absolute and end in a slash. */
 export interface Addresses {
 	/** The story. */
 	readonly site: string;
-	/** What holds `embed/`, `charts/`, `share/`: the site, which follows corrections, or one version of it, kept as it is. */
+	/** The folder of `embed/`, `charts/`, `share/`: the site, which is corrected, or one version, which is frozen. */
 	readonly edition: string;
-	/** The version's folder: its script never changes, so that its integrity holds. */
+	/** The version's folder: its script never changes, so that its integrity stays valid. */
 	readonly version: string;
-	/** Of `embed.js` in the version's folder: `sha384-…`. */
+	/** The integrity of `embed.js` in the version's folder: `sha384-…`. */
 	readonly integrity: string;
 }
 
@@ -57,7 +57,7 @@ export function parts(chart: EmbeddedChart, options: EmbedOptions, addresses: Ad
 		story,
 		title,
 		scheme: SCHEMES[options.theme],
-		/** The chart as it is at the step, or whole in the chosen theme. */
+		/** The chart at the step, or whole in the chosen theme. */
 		shared: step ? `${edition}share/${step.id}.png` : still(first),
 		sharedWords: `${chart.title}. ${step?.description ?? chart.description}`,
 		sharedSize: step ? { width: 1200, height: 630 } : chart.picture,

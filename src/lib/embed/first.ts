@@ -1,4 +1,4 @@
-/** Runs in the head, before anything is painted: the options that styles need, as attributes of the root element. */
+/** Runs in the head, before the first paint: sets the options that styles need as attributes of the root element. */
 import { parseOptions } from './options.ts';
 
 const { theme, header, motion, background } = parseOptions(location.search);

@@ -1,26 +1,26 @@
 import { greeting, messages, SECRET, type Greeting } from './messages.ts';
 
-/** Milliseconds after which what was said is said once more, for a parent that has begun to listen since. */
+/** Milliseconds after which messages are repeated, for a parent that began to listen late. */
 const AGAIN = 800;
-/** Pixels beyond which no height is asked for. */
+/** The largest height in pixels that is asked for. */
 const MOST = 20_000;
 
-/** Width and height of the page in whole pixels, however high the frame is. */
+/** Width and height of the page in whole pixels, independent of the frame's height. */
 function size(): string {
 	const { width, height } = document.documentElement.getBoundingClientRect();
 	return `${Math.ceil(width)} ${Math.min(MOST, Math.max(1, Math.ceil(height)))}`;
 }
 
-/** WordPress's secret in a fragment; empty where there is none that it would take. */
+/** WordPress's secret in a fragment; empty if there is no valid one. */
 function secretIn(hash: string): string {
 	const secret = /[?&]secret=(.*)$/.exec(hash)?.[1] ?? '';
 	return SECRET.test(secret) ? secret : '';
 }
 
 /**
- * Tells the parent of a framed page how high it is: at once, whenever it changes, once more when it has settled, and
- * when the parent asks. Only the parent is heard. Nothing waits for a frame to be painted, because frames out of sight
- * are not. Outside a frame it does nothing.
+ * Posts the height of a framed page to its parent: at once, on every change, once more when it has settled, and on
+ * request. Only messages of the parent are answered. Does not wait for a paint, because frames out of view are not
+ * painted. Does nothing outside a frame.
  */
 export function tellHeight(slug: string): void {
 	const { parent } = window;
@@ -54,7 +54,7 @@ export function tellHeight(slug: string): void {
 		handshake = { ...handshake, ...message };
 		tell('resizerId' in message ? 'init' : 'resizeObserver');
 	});
-	// WordPress's sandbox has no origin and opens no window: its page follows a link of the frame's host when it is asked to.
+	// WordPress's sandbox has no origin and opens no window: on a message, its page follows a link to the frame's host.
 	addEventListener('click', (event) => {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
 		const secret = handshake.secret ?? secretIn(location.hash);

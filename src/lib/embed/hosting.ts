@@ -1,16 +1,15 @@
-/** What a page of ours asks of the host that serves it. */
+/** What a page loads from its host. */
 
-/** What a first view takes. */
+/** The size of a first view. */
 export interface Weight {
 	readonly requests: number;
-	/** As they come over the wire with brotli, without headers. */
+	/** Transferred bytes with brotli, without headers. */
 	readonly bytes: number;
 }
 
 /**
- * The hashed files that a built page loads for its first view, from the root of the site, each once: scripts, what is
- * preloaded, style sheets that are not switched off. Fonts that styles name are loaded where their letters are met;
- * those of an embed are in its page.
+ * The hashed files that a built page loads for its first view, from the root of the site, each once: scripts, preloads,
+ * and enabled style sheets. Fonts in styles are loaded only when their letters occur; those of an embed are in its page.
  */
 export const filesAskedBy = (html: string): string[] => [
 	...new Set(

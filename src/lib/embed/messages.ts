@@ -1,13 +1,16 @@
-/** What a framed page says of its size, in the words of each listener that is in use, and what it understands of theirs. */
+/**
+ * The messages in which a framed page posts its size, one for each listener in use, and the messages of parents that it
+ * understands.
+ */
 
 export interface Size {
 	readonly width: number;
 	readonly height: number;
 }
 
-/** What an embed knows of itself, and what its parent has told it. */
+/** What an embed knows of itself, and what its parent has sent. */
 export interface Parties {
-	/** A part of the frame's address that nothing else on the page has in its own. */
+	/** A part of the frame's address that no other frame on the page has. */
 	readonly slug: string;
 	/** The frame's whole address. */
 	readonly address: string;
@@ -15,13 +18,13 @@ export interface Parties {
 	readonly childId?: string | null;
 	/** WordPress’s, from the fragment or its greeting. */
 	readonly secret?: string | null;
-	/** iframely’s number for the frame. */
+	/** The id that iframely gives the frame. */
 	readonly windowId?: string | number;
-	/** iframe-resizer’s name for the frame. */
+	/** The id that iframe-resizer gives the frame. */
 	readonly resizerId?: string;
 }
 
-/** What a greeting adds to what is known. */
+/** What a parent's greeting adds. */
 export type Greeting = Pick<Parties, 'secret' | 'windowId' | 'resizerId'>;
 
 const RESIZER = '[iFrameSizer]';
@@ -30,8 +33,8 @@ const RESIZER = '[iFrameSizer]';
 export const SECRET = /^[a-z0-9]{1,64}$/i;
 
 /**
- * One round of messages: few posts, since the keys of most protocols do not collide. None of them is ever null.
- * @param why what iframe-resizer is told: its first answer has to be `init`
+ * One round of messages: few posts, since the keys of most protocols do not collide. None is ever null.
+ * @param why the reason for iframe-resizer: its first answer has to be `init`
  */
 export function messages(
 	{ width, height }: Size,
@@ -70,7 +73,7 @@ export function messages(
 	return posts;
 }
 
-/** What a message of the parent's tells, where it is one of those that want an answer; null for anything else. */
+/** The content of a parent's message that wants an answer; null for any other message. */
 export function greeting(message: unknown): Greeting | null {
 	return typeof message === 'string'
 		? greetingInText(message)
@@ -83,7 +86,7 @@ function greetingInText(message: string): Greeting | null {
 	if (message.startsWith(RESIZER)) {
 		const rest = message.slice(RESIZER.length);
 		const [resizerId, , sized] = rest.split(':');
-		// Its other messages have fields, too, but none with a truth in the third.
+		// Its other messages have fields, too, but none with a boolean in the third.
 		if (resizerId && (sized === 'true' || sized === 'false')) return { resizerId };
 		return rest === 'resize' ? {} : null;
 	}

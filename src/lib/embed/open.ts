@@ -1,4 +1,4 @@
-/** Runs behind the figure, before that is painted: the state that the address asks for. */
+/** Runs after the figure, before its first paint: applies the state in the address. */
 import { parseOptions } from './options.ts';
 import { showOption } from './state.ts';
 

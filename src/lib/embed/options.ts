@@ -1,25 +1,25 @@
-/** What an embed's address may ask for. `step` and `focus` are ids by their form; whether the chart has them is its page's affair. */
+/** The options in an embed's address. `step` and `focus` only have the form of ids; the page checks whether its chart has them. */
 export interface EmbedOptions {
 	readonly theme: 'light' | 'dark' | 'auto';
-	/** The chart as this step shows it; null for its first. */
+	/** The step whose state is shown; null for the first. */
 	readonly step: string | null;
-	/** A record to point at; null for what the step points at. */
+	/** A record in focus; null for the step's own focus. */
 	readonly focus: string | null;
 	/** Whether title and instructions are shown. */
 	readonly header: boolean;
-	/** Whether a change of state may move. */
+	/** Whether changes of state are animated. */
 	readonly motion: boolean;
 	readonly background: 'paper' | 'transparent';
 }
 
-/** The letters of an id; which of these are ids, only the data know. */
+/** The form of an id. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 const slug = (text: string | null): string | null => (text !== null && SLUG.test(text) ? text : null);
 
 /**
- * The options in an address's query, with or without its question mark. Any string gives valid options: what is unknown
- * or malformed counts as not said, and of what is said twice the first counts.
+ * The options in an address's query, with or without its question mark. Any string gives valid options: unknown and
+ * malformed values are ignored, and of repeated ones the first counts.
  */
 export function parseOptions(search: string): EmbedOptions {
 	const params = new URLSearchParams(search);
@@ -34,7 +34,7 @@ export function parseOptions(search: string): EmbedOptions {
 	};
 }
 
-/** The query that asks for these options: empty, or with its question mark, and only what differs from the default. */
+/** The query for these options: empty, or with its question mark, and only with what differs from the default. */
 export function formatOptions(options: EmbedOptions): string {
 	const { theme, step, focus, header, motion, background } = options;
 	const params = new URLSearchParams();

@@ -2,7 +2,7 @@ import type { Records } from '#lib/behaviours/evidence/evidence.ts';
 import type { Passage, PanelEntry } from '#lib/model/evidence.ts';
 import type { Stance } from '#lib/model/records.ts';
 
-/** The records that a page holds, as `Passages.svelte` writes them: an embed has to ask no host for them. */
+/** The records in a page, as `Passages.svelte` writes them, so that an embed makes no request for them. */
 export function recordsIn(root: ParentNode): Records {
 	const articles = new Map(
 		[...root.querySelectorAll('.passages > ul > li')].map((article): [string, Pick<Passage, 'genre' | 'published'>] => [
@@ -28,7 +28,7 @@ export function recordsIn(root: ParentNode): Records {
 	);
 }
 
-/** The words of a part, without its marks of punctuation, which styles add. */
+/** The words of a part, without the punctuation that styles add. */
 const textOf = (place: ParentNode | null, selector: string): string =>
 	place?.querySelector(selector)?.textContent.trim() ?? '';
 

@@ -1,2 +1,2 @@
-/** By what the gallery's preview of a chart is known to listeners; it stands in the query of its frame's address. */
+/** The id of the gallery's preview of a chart for listeners; it is in the query of its frame's address. */
 export const previewId = (chart: string): string => `preview-${chart}`;

@@ -1,4 +1,4 @@
-/** What an editor pastes: one chart with its options, in the words that each kind of system takes. */
+/** The snippets for editors: one chart with its options, in the form that each kind of CMS accepts. */
 import { parts, type Addresses, type EmbeddedChart, type Parts } from './embedded-chart.ts';
 import { open, escapeMarkdown } from './markup.ts';
 import type { EmbedOptions } from './options.ts';
@@ -9,15 +9,15 @@ export type SnippetKind =
 export interface Snippet {
 	readonly kind: SnippetKind;
 	readonly title: string;
-	/** Which systems take it, and what it gives there. */
+	/** Which CMSs accept it, and what readers get. */
 	readonly use: string;
 	readonly code: string;
 }
 
-/** Scripts for the height; new windows, out of the sandbox, for links to the evidence. Nothing else. */
+/** Allows scripts, for the height, and new windows outside the sandbox, for links to the evidence. Nothing else. */
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-/** The frame itself, empty: some systems keep no other. Its `style` may be lost; it is right without. */
+/** An empty frame, which is all that some CMSs keep. It also works without its `style`. */
 const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''): string =>
 	`${open('iframe', {
 		src: frame,
@@ -31,10 +31,10 @@ const frame = (chart: EmbeddedChart, { frame, title, scheme }: Parts, style = ''
 		style: `border: 0; color-scheme: ${scheme}${style}`,
 	})}</iframe>`;
 
-/** Words of ours keep their language and its direction on any page. */
+/** Our words keep their language and direction on any page. */
 const OURS = { lang: 'en', dir: 'ltr' } as const;
 
-/** Pixels of a column of text, less the margins that browsers give a figure: the size of a picture whose style is taken away. */
+/** Pixels of a column of text, less the default margins of a figure: the size of a picture that has lost its style. */
 const COLUMN = 560;
 
 /** The sides of a picture in a column. */
@@ -43,10 +43,10 @@ const inColumn = ({ width, height }: Parts['sharedSize']) => ({
 	height: String(Math.round((COLUMN * height) / width)),
 });
 
-/** As wide as its place, and never wider than it is sharp. */
+/** As wide as its container, but no wider than it is sharp. */
 const FILLING = 'display: block; width: 100%; max-width: 1200px; height: auto';
 
-/** The still picture, in both themes where the options leave it to the reader. */
+/** The still picture, in both themes if the options leave the theme to the reader. */
 function picture(
 	{ still, first, hasDark, shared, sharedWords, sharedSize }: Parts,
 	{ width, height } = inColumn(sharedSize),
@@ -75,8 +75,8 @@ const inFigure = (...lines: readonly string[]): string =>
 	[open('figure', { ...OURS, style: 'margin: 0' }), ...lines.map((line) => `  ${line}`), '</figure>'].join('\n');
 
 /**
- * The picture lies below the frame: it is there until the chart is, and where the frame is taken out. Its size is in its
- * style alone, so that it does not stand beside the chart where styles are taken away and frames are not.
+ * The picture lies below the frame: it shows until the chart has loaded, and if the frame is removed. Its size is in its
+ * style only, so that it does not stand beside the chart where a CMS removes styles but not frames.
  */
 function figure(chart: EmbeddedChart, its: Parts): string {
 	const still = picture(
@@ -93,11 +93,12 @@ function figure(chart: EmbeddedChart, its: Parts): string {
 	);
 }
 
-/** The element with the words that stand until its frame is there, and where the script may not run. */
+/** The element, with words that show until its frame has loaded, or if the script may not run. */
 function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses, its: Parts): string {
 	const tag = open(chart.element, {
 		chart: chart.id,
-		// Always: the script takes its own site for the charts', and a page may hold two, of which the first decides.
+		// Always set: the script takes its own site for that of the charts, and of two scripts on a page the first
+		// decides.
 		site: addresses.edition,
 		theme: options.theme,
 		step: options.step,
@@ -115,7 +116,8 @@ function element(chart: EmbeddedChart, options: EmbedOptions, addresses: Address
 		referrerpolicy: 'no-referrer',
 		async: '',
 	});
-	// On one line, without a block: WordPress's classic editor makes paragraphs of lines, and of what stands beside a block.
+	// On one line, without blocks: WordPress's classic editor makes paragraphs of lines, and of what stands beside a
+	// block.
 	return [
 		tag,
 		open('span', { style: `display: block; min-height: ${chart.least}px` }),
@@ -168,9 +170,9 @@ function email({ story, shared, sharedWords, link }: Parts): string {
 }
 
 /**
- * Every way to embed a chart in the state of the options, the plainest first. A step that the chart does not have is
- * left to the embed, which ignores it. All texts are escaped for where they stand; pasted as they are, the snippets ask
- * nothing of any host but the addresses'.
+ * Every snippet for a chart in the state of the options, the simplest first. An unknown step is left to the embed, which
+ * ignores it. All texts are escaped; pasted unchanged, the snippets request nothing from hosts other than those of the
+ * addresses.
  */
 export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses: Addresses): readonly Snippet[] {
 	const its = parts(chart, options, addresses);

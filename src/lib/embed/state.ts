@@ -3,9 +3,9 @@ import { show, words } from '#lib/behaviours/charts/show.ts';
 import type { EmbedOptions } from './options.ts';
 
 /**
- * Brings an embed's figure into the state that its address asks for. A step is one of those in `template#steps`; a
- * record to point at, where no step is named, brings the first step that points at it, and is left alone where the chart
- * does not show it in that step. Both may be ids of before. Title and link to the story follow the step.
+ * Brings an embed's figure into the state in its address. Steps are those in `template#steps`; a record in focus without
+ * a step opens the first step that has it in focus, and is ignored if the chart does not show it in that step. Former ids
+ * work for both. Title and link to the story follow the step.
  */
 export function showOption(root: Document, { step, focus: wantedId }: Pick<EmbedOptions, 'step' | 'focus'>): void {
 	const figure = root.querySelector<HTMLElement>('figure[data-chart]');

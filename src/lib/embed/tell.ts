@@ -1,4 +1,4 @@
-/** Runs at the end of the page: how high it is, for the page that frames it. */
+/** Runs at the end of the page: posts its height to the parent. */
 import { tellHeight } from './height.ts';
 
 tellHeight(document.querySelector<HTMLElement>('figure[data-chart]')?.dataset['chart'] ?? 'embed');

@@ -1,19 +1,22 @@
-/** What an editor has chosen for one chart, read from its form; the form is where it is kept. */
+/** The editor's choices for one chart, read from its form, which holds them. */
 import type { EmbedOptions } from '#lib/embed/options.ts';
 
-/** How the preview is served: as most systems do, without what some take away, or on a dark page. */
+/** Preview conditions: unrestricted, sandboxed, without scripts, or on a dark page. */
 export type Served = 'plain' | 'sandboxed' | 'scriptless' | 'dark';
 
 export interface Choices {
 	readonly options: EmbedOptions;
 	readonly served: Served;
-	/** Whether the snippets name this version for ever, or the one that follows corrections. */
+	/** Whether the snippets name this version for ever, or the site, which is corrected. */
 	readonly frozen: boolean;
 }
 
 const isServed = (text: string): text is Served => ['plain', 'sandboxed', 'scriptless', 'dark'].includes(text);
 
-/** The choices in a form's fields `theme`, `step`, `header`, `motion`, `paper`, `served`, `edition`; what is missing is the default. */
+/**
+ * The choices in a form's fields `theme`, `step`, `header`, `motion`, `paper`, `served`, `edition`; missing ones have
+ * their default.
+ */
 export function choicesIn(fields: FormData): Choices {
 	const value = (name: string): string => {
 		const value = fields.get(name);

@@ -1,8 +1,8 @@
 import { behind, enable } from '#lib/behaviours/door.ts';
 
 /**
- * Each `button[data-copy]` copies the text of the element whose id it names, and the page's `[data-said]` says so. Where
- * the browser gives no access to the clipboard, the text is selected, ready for the keys.
+ * Each `button[data-copy]` copies the text of the element whose id it names, and the page's `[data-said]` announces it.
+ * If the browser refuses access to the clipboard, the text is selected instead.
  */
 export function startCopying(root: Document): () => void {
 	return behind((door) => {

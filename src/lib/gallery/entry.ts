@@ -6,7 +6,7 @@ import { preview } from './preview.ts';
 import type { HeightMessage } from './protocols.ts';
 import { startWidth } from './width.ts';
 
-/** Where the site lies, as the gallery's own page knows it. */
+/** The addresses of the site, as the gallery's page knows them. */
 export interface Place {
 	/** Absolute, with a slash at its end. */
 	readonly site: string;
@@ -15,7 +15,10 @@ export interface Place {
 	readonly integrity: string;
 }
 
-/** The rows of a log, `tr[data-protocol]` with `data-height` and `data-times` cells: what was heard, how often. */
+/**
+ * The rows of a log, `tr[data-protocol]` with `data-height` and `data-times` cells: the last height, and the number of
+ * messages.
+ */
 function logIn(log: Element | null): (messages: readonly HeightMessage[] | 'new') => void {
 	const rows = [...(log?.querySelectorAll<HTMLElement>('tr[data-protocol]') ?? [])];
 	const cell = (row: Element, name: string) => row.querySelector(`[data-${name}]`);
@@ -60,7 +63,7 @@ function run(door: Door, section: HTMLElement, place: Place): void {
 	show();
 }
 
-/** Makes the entry of one chart live: its controls change its preview and its snippets, its log tells what it heard. */
+/** Makes the entry of one chart interactive: its controls change preview and snippets, and its log lists received messages. */
 export function startEntry(section: HTMLElement, place: Place): () => void {
 	return behind((door) => run(door, section, place));
 }

@@ -1,4 +1,4 @@
-/** What runs in the gallery. Without it, each chart is there in its frame, and the snippets say where to put the host. */
+/** The script of the gallery. Without it each chart is in its frame, and the snippets have a placeholder for the host. */
 import { startCopying } from './copying.ts';
 import { startEntry } from './entry.ts';
 

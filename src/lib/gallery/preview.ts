@@ -4,10 +4,10 @@ import type { Door } from '#lib/behaviours/door.ts';
 import type { Served } from './choices.ts';
 import { greetings, heightsIn, type Handshake, type HeightMessage } from './protocols.ts';
 
-/** Pixels a frame may ask for; a forged message gets no further. */
+/** The largest height in pixels that a frame may ask for. */
 const TALLEST = 8000;
 
-/** What stands in the frame's `sandbox`, or null for no sandbox. */
+/** The frame's `sandbox`, or null for none. */
 const SANDBOXES: Readonly<Record<Served, string | null>> = {
 	plain: null,
 	sandboxed: 'allow-scripts',
@@ -16,15 +16,15 @@ const SANDBOXES: Readonly<Record<Served, string | null>> = {
 };
 
 export interface Preview {
-	/** Shows an address of ours as a system would serve it. The same again changes nothing. */
+	/** Shows one of our addresses under these conditions. Does nothing if they are unchanged. */
 	show(address: string, served: Served, options: EmbedOptions): void;
-	/** Opens the browser's dialog for printing the framed page alone; nothing where the sandbox forbids it. */
+	/** Opens the browser's print dialog for the framed page; does nothing if the sandbox forbids it. */
 	print(): void;
 }
 
 /**
- * Keeps the frame of one chart: renews it when its address or its sandbox changes, gives it the height that it asks for,
- * and tells which protocols it spoke.
+ * Manages the frame of one chart: replaces it when its address or its sandbox changes, sets the height that it asks for,
+ * and reports its messages.
  */
 export function preview(
 	door: Door,
@@ -60,7 +60,7 @@ export function preview(
 			const place = new URL(address);
 			place.searchParams.set('childId', handshake.childId);
 			place.hash = `?secret=${handshake.secret}`;
-			// A new frame, because a new address in an old one would be a step in the reader's history.
+			// A new frame, because navigating the old one would add to the reader's history.
 			const next = frame.cloneNode(false) as HTMLIFrameElement;
 			const sandbox = SANDBOXES[served];
 			if (sandbox === null) next.removeAttribute('sandbox');

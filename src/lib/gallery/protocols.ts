@@ -1,4 +1,4 @@
-/** Which listeners a message to the parent speaks to. The gallery's log, and a second reading of what embeds post. */
+/** Which listeners understand a message from a frame: for the gallery's log, and as an independent check of what embeds post. */
 
 /** The systems of one protocol, in the order of the log. */
 export const PROTOCOLS = [
@@ -22,7 +22,7 @@ export interface HeightMessage {
 	readonly height: number;
 }
 
-/** What the parent has told its frame, and must find again in the answers. */
+/** What the parent has sent to its frame, and must find again in the answers. */
 export interface Handshake {
 	readonly childId: string;
 	readonly secret: string;
@@ -68,7 +68,7 @@ function heightsInText(text: string, { childId, windowId }: Handshake): [Protoco
 	];
 }
 
-/** The listeners that would take a height from this message, with that height. Any value gives a list, mostly an empty one. */
+/** The listeners that would take a height from this message, with that height. Any value gives a list, usually an empty one. */
 export function heightsIn(message: unknown, handshake: Handshake): HeightMessage[] {
 	const heights =
 		typeof message === 'string' ? heightsInText(message, handshake) : heightsInObject(fieldsOf(message), handshake);
@@ -77,7 +77,7 @@ export function heightsIn(message: unknown, handshake: Handshake): HeightMessage
 	);
 }
 
-/** What parents say first, to whom their frames must answer. */
+/** The first messages of parents, which their frames must answer. */
 export const greetings = ({ childId, windowId }: Handshake): readonly unknown[] => [
 	{ sentinel: 'amp', type: 'frames-init' },
 	JSON.stringify({ method: 'register', windowId }),

@@ -1,6 +1,6 @@
 /**
- * What systems leave of a snippet that is pasted into them. Reviewed by hand: `tests/browser/embed/systems.test.ts`, and
- * `wordpress.test.ts` beside it, paste each into the system itself, look at the result in a browser, and hold this table to it.
+ * What CMSs keep of each snippet. Reviewed by hand: `tests/browser/embed/systems.test.ts` and `wordpress.test.ts` paste
+ * each snippet into the system itself, look at the result in a browser, and compare it with this table.
  */
 import type { SnippetKind } from '#lib/embed/snippets.ts';
 
@@ -14,20 +14,17 @@ export const PASTED = [
 	'email',
 ] as const satisfies readonly SnippetKind[];
 
-/**
- * What a reader sees then: the chart, the picture in its place, both, the words with their link, the code itself; or the
- * system takes nothing of it.
- */
+/** What readers see: the chart, the picture in its place, both, the words with their link, the code itself; or nothing. */
 export type Left = 'chart' | 'picture' | 'both' | 'words' | 'code' | 'nothing';
 
 export interface System {
 	readonly name: string;
-	/** Of the program or library that was tried. */
+	/** The version of the program or library that was tested. */
 	readonly version: string;
 	readonly leaves: Readonly<Record<(typeof PASTED)[number], Left>>;
 }
 
-/** A row of the table: what is left of each snippet, in their order. */
+/** A row of the table: the result for each snippet, in order. */
 const system = (name: string, version: string, ...left: readonly Left[]): System => ({
 	...{ name, version },
 	leaves: Object.fromEntries(PASTED.map((kind, at) => [kind, left[at]])) as System['leaves'],

@@ -1,12 +1,12 @@
 import { enable, type Door } from '#lib/behaviours/door.ts';
 
-/** Pixels between which a column may be tried. */
+/** The smallest and the largest width of the preview column, in pixels. */
 const NARROWEST = 280;
 const WIDEST = 1200;
 
 /**
- * Sets the width of a column by `button[data-width]`, by an `input[name=width]` and by dragging the handle at its edge;
- * an `output` says it.
+ * Sets the width of a column by `button[data-width]`, by `input[name=width]` and by dragging the handle at its edge; an
+ * `output` shows it.
  */
 export function startWidth(door: Door, form: HTMLFormElement, column: HTMLElement): void {
 	const range = form.querySelector<HTMLInputElement>('input[name="width"]');

@@ -1,4 +1,4 @@
-/** What is disputed about a record, in words: by whom, and of which topics. */
+/** What is disputed about a record, in words: by whom, and which topics. */
 import { doubts, inWords } from '#lib/charts/words.ts';
 import type { Contact, ContactStatus, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -11,29 +11,29 @@ export function supportInWords(record: Evidenced, articles: number): string {
 	return `${[support, ...doubts(record)].join('; ')}.`;
 }
 
-/** "Vox and Polygraph.info", the articles whose passages show somebody; that others name them too is not counted. */
+/** "Vox and Polygraph.info": the articles with passages for the record; articles that only name it do not count. */
 export function shownIn({ sources }: Pick<Evidenced, 'sources'>, articles: readonly Source[]): string {
 	return listInWords(articles.filter(({ id }) => sources.includes(id)).map(({ label }) => label));
 }
 
-/** "Disputed in Vox." for one stance; empty where no passage has it. */
+/** "Disputed in Vox." for one stance; empty if no passage has it. */
 function stanceSentence(passages: readonly Cited[], stance: Stance, how: string): string {
 	const labels = passages.filter((passage) => passage.stance === stance).map(({ label }) => label);
 	const unique = labels.filter((label, at) => labels.indexOf(label) === at);
 	return unique.length ? `${how} in ${listInWords(unique)}.` : '';
 }
 
-/** By the codebook: told by some and denied by others, or only as denied. */
+/** By the codebook: reported by some and denied by others, or only as denied. */
 const isDoubted = (status: ContactStatus): boolean => status === 'alleged' || status === 'denied';
 
-/** A topic of a contact is doubted on its own: "Alleged: lifting sanctions on Russia (Kislyak and Pence deny it)." */
+/** The doubtful topics of a contact: "Alleged: lifting sanctions on Russia (Kislyak and Pence deny it)." */
 function doubtedTopics(topics: Contact['topics']): string[] {
 	return topics
 		.filter(({ status }) => isDoubted(status))
 		.map(({ topic, status }) => `${status === 'alleged' ? 'Alleged' : 'Denied'}: ${topic}.`);
 }
 
-/** What the articles dispute or doubt of a record, and of the topics of a contact. Empty where they do not. */
+/** What the articles dispute or doubt about a record, and about the topics of a contact. Empty if nothing. */
 export function disputeInWords(
 	record: Evidenced & { readonly topics?: Contact['topics'] },
 	passages: readonly Cited[],
@@ -47,7 +47,7 @@ export function disputeInWords(
 		.join(' ');
 }
 
-/** Ids of the records that the ledger's filter "disputed" leaves. */
+/** Ids of the records that the ledger's filter "disputed" shows. */
 export function disputedIds(story: Story): ReadonlySet<Id> {
 	const disputing = new Set(
 		story.annotations.flatMap(({ about }) =>
@@ -55,7 +55,7 @@ export function disputedIds(story: Story): ReadonlySet<Id> {
 		),
 	);
 	const positions = new Map(story.positions.map((position) => [position.id, position]));
-	// What an article only carries, such as a ministry's denial, disputes as well.
+	// A denial that an article only quotes, such as a ministry's, also makes a question disputed.
 	const opposed = story.questions.filter((question) => {
 		const own = question.positions.flatMap((id) => positions.get(id) ?? []);
 		const stands = own.flatMap(({ position, carries }) => [position, ...carries.map((carried) => carried.position)]);

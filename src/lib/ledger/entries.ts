@@ -1,4 +1,4 @@
-/** What the evidence panel shows, record by record. */
+/** The entries of the evidence panel, record by record. */
 import type { EvidenceEntry } from '#lib/model/evidence.ts';
 import type { DateSpan, Evidenced, Id, Kind, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -11,7 +11,7 @@ type Details = Partial<Pick<EvidenceEntry, 'date' | 'basis' | 'status' | 'suppor
 
 const dated = (date: DateSpan): Details => ({ date: date.words, basis: date.basis });
 
-/** From opening to cut; an end that the articles do not tell is named so, and each end keeps its basis. */
+/** From opening to cut; an unknown end is named as such, and each end keeps its basis. */
 function tieDates({ opened, cut, stood, outcome }: Tie): Details {
 	const unknown = 'not in the articles';
 	const bases = [

@@ -1,4 +1,4 @@
-/** The lines that stand under a record's title in the ledger, kind by kind. */
+/** The facts below a record's title in the ledger, kind by kind. */
 import { signed } from '#lib/model/numbers.ts';
 import type { Fact, Piece } from '#lib/model/ledger.ts';
 import type { Actor, Contact, DateSpan, Event, Evidenced, Id, Quotation, Source, Tie } from '#lib/model/records.ts';
@@ -10,24 +10,21 @@ import { actorKind, basisInWords, contactStatuses, dyadInWords, eventStatuses, g
 
 const UNKNOWN = 'not in the articles';
 
-/** A line of plain words, or of pieces; null where there is nothing to say. */
+/** A line of plain words, or of pieces; null if it is empty. */
 export function fact(term: string, what: string | readonly Piece[], note?: string): Fact | null {
 	const pieces = typeof what === 'string' ? (what === '' ? [] : [{ text: what }]) : what;
 	if (pieces.length === 0) return null;
 	return note ? { term, pieces, note } : { term, pieces };
 }
 
-/** Pieces with words between them. */
+/** Pieces with separators between them. */
 export function joined(pieces: readonly Piece[], between = ', '): Piece[] {
 	return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [{ text: between }, piece]));
 }
 
 const when = (term: string, date: DateSpan | null): Fact | null => fact(term, date?.words ?? UNKNOWN, date?.basis);
 
-/**
- * The facts of each kind of record, all from one story: those told before its passages, and the rest. Lines without
- * words are null.
- */
+/** The facts of each kind of record in one story: those before its passages, and the rest. Lines without words are null. */
 export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 	const record = (id: Id): Piece => ({ text: titles.get(id) ?? id, href: `#${id}` });
 	const records = (ids: readonly Id[]): Piece[] => joined(ids.map(record));
@@ -139,7 +136,10 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 	};
 }
 
-/** Rows and codes of both coders: "both gave 050 (row E04 of coder A, B05 of B)", or each for itself, codes named. */
+/**
+ * Rows and codes of both coders: "both gave 050 (row E04 of coder A, B05 of B)", or one after the other with the names of
+ * the codes.
+ */
 function codersInWords({ report, method }: Story, { id, coders: { a, b } }: Event): string {
 	const rows = (coder: string): string => {
 		const own = report.accounted.filter(({ record, row }) => record === id && row.startsWith(`${coder}.`));

@@ -1,4 +1,4 @@
-/** The whole ledger: every record with its facts, its passages, and where the story uses it. */
+/** The whole ledger: every record with its facts, its passages, and its places in the story. */
 import type { CitedPassage, Fact, Ledger, LedgerKind, LedgerRecord, PositionRow } from '#lib/model/ledger.ts';
 import type { Evidenced, Id } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
@@ -49,7 +49,7 @@ export function ledger(story: Story): Ledger {
 			title: titles.get(id) ?? id,
 			lead: lead.filter((line) => line !== null),
 			facts: [...rest, ...used].filter((line) => line !== null),
-			// A question's passages stand with its positions.
+			// The passages of a question are those of its positions.
 			passages: positions.length ? [] : passagesOf({ id, evidence }).map(plain),
 			positions,
 			traits: traits.get(id) ?? none,
@@ -70,7 +70,7 @@ export function ledger(story: Story): Ledger {
 			}));
 
 	const records: LedgerRecord[] = [
-		// The passages of an article stand on its own page, in reading order.
+		// The passages of an article are on its own page, in reading order.
 		...story.sources.map((source) => entry('source', { id: source.id, evidence: [] }, facts.source(source))),
 		...story.events.map((event) => entry('event', event, facts.event(event))),
 		...story.ties.map((tie) => entry('tie', tie, facts.tie(tie))),
@@ -87,7 +87,7 @@ export function ledger(story: Story): Ledger {
 	return { groups, choices: choices(story, records), records: records.length, passages: story.annotations.length };
 }
 
-/** What each filter can be set to: only what some record has. */
+/** The options of each filter: only values that some record has. */
 function choices(story: Story, records: readonly LedgerRecord[]): Ledger['choices'] {
 	const has = <T>(of: (record: LedgerRecord) => readonly T[]): ReadonlySet<T> => new Set(records.flatMap(of));
 	const kinds = has(({ kind }) => [kind]);

@@ -1,4 +1,4 @@
-/** Where in the story a record appears: in the words of which steps, and in which charts. */
+/** Where the story uses a record: in which steps, and in which charts. */
 import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { Paragraph } from '#lib/model/copy.ts';
 import type { Piece } from '#lib/model/ledger.ts';
@@ -7,7 +7,7 @@ import type { Story } from '#lib/model/story.ts';
 import { tables } from '#lib/story/charts.ts';
 
 export interface Mentions {
-	/** Links to steps and chapters that cite the record or point at it, in the order of the story. */
+	/** Links to steps and chapters that cite the record or have it in focus, in the order of the story. */
 	readonly steps: readonly Piece[];
 	/** Links to the chapters whose chart has a mark for it. */
 	readonly charts: readonly Piece[];
@@ -23,11 +23,11 @@ const cited = (paragraphs: readonly Paragraph[]): Id[] =>
 
 const pointsAt = (anchor: Id): string => `../${anchor && `#${anchor}`}`;
 
-/** Looks up mentions by the ids of a record and of what stands in its entry, such as a question's positions. */
+/** Looks up mentions by the ids of a record and of the parts of its entry, such as a question's positions. */
 export function mentioning(story: Story): (ids: readonly Id[]) => Mentions {
 	const { copy } = story;
 	const steps: Place[] = [
-		// The opening's picture has a strand for every tie.
+		// The opening has a strand for every tie.
 		{
 			piece: { text: copy.title, href: pointsAt('') },
 			records: new Set([...cited([copy.titleProse, copy.standfirst]), ...story.ties.map(({ id }) => id)]),

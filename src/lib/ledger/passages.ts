@@ -1,11 +1,11 @@
-/** The passages that bear on a record, in the order of its evidence. */
+/** The passages of a record, in the order of its evidence. */
 import type { CitedPassage } from '#lib/model/ledger.ts';
 import type { Annotation, Id, Source } from '#lib/model/records.ts';
 import { shown } from '#lib/model/words.ts';
 import type { Story } from '#lib/model/story.ts';
 import { placeOf } from './words.ts';
 
-/** A passage with its article, as it bears on one record. */
+/** A passage with its article and its stance on one record. */
 export interface Cited extends CitedPassage {
 	readonly article: Source;
 }

@@ -1,4 +1,4 @@
-/** The page of one source: what it is, and everything that was taken from it. */
+/** The page of one source: its facts, and all of its passages. */
 import type { LedgerKind, Piece, SourcePage } from '#lib/model/ledger.ts';
 import type { Annotation, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -12,7 +12,7 @@ import { basisInWords, genres, percent, placeOf } from './words.ts';
 
 const STANCES: readonly Stance[] = ['supports', 'qualifies', 'disputes'];
 
-/** Null where no source has this id. Links are as seen from `/evidence/<source>/`. */
+/** Null for an unknown id. Links are relative to `/evidence/<source>/`. */
 export function sourcePage(story: Story, id: Id): SourcePage | null {
 	const source = story.sources.find((each) => each.id === id);
 	if (!source) return null;
@@ -65,7 +65,7 @@ function facts(source: Source, passages: number): SourcePage['facts'] {
 	].filter((line) => line !== null);
 }
 
-/** A passage with the records it bears on; positions are told as answers to their questions. */
+/** A passage with its records; positions are worded as answers to their questions. */
 function taken(annotation: Annotation, source: Source, record: (id: Id) => Piece, answers: ReadonlyMap<Id, Piece>) {
 	const about = (term: string, pieces: readonly Piece[]) => ({ term, records: joined(pieces, ' · ') });
 	const bearing = (stance: Stance): Piece[] =>
@@ -86,7 +86,7 @@ function taken(annotation: Annotation, source: Source, record: (id: Id) => Piece
 	};
 }
 
-/** Records that no other source bears on. Not quotations, each of which has one source by its nature. */
+/** Records that have this source only, except quotations, which always have one source. */
 function onlyIn(story: Story, source: Id): [LedgerKind, Id[]][] {
 	const alone = (records: readonly (Evidenced & { readonly id: Id })[]): Id[] =>
 		records

@@ -1,24 +1,23 @@
 import type { Annotation } from '#lib/model/records.ts';
 
-/** A hyphen beside a comma is syntax there; encodeURIComponent leaves it. */
+/** A hyphen beside a comma is syntax in text fragments, and encodeURIComponent does not escape it. */
 const encoded = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 
-/** Links as the scraped copies write them, in Markdown: a page shows their words alone. */
+/** Markdown links in the scraped copies: a page shows their text only. */
 const LINK = /\[([^\]]*)\]\([^)\s]*\)/g;
 
-/** Half a link, where the words before begin in one, or those after end in one. */
+/** Half a link, at the start of the words after a passage or at the end of those before. */
 const [STARTS_IN, ENDS_IN] = [/^[^[]*\]\([^)\s]*\)/, /\](?:\([^)\s]*)?$|\[[^\]]*$/];
 
-/** Stands between a passage and the words round it while links are taken out, since one may reach over that edge. */
+/** Marks the edges of the passage while links are removed, since a link may cross them. */
 const EDGE = '\u0000';
 
 type Quoted = Pick<Annotation, 'exact' | 'prefix' | 'suffix' | 'breaks'>;
 
 /**
- * The text fragment of a passage: put behind the address of a page that has the article, it leads to the words. The words
- * before and after are named as far as they stand in the same paragraph and bear no markup; of a passage that runs over
- * the end of one, its first and its last line are named, between which browsers take what there is.
- * Syntax: https://wicg.github.io/scroll-to-text-fragment/
+ * The text fragment of a passage: appended to the address of a page with the article, it leads to the words. Includes the
+ * words before and after if they are in the same paragraph and without markup; of a passage of several paragraphs only
+ * the first and last line are named. Syntax: https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textFragment({ exact, prefix, suffix, breaks }: Quoted): string {
 	const signs = [...exact];

@@ -1,10 +1,10 @@
-/** What every record is called on a page, by id. */
+/** The title of every record, by id. */
 import type { Figure, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { quotationInWords, shown, stanceInWords } from '#lib/model/words.ts';
 import { shortened } from './words.ts';
 
-/** "35 Russian diplomats: deported in December 2016"; a year stands for itself. */
+/** "35 Russian diplomats: deported in December 2016"; a year is not repeated. */
 function figureTitle({ value, unit, label }: Figure): string {
 	return `${unit === 'year' ? value : `${value} ${unit}`}: ${label}`;
 }

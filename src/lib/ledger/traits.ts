@@ -1,4 +1,4 @@
-/** What a record can be filtered by. */
+/** The values of a record for each filter. */
 import type { LedgerKind, Traits } from '#lib/model/ledger.ts';
 import type { DateSpan, Evidenced, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -14,7 +14,7 @@ export function yearsOf(dates: readonly (DateSpan | null | undefined)[]): number
 	return [...new Set(years)].sort((a, b) => a - b);
 }
 
-/** What a kind of record adds to what all have. */
+/** Values that a kind of record adds to the common ones. */
 interface Own {
 	readonly sources?: readonly Id[];
 	readonly actors?: readonly Id[];
@@ -22,7 +22,7 @@ interface Own {
 	readonly statuses?: readonly string[];
 }
 
-/** Traits of every record with an entry of its own, by id. */
+/** Values of every record with an entry of its own, by id. */
 export function traitsOf(story: Story): ReadonlyMap<Id, Traits> {
 	const disputed = disputedIds(story);
 	const events = new Map(story.events.map((event) => [event.id, event]));
@@ -30,7 +30,7 @@ export function traitsOf(story: Story): ReadonlyMap<Id, Traits> {
 		const event = id === null ? undefined : events.get(id);
 		return event ? [...event.initiators, ...event.targets] : [];
 	};
-	/** For what names nobody itself: those who stand in the same passages. */
+	/** The actors of a record that names none: those in the same passages. */
 	const beside = ({ evidence }: Evidenced): Id[] => {
 		const own = new Set(evidence);
 		return story.actors.filter((actor) => actor.evidence.some((id) => own.has(id))).map(({ id }) => id);
@@ -73,7 +73,7 @@ export function traitsOf(story: Story): ReadonlyMap<Id, Traits> {
 	]);
 }
 
-/** The kinds, in the order of the ledger, and what they are called there. */
+/** The kinds, in the order of the ledger, with their titles there. */
 export const kindTitles: Readonly<Record<LedgerKind, string>> = {
 	source: 'Articles',
 	event: 'Events',

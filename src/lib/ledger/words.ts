@@ -1,4 +1,4 @@
-/** What the codes of the records mean, in words, as the codebook has them. */
+/** The codes of the records in words, as in the codebook. */
 import type { Actor, Annotation, ContactStatus, Dyad, EventStatus, Genre, Source, Stated } from '#lib/model/records.ts';
 import { directionOf, kindInWords, type Subject } from '#lib/model/subject.ts';
 
@@ -36,7 +36,7 @@ export function dyadInWords(dyad: Dyad, subject: Subject): string {
 		: 'others act or are acted upon, with one of the two or without';
 }
 
-/** "Russian person", "state", "organisation of neither state", and from what that is known where no article says it. */
+/** "Russian person", "state", "organisation of neither state", and the basis if no article states it. */
 export function actorKind({ kind, side, sideFrom }: Actor, subject: Subject): string {
 	if (kind === 'state') return 'state';
 	const from = sideFrom ? `, ${basisInWords({ value: '', ...sideFrom })}` : '';
@@ -45,7 +45,7 @@ export function actorKind({ kind, side, sideFrom }: Actor, subject: Subject): st
 	return from === '' ? clause : `${clause}${from}`;
 }
 
-/** From what a fact about an article is known. */
+/** The basis of a fact about an article. */
 export function basisInWords({ basis, note }: Stated): string {
 	const how = { stated: 'stated in the text', inferred: 'inferred', outside: 'known from outside the text' }[basis];
 	return [how, note].filter(Boolean).join('; ');
@@ -69,8 +69,8 @@ const fractions: readonly (readonly [number, string])[] = [
 ];
 
 /**
- * Where in an article a passage begins, as a reader with the article in hand would look for it: "at the start", "about
- * a third of the way in", "at the end".
+ * Where in an article a passage begins, for a reader with the article in hand: "at the start", "about a third of the way
+ * in", "at the end".
  * @param start its first character, counted from 0
  * @param length of the article, in characters; at least 1
  */
@@ -82,7 +82,7 @@ export function placeInWords(start: number, length: number): string {
 	return `about ${name} in`;
 }
 
-/** The same, with the part of the article that it stands in where that is not its text: "at the start, in a caption". */
+/** The same, with the part of the article if that is not its body: "at the start, in a caption". */
 export function placeOf(
 	{ start, part }: Pick<Annotation, 'start' | 'part'>,
 	{ length }: Pick<Source, 'length'>,
@@ -92,7 +92,7 @@ export function placeOf(
 	return `${place}, in ${part === 'headline' || part === 'standfirst' ? 'the' : 'a'} ${part}`;
 }
 
-/** Cut after a whole word to at most `length` characters, an ellipsis included. */
+/** Cut after a whole word to at most `length` characters, including an ellipsis. */
 export function shortened(text: string, length: number): string {
 	if (text.length <= length) return text;
 	const words = text.slice(0, length - 1);

@@ -1,4 +1,4 @@
-/** Which data a picture was made from, and under which licence, written into its file. */
+/** Writes data version and licence into a picture's file. */
 import { inFull } from '#lib/export/story-json.ts';
 import { chunk } from '#lib/stills/png.ts';
 import type { Still } from '#lib/stills/stills.ts';

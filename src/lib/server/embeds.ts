@@ -1,9 +1,9 @@
 import embeds from 'virtual:embeds';
 
-/** `/embed.js`: the custom element for the pages of others, and what their `integrity` attribute takes. */
+/** `/embed.js`: the custom element for other sites, and its `integrity`. */
 export const embedElement = (): { readonly code: string; readonly integrity: string } => embeds.element;
 
-/** The content policy of `svelte.config.js`, or a text that holds it, made to let an embed's inline scripts and font through. */
+/** The content policy of `svelte.config.js`, or a text that holds it, extended for an embed's inline scripts and font. */
 export function embedPolicy(text: string): string {
 	const hashes = embeds.inline.map(({ hash }) => `'${hash}'`).join(' ');
 	return text
@@ -11,7 +11,7 @@ export function embedPolicy(text: string): string {
 		.replace("font-src 'self'", (found) => `${found} data:`);
 }
 
-/** An embed's page with its inline scripts, the first in the head and the others after all else, and a policy that allows them. */
+/** An embed's page with its inline scripts, the first in the head and the others at the end, and a policy that allows them. */
 export function withInlineScripts(html: string): string {
 	const [first, ...last] = embeds.inline.map(({ code }) => `<script>${code}</script>`);
 	return embedPolicy(html)
@@ -19,17 +19,17 @@ export function withInlineScripts(html: string): string {
 		.replace('</body>', (found) => `${last.join('')}${found}`);
 }
 
-/** The content policy, or a text that holds it, made to let the script in the story's head through. */
+/** The content policy, or a text that holds it, extended for the script in the story's head. */
 export const storyPolicy = (text: string): string =>
 	text.replace("script-src 'self'", (found) => `${found} '${embeds.early.hash}'`);
 
-/** The story with the script in its head, behind the styles that it needs, and a policy that allows it. */
+/** The story with the script in its head, after the styles that it needs, and a policy that allows it. */
 export const withEarlyScript = (html: string): string =>
 	storyPolicy(html).replace('</head>', (found) => `<script>${embeds.early.code}</script>${found}`);
 
 /**
- * The page for what is not there with its script and a policy that allows it, and without what would lie beside it: it is
- * served at any depth, where a crawler would follow a relative address into ever deeper ones.
+ * The "not found" page with its script and a policy that allows it, and without relative addresses: it is served at any
+ * depth, where crawlers would follow them into ever deeper paths.
  */
 export const asMissing = (html: string): string =>
 	html

@@ -2,8 +2,5 @@ import display from '@fonts/display.woff2?url';
 import sans from '@fonts/sans.woff2?url';
 import serif from '@fonts/serif.woff2?url';
 
-/**
- * Addresses of the fonts, the one for reading first, to be asked for ahead of the styles that use them; from the
- * root of the site, `asset()` makes them relative to a page.
- */
+/** Addresses of the fonts to preload, the text font first; from the site's root, `asset()` makes them relative. */
 export const fontAddresses = (): readonly string[] => [serif, display, sans];

@@ -6,10 +6,10 @@ import { stillSize } from '#lib/stills/stills.ts';
 import { stepsOf } from '#lib/story/charts.ts';
 import { storyPage } from './story.ts';
 
-/** The gallery's script, told like that of the pages. */
+/** The gallery's script: its address from the site's root, and its integrity. */
 export const galleryScript = () => ({ ...script, address: `/${script.address}` });
 
-/** What the gallery and its snippets say of one chart. */
+/** A chart as the gallery and its snippets describe it. */
 export function embeddedChart(id: ChartId): EmbeddedChart {
 	const story = storyPage();
 	const { title, description, credit } = chartCopy(story.copy, id);

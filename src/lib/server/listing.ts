@@ -8,12 +8,12 @@ import { siteAddress } from './site.ts';
 import { cardAt, chartStill, fileFacts } from './stills.ts';
 import { edition, storyPage } from './story.ts';
 
-/** Pixels: the narrowest frame for which the charts are drawn. */
+/** Pixels: the narrowest frame that the charts are drawn for. */
 const NARROWEST = 280;
 
 /**
- * Everything that can be embedded or shown, for machines: addresses, sizes, bytes, hashes. Addresses are absolute where
- * the site's is known, and else seen from the root, where this lies.
+ * Everything that can be embedded or shown, for machines: addresses, sizes, bytes, hashes. Addresses are absolute if the
+ * site's is known, otherwise relative to the root, where this file lies.
  */
 export function listing(version: string) {
 	const story = storyPage();

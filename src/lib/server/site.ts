@@ -1,11 +1,11 @@
-/** Where the site will lie, for the few who cannot follow a relative address: scrapers, oEmbed, feeds. */
+/** The site's address, for those who cannot follow a relative one: scrapers, oEmbed, feeds. */
 import { chartAt } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
 /**
- * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/story/`; null where
- * it is not set: then addresses stay relative. Throws for anything but an address of the web.
+ * `PUBLIC_SITE` of the build's environment with a slash at its end, e.g. `https://example.org/story/`; null if it is not
+ * set: then addresses stay relative. Throws for anything but a web address.
  */
 export function siteAddress(value = process.env['PUBLIC_SITE'] ?? ''): string | null {
 	if (value.trim() === '') return null;
@@ -15,19 +15,19 @@ export function siteAddress(value = process.env['PUBLIC_SITE'] ?? ''): string | 
 	return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** The path of the page that a published path leads to now: itself, unless it is one of before. */
+/** The current path for a published one: itself, unless it is a former one. */
 export function leadsTo(path: string, { copy, subject }: Pick<Story, 'copy' | 'subject'>): string {
 	const chart = /^\/embed\/([^/]+)\/$/.exec(path)?.[1];
 	if (chart !== undefined) return `/embed/${chartAt(copy, chart)?.id ?? chart}/`;
 	return (new Map(Object.entries(subject.formerly)).get(path) ?? path).replace(/#.*$/, '');
 }
 
-/** Pages that only lead to another, or stand for one that is not there. */
+/** Pages that only redirect, and the "not found" page. */
 const PASSING = /^\/(?:s\/|404)/;
 
 /**
- * The element that tells machines the one address of a page, by its path from the root of the site; empty where the
- * site's is not known, and for pages that only lead to another.
+ * The canonical link of a page, by its path from the site's root; empty if the site's address is unknown, and for pages
+ * that only redirect.
  */
 export function canonicalLink(path: string, site = siteAddress()): string {
 	if (site === null || PASSING.test(path)) return '';

@@ -15,7 +15,7 @@ import { credited } from './credit.ts';
 import { storyPage } from './story.ts';
 import { sha256 } from '#lib/export/hash.ts';
 
-/** A picture takes time to draw, and is asked for twice: for its address, and for the index of all. */
+/** Pictures are slow to draw and needed twice: at their address, and for the index. */
 const drawn = new Map<string, Still>();
 
 function once(name: string, draw: () => Still): Still {
@@ -27,7 +27,7 @@ function once(name: string, draw: () => Still): Still {
 /** The picture of a chart at `/charts/<file>`. */
 export const chartStill = (name: StillName): Still => once(stillFile(name), () => still(storyPage(), name));
 
-/** Every picture of a chart by its file, `/charts/<file>`, under the ids that the chart had before as well. */
+/** Every picture of a chart by its file, `/charts/<file>`, also under the chart's former ids. */
 export function stillFiles(): ReadonlyMap<string, StillName> {
 	const story = storyPage();
 	return new Map(
@@ -37,7 +37,7 @@ export function stillFiles(): ReadonlyMap<string, StillName> {
 	);
 }
 
-/** The picture at `/charts/<file>`; null where there is none. */
+/** The picture at `/charts/<file>`; null if there is none. */
 export function stillAt(file: string): Still | null {
 	const name = stillFiles().get(file);
 	return name ? chartStill(name) : null;
@@ -46,7 +46,7 @@ export function stillAt(file: string): Still | null {
 /** The ids of all cards, the story's own first. */
 export const cardIds = (): string[] => [...cards(storyPage()).keys()];
 
-/** The picture at `/share/<id>.png`; null where there is none. */
+/** The picture at `/share/<id>.png`; null if there is none. */
 export function cardAt(id: string): Still | null {
 	const words = cards(storyPage()).get(id);
 	return words ? once(`share/${id}`, () => share(storyPage(), words)) : null;
@@ -57,11 +57,11 @@ const steps = () => storyPage().copy.chapters.flatMap((chapter) => chapter.steps
 /** The ids of the steps that have a picture. */
 export const picturedSteps = (): string[] => steps().flatMap(({ id, chart }) => (chart ? [id] : []));
 
-/** The names of all pictures of steps, those that the steps had before included. */
+/** The names of all pictures of steps, former ones too. */
 export const stepStills = (): string[] =>
 	steps().flatMap(({ id, formerly, chart }) => (chart ? [id, ...formerly] : []));
 
-/** The picture at `/steps/<id>.svg`; null where there is none. */
+/** The picture at `/steps/<id>.svg`; null if there is none. */
 export function stepStillAt(id: string): Still | null {
 	const step = steps().find((one) => [one.id, ...one.formerly].includes(id) && one.chart !== null);
 	return step ? once(`steps/${step.id}`, () => stepStill(storyPage(), step)) : null;
@@ -76,7 +76,7 @@ export const stepPictures = (): Readonly<Record<string, PictureSize>> =>
 		}),
 	);
 
-/** Draws every picture, and lets the loop turn after each, so that the memory of no two is held. */
+/** Draws every picture and yields to the event loop after each, so that no two are in memory at once. */
 export async function drawAll(): Promise<void> {
 	const all = [
 		...stillNames(storyPage()).map((name) => () => chartStill(name)),
@@ -90,7 +90,7 @@ export async function drawAll(): Promise<void> {
 	}
 }
 
-/** What an index says of a file. */
+/** The data about a file in an index. */
 export const fileFacts = ({ type, bytes, width, height }: Still) => ({
 	...{ type, width, height, bytes: bytes.length },
 	sha256: sha256(bytes),

@@ -1,11 +1,11 @@
-/** The only door from pages to the compiled story. */
+/** The only access of pages to the compiled story. */
 import story from 'virtual:story';
 import { editionOf, type Edition } from '#lib/export/story-json.ts';
 
-/** Everything that the story page draws from. */
+/** The data of the story page. */
 export const storyPage = () => story;
 
 const known = editionOf(story);
 
-/** Which data the pages were made from. */
+/** The version of the data that the pages were made from. */
 export const edition = (): Edition => known;

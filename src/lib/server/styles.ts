@@ -2,9 +2,9 @@ import { generate, parse, walk } from 'css-tree';
 import { quotedHash } from '#lib/export/hash.ts';
 
 /**
- * A page whose style is written as minifiers and mirrors write it: without white space at its ends, without `./` before an
- * address. What they leave as it is keeps its hash; a browser refuses the whole of a style that lost a newline. The policy in
- * the page follows.
+ * A page whose styles are written as minifiers and mirrors write them: without white space at the ends, without `./`
+ * before addresses. So a hash in the policy survives them; a browser would refuse a whole style that lost a newline.
+ * Updates the policy.
  */
 export function withLastingStyle(html: string): string {
 	const css = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
@@ -13,8 +13,8 @@ export function withLastingStyle(html: string): string {
 }
 
 /**
- * A page whose fonts stand in a sheet of their own: a browser looks all fonts of a sheet up anew when a script changes one
- * of its rules, and one that had come too late to be used would then move the page. The policy in the page follows.
+ * A page with its fonts in a separate style sheet: when a script changes a rule, browsers look up all fonts of that sheet
+ * again, and one that had come too late to be used would then move the page. Updates the policy.
  */
 export function withFontsApart(html: string): string {
 	const css = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
@@ -27,7 +27,7 @@ export function withFontsApart(html: string): string {
 		.replace(`<style>${css}</style>`, () => parts.map((part) => `<style>${part}</style>`).join(''));
 }
 
-/** A page with one chart, without the rules that only the drawings of others could follow. The policy in the page follows. */
+/** A page with one chart, without the rules for the drawings of others. Updates the policy. */
 export function withStylesOf(html: string, chart: string): string {
 	const css = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
 	const isForeign = (selector: string): boolean => {

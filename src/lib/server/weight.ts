@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { brotlied } from '#build/compressed.ts';
 import { filesAskedBy, type Weight } from '#lib/embed/hosting.ts';
 
-/** Where the build has the hashed files by the time pages are made. */
+/** The folder of the hashed files while pages are rendered. */
 const CLIENT = '.svelte-kit/output/client/';
 
 const compressed = (file: string): number => {
@@ -10,7 +10,7 @@ const compressed = (file: string): number => {
 	return file.endsWith('.woff2') ? bytes.length : brotlied(file, bytes).length;
 };
 
-/** What a first view of a page takes; null in development, where nothing is as it will be. */
+/** The size of a first view of a page; null in development, where files differ. */
 export function weightOf(html: string): Weight | null {
 	const files = filesAskedBy(html).map((file) => CLIENT + file);
 	if (import.meta.env.DEV || !files.every((file) => existsSync(file))) return null;

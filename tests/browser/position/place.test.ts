@@ -80,7 +80,9 @@ async function expectRead(page: Page, step: string, when: string): Promise<void>
 }
 
 async function expectInView(page: Page, step: string, when: string): Promise<void> {
-	expect(await page.evaluate(isRead, step), `${step} in view ${when}`).toBe(true);
+	await expect
+		.poll(() => page.evaluate(isRead, step), { message: `${step} in view ${when}`, timeout: 2000 })
+		.toBe(true);
 }
 
 const again = JSON.parse(process.env['PLACE'] ?? '{}') as fc.Parameters<unknown>;
@@ -141,7 +143,7 @@ test.for(Object.entries(CHANGES))(
 				await change(page);
 				const how = `${inWords(window)}${isCalm ? ', without effects' : ''}, after ${name}`;
 				// With the effects a step begins lower down: the words stay, and it may be the turn of the one before.
-				if (name === 'reading without effects') await expectInView(page, step, how);
+				if (name === 'reading without effects') await waitForPosition(page).then(() => expectInView(page, step, how));
 				else await expectRead(page, step, how);
 				const isCalmNow = await page.locator('[data-reading][data-reading=""]:root').count();
 				expect(isCalmNow === 1, `mode at ${how}`).toBe(name === 'reading without effects' ? !isCalm : isCalm);

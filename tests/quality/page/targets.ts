@@ -39,6 +39,10 @@ const middle = ({ left, top, width, height }: DOMRect): readonly [number, number
 	top + height / 2,
 ];
 
+/** The lines of a link that wraps: its box also covers what stands beside them. */
+const partsOf = ({ element, box }: Target): readonly DOMRect[] =>
+	element.localName === 'a' && !isMark(element) ? [...element.getClientRects()] : [box];
+
 /** Whether a circle as wide as a target has to be, round the middle of this one, meets no other, nor another's circle. */
 function isAlone({ element, box }: Target, others: readonly Target[], least: number): boolean {
 	const [x, y] = middle(box);
@@ -46,9 +50,10 @@ function isAlone({ element, box }: Target, others: readonly Target[], least: num
 		if (other.element === element) return true;
 		const [ox, oy] = middle(other.box);
 		if (isSmall(other.box, least) && Math.hypot(x - ox, y - oy) < least) return false;
-		const dx = Math.max(other.box.left - x, 0, x - other.box.right);
-		const dy = Math.max(other.box.top - y, 0, y - other.box.bottom);
-		return Math.hypot(dx, dy) >= least / 2;
+		return partsOf(other).every(({ left, right, top, bottom }) => {
+			const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
+			return Math.hypot(dx, dy) >= least / 2;
+		});
 	});
 }
 
