@@ -10,6 +10,9 @@ import { measureUsage, type Usage } from './usage.ts';
 const COMPILED = [5, 20, 100, 200];
 const BUILT = [5, 20];
 
+/** How long each may take, in minutes. */
+const LIMIT = 10;
+
 /** Puts a dossier of so many sources into a checkout, made of the records that are there. */
 function grow(folder: string, original: ReturnType<typeof readInput>, sources: number): void {
 	rmSync(join(folder, 'seeds/originals'), { recursive: true, force: true });
@@ -36,13 +39,23 @@ async function measured({ folder }: Checkout): Promise<Scale> {
 		grow(folder, original, sources);
 		compiled.push(
 			whole(
-				await measureUsage(folder, process.execPath, ['--import', 'tsx', resolve(folder, 'src/commands/seeds.ts')]),
+				await measureUsage(
+					folder,
+					process.execPath,
+					['--import', 'tsx', resolve(folder, 'src/commands/seeds.ts')],
+					LIMIT * 60_000,
+				),
 			),
 		);
 		if (!BUILT.includes(sources)) continue;
 		rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true });
 		const build = whole(
-			await measureUsage(folder, process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
+			await measureUsage(
+				folder,
+				process.execPath,
+				['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+				LIMIT * 60_000,
+			),
 		);
 		built.push({ build, page: build && readFileSync(join(folder, 'build/index.html')).length });
 	}
@@ -81,6 +94,7 @@ export async function benchScale(against: string | null): Promise<void> {
 			],
 			against,
 		);
+		console.log(`– fails, or takes more than ${String(LIMIT)} minutes`);
 	} finally {
 		for (const checkout of checkouts) checkout.remove();
 	}

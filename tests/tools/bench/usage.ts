@@ -22,14 +22,22 @@ process.on('exit', () => {
 	writeFileSync(process.env.TAKEN + '/' + process.pid, [userCPUTime + systemCPUTime, maxRSS].join(' '));
 });`;
 
-/** Runs a program in a folder to its end. */
-export async function measureUsage(folder: string, program: string, words: readonly string[]): Promise<Usage> {
+/**
+ * Runs a program in a folder to its end. After `limit` milliseconds it is killed, and its status is null; a process that it
+ * started would go on.
+ */
+export async function measureUsage(
+	folder: string,
+	program: string,
+	words: readonly string[],
+	limit?: number,
+): Promise<Usage> {
 	const notes = mkdtempSync(join(tmpdir(), 'taken-'));
 	const script = join(notes, 'tell.mjs');
 	writeFileSync(script, REPORT);
 	const env = { ...process.env, TAKEN: notes, NODE_OPTIONS: `--import ${pathToFileURL(script).href}` };
 	try {
-		const child = spawn(program, words, { cwd: folder, env });
+		const child = spawn(program, words, { cwd: folder, env, timeout: limit, killSignal: 'SIGKILL' });
 		let output = '';
 		child.stdout.on('data', (part) => (output += String(part)));
 		child.stderr.resume();
