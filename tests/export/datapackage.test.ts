@@ -76,6 +76,7 @@ test('each source is named, and the version follows from the data', () => {
 	expect(parsed.version).toBe(version);
 	expect(version).toMatch(/^\d+\.[1-9]\d*\.[1-9]\d*\+[0-9a-f]{12}$/);
 	expect(dataPackage(story).version).toBe(version);
+	expect(dataPackage(story).files).toBe(files);
 	expect(dataPackage(hostile).version).not.toBe(version);
 });
 

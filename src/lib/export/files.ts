@@ -23,8 +23,16 @@ export interface Package {
 
 type Words = Pick<DataFile, 'name' | 'path' | 'title' | 'description' | 'format' | 'mediatype' | 'text'>;
 
-/** The data of a story as files. The same bytes for the same story. */
-export const dataPackage = (story: Story): Package =>
+const known = new WeakMap<Story, Package>();
+
+/** The data of a story as files, made once. The same bytes for the same story. */
+export function dataPackage(story: Story): Package {
+	const found = known.get(story) ?? wholePackage(story);
+	known.set(story, found);
+	return found;
+}
+
+const wholePackage = (story: Story): Package =>
 	packed(
 		story,
 		[

@@ -71,8 +71,8 @@ function head({ kicker, finding }: CardWords, tokens: Tokens, height: number): D
 			],
 			WORDS,
 		);
-	const fitting = fonts.filter((font) => longest(finding, font) <= WORDS && drawn(font).height <= height);
-	const best = fitting.find((font) => !leavesOneAlone(finding, font)) ?? fitting[0];
+	const fits = (font: Font): boolean => longest(finding, font) <= WORDS && drawn(font).height <= height;
+	const best = fonts.find((font) => fits(font) && !leavesOneAlone(finding, font)) ?? fonts.find(fits);
 	if (!best) throw new Error(`“${finding}” is too long for a card`);
 	return drawn(best);
 }

@@ -18,7 +18,7 @@ const document = (content: string): string =>
 	`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${content}</svg>`;
 
 setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
 
 /** Bytes that the renderer may hold on to; and about what it takes for its fonts, which it reads anew for every picture. */
 const MOST = 100e6;
@@ -27,11 +27,11 @@ let held = 0;
 
 /**
  * Has what the renderer no longer needs given back with the next turn of the loop, where it is much: its memory is not the
- * heap's, whose collector sees no need to, so that builds took two gigabytes.
+ * heap's, whose collector sees no need to, so that builds took two gigabytes. Among the young is enough: no picture lives long.
  */
 export function releaseMemory(): void {
 	if (held < MOST) return;
-	collect();
+	collect({ type: 'minor' });
 	held = 0;
 }
 
