@@ -5,6 +5,7 @@ import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/seeds/json-schema.ts';
 import { readOriginals } from '#compile/evidence/originals.ts';
+import { MOST_QUOTED } from '#compile/evidence/passages.ts';
 import { readInput } from '#compile/read.ts';
 import { releaseOf } from '#compile/seeds/released.ts';
 import { releasedFile } from '#compile/seeds/files.ts';
@@ -78,17 +79,20 @@ function lines({ sources, events, report: { counts, singleSource, quoted, accoun
 	const fates = (['taken', 'merged', 'left out'] as const).map((fate) => {
 		return `${String(accounted.filter((row) => row.fate === fate).length)} ${fate}`;
 	});
-	const proof = [`${String(verified.fingerprint)} of ${String(counts.annotation)} quotations verified by fingerprint`];
+	const proof = [`${String(verified.fingerprint)} of ${String(counts.annotation)} by their fingerprints`];
 	if (verified.original > 0) proof.push(`${String(verified.original)} against the originals, to the character`);
-	else proof.push('the originals are not here, so none against them');
+	else proof.push('none against the originals, which are not here');
 	return [
+		'Counts:',
 		...Object.entries(counts).map(([what, n]) => `${what.padEnd(12)}${String(n).padStart(6)}`),
 		'',
-		...sources.map(({ id, published }) => `quoted ${percent(quoted[id] ?? 0).padStart(7)}  ${id} (${published.words})`),
-		`single-source events: ${percent(singleSource)} of ${String(events.length)}`,
-		`rows of both codings: ${String(accounted.length)}, ${fates.join(', ')}`,
-		`${proof.join('; ')}.`,
-		'Nothing unresolved.',
+		`Quoted share of each article (at most ${percent(MOST_QUOTED)}):`,
+		...sources.map(({ id, published }) => `${percent(quoted[id] ?? 0).padStart(8)}  ${id} (${published.words})`),
+		'',
+		`Events that only one source reports: ${percent(singleSource)} of ${String(events.length)}`,
+		`Rows of both codings: ${String(accounted.length)}, ${fates.join(', ')}`,
+		`Quotations verified: ${proof.join('; ')}`,
+		'No errors.',
 	];
 }
 

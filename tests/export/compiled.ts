@@ -5,7 +5,7 @@ import type { Story } from '#lib/model/story.ts';
 import { root } from '#tests/compile/project.ts';
 
 const { story: compiled } = compile(readInput(root));
-if (!compiled) throw new Error('the seeds need mending: npm run seeds');
+if (!compiled) throw new Error('the seeds contain errors: npm run seeds');
 
 export const story: Story = compiled;
 

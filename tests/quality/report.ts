@@ -124,7 +124,7 @@ const MARKS: Readonly<Record<Outcome, string>> = { holds: '✓', failed: '✗', 
 /** The report as lines for a terminal. */
 export function lines({ made, assertions, faults, partners }: QualityReport): string[] {
 	const told = assertions.flatMap(({ id, words, priority, outcome, findings }) => [
-		`${MARKS[outcome]} P${priority} ${id}: ${words}${outcome === 'missing' ? ' — no test' : ''}`,
+		`${MARKS[outcome]} P${priority} ${id}: ${words}${outcome === 'missing' ? ' — not run' : ''}`,
 		...findings.flatMap(({ engine, outcome: here, figures }) => {
 			const figure = figures.join('; ');
 			if (here === 'holds' && engine === null && !figure) return [];

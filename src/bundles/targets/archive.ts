@@ -97,7 +97,7 @@ Copy and data: CC BY 4.0. Code: MIT. Quotations remain their publishers'.
 `;
 
 export const archive: Target = {
-	summary: 'the site as files and as a web archive, with its provenance and how to cite it',
+	summary: 'the site as files and as a web archive (WACZ), with its provenance and how to cite it',
 	byChart: false,
 	folders: () => [''],
 	async bundles(built) {

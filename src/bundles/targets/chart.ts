@@ -98,7 +98,7 @@ function bundle(built: Built, chart: ChartId): Bundle {
 }
 
 export const chart: Target = {
-	summary: 'a folder a chart that holds all it needs: page, pictures, data, snippets, licence',
+	summary: 'one self-contained folder per chart: page, pictures, data, snippets, licence',
 	byChart: true,
 	folders: ({ charts }) => charts,
 	bundles: (built, { charts }) => charts.map((id) => bundle(built, id)),

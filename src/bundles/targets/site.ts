@@ -49,7 +49,7 @@ function notes({ origin, story, date }: Built, { contact }: TargetOptions): stri
 }
 
 export const site: Target = {
-	summary: 'the whole site with compressed copies, for any host and any folder of it',
+	summary: 'the whole site with compressed copies, for any folder of any host',
 	byChart: false,
 	folders: () => [''],
 	bundles(built, options) {

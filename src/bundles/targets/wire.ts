@@ -72,7 +72,8 @@ async function chartFiles(built: Built, id: ChartId, interactive: readonly Bundl
 }
 
 export const wire: Target = {
-	summary: 'each chart for the clients of an agency: interactive, SVG, PNG, PDF, caption, words to translate',
+	summary:
+		'each chart for clients of a news agency: interactive page, SVG, PNG, PDF, caption, translation template (XLIFF)',
 	byChart: true,
 	folders: ({ charts }) => charts,
 	async bundles(built: Built, options: TargetOptions) {

@@ -15,17 +15,20 @@ export interface Check {
 }
 
 export const checks: readonly Check[] = [
-	{ title: 'every file is there, none is strange, and each has its size and sum', failures: sums },
-	{ title: 'a zip is packed as an export packs it, to the byte', failures: packing },
-	{ title: 'compressed copies hold what the files hold', failures: copies },
-	{ title: 'every link ends at a file, every anchor at an element', failures: anchorsAndLinks },
-	{ title: 'nothing is loaded from, and nothing names, another host', failures: addresses },
-	{ title: 'every page has its policy, and the hashes of scripts and styles are right', failures: policies },
+	{ title: 'every file is there with its size and checksum, and no other', failures: sums },
+	{ title: 'a zip is the one that an export writes, to the byte', failures: packing },
+	{ title: 'compressed copies have the content of their files', failures: copies },
+	{ title: 'every link leads to a file, every anchor to an element', failures: anchorsAndLinks },
+	{ title: 'nothing is loaded from another host, and no other host is named', failures: addresses },
 	{
-		title: 'a web archive holds the pages beside it',
+		title: 'every page has its Content Security Policy, with the right hashes of scripts and styles',
+		failures: policies,
+	},
+	{
+		title: 'a web archive contains the pages beside it',
 		failures: ({ files, manifest }) => archiveFailures(files, manifest.origin),
 	},
-	{ title: 'nothing tells of the machine that made it', failures: traces },
+	{ title: 'no paths or names of the machine that made it', failures: traces },
 ];
 
 /** A check's failures; a check that throws is itself a failure. */
@@ -33,6 +36,6 @@ export async function failuresOf({ failures }: Check, input: BundleInput): Promi
 	try {
 		return await failures(input);
 	} catch (problem) {
-		return [`cannot be told: ${reasonOf(problem)}`];
+		return [`this check failed to run: ${reasonOf(problem)}`];
 	}
 }

@@ -18,11 +18,9 @@ function sumFailures({ files, manifest }: BundleInput): string[] {
 		...[...expected]
 			.filter((line) => !found.has(line))
 			.map((line) => `${line.slice(66)}: ${SUMS} and ${MANIFEST} differ`),
-		...[...found]
-			.filter((line) => !expected.has(line))
-			.map((line) => `${SUMS}: has a line that no export writes: ${line}`),
+		...[...found].filter((line) => !expected.has(line)).map((line) => `${SUMS}: has an unexpected line: ${line}`),
 	];
-	return lines.length > 0 ? lines : [`${SUMS}: has its lines in another order, or not once each`];
+	return lines.length > 0 ? lines : [`${SUMS}: has lines twice or out of order`];
 }
 
 /** Manifest, sums and files against each other. A host sends no compressed copies by name, and hides what is for itself. */
@@ -67,13 +65,14 @@ export function copies({ files, manifest }: BundleInput): string[] {
 		const copy = files.get(path);
 		const plain = files.get(path.replace(/\.(?:br|gz)$/, ''));
 		if (role !== 'compressed' || !copy) return [];
-		if (!plain) return [`${path}: is a copy of nothing`];
-		if (path.endsWith('.gz') && copy[GZIP_FLAGS] !== 0) return [`${path}: tells more than what its file holds`];
+		if (!plain) return [`${path}: is a compressed copy of no file`];
+		if (path.endsWith('.gz') && copy[GZIP_FLAGS] !== 0)
+			return [`${path}: has metadata, such as the name or time of its file`];
 		try {
 			const content = path.endsWith('.br') ? brotliDecompressSync(copy) : gunzipSync(copy);
-			return Buffer.compare(content, plain) === 0 ? [] : [`${path}: does not hold what its file holds`];
+			return Buffer.compare(content, plain) === 0 ? [] : [`${path}: differs from its file`];
 		} catch {
-			return [`${path}: cannot be unpacked`];
+			return [`${path}: cannot be decompressed`];
 		}
 	});
 }

@@ -43,7 +43,7 @@ const ways: readonly Way[] = [
 		},
 	},
 	{
-		title: 'is whole without scripts',
+		title: 'is complete without JavaScript',
 		runs: 'none',
 		open: async (page, path, { address }) => {
 			await page.goto(address + BASE + path);
@@ -51,7 +51,7 @@ const ways: readonly Way[] = [
 		},
 	},
 	{
-		title: 'opens in a sandbox without an origin',
+		title: 'opens in a sandboxed iframe without an origin',
 		runs: 'classic',
 		open: async (page, path, { address }) => {
 			await page.goto(`${address}?${path}`);
@@ -69,7 +69,7 @@ const ways: readonly Way[] = [
 		},
 	},
 	{
-		title: 'opens from a disk',
+		title: 'opens from the disk (file:)',
 		runs: 'classic',
 		open: async (page, path, { folder }) => {
 			await page.goto(pathToFileURL(join(folder, path)).href);
@@ -87,9 +87,9 @@ async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 		(await frame.locator('body').innerText()).length,
 	];
 	const missing = [
-		...(count > 0 ? [] : ['no mark of any chart is there']),
-		...(tables > 0 ? [] : ['no table of any chart is there, and no way to one']),
-		...(words > 200 ? [] : ['hardly a word is there']),
+		...(count > 0 ? [] : ['it has no mark of a chart']),
+		...(tables > 0 ? [] : ['it has no table of a chart, and no link to one']),
+		...(words > 200 ? [] : ['it has almost no text']),
 	];
 	if (!isAlive || count === 0) return missing;
 	await marks.first().dispatchEvent('click');
@@ -97,7 +97,7 @@ async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 		() => true,
 		() => false,
 	);
-	return isOpen ? missing : [...missing, 'a mark that is pressed shows no evidence'];
+	return isOpen ? missing : [...missing, 'a click on a mark shows no evidence'];
 }
 
 /** Whether a mark of a page can be pressed, by the scripts that it has: a module in a file of its own needs an origin. */

@@ -54,7 +54,7 @@ export const copyCodes = [
 	'copy-claim-weak',
 ] as const;
 
-/** Codes that are reported only if the seeds are free of faults. */
+/** Codes that can only be checked if all records of the seeds compiled. */
 export const ofRecords: ReadonlySet<string> = new Set<CopyCode>([
 	'copy-unknown-frame',
 	'copy-first-frame',
