@@ -79,5 +79,5 @@ test('numbers are written as readers of English know them, and never rounded up 
 test('a claim reads as a sentence', () => {
 	const claim = { left: '1991-2007', sign: '>', right: '2017', where: 'story', words: '' } as const;
 	expect(claimed(claim, story.eras)).toBe('The index of 1991–2007 is above that of 2017.');
-	expect(claimed({ ...claim, sign: '<', right: null }, story.eras)).toBe('The index of 1991–2007 is below nought.');
+	expect(claimed({ ...claim, sign: '<', right: null }, story.eras)).toBe('The index of 1991–2007 is below zero.');
 });

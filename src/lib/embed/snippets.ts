@@ -179,32 +179,32 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 	return [
 		{
 			kind: 'address',
-			title: 'Address alone',
-			use: 'On a line of its own, for systems that look an address up (oEmbed): WordPress, Ghost, Drupal, Medium. They drop options: for a theme or a step take another snippet.',
+			title: 'Address',
+			use: 'On a line of its own, for a CMS that supports oEmbed: WordPress, Ghost, Drupal, Medium. Theme and step are lost: for these use another snippet.',
 			code: `${addresses.edition}embed/${chart.id}/`,
 		},
 		{
 			kind: 'frame',
 			title: 'Frame',
-			use: 'For any system that takes HTML. It takes the height that it needs where the page listens, and has room enough where it does not. Printed by a reader who has not come to it, it is blank: for print take the figure.',
+			use: 'For any CMS that accepts HTML. It resizes itself if your page has a listener (see the checklist); otherwise a sufficient height is reserved. If a reader prints the page before scrolling to it, it is blank: for print use the figure.',
 			code: `${frame(chart, its)}\n${open('p', OURS)}${its.link}</p>`,
 		},
 		{
 			kind: 'figure',
 			title: 'Figure with picture and caption',
-			use: 'For systems that take frames out and leave styles, and for print: the picture stays.',
+			use: 'For a CMS that strips frames but keeps styles, and for print: the picture stays.',
 			code: figure(chart, its),
 		},
 		{
 			kind: 'element',
-			title: 'Element and script',
-			use: 'For pages that let you add a script. The height always fits; until then, and without the script, the picture stands there.',
+			title: 'Web component',
+			use: 'For pages to which you can add a script. The height always fits; until the script has loaded, and without it, the picture is shown.',
 			code: element(chart, options, addresses, its),
 		},
 		{
 			kind: 'wordpress',
 			title: 'WordPress',
-			use: 'For the code editor or a Custom HTML block, where the address alone is not looked up. Authors paste the address: WordPress takes frames out of what they write.',
+			use: 'For the code editor or a Custom HTML block, if oEmbed does not work. Authors paste the address instead: WordPress strips frames from their posts.',
 			code: wordpress(chart, its),
 		},
 		{
@@ -216,7 +216,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 		{
 			kind: 'picture',
 			title: 'Still picture',
-			use: 'For systems that take no frame at all: light and dark, two sizes, with its alternative text.',
+			use: 'For a CMS that allows no frames: light and dark, two sizes, with alternative text.',
 			code: inFigure(`${open('a', { href: its.story })}${picture(its)}</a>`, `<figcaption>${its.link}</figcaption>`),
 		},
 		{
@@ -228,7 +228,7 @@ export function snippets(chart: EmbeddedChart, options: EmbedOptions, addresses:
 		{
 			kind: 'email',
 			title: 'E-mail',
-			use: 'For newsletters: a picture with a link, in the HTML of mail.',
+			use: 'For newsletters: a picture with a link, as HTML e-mail.',
 			code: email(its),
 		},
 	];

@@ -60,7 +60,7 @@ function facts(source: Source, passages: number): SourcePage['facts'] {
 			`${percent(quotedShare)} of its text, in ${passages} passages`,
 			'overlaps counted once; never more than 35',
 		),
-		fact('Its text', `${grouped(length)} characters`, 'kept outside this site; spaces and quotation marks levelled'),
+		fact('Its text', `${grouped(length)} characters`, 'kept outside this site; spaces and quotation marks normalised'),
 		fact('SHA-256', sha256, 'of that text: who has the same text gets the same number'),
 	].filter((line) => line !== null);
 }

@@ -55,11 +55,11 @@ export function judged({ verdict, low }: Alpha, bounds: { readonly firm: number;
 	return lower === verdict ? verdicts[verdict] : `${verdicts[verdict]}; its lower end is ${verdicts[lower]}`;
 }
 
-/** "The index of 1991–2007 is above nought." */
+/** "The index of 1991–2007 is above zero." */
 export function claimed({ left, sign, right }: Claim, eras: readonly Era[]): string {
 	const label = (id: string) => eras.find((era) => era.id === id)?.label ?? id;
 	const side = sign === '>' ? 'above' : 'below';
-	return `The index of ${label(left)} is ${side} ${right === null ? 'nought' : `that of ${label(right)}`}.`;
+	return `The index of ${label(left)} is ${side} ${right === null ? 'zero' : `that of ${label(right)}`}.`;
 }
 
 /** Which words of the copy make a claim. */

@@ -43,7 +43,7 @@ function rendering(svg: string, more: ResvgRenderOptions = {}): Resvg {
 	return new Resvg(spaced(svg), { ...options, ...more });
 }
 
-/** The right and the lower edge of what elements paint, in pixels from their origin; nought for what paints nothing. */
+/** The right and the lower edge of what elements paint, in pixels from their origin; 0 if they paint nothing. */
 export function boundingBox(content: string): { readonly right: number; readonly bottom: number } {
 	const box = rendering(document(content)).getBBox();
 	return box ? { right: box.x + box.width, bottom: box.y + box.height } : { right: 0, bottom: 0 };

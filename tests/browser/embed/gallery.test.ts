@@ -44,13 +44,13 @@ test('the snippets name this host, and change with step, theme, parts and versio
 	await choose(page, 'Dark');
 	await choose(page, 'Title and how to read it');
 	expect(await snippet(page, 'frame')).toContain(`src="${site}embed/contacts/?theme=dark&amp;step=flynn&amp;header=0"`);
-	await entry(page).locator('summary', { hasText: 'Element and script' }).click();
+	await entry(page).locator('summary', { hasText: 'Web component' }).click();
 	expect(await snippet(page, 'element')).toContain('step="flynn"');
 	const shown = new URL((await preview(page).getAttribute('src')) ?? '');
 	expect(Object.fromEntries(shown.searchParams)).toMatchObject({ theme: 'dark', step: 'flynn', header: '0' });
 	const figure = page.frameLocator('section#contacts iframe').locator('figure[data-chart]');
 	expect(await figure.getAttribute('data-step')).toBe('flynn');
-	await choose(page, 'Stays as it is now');
+	await choose(page, 'Frozen as it is now');
 	expect(await snippet(page, 'address')).toMatch(/\/v\/[0-9a-f]{12}\/embed\/contacts\/$/);
 	await page.frameLocator('section#contacts iframe').locator('text=kept as they were then').waitFor();
 	await leave();
@@ -94,7 +94,7 @@ test('the log names every protocol that the frame speaks, and none where scripts
 					.filter((row) => row.querySelector('[data-times]')?.textContent !== '0')
 					.map((row) => row.dataset['protocol']),
 			);
-	for (const served of ['As it is', 'In a sandbox', 'On a dark page']) {
+	for (const served of ['No restrictions', 'In a sandbox', 'On a dark page']) {
 		await choose(page, served);
 		await expect.poll(heard, { message: served }).toEqual([...PROTOCOLS]);
 	}

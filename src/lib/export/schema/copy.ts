@@ -37,7 +37,7 @@ const chartWords = nothingElse({
 export const claim = nothingElse({
 	left: { description: 'An era’s id.', ...text },
 	sign: oneOf('>', '<'),
-	right: { description: 'Another era’s id, or null for nought.', ...orNull(text) },
+	right: { description: 'Another era’s id, or null for zero.', ...orNull(text) },
 	where: text,
 	words: text,
 });

@@ -6,7 +6,7 @@ import { array, nothingElse, oneOf, orNull } from '#lib/export/schema/shapes.ts'
 import { dyadMeanings, sideMeanings, type Subject } from '#lib/model/subject.ts';
 import type { Property } from './table.ts';
 
-const formerly = many('formerly', 'Ids that it had before; their addresses lead to it.');
+const formerly = many('formerly', 'Former ids; their addresses lead to it.');
 const short = text('short', 'Its name where there is little room.');
 const contactStatuses = {
 	confirmed: 'a participant says so in public, or a published picture shows it',
@@ -48,7 +48,7 @@ export const sourceProperties: readonly Property<Source>[] = [
 		'news report': 'tells what happened',
 		opinion: 'gives its author’s view',
 	}),
-	many('defects', 'What is known to be wrong with the text, a sentence each.'),
+	many('defects', 'Known defects of the text, a sentence each.'),
 	text('sha256', 'SHA-256 of the normalised text (Unicode NFC, white space run together, straight quotation marks).', {
 		constraints: { pattern: '^[0-9a-f]{64}$' },
 	}),
@@ -107,7 +107,7 @@ export const eventProperties = (subject: Subject): readonly Property<Event>[] =>
 	choice('status', 'How it is told.', {
 		asserted: 'in an article’s own voice',
 		reported: 'as somebody’s word',
-		alleged: 'with a doubt of the article’s own, as an allegation or as what seems so',
+		alleged: 'with a doubt of the article itself, or as an allegation',
 		disputed: 'a source, or a person in it, denies it',
 		announced: 'no article says that it took place',
 	}),
@@ -149,13 +149,9 @@ export const eventProperties = (subject: Subject): readonly Property<Event>[] =>
 		],
 	),
 	text('settled', 'Why this code, where the coders differ or neither was taken.', { may: 'be null' }),
-	text(
-		'misleads',
-		'Why its score says something other than the act was; empty where it misleads no more than any score.',
-		{
-			may: 'be null',
-		},
-	),
+	text('misleads', 'Why its score misrepresents the act; empty if it is no more misleading than any score.', {
+		may: 'be null',
+	}),
 	one('era', 'eras', 'The era that holds its earliest possible day.'),
 	...evidenced,
 ];
@@ -171,14 +167,14 @@ export const tieProperties: readonly Property<Tie>[] = [
 	one('cutBy', 'events', 'The event that ended it.', { may: 'be null' }),
 	choice('outcome', 'What became of it.', {
 		cut: 'it ended',
-		suspended: 'it ended for a time that no article bounds',
+		suspended: 'it was suspended; no article gives an end of the suspension',
 		'ordered to end': 'its end was ordered, and no article says that it came',
 		'ended in dispute': 'it ended, and the articles dispute why',
 		spared: 'its end was weighed and decided against',
 		'still open': 'an article has it at work',
 	}),
 	text('ended', 'How it ended, in an article’s word.', { may: 'be null' }),
-	span('stood', 'The last time that an article has it standing; empty for what ended.', { may: 'be null' }),
+	span('stood', 'The last date at which an article says that it stood; empty if it ended.', { may: 'be null' }),
 	one('sparedBy', 'events', 'The event that let it stand.', { may: 'be null' }),
 	one('holder', 'actors', 'Whose posting it is.', { may: 'be null' }),
 	...evidenced,
@@ -204,10 +200,15 @@ export const contactProperties = (subject: Subject): readonly Property<Contact>[
 			),
 		],
 	),
-	span('known', 'Since when the articles have it as public.'),
+	span('known', 'When it became public, according to the articles.'),
 	degree(subject),
-	one('cost', 'events', 'The event that it cost one who took part, where the articles make the link.', {
-		may: 'be null',
-	}),
+	one(
+		'cost',
+		'events',
+		'The event (a resignation, a recusal) that it led to for a participant, if the articles connect them.',
+		{
+			may: 'be null',
+		},
+	),
 	...evidenced,
 ];
