@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { max, permute, range } from 'd3';
+import { max, permute, range, sum } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { chain, chained } from '#lib/charts/accounts/order.ts';
+import { chain } from '#lib/charts/accounts/order.ts';
+
+/** The sum of the likeness of neighbours in an order. */
+const chained = (order: readonly number[], alike: readonly (readonly number[])[]): number =>
+	sum(order, (item, index) => alike[order[index - 1] ?? -1]?.[item] ?? 0);
 
 /** Symmetric tables of whole numbers. */
 const tables = (least: number, most: number) =>

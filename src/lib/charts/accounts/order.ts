@@ -1,5 +1,5 @@
 /** The order of the grid's columns. */
-import { maxIndex, range, sum } from 'd3';
+import { maxIndex, range } from 'd3';
 
 /** The largest number of items that are ordered exactly (Held–Karp, over 2¹² sets). */
 const EXACT = 12;
@@ -64,7 +64,3 @@ function turned(initial: readonly number[], alike: readonly (readonly number[])[
 	}
 	return order;
 }
-
-/** The sum of the likeness of neighbours in an order. */
-export const chained = (order: readonly number[], alike: readonly (readonly number[])[]): number =>
-	sum(order, (item, index) => alike[order[index - 1] ?? -1]?.[item] ?? 0);

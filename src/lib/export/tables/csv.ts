@@ -9,9 +9,6 @@ const guarded = /^[=+\-@\t\r']/;
 /** A text as a cell that no spreadsheet computes: with an apostrophe before what it might take for a formula. */
 export const escapeFormula = (text: string): string => (guarded.test(text) ? `'${text}` : text);
 
-/** The text that a guarded cell holds. */
-export const unescapeFormula = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
-
 /** Items joined by semicolons; one inside an item becomes a comma. */
 export const joined = (items: readonly string[]): string => items.map((item) => item.replaceAll(';', ',')).join(';');
 
