@@ -32,11 +32,15 @@ export function recordsIn(root: ParentNode): Records {
 const textOf = (place: ParentNode | null, selector: string): string =>
 	place?.querySelector(selector)?.textContent.trim() ?? '';
 
+/** What is said of a record itself: within a question's part stand those of its answers. */
+const fact = (part: ParentNode | null, name: string): string => textOf(part, `:scope > .facts > [data-said="${name}"]`);
+
 const entry = (part: HTMLElement): Omit<PanelEntry, 'passages'> => ({
-	title: textOf(part, 'h2'),
-	date: textOf(part, '[data-said=date]'),
-	basis: textOf(part, '[data-said=basis]'),
-	status: textOf(part, '[data-said=status]'),
-	support: textOf(part, '[data-said=support]'),
-	dispute: textOf(part, '[data-said=dispute]') || textOf(part.parentElement, ':scope > p'),
+	// An answer’s, with its question.
+	title: [textOf(part, ':scope > h3'), textOf(part.closest('section'), 'h2')].filter(Boolean).join(': '),
+	date: fact(part, 'date'),
+	basis: fact(part, 'basis'),
+	status: fact(part, 'status'),
+	support: fact(part, 'support'),
+	dispute: fact(part, 'dispute') || fact(part.parentElement, 'dispute'),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountsTable, positionName } from '#lib/charts/accounts/describe.ts';
+import { accountsTable, positionName, questionName } from '#lib/charts/accounts/describe.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { accounts } from './fixtures.ts';
 
@@ -20,14 +20,26 @@ test('names a position with its question, its source, its stand, whose answer it
 	);
 });
 
-test('has a row for each position, in words, in the order of the drawing', () => {
+test('names a question with how many answer it, and who is silent', () => {
+	const rows = accountsGeometry(accounts)
+		.blocks.flat()
+		.flatMap((group) => group.rows);
+	const named = Object.fromEntries(rows.map((row) => [row.question.id, questionName(row)]));
+	expect(named['was-recalled']).toMatch(/\? Answered by two of three articles\. Herald is silent\.$/);
+	expect(named['was-polite']).toMatch(/\? Answered by one of three articles\. .* and .* are silent\.$/);
+	const [row] = rows;
+	const silent = Array.from({ length: 15 }, () => accounts.sources[0]).filter((source) => source !== undefined);
+	expect(row && questionName({ ...row, silent })).toMatch(/15 articles are silent\.$/);
+});
+
+test('has a row for each question and each answer, in words, in the order of the drawing', () => {
 	const { rows, columns } = accountsTable(accounts);
-	expect(rows.map(({ id }) => id).sort()).toEqual(accounts.positions.map(({ id }) => id).sort());
 	const drawn = accountsGeometry(accounts)
 		.blocks.flat()
-		.flatMap((group) => group.rows.flatMap(({ cells }) => cells));
-	expect(rows.map(({ id }) => id)).toEqual(drawn.map(({ position }) => position.id));
-	const silent = rows.find(({ id }) => id === 'was-physicist--herald');
-	expect(silent?.cells.slice(1)).toEqual(['Herald', 'silent', '', 'says nothing about it']);
+		.flatMap((group) => group.rows)
+		.flatMap(({ question, cells }) => [question.id, ...cells.map(({ position }) => position.id)]);
+	expect(rows.map(({ id }) => id)).toEqual(drawn);
+	const question = rows.find(({ id }) => id === 'was-physicist');
+	expect(question?.cells).toEqual(['two of three answer', 'one affirms what another denies', '', 'Herald is silent.']);
 	expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
 });

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { accountsGeometry, blocksInFocus, type GroupPlace } from '#lib/charts/accounts/geometry.ts';
+import { describe, expect, test } from 'vitest';
+import { range } from 'd3';
+import { accountsGeometry, gridInFocus, SIGN_WIDTH, type GroupPlace } from '#lib/charts/accounts/geometry.ts';
+import type { Stand } from '#lib/model/questions.ts';
 import { accounts } from './fixtures.ts';
 
 const geometry = accountsGeometry(accounts);
@@ -47,19 +49,70 @@ test('orders columns so that those which answer the same questions are neighbour
 	expect(columns.map(({ answers }) => answers)).toEqual([3, 3, 0]);
 });
 
-test('gives each position one cell, silence included', () => {
-	const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ position }) => position.id)));
-	expect(cells.sort()).toEqual(accounts.positions.map(({ id }) => id).sort());
+test('gives each answer one cell, and silence a dash', () => {
+	const rows = groups.flatMap((group) => group.rows);
+	const spoken = accounts.positions.filter(({ position }) => position !== 'silent').map(({ id }) => id);
+	expect(rows.flatMap(({ cells }) => cells.map(({ position }) => position.id)).sort()).toEqual(spoken.sort());
+	for (const { cells, dashes, silent } of rows) {
+		expect(cells.length + dashes.length).toBe(accounts.sources.length);
+		expect(silent).toHaveLength(dashes.length);
+	}
 });
 
 test('leaves a label of 24 characters room beside the columns at 288 pixels', () => {
 	const [first] = geometry.columns;
-	expect(((first?.x ?? 0) - geometry.columnWidth / 2) * 2.88).toBeGreaterThan(24 * 6);
+	expect(((first?.x ?? 0) - SIGN_WIDTH / 2) * 2.88).toBeGreaterThan(24 * 6);
 });
 
-test('keeps targets at least 24 pixels wide with five sources at 288 pixels', () => {
-	const five = { ...accounts, sources: [...accounts.sources, ...accounts.sources.slice(0, 2)] };
-	expect(accountsGeometry(five).columnWidth * 2.88).toBeGreaterThanOrEqual(24);
+describe('twenty articles', () => {
+	const [article] = accounts.sources;
+	const sources = range(20).map((index) => ({ ...article, id: `s${index}`, label: `Paper ${index}` }));
+	const stands = [...Array<Stand>(9).fill('qualifies'), 'affirms', 'denies'] as const;
+	const positions = accounts.questions.flatMap(({ id }, at) =>
+		sources.map((source, index) => ({
+			...accounts.positions[0],
+			...{ id: `${id}--${source.id}`, question: id, source: source.id },
+			position: (index < 4 + at * 3 ? stands[index] : undefined) ?? 'silent',
+		})),
+	);
+	const questions = accounts.questions.map((question) => ({
+		...question,
+		positions: sources.map(({ id }) => `${question.id}--${id}`),
+	}));
+	const many = accountsGeometry({ ...accounts, sources, questions, positions } as typeof accounts);
+	const rows = many.blocks.flat().flatMap((group) => group.rows);
+
+	test('have no columns: a sign for each that answers, those of a kind together, and the number of the silent', () => {
+		expect(many.columns).toEqual([]);
+		const longest = rows.find(({ cells }) => cells.length === 10);
+		expect(longest?.cells.map(({ position }) => position.position)).toEqual([
+			'affirms',
+			...Array<Stand>(9).fill('qualifies'),
+		]);
+		expect(longest?.dashes).toEqual([{ x: 61.3, line: 2, count: 10 }]);
+		expect(longest?.lines).toBe(3);
+	});
+
+	test('have targets of at least 24 pixels at 288', () => {
+		expect(SIGN_WIDTH * 2.88).toBeGreaterThanOrEqual(24);
+		for (const { cells, dashes } of rows) {
+			const places = [...cells, ...dashes].map(({ x, line }) => `${x} ${line}`);
+			expect(new Set(places).size).toBe(places.length);
+			for (const { x } of cells) expect(Math.round((x - 61.3) * 10) % 86).toBe(0);
+		}
+	});
+
+	test('have columns in a picture where few of them answer', () => {
+		const [few] = rows.filter(({ cells }) => cells.length === 4).map(({ question }) => question.id);
+		const grid = gridInFocus(many, [few ?? '']);
+		expect(grid.columns).toHaveLength(4);
+		expect(grid.blocks.flat().flatMap((group) => group.rows.flatMap(({ dashes }) => dashes))).toEqual([]);
+		const wide = gridInFocus(
+			many,
+			rows.map(({ question }) => question.id),
+		);
+		expect(wide.columns).toEqual([]);
+	});
 });
 
 test('names columns on stairs, the leftmost lowest', () => {
@@ -70,11 +123,11 @@ test('names columns on stairs, the leftmost lowest', () => {
 
 test('shows in a picture only the rows that hold something in focus, in its order, and all where nothing is', () => {
 	const ids = (focus: string[]) =>
-		blocksInFocus(geometry, focus)
-			.flat()
+		gridInFocus(geometry, focus)
+			.blocks.flat()
 			.map(({ rows }) => rows.map(({ question }) => question.id));
 	expect(ids(['was-polite'])).toEqual([['was-polite']]);
 	expect(ids(['was-recalled--courier', 'was-physicist'])).toEqual([['was-recalled', 'was-physicist']]);
-	expect(ids(['courier'])[0]).toHaveLength(3);
-	expect(blocksInFocus(geometry, [])).toEqual(geometry.blocks);
+	expect(ids(['courier'])[0]).toHaveLength(2);
+	expect(gridInFocus(geometry, []).blocks).toEqual(geometry.blocks);
 });

@@ -1,10 +1,10 @@
 /** What every chart says in words, against the compiled data. */
 import { describe, expect, test } from 'vitest';
-import { support } from '#lib/charts/words.ts';
+import { inWords, support } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
 import { carriedInWords } from '#lib/model/words.ts';
 import type { Contact, Event, Source, Tie } from '#lib/model/records.ts';
-import type { Position } from '#lib/model/questions.ts';
+import type { Position, Question } from '#lib/model/questions.ts';
 import { holds } from '#tests/quality/holds.ts';
 import { present } from '#tests/present.ts';
 import { page } from '#tests/site/built-files.ts';
@@ -84,12 +84,26 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 	},
 	accounts: (table) => {
 		const questions = byId(story.questions);
-		return wrongRows(table, story.positions, (position: Position) => [
-			present(questions.get(position.question)).question,
-			label(position.source),
-			position.position,
-			...(position.says ? [[position.says, carriedInWords(position, actorNames)].filter(Boolean).join(' ')] : []),
-		]);
+		const isOf = (id: string): boolean => questions.has(id);
+		const silent = story.positions.filter(({ position }) => position === 'silent');
+		return [
+			...wrongRows(new Map([...table].filter(([id]) => isOf(id))), story.questions, ({ id, positions }: Question) => {
+				const spoken = positions.length - silent.filter(({ question }) => question === id).length;
+				return [`${inWords(spoken)} of ${inWords(positions.length)} answer`];
+			}),
+			...silent
+				.filter(({ question, source }) => table.has(question) && !table.get(question)?.at(-1)?.includes(label(source)))
+				.map(({ id }) => `nothing says that ${id} is silent`),
+			...wrongRows(
+				new Map([...table].filter(([id]) => !isOf(id))),
+				story.positions.filter(({ position }) => position !== 'silent'),
+				(position: Position) => [
+					label(position.source),
+					position.position,
+					[position.says, carriedInWords(position, actorNames)].filter(Boolean).join(' '),
+				],
+			),
+		];
 	},
 };
 

@@ -68,7 +68,13 @@ export function dataOf(records: Records): Data {
 				drawn: pointedAtIn('question'),
 			})),
 		],
-		['positions', positions.map((position) => ({ ...position, drawn: pointedAtIn('position') }))],
+		[
+			'positions',
+			positions.map((position) => ({
+				...position,
+				drawn: position.position === 'silent' ? [] : pointedAtIn('position'),
+			})),
+		],
 		['quotations', quotations.map((quotation) => ({ ...quotation }))],
 		['figures', figures.map((figure) => ({ ...figure }))],
 		['passages', annotations.map((annotation) => ({ ...annotation }))],

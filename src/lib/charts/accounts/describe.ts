@@ -3,8 +3,9 @@ import type { Table } from '#lib/model/chart.ts';
 import type { Id, Source } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
 import { carriedInWords, stanceInWords, voiceInWords } from '#lib/model/words.ts';
+import { listInWords } from '#lib/model/text.ts';
 import { inWords } from '#lib/charts/words.ts';
-import { accountsGeometry, type AccountsSlice } from './geometry.ts';
+import { accountsGeometry, type AccountsSlice, type RowPlace } from './geometry.ts';
 
 /** The accessible name of a position: the question, the article, where it stands and what it says. */
 export function positionName(
@@ -19,27 +20,51 @@ export function positionName(
 		.join(' ');
 }
 
-/** A row for each position, silence included, in the order of the drawing. */
+/** As many articles are named when they are silent. */
+const NAMED = 5;
+
+/** "Vox and Russia Direct are silent.", "15 articles are silent."; empty where none is. */
+function silenceInWords(silent: readonly Source[]): string {
+	if (silent.length === 0) return '';
+	const who = silent.length > NAMED ? `${silent.length} articles` : listInWords(silent.map(({ label }) => label));
+	return `${who} ${silent.length === 1 ? 'is' : 'are'} silent.`;
+}
+
+/** The accessible name of a question: how many articles answer it, and which do not. */
+export function questionName({ question, cells, silent }: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
+	const answered = `Answered by ${inWords(cells.length)} of ${inWords(cells.length + silent.length)} articles.`;
+	return [question.question, answered, silenceInWords(silent)].filter(Boolean).join(' ');
+}
+
+/** Under each question a row for itself, with the silent, and one for each answer, in the order of the drawing. */
 export function accountsTable(slice: AccountsSlice): Table {
-	const { blocks, names } = accountsGeometry(slice);
-	const groups = blocks.flat();
+	const { blocks, names, sources } = accountsGeometry(slice);
 	return {
-		caption: `What each of the ${inWords(slice.sources.length)} articles says on each question`,
-		columns: ['Question', 'Source', 'Position', 'Whose voice', 'What it says'],
-		rows: groups.flatMap(({ title, rows }) =>
-			rows.flatMap(({ question, cells }) =>
-				cells.map(({ position, source }) => ({
-					id: position.id,
-					group: title ? `${title.count} ${title.words}` : '',
+		caption: `What each of the ${inWords(sources.length)} articles says on each question`,
+		columns: ['Source', 'Position', 'Whose voice', 'What it says'],
+		rows: blocks.flat().flatMap(({ title, rows }) =>
+			rows.flatMap(({ question, cells, silent }) => [
+				{
+					id: question.id,
+					group: question.question,
 					cells: [
-						question.question,
+						`${inWords(cells.length)} of ${inWords(sources.length)} answer`,
+						title?.words ?? '',
+						'',
+						silenceInWords(silent),
+					],
+				},
+				...cells.map(({ position, source }) => ({
+					id: position.id,
+					group: question.question,
+					cells: [
 						source.label,
 						position.position,
 						voiceInWords(position.voice, names),
-						[position.says || 'says nothing about it', carriedInWords(position, names)].filter(Boolean).join(' '),
+						[position.says, carriedInWords(position, names)].filter(Boolean).join(' '),
 					],
 				})),
-			),
+			]),
 		),
 	};
 }

@@ -1,5 +1,5 @@
 /** The grid of questions and sources. Positions along the width in percent, along the height in pixels. */
-import { ascending, descending, group, permute, rollup, sum } from 'd3';
+import { ascending, descending, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
 import type { Id, Source } from '#lib/model/records.ts';
 import type { Position, Question, Stand } from '#lib/model/questions.ts';
@@ -19,11 +19,16 @@ export interface ColumnPlace {
 	readonly answers: number;
 }
 
-export interface CellPlace {
+/** A place in a row: percent, its middle; and which line of the row's signs it is in. */
+export interface SignPlace {
+	readonly x: number;
+	readonly line: number;
+}
+
+/** An answer; silence has no cell. */
+export interface CellPlace extends SignPlace {
 	readonly position: Position;
 	readonly source: Source;
-	/** Percent: its middle. */
-	readonly x: number;
 }
 
 export interface RowPlace {
@@ -32,6 +37,12 @@ export interface RowPlace {
 	readonly wide: readonly string[];
 	readonly narrow: readonly string[];
 	readonly cells: readonly CellPlace[];
+	/** In the order of the columns. */
+	readonly silent: readonly Source[];
+	/** Where dashes stand for silence: one in each column, or one for all, with their number. */
+	readonly dashes: readonly (SignPlace & { readonly count: number })[];
+	/** Lines of signs; at least 1. */
+	readonly lines: number;
 }
 
 /** Questions on which the articles differ in the same way. */
@@ -44,20 +55,26 @@ export interface GroupPlace {
 /** Groups one below the other; blocks stand side by side if there is room. */
 export type Block = readonly GroupPlace[];
 
-export interface AccountsGeometry {
-	/** Percent. */
-	readonly columnWidth: number;
+/** Rows, and the columns that they stand in. */
+export interface Grid {
+	/** Empty where there is no room for a column each: then the signs of a row follow one another. */
 	readonly columns: readonly ColumnPlace[];
+	readonly blocks: readonly Block[];
+}
+
+export interface AccountsGeometry extends Grid {
+	/** In the order of columns. */
+	readonly sources: readonly Source[];
 	readonly questions: number;
 	/** Of the actors in whose voice answers are. */
 	readonly names: ReadonlyMap<Id, string>;
-	readonly blocks: readonly Block[];
 }
 
 /** Pixels from one name of a source to the next. */
 const STAIR = 14;
-/** Percent of the width that the columns take; at 288 px a label of 24 characters fits into the rest. */
-const COLUMNS = 43;
+/** Signs in a line, and the percent of the width that each takes: 24 px at 288, where a label of 24 characters fits into the rest. */
+const SIGNS = 5;
+export const SIGN_WIDTH = 8.6;
 /** Characters in a line of a whole question. */
 const LINE = { wide: 33, narrow: 24 } as const;
 
@@ -73,7 +90,8 @@ const kinds: readonly { readonly words: string; readonly stands: readonly Stand[
 
 /**
  * Groups questions by how the articles differ; within a group, those that most articles answer come first, similar ones
- * adjacent. Columns are ordered so that answers are adjacent, and silence too. Positions do not depend on the step.
+ * adjacent. Columns are ordered so that answers are adjacent, and silence too. If the articles are too many for columns, a
+ * row has a sign for each that answers, and the number of the others. Positions do not depend on the step.
  */
 export function accountsGeometry({ questions, positions, sources, actors }: AccountsSlice): AccountsGeometry {
 	const byId = new Map(positions.map((position) => [position.id, position]));
@@ -84,45 +102,99 @@ export function accountsGeometry({ questions, positions, sources, actors }: Acco
 		(own) => own.length,
 		({ source }) => source,
 	);
-	const width = COLUMNS / Math.max(1, ordered.length);
-	const columns = ordered.map((source, index): ColumnPlace => ({
-		source,
-		x: rounded(100 - COLUMNS + (index + 0.5) * width, 1),
-		y: (ordered.length - index) * STAIR,
-		answers: answers.get(source.id) ?? 0,
-	}));
+	const columns = columnsFor(ordered, answers);
 	const rows = questions.map((question): RowPlace => {
-		const bySource = group(own(question), ({ source }) => source);
-		const cells = columns.flatMap(({ source, x }) =>
-			(bySource.get(source.id) ?? []).map((position) => ({ position, source, x })),
-		);
 		const lines = (limit: number): string[] => balancedLines(question.question, limit);
-		return { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow), cells };
+		const words = { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow) };
+		return { ...words, ...placed(own(question), ordered, columns) };
 	});
-	const names = new Map(actors.map(({ id, name }) => [id, name]));
 	return {
-		columnWidth: rounded(width, 1),
 		columns,
+		sources: ordered,
 		questions: questions.length,
-		names,
+		names: new Map(actors.map(({ id, name }) => [id, name])),
 		blocks: balanced(grouped(rows)),
 	};
 }
 
-/** The rows with something in focus, in its order, in one block without a title; all blocks if nothing is in focus. */
-export function blocksInFocus({ blocks }: AccountsGeometry, focus: readonly Id[]): readonly Block[] {
-	const turn = ({ cells }: RowPlace): number => focus.findIndex((id) => cells.some((cell) => isInFocus(cell, [id])));
+function columnsFor(sources: readonly Source[], answers: ReadonlyMap<Id, number>): ColumnPlace[] {
+	if (sources.length > SIGNS) return [];
+	return sources.map((source, index) => ({
+		source,
+		x: signAt(SIGNS - sources.length + index).x,
+		y: (sources.length - index) * STAIR,
+		answers: answers.get(source.id) ?? 0,
+	}));
+}
+
+const signAt = (index: number): SignPlace => ({
+	x: rounded(100 - (SIGNS - (index % SIGNS) - 0.5) * SIGN_WIDTH, 1),
+	line: Math.floor(index / SIGNS),
+});
+
+/** What stands in a row: in columns, or else the answers of a kind together. */
+function placed(
+	positions: readonly Position[],
+	sources: readonly Source[],
+	columns: readonly ColumnPlace[],
+): Pick<RowPlace, 'cells' | 'silent' | 'dashes' | 'lines'> {
+	const bySource = new Map(positions.map((position) => [position.source, position]));
+	const answers = sources.flatMap((source) => {
+		const position = bySource.get(source.id);
+		return position && speaks(position) ? [{ position, source }] : [];
+	});
+	const speakers = new Set(answers.map(({ source }) => source));
+	const silent = sources.filter((source) => !speakers.has(source));
+	if (columns.length > 0) {
+		const places = new Map(columns.map(({ source, x }) => [source, { x, line: 0 }]));
+		const at = (source: Source): SignPlace => places.get(source) ?? signAt(0);
+		return {
+			cells: answers.map((answer) => ({ ...answer, ...at(answer.source) })),
+			silent,
+			dashes: silent.map((source) => ({ ...at(source), count: 1 })),
+			lines: 1,
+		};
+	}
+	const sorted = answers.toSorted((a, b) =>
+		ascending(STANDS.indexOf(a.position.position), STANDS.indexOf(b.position.position)),
+	);
+	const dashes = silent.length ? [{ ...signAt(sorted.length), count: silent.length }] : [];
+	return {
+		cells: sorted.map((answer, index) => ({ ...answer, ...signAt(index) })),
+		silent,
+		dashes,
+		lines: Math.max(1, Math.ceil((sorted.length + dashes.length) / SIGNS)),
+	};
+}
+
+/**
+ * The rows that hold something in focus, in its order, in one block without a title; all blocks where nothing is. Where
+ * all articles are too many for columns, those that answer in these rows have some if they are few enough.
+ */
+export function gridInFocus({ blocks, columns, sources }: AccountsGeometry, focus: readonly Id[]): Grid {
+	const turn = ({ cells, question }: RowPlace): number =>
+		focus.findIndex((id) => id === question.id || cells.some((cell) => isInFocus(cell, [id])));
 	const rows = blocks
 		.flat()
 		.flatMap((group) => group.rows.filter((row) => turn(row) >= 0))
 		.sort((a, b) => ascending(turn(a), turn(b)));
-	return rows.length ? [[{ title: null, rows }]] : blocks;
+	if (rows.length === 0) return { blocks, columns };
+	if (columns.length > 0) return { blocks: [[{ title: null, rows }]], columns };
+	const speaking = new Set(rows.flatMap(({ cells }) => cells.map(({ source }) => source)));
+	const speakers = sources.filter((source) => speaking.has(source));
+	const own = columnsFor(speakers, new Map());
+	const positions = ({ cells }: RowPlace): Position[] => cells.map(({ position }) => position);
+	const narrowed = rows.map((row) => ({ ...row, ...placed(positions(row), speakers, own) }));
+	return { blocks: [[{ title: null, rows: own.length ? narrowed : rows }]], columns: own };
 }
 
 /** Whether a position is in focus: it, its question or its source. */
 export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolean {
 	return [position.id, position.question, position.source].some((id) => focus.includes(id));
 }
+
+/** In the order in which answers follow one another. */
+const STANDS: readonly Stand[] = ['affirms', 'denies', 'differs', 'qualifies', 'silent'];
 
 const speaks = ({ position }: Position): boolean => position !== 'silent';
 
@@ -135,10 +207,20 @@ function together(sources: readonly Source[], rows: readonly (readonly Position[
 }
 
 function grouped(rows: readonly RowPlace[]): GroupPlace[] {
-	const stands = ({ cells }: RowPlace): Stand[] => cells.map(({ position }) => position.position);
-	const kindOf = (row: RowPlace) => kinds.find((kind) => kind.stands.every((stand) => stands(row).includes(stand)));
-	const answers = ({ cells }: RowPlace): number => cells.filter(({ position }) => speaks(position)).length;
-	const pattern = (row: RowPlace): string => stands(row).join();
+	const kindOf = ({ cells }: RowPlace) => {
+		const stands = new Set(cells.map(({ position }) => position.position));
+		return kinds.find((kind) => kind.stands.every((stand) => stands.has(stand)));
+	};
+	const answers = ({ cells }: RowPlace): number => cells.length;
+	// As they stand in the row, from left to right.
+	const pattern = ({ cells, dashes }: RowPlace): string =>
+		[
+			...cells.map(({ position, line, x }) => ({ line, x, stand: position.position })),
+			...dashes.map(({ line, x }) => ({ line, x, stand: 'silent' })),
+		]
+			.sort((a, b) => ascending(a.line, b.line) || ascending(a.x, b.x))
+			.map(({ stand }) => stand)
+			.join();
 	return kinds
 		.map((kind) => ({
 			kind,
