@@ -51,6 +51,7 @@ async function withoutScripts(page: Page): Promise<void> {
 
 test.for(PAGES)(
 	'axe finds nothing on /%s, light and dark, narrow and wide, with tables and filters open',
+	{ timeout: 180_000 },
 	async (at, { task }) => {
 		const { page, leave } = await visit(browser, { at, viewport: NARROW, reducedMotion: 'reduce' });
 		await unfold(page);
@@ -62,6 +63,7 @@ test.for(PAGES)(
 
 test.for([STORY, ...EMBEDS, 'evidence/', 'evidence/vox-analysis/', 'embed/'])(
 	'axe finds nothing on /%s without scripts',
+	{ timeout: 180_000 },
 	async (at, { task }) => {
 		const { page, leave } = await visit(browser, { at, viewport: NARROW, before: withoutScripts, bypassCSP: true });
 		if (at === STORY) expect(await page.locator('.step .picture').nth(3).isVisible()).toBe(true);

@@ -59,17 +59,21 @@ async function failures(page: Page): Promise<string[]> {
 	}, REASONED);
 }
 
-test.for(PAGES)('a second engine finds nothing on /%s, with all that folds open', async (at, { task }) => {
-	const { page, complaints, leave } = await visit(browser, { at, bypassCSP: true, reducedMotion: 'reduce' });
-	await page.evaluate(() => {
-		for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
-	});
-	expect(await failures(page)).toEqual([]);
-	// On long pages it tells how far it has got.
-	complaints.splice(0);
-	await leave();
-	holds(task, 'a11y/second-engine', `no violation on /${at}`);
-});
+test.for(PAGES)(
+	'a second engine finds nothing on /%s, with all that folds open',
+	{ timeout: 180_000 },
+	async (at, { task }) => {
+		const { page, complaints, leave } = await visit(browser, { at, bypassCSP: true, reducedMotion: 'reduce' });
+		await page.evaluate(() => {
+			for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+		});
+		expect(await failures(page)).toEqual([]);
+		// On long pages it tells how far it has got.
+		complaints.splice(0);
+		await leave();
+		holds(task, 'a11y/second-engine', `no violation on /${at}`);
+	},
+);
 
 test('the engine does find what is wrong', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/', bypassCSP: true });

@@ -88,7 +88,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
 	test(`the first screen of a ${name} holds the title, what the story is about, and its picture`, async () => {
-		const { page, leave } = await visit(browser, { viewport, reducedMotion: 'reduce' });
+		const { page, leave } = await visit(browser, { viewport, reducedMotion: 'reduce', again: true });
 		const [title, words, picture, bar] = await Promise.all(
 			['h1', '.standfirst', '.rope:visible', '.controls'].map((part) => page.locator(part).boundingBox()),
 		);

@@ -57,7 +57,7 @@ for (const percent of [100, 130, 200]) {
 		`on /%s no word is broken and the bar stays whole, in type of ${percent} %`,
 		{ timeout: 60_000 },
 		async (at, { task }) => {
-			const { page, leave } = await visit(browser, { at, reducedMotion: 'reduce' });
+			const { page, leave } = await visit(browser, { at, reducedMotion: 'reduce', again: true });
 			const session = await page.context().newCDPSession(page);
 			await session.send('Page.setFontSizes', { fontSizes: { standard: Math.round((16 * percent) / 100), fixed: 13 } });
 			const found: Record<string, string[]> = {};
