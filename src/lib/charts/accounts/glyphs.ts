@@ -1,7 +1,7 @@
 import type { Stand } from '#lib/model/questions.ts';
 
 /**
- * The sign of each position, centred on the origin, as SVG path data. Distinguished by shape alone: a tick affirms, a
+ * The glyph of each position, centred on the origin, as SVG path data. Distinguished by shape alone: a tick affirms, a
  * cross denies, a diamond differs, a wave qualifies, a dash is silent.
  */
 export const glyphs: Readonly<Record<Stand, string>> = {
@@ -12,5 +12,5 @@ export const glyphs: Readonly<Record<Stand, string>> = {
 	silent: 'M-3 0H3',
 };
 
-/** A speech bubble round a sign: somebody whom the article quotes gives the answer. */
+/** A speech bubble around a glyph: somebody whom the article quotes gives the answer. */
 export const bubble = 'M-10.5-10.5H10.5V9.5H-2L-7 13.5V9.5H-10.5Z';
