@@ -180,11 +180,11 @@ describe('what is wrong is named', async () => {
 				);
 				expect(hidden.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
 			}
-			for (const from of [place, packed, served.address])
+			for (const from of [served.address, place, packed])
 				expect(await allFailures(await readBundle(from)), from).toEqual([]);
 			await served.close();
 		}
-		await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('is not there');
+		await expect(readBundle(join(folder, 'nowhere'))).rejects.toThrow('does not exist');
 		await expect(readBundle('src')).rejects.toThrow('is not an export');
 	});
 });
