@@ -32,7 +32,10 @@ export function startReading(root: Document): () => void {
 			});
 		}
 		if (remembered().reading) set(true);
-		// An address followed within the page has a history entry of its own.
-		door.on(window, 'hashchange', () => remember({ reading: page.hasAttribute('data-reading') }));
+		// A URL followed within the page has a history entry of its own, and is another place.
+		door.on(window, 'hashchange', () => {
+			kept = null;
+			remember({ reading: page.hasAttribute('data-reading') });
+		});
 	});
 }

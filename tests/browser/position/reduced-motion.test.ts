@@ -70,6 +70,21 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
+test('a link that is followed as soon as effects are off leads to its step, which stays when they come back', async () => {
+	const { page, leave } = await visit(browser);
+	await page.evaluate(() => {
+		document.querySelector<HTMLButtonElement>('button[data-reading]')?.click();
+		location.hash = 'crimea';
+	});
+	await expect.poll(() => currentStep(page)).toBe('crimea');
+	await waitForPosition(page);
+	await page.locator('button[data-reading]').click();
+	await waitForPosition(page);
+	expect(await currentStep(page)).toBe('crimea');
+	expect(await page.locator('#crimea h3').evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThan(0);
+	await leave();
+});
+
 test('reading straight through, nothing sticks: a chart scrolls by with its words', async () => {
 	const { page, leave } = await visit(browser);
 	await page.locator('button[data-reading]').click();

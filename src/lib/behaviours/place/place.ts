@@ -104,8 +104,11 @@ export function keepingPlace(root: Document, change: () => void, known: Place | 
 	// If nothing has moved, a scroll is the reader's own.
 	if (!place || isAsBefore(root, place, height)) return place;
 	const before = place;
+	const { href } = location;
 	restorePlace(root, before, true);
-	// Once more after the browser's scroll anchoring, which may move the page again.
-	requestAnimationFrame(() => restorePlace(root, before, true));
+	// Once more after the browser's scroll anchoring, which may move the page again; not if a link has been followed meanwhile.
+	requestAnimationFrame(() => {
+		if (location.href === href) restorePlace(root, before, true);
+	});
 	return before;
 }
