@@ -101,11 +101,13 @@ async function follow(frame: Page | Frame, page: Page): Promise<void> {
 	const to = led.find((href) => /^#evidence\/[^/]+\/./.test(href)) ?? '';
 	await frame.locator(`[id="evidence/${id}"] a[href="${to}"]`).first().click();
 	await isShown(frame, to.slice(1));
-	await frame
-		.locator(`[id="${to.slice(1)}"] a[href="#evidence/${id}"]`)
-		.first()
-		.click();
-	await isShown(frame, `evidence/${id}`);
+	// A passage leads to what it is evidence for: the record itself, or a question's answer.
+	const record = frame
+		.locator(`[id="${to.slice(1)}"] :is(a[href="#evidence/${id}"], a[href^="#evidence/${id}--"])`)
+		.first();
+	const back = (await record.getAttribute('href')) ?? '';
+	await record.click();
+	await isShown(frame, back.slice(1));
 }
 
 /** The file's text in a frame that has scripts, and neither origin nor address. */

@@ -30,10 +30,14 @@ function silenceInWords(silent: readonly Source[]): string {
 	return `${who} ${silent.length === 1 ? 'is' : 'are'} silent.`;
 }
 
-/** The accessible name of a question: how many articles answer it, and which do not. */
+/** The accessible name of a question: the words that it is drawn with, how many articles answer it, and which do not. */
 export function questionName({ question, cells, silent }: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
-	const answered = `Answered by ${inWords(cells.length)} of ${inWords(cells.length + silent.length)} articles.`;
-	return [question.question, answered, silenceInWords(silent)].filter(Boolean).join(' ');
+	const { short, question: whole } = question;
+	const words = whole.toLowerCase().includes(short.toLowerCase()) ? whole : `${short}: ${whole}`;
+	const all = inWords(cells.length + silent.length);
+	const answered =
+		silent.length > 0 ? `Answered by ${inWords(cells.length)} of ${all} articles.` : `Answered by all ${all} articles.`;
+	return [words, answered, silenceInWords(silent)].filter(Boolean).join(' ');
 }
 
 /** Under each question a row for itself, with the silent, and one for each answer, in the order of the drawing. */
