@@ -69,3 +69,9 @@ test('a marker takes the colour of its line, one copy a colour', () => {
 test('a property that no sheet defines is an error', () => {
 	expect(() => written('p { fill: var(--nothing) }', '<p></p>')).toThrow('--nothing');
 });
+
+test('a custom property that names what no sheet defines is none: an error where a picture uses it, and only there', () => {
+	const css = 'p { --zoom: max(1.2, var(--of-pages)) }';
+	expect(written(`${css} p { fill: red }`, '<p></p>')).toBe('<p fill="red"></p>');
+	expect(() => written(`${css} p { fill: var(--zoom) }`, '<p></p>')).toThrow('--zoom');
+});

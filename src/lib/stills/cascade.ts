@@ -119,7 +119,8 @@ function settle(
 ): void {
 	for (const element of parent.children) {
 		const own = new Map(declared.get(element));
-		const custom = [...own].filter(([property]) => property.startsWith('--'));
+		// One that names what only pages define, such as their zoom, is undefined here, as in CSS.
+		const custom = [...own].filter(([property, value]) => property.startsWith('--') && isDefined(value, inherited));
 		const tokens =
 			custom.length === 0
 				? inherited
@@ -137,8 +138,13 @@ function settle(
 	}
 }
 
+const VARIABLE = /var\((--[\w-]+)\)/g;
+
+const isDefined = (value: string, tokens: Tokens): boolean =>
+	[...value.matchAll(VARIABLE)].every(([, name = '']) => tokens.has(name));
+
 const resolved = (value: string, tokens: Tokens): string =>
-	value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => token(tokens, name));
+	value.replace(VARIABLE, (_, name: string) => token(tokens, name));
 
 function attributes(property: string, value: string): [string, string][] {
 	const mixed = /^color-mix\(in srgb,\s*(#\w+)\s+(\d+)%,\s*transparent\)$/.exec(value);
