@@ -129,26 +129,6 @@ test('the records are asked for once, and not before somebody wants them', async
 	await leave();
 });
 
-for (const [failure, answer] of Object.entries({
-	'are not there': { status: 404, body: '' },
-	'are not JSON': { status: 200, body: '<!doctype html>' },
-	'lack this one': { status: 200, contentType: 'application/json', body: '{}' },
-})) {
-	test(`where the records ${failure}, the link leads to the ledger as any link would`, async () => {
-		const { page, complaints, leave } = await visit(browser, {
-			before: (page) => page.route('**/records.json', (route) => route.fulfill(answer)),
-		});
-		const cite = page.locator('a.cite').first();
-		const id = (await cite.getAttribute('href'))?.split('#')[1];
-		await cite.click();
-		await page.waitForURL(`**/evidence/#${id}`);
-		expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
-		// The browser itself reports an answer of 404.
-		complaints.splice(0);
-		await leave();
-	});
-}
-
 test('while the panel is open the page behind it stays, and a chart that moved on still takes the focus back', async () => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => {
