@@ -154,7 +154,7 @@ const table = [
 	{
 		folder: 'src/compile',
 		ours: ['lib/model', 'compile'],
-		packages: ['archieml', 'd3', 'edtf', 'yaml', 'zod', 'vite', 'node:'],
+		packages: ['d3', 'edtf', 'yaml', 'zod', 'vite', 'node:'],
 		why: 'the compiler turns text into data; it knows no page',
 	},
 	{

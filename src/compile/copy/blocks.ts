@@ -1,30 +1,24 @@
-/** Turns ArchieML's blocks, with their places, into the copy: its own words, and those of charts, sources and chapters. */
+/** Turns blocks into the copy: its own words, and those of charts, sources and chapters. */
 import { chartIds, type ChartId } from '#lib/model/charts.ts';
-import type { ChartCopy, Claim, Copy, SourceCopy, Step } from '#lib/model/copy.ts';
+import type { ChartCopy, Claim, Copy, SourceCopy } from '#lib/model/copy.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import { readStory } from './chapters.ts';
 import { readClaims } from './proof/claims.ts';
 import type { CopyReporter } from './codes.ts';
-import { claimed, nowhere, spanned, words, type CopyContext } from './context.ts';
-import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
-import { readFormer } from './former.ts';
+import { need, readChartId, readFormer } from './fields.ts';
 import { suggest } from './inline.ts';
 import type { Block, Outline } from './outline.ts';
-import { reportPages } from './pages.ts';
-import { reportStory } from './story.ts';
-import type { KnownWords } from './words.ts';
+import { reportPages, reportStory } from './story.ts';
+import { claimed, nowhere, spanned, words, type CopyContext, type KnownWords } from './words.ts';
 
-/**
- * `data` must be what ArchieML loads from the text that `found` outlines, so that their items correspond. Missing fields
- * become empty strings; every fault is reported.
- */
-export function readCopy(data: Record<string, unknown>, found: Outline, known: KnownWords, report: CopyReporter): Copy {
+/** Missing fields become empty strings; every fault is reported. */
+export function readCopy(found: Outline, known: KnownWords, report: CopyReporter): Copy {
 	const context: CopyContext = { known, report, links: [...known.leads] };
-	const top = fieldsOf(found.copy, data);
+	const top = found.copy;
 	need(top, ['language', 'title', 'standfirst', 'description'], report);
 	reportLanguage(top, report);
-	const { charts, claims } = readCharts(data['charts'], found.charts, context);
-	const chapters = readStory(data['story'], found, context);
+	const { charts, claims } = readCharts(found.charts, context);
+	const chapters = readStory(found, context);
 	reportStory(chapters, found, known.sources, report);
 	const span = spanned(known.data);
 	const title = words(top, 'title', span, context);
@@ -35,14 +29,9 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 		titleProse: title.prose,
 		standfirst: words(top, 'standfirst', span, context).prose,
 		description,
-		chapters: chapters.map(
-			({ id, formerly, title, titleProse, short, chart, pull, people, shows, isAfterword, intro, steps }) => ({
-				...{ id, formerly, title, titleProse, short, chart, pull, people, shows, isAfterword, intro },
-				steps: steps.map(withoutPlace),
-			}),
-		),
+		chapters: chapters.map(({ chapter, steps }) => ({ ...chapter, steps: steps.map(({ step }) => step) })),
 		charts,
-		sources: readSources(data['sources'], found, context),
+		sources: readSources(found, context),
 		claims: [
 			...readClaims(top, 'story', description, known, report),
 			...claims,
@@ -54,7 +43,7 @@ export function readCopy(data: Record<string, unknown>, found: Outline, known: K
 }
 
 /** Browsers read out, hyphenate and translate the page by this tag (BCP 47). */
-function reportLanguage(top: Fields, report: CopyReporter): void {
+function reportLanguage(top: Block, report: CopyReporter): void {
 	const tag = top.text('language');
 	if (tag === '') return;
 	const wrong = wrongInTag(tag);
@@ -73,29 +62,22 @@ function wrongInTag(tag: string): string | null {
 	}
 }
 
-function withoutPlace(step: Step): Step {
-	const { id, formerly, chapter, chart, frame, focus, heading, headingProse, finding, text, description } = step;
-	return { id, formerly, chapter, chart, frame, focus, heading, headingProse, finding, text, description };
-}
-
-function readCharts(data: unknown, blocks: readonly Block[], context: CopyContext): Pick<Copy, 'charts' | 'claims'> {
+function readCharts(blocks: readonly Block[], context: CopyContext): Pick<Copy, 'charts' | 'claims'> {
 	const { known, report } = context;
-	const values = (data ?? {}) as Record<string, unknown>;
 	const charts: Partial<Record<ChartId, ChartCopy>> = {};
 	const claims: Claim[] = [];
 	const span = spanned(known.data);
 	/** Published ids, with the lines that give them. */
-	const taken = new Map<string, number>(blocks.map(({ name, at }) => [name, at.line]));
+	const taken = new Map<string, number>(blocks.map(({ name, spot }) => [name, spot.line]));
 	for (const block of blocks) {
-		const id = readChartId(block.name, block.at, report);
+		const id = readChartId(block.name, block.spot, report);
 		if (id === null) continue;
-		const fields = fieldsOf(block, values[id]);
-		need(fields, ['title', 'how', 'credit', 'description'], report);
+		need(block, ['title', 'how', 'credit', 'description'], report);
 		const line = (field: string, speaksOfData: boolean): string =>
-			words(fields, field, { ...span, speaksOfData }, context).text;
-		const title = words(fields, 'title', claimed(fields, span), context).text;
+			words(block, field, { ...span, speaksOfData }, context).text;
+		const title = words(block, 'title', claimed(block, span), context).text;
 		const [how, credit] = [line('how', false), line('credit', false)];
-		const former = readFormer(fields, report);
+		const former = readFormer(block, report);
 		for (const { id: old, at } of former) {
 			const other = taken.get(old);
 			if (other === undefined) taken.set(old, at.line);
@@ -108,7 +90,7 @@ function readCharts(data: unknown, blocks: readonly Block[], context: CopyContex
 		}
 		const formerly = former.map((one) => one.id);
 		charts[id] = { id, formerly, title, how, credit, description: line('description', true) };
-		claims.push(...readClaims(fields, id, title, known, report));
+		claims.push(...readClaims(block, id, title, known, report));
 	}
 	return {
 		// In the order of the registry, not of the file.
@@ -118,16 +100,14 @@ function readCharts(data: unknown, blocks: readonly Block[], context: CopyContex
 }
 
 /** The words about each source, by its id, each once. */
-function readSources(data: unknown, found: Outline, context: CopyContext): Record<string, SourceCopy> {
+function readSources({ sources: blocks }: Outline, context: CopyContext): Record<string, SourceCopy> {
 	const { known, report } = context;
-	const values = (data ?? {}) as Record<string, unknown>;
 	const sources: Record<string, SourceCopy> = {};
-	for (const block of found.sources) {
+	for (const block of blocks) {
 		if (!known.sources.has(block.name))
-			report(block.at, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
-		const fields = fieldsOf(block, values[block.name]);
-		need(fields, ['voice', 'unknown'], report);
-		const line = (field: string): string => words(fields, field, nowhere, context).text;
+			report(block.spot, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
+		need(block, ['voice', 'unknown'], report);
+		const line = (field: string): string => words(block, field, nowhere, context).text;
 		sources[block.name] = { voice: line('voice'), unknown: line('unknown') };
 	}
 	return sources;

@@ -1,56 +1,60 @@
 /** Turns the blocks of the story into chapters and steps. */
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Chapter, Claim, Paragraph, Step } from '#lib/model/copy.ts';
-import { quoted, type Spot } from '#compile/diagnostic.ts';
+import type { Id } from '#lib/model/records.ts';
+import { quoted } from '#compile/diagnostic.ts';
 import { readClaims } from './proof/claims.ts';
+import type { Data } from './proof/data.ts';
 import type { CopyReporter } from './codes.ts';
-import { claimed, nowhere, paragraph, words, type CopyContext } from './context.ts';
-import { fieldsOf, need, readChartId, type Fields } from './fields.ts';
-import { readFocus, readIds } from './focus.ts';
-import { readFormer, reportShape, type Former } from './former.ts';
+import { need, readChartId, readFormer, readId, readIds, readWord, type Listed } from './fields.ts';
 import { suggest } from './inline.ts';
-import type { Outline } from './outline.ts';
-import { readName, type KnownWords, type Place } from './words.ts';
+import type { Block, Outline } from './outline.ts';
+import {
+	claimed,
+	nowhere,
+	paragraph,
+	readName,
+	words,
+	type CopyContext,
+	type KnownWords,
+	type Place,
+} from './words.ts';
 
-/** A step or chapter as read, with its place for later reports. */
-export type Placed<T> = T & {
-	readonly at: Spot;
-	readonly frameAt: Spot;
-	readonly idAt: Spot;
-	readonly former: readonly Former[];
-};
+/** A step as read, with its block for later reports. */
+export interface DraftStep {
+	readonly block: Block;
+	readonly former: readonly Listed[];
+	readonly step: Step & { readonly text: Paragraph[] };
+	readonly claims: readonly Claim[];
+}
 
-type DraftStep = Placed<Step> & { readonly text: Paragraph[]; readonly claims: readonly Claim[] };
-export type DraftChapter = Placed<Omit<Chapter, 'steps' | 'intro'>> & {
-	readonly intro: Paragraph[];
+/** A chapter as read; its own steps have still to be added. */
+export interface DraftChapter extends Pick<DraftStep, 'block' | 'former'> {
+	readonly chapter: Omit<Chapter, 'steps'> & { readonly intro: Paragraph[] };
 	readonly steps: DraftStep[];
-};
+}
 
-export function readStory(data: unknown, found: Outline, context: CopyContext): DraftChapter[] {
+export function readStory({ story }: Outline, context: CopyContext): DraftChapter[] {
 	const { report } = context;
-	const values = Array.isArray(data) ? (data as { value?: unknown }[]) : [];
 	const chapters: DraftChapter[] = [];
 	const lines = new Map<string, number>();
-	for (const [index, item] of found.story.entries()) {
-		const value = values[index]?.value;
-		const chapter = chapters.at(-1);
+	for (const item of story) {
+		const last = chapters.at(-1);
 		if (item.kind === 'text') {
-			const before = lines.get(item.text);
+			const { line, spot } = item;
+			const before = lines.get(line);
 			if (before !== undefined)
-				report(item.at, 'copy-repeated-field', `this paragraph is in line ${String(before)} already; write it once`);
-			lines.set(item.text, item.at.line);
-			const { prose } = paragraph(item.text, item.at, nowhere, context);
-			const place = chapter?.steps.at(-1)?.text ?? chapter?.intro;
+				report(spot, 'copy-repeated-field', `this paragraph is in line ${String(before)} already; write it once`);
+			lines.set(line, spot.line);
+			const { prose } = paragraph(line, spot, nowhere, context);
+			const place = last?.steps.at(-1)?.step.text ?? last?.chapter.intro;
 			if (place) place.push(prose);
-			else report(item.at, 'copy-stray-line', 'this text stands before the first {.chapter}; move it into a chapter');
-			continue;
-		}
-		const fields = fieldsOf(item, value);
-		if (item.kind === 'chapter') chapters.push(readChapter(fields, context));
-		else if (chapter) chapter.steps.push(readStep(fields, chapter, context));
+			else report(spot, 'copy-stray-line', 'this text stands before the first {.chapter}; move it into a chapter');
+		} else if (item.kind === 'chapter') chapters.push(readChapter(item, context));
+		else if (last) last.steps.push(readStep(item, last, context));
 		else
 			report(
-				item.at,
+				item.spot,
 				'copy-step-before-chapter',
 				'this step stands before the first {.chapter}; write a chapter above it',
 			);
@@ -58,63 +62,50 @@ export function readStory(data: unknown, found: Outline, context: CopyContext): 
 	return chapters;
 }
 
-function readId(fields: Fields, report: CopyReporter): string {
-	const id = fields.text('id');
-	if (id !== '') reportShape(id, fields.at('id'), report);
-	return id;
-}
-
-function readChartOf(fields: Fields, byDefault: ChartId | null, report: CopyReporter): ChartId | null {
-	const name = fields.text('chart');
+function readChartOf(block: Block, byDefault: ChartId | null, report: CopyReporter): ChartId | null {
+	const name = block.text('chart');
 	if (name === '') return byDefault;
-	return name === 'none' ? null : readChartId(name, fields.at('chart'), report);
+	return name === 'none' ? null : readChartId(name, block.at('chart'), report);
 }
 
-function placed(fields: Fields, report: CopyReporter) {
-	const former = readFormer(fields, report);
-	return {
-		...{ at: fields.block.at, frameAt: fields.at('frame'), idAt: fields.at('id') },
-		...{ former, formerly: former.map(({ id }) => id) },
-	};
-}
-
-function readChapter(fields: Fields, context: CopyContext): DraftChapter {
+function readChapter(block: Block, context: CopyContext): DraftChapter {
 	const { known, report } = context;
-	need(fields, ['id', 'title', 'short'], report);
-	const title = words(fields, 'title', nowhere, context);
-	return {
-		...placed(fields, report),
-		id: readId(fields, report),
+	need(block, ['id', 'title', 'short'], report);
+	const title = words(block, 'title', nowhere, context);
+	const former = readFormer(block, report);
+	const chapter = {
+		id: readId(block, report),
+		formerly: former.map(({ id }) => id),
 		title: title.text,
 		titleProse: title.prose,
-		short: readName(fields.text('short'), fields.at('short'), known, report),
-		chart: readChartOf(fields, null, report),
-		pull: readPull(fields, known, report),
-		people: readIds(fields, 'people', known.actors, 'actor', report).map(({ id }) => id),
-		shows: readWord(fields, 'shows', 'sources', report),
-		isAfterword: readWord(fields, 'place', 'after', report) !== null,
+		short: readName(block.text('short'), block.at('short'), known, report),
+		chart: readChartOf(block, null, report),
+		pull: readPull(block, known, report),
+		people: readIds(block, 'people', known.actors, 'actor', report).map(({ id }) => id),
+		shows: readWord(block, 'shows', 'sources', report),
+		isAfterword: readWord(block, 'place', 'after', report) !== null,
 		intro: [],
-		steps: [],
 	};
+	return { block, former, chapter, steps: [] };
 }
 
-function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): DraftStep {
+function readStep(block: Block, { chapter }: DraftChapter, context: CopyContext): DraftStep {
 	const { known, report } = context;
-	const chart = readChartOf(fields, chapter.chart, report);
-	need(fields, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], report);
-	const frameName = fields.text('frame') || 'all';
+	const chart = readChartOf(block, chapter.chart, report);
+	need(block, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], report);
+	const frameName = block.text('frame') || 'all';
 	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
 	const isFrame = frames.includes(frameName);
 	const frame = isFrame ? frameName : 'all';
 	if (!isFrame)
 		report(
-			fields.at('frame'),
+			block.at('frame'),
 			'copy-unknown-frame',
 			`this chart has no frame ${quoted(frameName)}; write ${frames.join(', ')}`,
 		);
-	const id = readId(fields, report);
-	const focus = readFocus(fields, chart, frame, known, report);
-	const heading = words(fields, 'heading', claimed(fields, nowhere), context);
+	const id = readId(block, report);
+	const focus = readFocus(block, chart, frame, known, report);
+	const heading = words(block, 'heading', claimed(block, nowhere), context);
 	const shown: Place = {
 		focus: focus.filter((each) => known.records.has(each)),
 		years: known.data.yearsOf(frame),
@@ -123,43 +114,60 @@ function readStep(fields: Fields, chapter: DraftChapter, context: CopyContext): 
 	// Without a valid frame and focus, the rest of the step cannot be checked.
 	const isShown = isFrame && focus.every((each) => known.records.has(each) || known.eras.includes(each));
 	const stepContext: CopyContext = isShown ? context : { ...context, known: { ...known, isSound: false } };
-	return {
-		...placed(fields, report),
+	const former = readFormer(block, report);
+	const step = {
 		id,
+		formerly: former.map((one) => one.id),
 		chapter: chapter.id,
 		chart,
 		frame,
 		focus,
 		heading: heading.text,
 		headingProse: heading.prose,
-		finding: words(fields, 'finding', claimed(fields, shown), context).text,
+		finding: words(block, 'finding', claimed(block, shown), context).text,
 		text: [],
-		claims: readClaims(fields, id, heading.text, known, report),
-		description: words(fields, 'description', isShown ? shown : { ...shown, focus: focus }, stepContext).text,
+		description: words(block, 'description', isShown ? shown : { ...shown, focus: focus }, stepContext).text,
 	};
+	return { block, former, step, claims: readClaims(block, id, heading.text, known, report) };
 }
 
 /** The quotation that opens a chapter; null if it names none. */
-function readPull(fields: Fields, known: KnownWords, report: CopyReporter): string | null {
-	const id = fields.text('pull');
+function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | null {
+	const id = block.text('pull');
 	if (id === '') return null;
 	if (!known.quotations.has(id))
 		report(
-			fields.at('pull'),
+			block.at('pull'),
 			'copy-pull-not-quotation',
 			`“pull” is a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
 		);
 	return id;
 }
 
-/** The one word that a field may hold; null if it is missing. */
-function readWord<T extends string>(fields: Fields, field: string, word: T, report: CopyReporter): T | null {
-	const text = fields.text(field);
-	if (text !== '' && text !== word)
-		report(
-			fields.at(field),
-			'copy-unknown-word',
-			`“${field}” cannot be ${quoted(text)}; write “${field}: ${word}”, or remove it`,
-		);
-	return text === word ? word : null;
+/**
+ * The records in focus, or the periods if the chart shows all of them. Reports unknown ids, and records that the chart
+ * does not draw in the step's frame.
+ */
+function readFocus(block: Block, chart: ChartId | null, frame: string, known: KnownWords, report: CopyReporter): Id[] {
+	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.eras : []);
+	const ids = readIds(block, 'focus', new Set([...known.records, ...periods]), 'record', report);
+	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
+		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
+		if (why !== null) report(at, 'copy-focus-not-drawn', why);
+		if (chart === null) break;
+	}
+	return ids.map(({ id }) => id);
+}
+
+/** Why the chart does not draw the record in this step, and what to write instead; null if it does. */
+function notDrawn(id: Id, chart: ChartId | null, frame: string, data: Data): string | null {
+	if (chart === null) return 'this step has a focus but no chart; remove “focus”, or write “chart:”';
+	const row = data.drawable(id);
+	const drawn = Array.isArray(row?.['drawn']) ? (row['drawn'] as unknown[]).map(String) : [];
+	if (!drawn.includes(chart)) {
+		const where = drawn.length === 0 ? 'no chart draws it' : `it is drawn by ${drawn.join(', ')}`;
+		return `the chart ${chart} does not draw “${id}”, ${where}; remove it from “focus”, and cite it in the text`;
+	}
+	if (frame === 'all' || row?.['era'] === frame) return null;
+	return `“${id}” is not in the frame ${frame}; write “frame: ${String(row?.['era'])}” or “frame: all”, or remove it from “focus”`;
 }

@@ -6,7 +6,6 @@ export const copyCodes = [
 	'copy-too-large',
 	'copy-not-plain',
 	'copy-skip-unpaired',
-	'copy-line-unsure',
 	'copy-unknown-block',
 	'copy-stray-line',
 	'copy-unclosed-block',

@@ -1,6 +1,6 @@
 /**
- * Where the blocks and fields of the copy stand. ArchieML accepts anything and reports no positions; this parser is
- * strict and records them.
+ * Reads the blocks, fields and lines of the copy, with their places. The copy is ArchieML without its freedom: what its
+ * library would drop, guess or take for a command is a fault here. Both read the same words; a test compares them.
  */
 import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { CopyReporter } from './codes.ts';
@@ -16,17 +16,33 @@ const fieldsOf = {
 
 type BlockKind = keyof typeof fieldsOf;
 
-export interface Block {
+export class Block {
 	readonly kind: BlockKind;
 	/** The chart in `{charts.…}` or the source in `{sources.…}`; otherwise empty. */
 	readonly name: string;
-	readonly at: Spot;
-	/** The place of each field's value, and the value. */
-	readonly fields: Map<string, Spot & { readonly text: string }>;
+	readonly spot: Spot;
+	/** The value of each field, and where it begins. */
+	readonly fields = new Map<string, { readonly text: string; readonly spot: Spot }>();
+
+	constructor(kind: BlockKind, name: string, spot: Spot) {
+		this.kind = kind;
+		this.name = name;
+		this.spot = spot;
+	}
+
+	/** The value of a field; empty if it is missing. */
+	text(field: string): string {
+		return this.fields.get(field)?.text ?? '';
+	}
+
+	/** Where the value of a field begins; the block, if it is missing. */
+	at(field: string): Spot {
+		return this.fields.get(field)?.spot ?? this.spot;
+	}
 }
 
 /** An item of `[+story]`, in order: a line of running text, or the block of a chapter or step. */
-export type Item = Block | { readonly kind: 'text'; readonly at: Spot; readonly text: string };
+export type Item = Block | { readonly kind: 'text'; readonly spot: Spot; readonly line: string };
 
 export interface Outline {
 	readonly copy: Block;
@@ -39,15 +55,8 @@ export interface Outline {
 export type BlockSpots = ReadonlyMap<string, Spot>;
 
 export function blockSpots({ charts, story }: Outline): BlockSpots {
-	const blocks = story.flatMap((item) =>
-		item.kind === 'text' ? [] : [[item.fields.get('id')?.text ?? '', item] as const],
-	);
-	return new Map(
-		[...blocks, ...charts.map((chart) => [chart.name, chart] as const)].map(([id, { kind, at }]) => [
-			`${kind} ${id}`,
-			at,
-		]),
-	);
+	const blocks = [...story.filter((item) => item instanceof Block), ...charts];
+	return new Map(blocks.map((block) => [`${block.kind} ${block.name || block.text('id')}`, block.spot]));
 }
 
 // As in ArchieML: what it takes for a command, a key or a block, anywhere in the text.
@@ -66,7 +75,7 @@ const inFront = 'if it is running text, put a backslash in front: \\';
  * lines already blanked.
  */
 export function outline(file: string, text: string, report: CopyReporter): Outline | null {
-	const copy: Block = { kind: 'copy', name: '', at: { file, line: 1, column: 1 }, fields: new Map() };
+	const copy = new Block('copy', '', { file, line: 1, column: 1 });
 	const charts: Block[] = [];
 	const sources: Block[] = [];
 	const story: Item[] = [];
@@ -84,7 +93,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			broken(
 				at,
 				'copy-unclosed-block',
-				`${what} begins inside the block of line ${String(open.at.line)}; close that with {} first`,
+				`${what} begins inside the block of line ${String(open.spot.line)}; close that with {} first`,
 			);
 		open = null;
 		isUnknown = false;
@@ -119,17 +128,17 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			isUnknown = false;
 		} else if (isStory && (trimmed === '{.chapter}' || trimmed === '{.step}')) {
 			closeFor(trimmed, at);
-			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
+			open = new Block(trimmed === '{.step}' ? 'step' : 'chapter', '', at);
 			story.push(open);
 		} else if (!isStory && named.test(trimmed)) {
 			closeFor(trimmed, at);
 			const [, list, name = ''] = named.exec(trimmed) ?? [];
 			const first = (list === 'charts' ? charts : sources).find((block) => block.name === name);
 			if (first) {
-				const message = `${trimmed} is in line ${String(first.at.line)} already; write it once`;
+				const message = `${trimmed} is in line ${String(first.spot.line)} already; write it once`;
 				broken(at, 'copy-repeated-field', message);
 			}
-			open = { kind: list === 'charts' ? 'chart' : 'source', name, at, fields: new Map() };
+			open = new Block(list === 'charts' ? 'chart' : 'source', name, at);
 			(list === 'charts' ? charts : sources).push(open);
 		} else if (!isStory && story.length === 0 && opening.test(trimmed)) {
 			closeFor('the story', at);
@@ -139,7 +148,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			closeFor(trimmed, at);
 			broken(at, 'copy-unknown-block', `${trimmed} is before the story; write [+story] on a line above it`);
 			isStory = true;
-			open = { kind: trimmed === '{.step}' ? 'step' : 'chapter', name: '', at, fields: new Map() };
+			open = new Block(trimmed === '{.step}' ? 'step' : 'chapter', '', at);
 			story.push(open);
 		} else if (scope.test(line)) {
 			broken(at, 'copy-unknown-block', unknownBlock(trimmed, isStory));
@@ -149,7 +158,7 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 			const word = key.exec(line)?.[2];
 			if (word !== undefined)
 				broken(at, 'copy-unknown-block', `“${word}:” begins like a field, but no block is open; ${inFront}${word}: …`);
-			story.push({ kind: 'text', at, text: trimmed });
+			story.push({ kind: 'text', spot: at, line: trimmed });
 		} else if (open && isStory && key.exec(line) === null && !isClosed(index)) {
 			broken(at, 'copy-unclosed-block', `${quoted(trimmed)} is not a field; close the block with {} before its text`);
 			open = null;
@@ -193,6 +202,6 @@ function readField(block: Block, line: string, at: Spot, report: CopyReporter): 
 		report(at, 'copy-repeated-field', `“${name}” is in this block twice; write it once`);
 	} else {
 		const column = indent.length + name.length + colon.length + (value.length - value.trimStart().length) + 1;
-		block.fields.set(name, { ...at, column, text: value.trim() });
+		block.fields.set(name, { spot: { ...at, column }, text: value.trim() });
 	}
 }

@@ -1,5 +1,4 @@
-/** Reads the story's words from ArchieML into typed blocks. */
-import archieml from 'archieml';
+/** Reads the story's words. */
 import type { Copy } from '#lib/model/copy.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Diagnostic } from '#lib/model/story.ts';
@@ -9,12 +8,9 @@ import { readCopy } from './blocks.ts';
 import type { JudgeClaim } from './proof/claims.ts';
 import type { CopyReporter } from './codes.ts';
 import type { Data } from './proof/data.ts';
-import { spanned } from './context.ts';
 import type { FigureValue } from './inline.ts';
 import { blockSpots, outline, type BlockSpots } from './outline.ts';
-import { reportUnpaired } from './pairing.ts';
-import { withoutSkipped } from './skips.ts';
-import { readWords, type Words } from './words.ts';
+import { readWords, spanned, type Words } from './words.ts';
 
 const LARGEST = 1_000_000;
 
@@ -48,9 +44,7 @@ export function parseCopy(
 	const text = lines === null ? null : withoutSkipped(file.file, lines, report);
 	// Skipped text must be known before anything else is reported.
 	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, report);
-	// Only a faultless outline is safe to load: ArchieML would follow a key such as __proto__.
-	const data = found && archieml.load(text ?? '');
-	const copy = data && reportUnpaired(data, found, report) ? readCopy(data, found, wordsOf(known), report) : null;
+	const copy = found && readCopy(found, wordsOf(known), report);
 	return {
 		copy: diagnostics.length === 0 ? copy : null,
 		diagnostics: sortDiagnostics(diagnostics),
@@ -107,4 +101,41 @@ function plain({ file, text }: { file: string; text: string }, report: CopyRepor
 		);
 	}
 	return isPlain ? `${lines}\n` : null;
+}
+
+/** As in ArchieML: the rest of the line, and a longer word that begins the same way, belong to the command. */
+const command = /^\s*:[ \t]*(endskip|skip)/i;
+
+/**
+ * The text with each skipped line empty, so that line numbers stay. Reports a command without exactly one partner, or
+ * with other text on its line. Expects `\n` as line separator.
+ */
+export function withoutSkipped(file: string, text: string, report: CopyReporter): string {
+	let open: Spot | null = null;
+	const lines: string[] = [];
+	for (const [index, line] of text.split('\n').entries()) {
+		const name = command.exec(line)?.[1]?.toLowerCase();
+		const at: Spot = { file, line: index + 1, column: line.search(/\S/) + 1 };
+		if (name !== undefined && !/^:(?:end)?skip$/.test(line.trim()))
+			report(at, 'copy-skip-unpaired', `${quoted(line.trim())} is read as a command; write :${name} alone on its line`);
+		if (name === 'skip' && open)
+			report(
+				at,
+				'copy-skip-unpaired',
+				`this :skip is inside that of line ${String(open.line)}, and one :endskip ends both; write :endskip before this one, or remove it`,
+			);
+		else if (name === 'endskip' && !open)
+			report(
+				at,
+				'copy-skip-unpaired',
+				'this :endskip has no :skip; remove it, or write :skip above what is to be skipped',
+			);
+		const isCut = open !== null || name !== undefined;
+		if (name !== undefined) open = name === 'skip' ? (open ?? at) : null;
+		lines.push(isCut ? '' : line);
+	}
+	// A `:skip` without an end would drop the rest of the file.
+	if (open)
+		report(open, 'copy-skip-unpaired', 'this :skip cuts all to the end of the file; write :endskip where the cut ends');
+	return lines.join('\n');
 }

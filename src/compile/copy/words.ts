@@ -6,6 +6,8 @@ import { quoted, type Spot } from '#compile/diagnostic.ts';
 import type { Judging } from './proof/checks.ts';
 import type { CopyReporter } from './codes.ts';
 import { inlinePieces, inlineText, printedLetters, type Known, type Piece } from './inline.ts';
+import type { Block } from './outline.ts';
+import type { Data } from './proof/data.ts';
 import { reportNumbers, type Allowed } from './proof/numbers.ts';
 import { reportOwn, reportUnproved } from './proof/proof.ts';
 import { reportQuotations } from './proof/quotations.ts';
@@ -31,6 +33,35 @@ export interface Words {
 	readonly cites: readonly Id[];
 	/** Addresses on the site that the words link to, with their places. */
 	readonly pages: readonly { readonly page: string; readonly at: Spot }[];
+}
+
+/** What every part needs to be read; `links` are checked once all parts are read. */
+export interface CopyContext {
+	readonly known: KnownWords;
+	readonly report: CopyReporter;
+	readonly links: Words['pages'][number][];
+}
+
+/** Context of words that nothing beside them on the page helps to prove. */
+export const nowhere: Place = { focus: [], years: [], speaksOfData: true };
+
+/** Context of words about the whole period: they may name its first and last year. */
+export const spanned = (data: Data): Place => ({ ...nowhere, years: data.yearsOf('all') });
+
+/** Context of words that the block's `claims` cover. */
+export function claimed(block: Block, place: Place): Place {
+	return { ...place, isClaimed: block.text('claims') !== '' };
+}
+
+/** The words of a field; empty if it is missing. */
+export function words(block: Block, field: string, place: Place, context: CopyContext): Words {
+	return paragraph(block.text(field), block.at(field), place, context);
+}
+
+export function paragraph(text: string, at: Spot, place: Place, { known, report, links }: CopyContext): Words {
+	const read = readWords(text, at, place, known, report);
+	links.push(...read.pages);
+	return read;
 }
 
 export function readWords(text: string, at: Spot, place: Place, known: KnownWords, report: CopyReporter): Words {

@@ -1,4 +1,4 @@
-/** The story's words, parsed from ArchieML. Types only. */
+/** The story's words. Types only. */
 import type { ChartId } from './charts.ts';
 import type { Id } from './records.ts';
 

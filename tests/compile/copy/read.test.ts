@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import archieml from 'archieml';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyCodes } from '#compile/copy/codes.ts';
+import { outline, type Block } from '#compile/copy/outline.ts';
 import { parseCopy } from '#compile/copy/read.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { known } from './records.ts';
@@ -42,6 +44,28 @@ test('reads a whole copy into chapters, steps and the words of charts', async ()
 test('reads the same whatever ends a line and with a byte order mark in front', () => {
 	expect(read('\ufeff' + whole.replaceAll('\n', '\r\n'))).toEqual(read(whole));
 	expect(read(whole.replaceAll('\n', '\r'))).toEqual(read(whole));
+});
+
+test('reads the same words as the ArchieML library, in every file whose blocks it can tell apart', () => {
+	const copies = ['src/copy/en.aml', ...readdirSync(samples).map((code) => join(samples, code, 'en.aml'))];
+	const texts = copies.map((file) => readFileSync(file, 'utf8')).filter((text) => !/^:/m.test(text));
+	const fields = (block: Block) => Object.fromEntries([...block.fields].map(([name, { text }]) => [name, text]));
+	const named = (blocks: readonly Block[]) => Object.fromEntries(blocks.map((block) => [block.name, fields(block)]));
+	const compared = [whole, ...texts].flatMap((text) => {
+		const found = outline('en.aml', text, () => undefined);
+		if (found === null) return [];
+		const { charts = {}, sources = {}, story = [], ...top } = archieml.load(text);
+		expect({ top, charts, sources, story }).toEqual({
+			top: fields(found.copy),
+			charts: named(found.charts),
+			sources: named(found.sources),
+			story: found.story.map((item) =>
+				item.kind === 'text' ? { type: 'text', value: item.line } : { type: item.kind, value: fields(item) },
+			),
+		});
+		return text;
+	});
+	expect(compared.length).toBeGreaterThan(30);
 });
 
 describe('what stands between :skip and :endskip', () => {

@@ -2,7 +2,7 @@
 import type { Claim } from '#lib/model/copy.ts';
 import type { Share } from '#lib/model/method.ts';
 import type { CopyReporter } from '#compile/copy/codes.ts';
-import type { Fields } from '#compile/copy/fields.ts';
+import type { Block } from '#compile/copy/outline.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import { THRESHOLD, type Direction } from '#compile/method/claims.ts';
 
@@ -14,10 +14,10 @@ interface Known {
 }
 
 /** The claims of one block. Reports malformed ones, which are left out, and those that hold in too few variants. */
-export function readClaims(fields: Fields, where: string, words: string, known: Known, report: CopyReporter): Claim[] {
+export function readClaims(block: Block, where: string, words: string, known: Known, report: CopyReporter): Claim[] {
 	const { eras } = known;
-	return [...fields.text('claims').matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) => {
-		const start = fields.at('claims');
+	return [...block.text('claims').matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) => {
+		const start = block.at('claims');
 		const at = { ...start, column: start.column + index + text.length - text.trimStart().length };
 		const direction = readDirection(text.trim(), eras);
 		if (direction === null) {
