@@ -306,6 +306,20 @@ export default defineConfig(
 		},
 	},
 	{ files: ['src/commands/**/*.{js,ts}', 'tests/tools/**/*.ts'], rules: { 'no-console': 'off' } },
+	{
+		files: ['tests/**/*.ts'],
+		ignores: ['tests/quality/partners.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...bannedSyntax,
+				ban(
+					'MemberExpression[property.name=/^(skip|skipIf|runIf|todo)$/]',
+					'Skip a test with skipUnless() of tests/quality/partners.ts, which says what is missing and how to get it.',
+				),
+			],
+		},
+	},
 	// Fixtures of a test runner are functions handed over one by one.
 	{ files: ['tests/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
 	{ files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { skipUnless } from '#tests/quality/partners.ts';
 import { bundleFile } from '#bundles/bundle.ts';
 import { filesWithManifest } from '#bundles/manifest.ts';
 import { objections } from '#bundles/destination.ts';
@@ -136,7 +137,8 @@ describe('a place is refused, with what to write instead,', () => {
 		expect(objections(['/'], folder).join()).toContain('is a whole disk');
 	});
 
-	test.skipIf(process.getuid?.() === 0)('where nothing may be written', () => {
+	test('where nothing may be written', (context) => {
+		skipUnless(context, process.getuid?.() !== 0, 'root may write everywhere', 'run it as another user');
 		chmodSync(folder, 0o555);
 		expect(why('out/new')).toContain(`${folder} may not be written to`);
 		chmodSync(folder, 0o755);

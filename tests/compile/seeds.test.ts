@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
 import { jsonSchemas } from '#compile/seeds/json-schema.ts';
 import { readInput } from '#compile/read.ts';
 import { originalsFolder, project, root } from './project.ts';
 import { holds } from '#tests/quality/holds.ts';
+import { ORIGINALS, skipUnless } from '#tests/quality/partners.ts';
 
 const { story, diagnostics } = compile(project());
 const originals = existsSync(originalsFolder)
@@ -65,7 +66,11 @@ test('compiles the same data without the originals, less what they verify', () =
 	expect({ ...without, report: null }).toEqual({ ...story, report: null });
 });
 
-describe.skipIf(originals.length === 0)('with the originals (skipped where they are not on the machine)', () => {
+describe('with the originals', () => {
+	beforeEach((context) => {
+		skipUnless(context, originals.length > 0, ...ORIGINALS);
+	});
+
 	test('every quotation stands in its original, to the character', () => {
 		expect(story?.report.verified.original).toBe(story?.annotations.length);
 	});

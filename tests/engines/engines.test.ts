@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { foreign, type Foreign } from '#tests/browser/embed/foreign.ts';
 import { positionErrorsInPage } from '#tests/browser/visit.ts';
 import { holds } from '#tests/quality/holds.ts';
+import { skipUnless } from '#tests/quality/partners.ts';
 import { ENGINES, type Driver, type Settings } from './driver.ts';
 import * as inPage from './in-page.ts';
 import { installed } from './installed.ts';
@@ -29,10 +30,14 @@ describe.each(ENGINES)('in %s', (engine) => {
 		settings: Settings,
 		body: (driver: Driver) => Promise<string | number>,
 	) =>
-		test(title, async ({ task, skip }) => {
+		test(title, async (context) => {
+			const { task } = context;
 			task.meta.engine = engine;
 			task.meta.asserts = assertion;
-			if ('missing' in start) return skip(`${engine} needs ${start.missing}; npm run browsers installs it`);
+			if ('missing' in start) {
+				skipUnless(context, false, `${engine}: ${start.missing} is not installed`, 'npm run browsers');
+				return;
+			}
 			const name = JSON.stringify(settings);
 			const starting = started.get(name) ?? start(settings);
 			started.set(name, starting);

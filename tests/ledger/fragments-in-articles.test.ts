@@ -6,6 +6,7 @@ import { compile } from '#compile/compile.ts';
 import { fingerprint, normalise } from '#compile/evidence/fingerprint.ts';
 import { textFragment } from '#lib/ledger/text-fragment.ts';
 import { project } from '#tests/compile/project.ts';
+import { ORIGINALS, skipUnless } from '#tests/quality/partners.ts';
 
 const { story } = compile(project());
 if (story === null) throw new Error('The seeds do not compile');
@@ -52,7 +53,8 @@ function isFound(fragment: string, paragraphs: readonly string[]): boolean {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-test.skipIf(articles.size === 0)('every fragment is found in its article, paragraph by paragraph', () => {
+test('every fragment is found in its article, paragraph by paragraph', (context) => {
+	skipUnless(context, articles.size > 0, ...ORIGINALS);
 	const missed = story.annotations.flatMap((annotation) => {
 		const paragraphs = articles.get(story.sources.find(({ id }) => id === annotation.source)?.sha256 ?? '');
 		return paragraphs && !isFound(textFragment(annotation), paragraphs) ? [annotation.id] : [];

@@ -16,8 +16,29 @@ export function version(program: string, words: readonly string[]): string | nul
 	return /\d+(?:\.\d+)+/.exec(stdout || stderr)?.[0] ?? 'of no version';
 }
 
-/** Says which partner the test runs with; skips it, and says so, where there is none (its version is null). */
-export function ran({ task, skip }: Pick<TestContext, 'task' | 'skip'>, name: string, its: string | null): void {
-	task.meta.partner = { name, version: its };
-	if (its === null) skip(`${name} is not installed`);
+/** Skips a test that needs what this machine lacks. The run ends with a line that says what is missing and how to get it. */
+export function skipUnless(
+	{ skip }: Pick<TestContext, 'skip'>,
+	available: boolean,
+	missing: string,
+	remedy: string,
+): void {
+	skip(!available, `${missing}: ${remedy}`);
+}
+
+/** What to say where the texts of the articles, which are not in the repository, are missing. */
+export const ORIGINALS = ['the articles are not here', 'put their texts at seeds/originals/<id>.txt'] as const;
+
+/** The command that installs programs for tests. */
+export const installing = (...packages: readonly string[]): string => ['npm run browsers --', ...packages].join(' ');
+
+/** Records which version of a program the test runs with, for the quality report; skips it where the version is null. */
+export function requirePartner(
+	context: Pick<TestContext, 'task' | 'skip'>,
+	name: string,
+	version: string | null,
+	...packages: readonly string[]
+): void {
+	context.task.meta.partner = { name, version };
+	skipUnless(context, version !== null, `${name} is not installed`, installing(...packages));
 }

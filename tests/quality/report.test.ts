@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Assertion } from './assertions.ts';
 import { ASSERTIONS } from './assertions.ts';
-import { LANES, lines, passes, report, type LaneRecord, type TestRecord } from './report.ts';
+import { LANES, lines, passes, report, skippedLines, type LaneRecord, type TestRecord } from './report.ts';
 
 const asked: readonly Assertion[] = [
 	{ id: 'a11y/axe', words: 'no violation', priority: 0 },
@@ -76,4 +76,12 @@ test('a lane that did not run, and an id without words, are faults of the report
 test('no assertion is listed twice', () => {
 	const ids = ASSERTIONS.map(({ id }) => id);
 	expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a run ends with a line for each reason why tests were skipped', () => {
+	const skipped = (reason: string) => tested({ state: 'skipped', reason });
+	expect(skippedLines([tested({}), skipped('no caddy'), skipped(''), skipped('no caddy')])).toEqual([
+		'2 skipped: no caddy',
+		'1 skipped: no reason given',
+	]);
 });

@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import type { Outcome, QualityAssertion, QualityFinding, QualityPartner, QualityReport } from '#lib/model/quality.ts';
 import type { Assertion } from './assertions.ts';
 import type { Holding } from './holds.ts';
@@ -139,4 +140,15 @@ export function lines({ made, assertions, faults, partners }: QualityReport): st
 		...faults.map((fault) => `✗ ${fault}`),
 		`${count('holds')} of ${assertions.length} hold, ${count('failed')} failed, ${count('missing') + count('skipped')} without a result; tests of ${made || 'never'}`,
 	];
+}
+
+/** One line for each reason for which tests were skipped. */
+export function skippedLines(tests: readonly Pick<TestRecord, 'state' | 'reason'>[]): string[] {
+	const skipped = tests.filter(({ state }) => state === 'skipped');
+	const counts = rollup(
+		skipped,
+		(group) => group.length,
+		({ reason }) => reason || 'no reason given',
+	);
+	return [...counts].map(([reason, count]) => `${count} skipped: ${reason}`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { ASSERTIONS } from './assertions.ts';
-import type { LaneRecord, TestRecord } from './report.ts';
+import { skippedLines, type LaneRecord, type TestRecord } from './report.ts';
 
 /** Where each lane leaves what it found; the report reads them all. */
 export const RECORDS = join('node_modules', '.cache', 'quality');
@@ -36,6 +36,8 @@ function recordsOf(module: TestModule): TestRecord[] {
 /** Writes, for every lane that ran whole, which tests passed and what they bore out. */
 export default class QualityReporter implements Reporter {
 	async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+		const whole = modules.filter(({ project }) => !project.vitest.config.testNamePattern);
+		for (const line of skippedLines(whole.flatMap(recordsOf))) process.stdout.write(`${line}\n`);
 		const made = new Date().toISOString();
 		for (const project of new Set(modules.map((module) => module.project))) {
 			const own = modules.filter((module) => module.project === project);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '#commands/serve.ts';
 import { pathsOf } from '#build/files.js';
 import { versionOf } from '#tests/partners/large.ts';
-import { ran, version } from '#tests/quality/partners.ts';
+import { requirePartner, version } from '#tests/quality/partners.ts';
 import { minified, mirrored } from '#tests/site/build/intermediaries.ts';
 import { CHARTS, expectWhole, reader, type Chart } from '#tests/browser/embed/foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
@@ -26,10 +26,11 @@ afterAll(async () => {
 const HANDS = [
 	{
 		name: 'html-minifier-terser',
+		packages: 'partners',
 		its: () => versionOf('html-minifier-terser'),
 		make: minified,
 	},
-	{ name: 'wget', its: () => version('wget', ['--version']), make: mirrored },
+	{ name: 'wget', packages: 'wget', its: () => version('wget', ['--version']), make: mirrored },
 ];
 
 /** Whether the page's own styles are in force: their colours are there, and the browser's margin is not. */
@@ -42,8 +43,8 @@ const isStyled = (page: Page): Promise<boolean> =>
 test.for(HANDS)(
 	'through the hands of $name every page stays styled, and breaks no policy; story, ledger, gallery and embeds work',
 	{ timeout: 180_000 },
-	async ({ name, its, make }, context) => {
-		ran(context, `${name} (pages)`, its());
+	async ({ name, packages, its, make }, context) => {
+		requirePartner(context, `${name} (pages)`, its(), packages);
 		const into = join(folder, name);
 		await make('build', into);
 		const pages = pathsOf(into).filter((path) => path.endsWith('.html') && path !== '404.html');

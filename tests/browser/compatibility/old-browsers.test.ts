@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { floor } from '#build/floor.js';
 import { holds } from '#tests/quality/holds.ts';
+import { installing, skipUnless } from '#tests/quality/partners.ts';
+import { present } from '#tests/present.ts';
 import { launch } from '#commands/browser/launch.ts';
 import {
 	bringToSight,
@@ -73,11 +75,13 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 
 	/** A test in this release; skipped, with what would fetch it, where it is not there. */
 	const scenario = (title: string, body: (reader: Reader) => Promise<string>) =>
-		test(title, async ({ task, skip }) => {
+		test(title, async (context) => {
+			const { task } = context;
 			task.meta.engine = `Chromium ${release}`;
 			task.meta.asserts = 'reliability/old-browsers';
-			if (executable === null) return skip(`npm run browsers -- chromium@${release} fetches it`);
-			reader ??= await startReader(executable);
+			const remedy = installing(`chromium@${release}`);
+			skipUnless(context, executable !== null, `Chromium ${release} is not installed`, remedy);
+			reader ??= await startReader(present(executable));
 			expect(reader.version).toMatch(new RegExp(`^${release}\\.`));
 			reader.complaints();
 			const figure = await body(reader);

@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { skipUnless } from '#tests/quality/partners.ts';
 import { foreign, reader, type Foreign } from './foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { embedState } from './state.ts';
@@ -103,13 +104,14 @@ describe('<ambassador-chart>', () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test('moved as it is (moveBefore), keeps its frame and follows its height from then on', async ({ skip }) => {
+	test('moved as it is (moveBefore), keeps its frame and follows its height from then on', async (test) => {
 		const site = inject('site');
 		const { context, open: visitPage, complaints } = await reader(browser);
 		const page = await visitPage(
 			elsewhere.put(`<ambassador-chart chart="ties">${words}</ambassador-chart><main></main>`, script(site)),
 		);
-		skip(!(await page.evaluate(() => 'moveBefore' in Element.prototype)), 'this browser cannot move elements');
+		const canMove = await page.evaluate(() => 'moveBefore' in Element.prototype);
+		skipUnless(test, canMove, 'this browser has no moveBefore', 'Chromium 133 or newer has it');
 		await expect.poll(async () => (await framesIn(page))[0]?.waiting).toBe(false);
 		const inside = page.frames().find((frame) => frame.url().includes('ties'));
 		await inside?.evaluate(() => (document.documentElement.dataset['mark'] = 'kept'));

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { PASTED, SYSTEMS, type Left } from '#lib/gallery/systems.ts';
 import { versionOf } from '#tests/partners/large.ts';
-import { ran } from '#tests/quality/partners.ts';
+import { requirePartner } from '#tests/quality/partners.ts';
 import { foreign, type Foreign } from './foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { systems } from './systems.ts';
@@ -90,7 +90,7 @@ test.for(systems)(
 	{ timeout: 120_000 },
 	async ({ name, package: from, makes }, context) => {
 		const version = versionOf(from);
-		ran(context, `${from} (snippets)`, version);
+		requirePartner(context, `${from} (snippets)`, version, 'partners');
 		const leaves: Partial<Record<string, Left>> = {};
 		for (const kind of PASTED) leaves[kind] = await seen(await makes(codes[kind] ?? '', browser));
 		expect(Object.values(leaves)).not.toContain('both');

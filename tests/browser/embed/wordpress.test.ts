@@ -2,11 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASTED, SYSTEMS } from '#lib/gallery/systems.ts';
-import { ran } from '#tests/quality/partners.ts';
+import { requirePartner } from '#tests/quality/partners.ts';
 import { CHARTS, fewAtOnce, reader, snippetsOf } from './foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { built, publish, type Published } from '#tests/browser/reliability/published.ts';
-import { installedVersion, startWordPress, type Role, type WordPress } from './wordpress/start.ts';
+import { installedVersion, PACKAGES, startWordPress, type Role, type WordPress } from './wordpress/start.ts';
 
 const version = installedVersion();
 let browser: Browser;
@@ -113,7 +113,7 @@ async function seen(page: Page): Promise<string[]> {
 const sees = (page: Page, what: string) => expect.poll(() => seen(page), { message: what, timeout: 15_000 });
 
 test('pasted by an administrator and an author, in a block and in the classic editor, each snippet gives its chart or picture once, its height right', async (context) => {
-	ran(context, 'WordPress', version);
+	requirePartner(context, 'WordPress', version, ...PACKAGES);
 	const { open, context: tab, complaints } = await reader(browser);
 	const codes = await snippetsOf(open, site.address, 'contacts');
 	expect(Object.keys(codes)).toEqual(Object.keys(SEEN));
@@ -137,7 +137,7 @@ test('pasted by an administrator and an author, in a block and in the classic ed
 });
 
 test('an address alone: each chart is as high as it is, wide and narrow, or has room; without scripts a link stands there; the story gives its card, which leads to it', async (context) => {
-	ran(context, 'WordPress', version);
+	requirePartner(context, 'WordPress', version, ...PACKAGES);
 	const paths = [...CHARTS.map((chart) => `embed/${chart}/`), '', '#crimea'];
 	const addresses = wordpress.publish(
 		paths.map((path) => ({ role: 'author', content: FORMS.block(`${site.address}${path}`) })),
@@ -172,7 +172,7 @@ test('an address alone: each chart is as high as it is, wide and narrow, or has 
 });
 
 test('links in a chart lead on: those of its own site through WordPress, in a snippet to a new tab', async (context) => {
-	ran(context, 'WordPress', version);
+	requirePartner(context, 'WordPress', version, ...PACKAGES);
 	const { open, context: tab } = await reader(browser);
 	const { frame = '', address = '' } = await snippetsOf(open, site.address, 'contacts');
 	const [looked = '', pasted = ''] = wordpress.publish(

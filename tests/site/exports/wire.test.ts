@@ -13,7 +13,7 @@ import { unitsOf } from '#bundles/formats/xliff.ts';
 import { wire } from '#bundles/targets/wire.ts';
 import { inLarge, versionOf } from '#tests/partners/large.ts';
 import { present } from '#tests/present.ts';
-import { ran, version } from '#tests/quality/partners.ts';
+import { requirePartner, version } from '#tests/quality/partners.ts';
 
 /** What is used here of pdf.js. */
 interface PdfJs {
@@ -106,7 +106,7 @@ test('a PDF says in its tags what is headline, paragraph and figure, with what t
 });
 
 test('in Poppler a PDF is searchable, brings its fonts, and is read part by part', (context) => {
-	ran(context, 'Poppler (agency PDF)', version('pdftotext', ['-v']));
+	requirePartner(context, 'Poppler (agency PDF)', version('pdftotext', ['-v']), 'poppler-utils');
 	const folder = mkdtempSync(join(tmpdir(), 'wire-'));
 	context.onTestFinished(() => {
 		rmSync(folder, { recursive: true });
@@ -130,7 +130,7 @@ test('in Poppler a PDF is searchable, brings its fonts, and is read part by part
 });
 
 test('in pdf.js a PDF has the lines of the picture as text, and a figure with its alternative text', async (context) => {
-	ran(context, 'pdf.js (agency PDF)', versionOf('pdfjs-dist'));
+	requirePartner(context, 'pdf.js (agency PDF)', versionOf('pdfjs-dist'), 'partners');
 	const { getDocument } = (await import(inLarge('pdfjs-dist/legacy/build/pdf.mjs'))) as PdfJs;
 	for (const bundle of bundles) {
 		const data = new Uint8Array(fileOf(bundle, `${bundle.chart ?? ''}.pdf`));

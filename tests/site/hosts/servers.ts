@@ -25,8 +25,9 @@ export interface Place {
 
 export interface Server {
 	readonly name: string;
-	/** Why it cannot run here, or null. */
-	readonly missing: string | null;
+	readonly installed: boolean;
+	/** The package of Debian that it comes in. */
+	readonly package: string;
 	/** Whether it hands out `.br`. */
 	readonly brotli: boolean;
 	/** Command line that stays in the foreground, as somebody would have it who follows the comments in our file. */
@@ -35,9 +36,6 @@ export interface Server {
 
 const installed = (program: string): boolean =>
 	['/usr/sbin', '/usr/bin', '/usr/local/bin', '/usr/local/sbin'].some((folder) => existsSync(join(folder, program)));
-
-const missing = (program: string, debian: string): string | null =>
-	installed(program) ? null : `${program} is not installed (Debian: apt-get install ${debian})`;
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -83,21 +81,22 @@ const MODULES = ['authz_core', 'dir', 'headers', 'mime', 'mpm_event', 'rewrite',
 export const servers: readonly Server[] = [
 	{
 		name: 'nginx',
-		missing: missing('nginx', 'nginx-light'),
+		installed: installed('nginx'),
+		package: 'nginx-light',
 		brotli: false,
 		command: (place, port) => nginxCommand(place, port, false),
 	},
 	{
 		name: 'nginx with brotli',
-		missing: existsSync(BROTLI)
-			? missing('nginx', 'nginx-light')
-			: 'its module is not installed (Debian: apt-get install libnginx-mod-http-brotli-static)',
+		installed: installed('nginx') && existsSync(BROTLI),
+		package: 'libnginx-mod-http-brotli-static',
 		brotli: true,
 		command: (place, port) => nginxCommand(place, port, true),
 	},
 	{
 		name: 'Caddy',
-		missing: missing('caddy', 'caddy'),
+		installed: installed('caddy'),
+		package: 'caddy',
 		brotli: true,
 		command({ root, site, scratch }, port) {
 			const ours = replaced(readFileSync(join(site, 'hosting/Caddyfile'), 'utf8'), [
@@ -110,7 +109,8 @@ export const servers: readonly Server[] = [
 	},
 	{
 		name: 'Apache',
-		missing: missing('apache2', 'apache2-bin'),
+		installed: installed('apache2'),
+		package: 'apache2-bin',
 		brotli: true,
 		command: (place, port) => apacheCommand(place, port, MODULES),
 	},
@@ -119,7 +119,8 @@ export const servers: readonly Server[] = [
 /** Apache with the modules that Debian switches on when it is installed: neither `headers` nor `rewrite`. */
 export const bareApache: Server = {
 	name: 'Apache with Debian’s default modules',
-	missing: missing('apache2', 'apache2'),
+	installed: installed('apache2'),
+	package: 'apache2',
 	brotli: false,
 	command: (place, port) => apacheCommand(place, port, DEBIAN_MODULES),
 };

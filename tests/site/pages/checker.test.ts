@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inLarge, versionOf } from '#tests/partners/large.ts';
-import { ran, version } from '#tests/quality/partners.ts';
+import { requirePartner, version } from '#tests/quality/partners.ts';
 import { builtFiles } from '#tests/site/built-files.ts';
 
 interface Said {
@@ -15,7 +15,7 @@ interface Said {
 const hasJava = version('java', ['-version']) !== null;
 
 test('the checker finds no error in any page', { timeout: 120_000 }, (context) => {
-	ran(context, 'vnu-jar', hasJava ? versionOf('vnu-jar') : null);
+	requirePartner(context, 'vnu-jar', hasJava ? versionOf('vnu-jar') : null, 'partners', 'default-jre-headless');
 	const pages = builtFiles().filter((file) => file.endsWith('.html') && !file.startsWith('v/'));
 	const words = ['-jar', inLarge('vnu-jar/build/dist/vnu.jar'), '--errors-only', '--format', 'json'];
 	const { stderr } = spawnSync('java', [...words, ...pages.map((page) => join('build', page))], {

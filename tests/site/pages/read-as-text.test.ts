@@ -5,6 +5,8 @@ import { delimiter, join, resolve } from 'node:path';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
+import { installing, skipUnless } from '#tests/quality/partners.ts';
+import { present } from '#tests/present.ts';
 
 const PAGES = ['', 'method/', ...['relations', 'ties', 'contacts', 'accounts'].map((chart) => `embed/${chart}/`)];
 const fileOf = (at: string): string => resolve('build', at, 'index.html');
@@ -68,20 +70,17 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
 	lynx: ['-dump', '-nolist', '-width', '2000'],
 };
 
-test.for(Object.entries(READERS))(
-	'%s reads every paragraph of the story in order',
-	([name, options], { skip, task }) => {
-		const program = installed(name);
-		if (!program) return skip(`${name} is not installed`);
-		const text = spaced(execFileSync(program, [...options, fileOf('')], { encoding: 'utf8' }));
-		let at = 0;
-		for (const paragraph of pageOf('').querySelectorAll('.chapter .intro p, .step h3, .step > p')) {
-			const words = spaced(paragraph.text).trim();
-			const found = text.indexOf(words, at);
-			expect(found, `“${words.slice(0, 60)}” in its place`).toBeGreaterThanOrEqual(0);
-			at = found + words.length;
-		}
-		expect(said(text, 'USAID in Russia, expelled')).toBe(1);
-		holds(task, 'reliability/read-as-text', `${name}: every paragraph of the story`);
-	},
-);
+test.for(Object.entries(READERS))('%s reads every paragraph of the story in order', ([name, options], context) => {
+	const program = installed(name);
+	skipUnless(context, program !== null, `${name} is not installed`, installing(name));
+	const text = spaced(execFileSync(present(program), [...options, fileOf('')], { encoding: 'utf8' }));
+	let at = 0;
+	for (const paragraph of pageOf('').querySelectorAll('.chapter .intro p, .step h3, .step > p')) {
+		const words = spaced(paragraph.text).trim();
+		const found = text.indexOf(words, at);
+		expect(found, `“${words.slice(0, 60)}” in its place`).toBeGreaterThanOrEqual(0);
+		at = found + words.length;
+	}
+	expect(said(text, 'USAID in Russia, expelled')).toBe(1);
+	holds(context.task, 'reliability/read-as-text', `${name}: every paragraph of the story`);
+});

@@ -9,6 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import getPort from 'get-port';
 
+/** The packages of Debian that it takes. */
+export const PACKAGES = ['wordpress', 'php-cli', 'php-mysql', 'mariadb-server-core', 'mariadb-client-core'];
+
 const INSTALLED = '/usr/share/wordpress';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
