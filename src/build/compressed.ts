@@ -7,7 +7,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type Bro
 import type { Plugin } from 'vite';
 import { afterSite } from './after-site.ts';
 import { pathsOf } from './files.js';
-import { keyOf, store } from './kept.ts';
+import { keyOf, store } from './cache.ts';
 
 /** Files that the site has compressed copies of. */
 const ENDINGS = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.xml']);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import subsetFont, { type Options } from 'subset-font';
 import type { Plugin } from 'vite';
 import { fallbackFaces } from './fallbacks.ts';
-import { keyOf } from './kept.ts';
+import { keyOf } from './cache.ts';
 
 /** Printable Basic Latin; what English typesetting and the interface use beyond it. */
 const ours =

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { keyOf, store } from './kept.ts';
+import { keyOf, store } from './cache.ts';
 
 /** Where Kit puts the pages, one after another. */
 const PAGES = '.svelte-kit/output/prerendered';

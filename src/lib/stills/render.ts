@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import svgpath from 'svgpath';
 import stillFonts from 'virtual:still-fonts';
-import { keyOf, store } from '#build/kept.ts';
+import { keyOf, store } from '#build/cache.ts';
 import { indexed } from './palette.ts';
 import { png } from './png.ts';
 

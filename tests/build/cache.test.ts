@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keyOf, storeIn } from '#build/kept.ts';
+import { keyOf, storeIn } from '#build/cache.ts';
 
 let folder: string;
 beforeEach(() => {
