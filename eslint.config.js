@@ -118,7 +118,7 @@ const table = [
 		why: 'an embed brings the story’s behaviours into a frame, and speaks with the page round it; it knows no chart',
 	},
 	{
-		folder: 'src/lib/missing',
+		folder: 'src/lib/not-found',
 		ours: [],
 		packages: [],
 		why: 'the page for what is not there knows nothing of the site but where to look for it',

@@ -13,7 +13,7 @@ const entries = {
 	tell: 'src/lib/embed/tell.ts',
 	behaviours: 'src/lib/embed/behaviours.ts',
 	/** Inline, in the page for what is not there. */
-	missing: 'src/lib/missing/main.ts',
+	missing: 'src/lib/not-found/main.ts',
 	/** Inline, in the head of the story. */
 	early: 'src/lib/behaviours/early.ts',
 	/** `/embed.js`, for the pages of others. */
