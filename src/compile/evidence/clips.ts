@@ -7,28 +7,28 @@ import { quoted, type Reporter } from '#compile/diagnostic.ts';
 import { tokenPlaces, type Fingerprint, type Located } from './fingerprint.ts';
 import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import type { AnnotationSeed, Item, ListItem } from '#compile/seeds/items.ts';
-import { readSigns, type Sign } from './signs.ts';
+import { readMarkers, type Marker } from './markers.ts';
 
 /** How a passage lies in its sentence. */
 export interface Clip {
 	readonly clipped: Clipped;
 	/** Kinds of negating or hedging words in the rest of its sentence. */
-	readonly beside: readonly Sign[];
+	readonly beside: readonly Marker[];
 	/** The same for the rest of the quotation that it is cut from; empty if it is not cut from one. */
-	readonly besideQuoted: readonly Sign[];
+	readonly besideQuoted: readonly Marker[];
 }
 
-const CUES: readonly Sign[] = ['n', 'd', 'r', 'a'];
+const CUES: readonly Marker[] = ['n', 'd', 'r', 'a'];
 
 /** Finds how the passages of one article lie in their sentences. */
 export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'end'> & { exact: string }) => Clip {
-	const signs = readSigns(print.signs);
+	const markers = readMarkers(print.signs);
 	const tokens = tokenPlaces(print);
-	const has = (index: number, ...wanted: readonly Sign[]): boolean =>
-		wanted.some((sign) => signs.get(index)?.includes(sign) ?? false);
-	const indexes = [...signs.keys()];
-	const last = (sign: Sign, to: number) => indexes.findLast((index) => index <= to && has(index, sign));
-	const next = (sign: Sign, from: number) => indexes.find((index) => index >= from && has(index, sign));
+	const has = (index: number, ...wanted: readonly Marker[]): boolean =>
+		wanted.some((marker) => markers.get(index)?.includes(marker) ?? false);
+	const indexes = [...markers.keys()];
+	const last = (marker: Marker, to: number) => indexes.findLast((index) => index <= to && has(index, marker));
+	const next = (marker: Marker, from: number) => indexes.find((index) => index >= from && has(index, marker));
 	return ({ start, end, exact }) => {
 		// Markers stand at words: brackets and full stops at both ends are skipped.
 		const [before, after] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}]*$/u].map(
@@ -36,11 +36,11 @@ export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'en
 		);
 		const first = tokens.findIndex((place) => place >= start + (before ?? 0));
 		const final = tokens.findLastIndex((place) => place < end - (after ?? 0));
-		const within = (from: number | undefined, to: number | undefined): readonly Sign[] =>
+		const within = (from: number | undefined, to: number | undefined): readonly Marker[] =>
 			indexes
 				.filter((index) => (from ?? 0) <= index && index <= (to ?? Infinity) && (index < first || index > final))
-				.flatMap((index) => signs.get(index) ?? [])
-				.filter((sign, i, all) => CUES.includes(sign) && all.indexOf(sign) === i);
+				.flatMap((index) => markers.get(index) ?? [])
+				.filter((marker, i, all) => CUES.includes(marker) && all.indexOf(marker) === i);
 		const [open, close] = [last('o', first), next('c', final)];
 		const isQuoted = open !== undefined && close !== undefined && (last('c', first - 1) ?? -1) < open;
 		const sentence = [last('s', first), next('e', final)] as const;
@@ -55,7 +55,7 @@ export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'en
 	};
 }
 
-const named: Readonly<Partial<Record<Sign, string>>> = {
+const named: Readonly<Partial<Record<Marker, string>>> = {
 	n: 'a negation',
 	d: 'a hedge',
 	r: 'somebody’s word',
@@ -68,7 +68,7 @@ const turnable: readonly (IdKind | undefined)[] = ['event', 'tie', 'contact', 'p
 /** Reports a passage that supports a record although the rest of its sentence denies or doubts it, unless `sense` explains why. */
 export function requireSense({ record, at }: Item<AnnotationSeed>, { beside }: Clip, ids: Ids, report: Reporter): void {
 	if (record.sense !== undefined || !(record.supports ?? []).some((id) => turnable.includes(ids.kindOf(id)))) return;
-	const turning = beside.filter((sign) => sign === 'n' || sign === 'd').map((sign) => named[sign] ?? '');
+	const turning = beside.filter((marker) => marker === 'n' || marker === 'd').map((marker) => named[marker] ?? '');
 	if (turning.length === 0) return;
 	const instead = 'quote that too, write “qualifies” instead of “supports”, or write “sense: <why it does not matter>”';
 	report(at('exact'), 'passage-turned', `the rest of this sentence contains ${turning.join(' and ')}; ${instead}`);
@@ -90,7 +90,7 @@ export function requireLead(
 			`the quotation ${quoted(exact)} begins inside a sentence; ${instead}`,
 		);
 	} else if (clipped.includes('end') && besideQuoted.length > 0) {
-		const turning = besideQuoted.map((sign) => named[sign] ?? '').join(' and ');
+		const turning = besideQuoted.map((marker) => named[marker] ?? '').join(' and ');
 		report(
 			at('annotation'),
 			'quotation-without-lead',

@@ -1,7 +1,7 @@
 /** Fingerprints of articles: enough to prove and locate a verbatim quotation without storing the text. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { signsOf } from './signs.ts';
+import { markersOf } from './markers.ts';
 import { codePoints, tokens, type Token } from './tokens.ts';
 
 const N = 4;
@@ -92,7 +92,7 @@ export function fingerprint(text: string): Fingerprint {
 		hashes: Buffer.concat(grams(list)).toString('base64'),
 		starts: list.map((token, i) => token.start - (list[i - 1]?.start ?? 0)).join(' '),
 		...lost(text, [...normal]),
-		signs: signsOf(paragraphs(text, normal), list),
+		signs: markersOf(paragraphs(text, normal), list),
 	};
 }
 

@@ -5,10 +5,10 @@ import type { Token } from './tokens.ts';
  * Markers at a word: `s` a sentence begins, `e` one ends, `o` a quotation opens, `c` one closes; the word is `n` a
  * negation, `d` a doubt, `r` of saying, `a` of attitude.
  */
-export type Sign = 's' | 'e' | 'o' | 'c' | 'n' | 'd' | 'r' | 'a';
+export type Marker = 's' | 'e' | 'o' | 'c' | 'n' | 'd' | 'r' | 'a';
 
 /** Words beside which nothing may be quoted alone without care. The lists over-report; a coder settles each case with `sense`. */
-const cues: readonly (readonly [Sign, RegExp])[] = [
+const cues: readonly (readonly [Marker, RegExp])[] = [
 	[
 		'n',
 		/\b(?:not|no|never|nobody|nothing|none|neither|nor|without|hardly|[a-z]+n't|refus(?:e|ed|al)|fail(?:ed|ing|s)?|den(?:y|ies|ied|ial))\b/giu,
@@ -32,14 +32,14 @@ const sentenceEnd = /[.?!]+(?:["')\]]|\(#\))*\s+(?=["'([]*[\p{Lu}\p{N}])/gu;
 const isWord = /^[\p{L}\p{N}\p{M}]/u;
 
 /** One entry a marker: the distance in tokens from the one before, and the marker: `0s 4n 7e`. */
-export function signsOf(paragraphs: readonly string[], tokens: readonly Token[]): string {
+export function markersOf(paragraphs: readonly string[], tokens: readonly Token[]): string {
 	const words = tokens.flatMap((token, index) => (isWord.test(token.bare) ? [{ index, start: token.start }] : []));
 	/** The first word from a place on, and the last one before it. */
 	const from = (place: number) => words.find(({ start }) => start >= place)?.index;
 	const before = (place: number) => words.findLast(({ start }) => start < place)?.index;
-	const found: { readonly index: number; readonly sign: Sign }[] = [];
-	const add = (index: number | undefined, sign: Sign) => {
-		if (index !== undefined) found.push({ index, sign });
+	const found: { readonly index: number; readonly marker: Marker }[] = [];
+	const add = (index: number | undefined, marker: Marker) => {
+		if (index !== undefined) found.push({ index, marker });
 	};
 	let base = 0;
 	for (const paragraph of paragraphs) {
@@ -52,22 +52,22 @@ export function signsOf(paragraphs: readonly string[], tokens: readonly Token[])
 			add(from(place(open)), 'o');
 			add(before(place(close)), 'c');
 		}
-		for (const [sign, pattern] of cues) {
-			for (const { index } of paragraph.matchAll(pattern)) add(from(place(index)), sign);
+		for (const [marker, pattern] of cues) {
+			for (const { index } of paragraph.matchAll(pattern)) add(from(place(index)), marker);
 		}
 		base += [...paragraph].length + 1;
 	}
-	found.sort((a, b) => a.index - b.index || (a.sign < b.sign ? -1 : 1));
-	return found.map(({ index, sign }, i) => `${String(index - (found[i - 1]?.index ?? 0))}${sign}`).join(' ');
+	found.sort((a, b) => a.index - b.index || (a.marker < b.marker ? -1 : 1));
+	return found.map(({ index, marker }, i) => `${String(index - (found[i - 1]?.index ?? 0))}${marker}`).join(' ');
 }
 
 /** The markers of each token by its index, parsed back. */
-export function readSigns(signs: string): ReadonlyMap<number, readonly Sign[]> {
-	const read = new Map<number, Sign[]>();
+export function readMarkers(markers: string): ReadonlyMap<number, readonly Marker[]> {
+	const read = new Map<number, Marker[]>();
 	let index = 0;
-	for (const [, step, sign] of signs.matchAll(/(\d+)([a-z])/g)) {
+	for (const [, step, marker] of markers.matchAll(/(\d+)([a-z])/g)) {
 		index += Number(step);
-		read.set(index, [...(read.get(index) ?? []), sign as Sign]);
+		read.set(index, [...(read.get(index) ?? []), marker as Marker]);
 	}
 	return read;
 }
