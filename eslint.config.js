@@ -146,7 +146,7 @@ const table = [
 			'lib/export',
 			'lib/metadata',
 			'lib/stills',
-			'build/floor.js',
+			'build/supported-browsers.js',
 		],
 		packages: ['svelte', '@sveltejs/kit', '$app/paths', '$app/environment', './$types'],
 		why: 'a route takes a slice and hands it down',

@@ -9,7 +9,7 @@ import { compressedCopies } from './src/build/compressed.ts';
 import { dossierOf } from './src/build/files.js';
 import { embeds } from './src/build/embeds.ts';
 import { frozenEmbeds } from './src/build/frozen.ts';
-import { floor, targets } from './src/build/floor.js';
+import { oldestBrowsers, targets } from './src/build/supported-browsers.js';
 import { fonts } from './src/build/fonts.ts';
 import { plainStyles } from './src/build/plain-selectors.ts';
 import { progress } from './src/build/progress.ts';
@@ -61,7 +61,7 @@ export default defineConfig(({ command }) => ({
 	// between words, never the words. Written for those, every page would be 1 % heavier.
 	build: {
 		assetsInlineLimit: 0,
-		cssTarget: targets(floor.charts),
+		cssTarget: targets(oldestBrowsers.charts),
 		reportCompressedSize: false,
 		rolldownOptions: { checks: { bundlerTimings: false } },
 	},

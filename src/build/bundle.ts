@@ -1,5 +1,5 @@
 import { build } from 'vite';
-import { syntax } from './floor.js';
+import { syntax } from './supported-browsers.js';
 
 /**
  * A module and all it imports, as one minified file: `es` keeps it a module, `iife` makes it a classic script. Throws

@@ -1,7 +1,7 @@
-/** Scripts that readers get are held to what all browsers of the floor know (`src/build/floor.js`). */
+/** Scripts that readers get are held to what all supported browsers know (`src/build/supported-browsers.js`). */
 import baselineJs from 'eslint-plugin-baseline-js';
 import { defineConfig } from 'eslint/config';
-import { baseline } from './floor.js';
+import { baseline } from './supported-browsers.js';
 
 /** Newer than that, but all browsers of `charts` know it, or as much of it as we use. */
 const known = ['array-at', 'array-findlast', 'async-clipboard', 'dialog'];

@@ -1,7 +1,7 @@
-/** Styles are held to what all browsers of the floor know (`src/build/floor.js`). */
+/** Styles are held to what all supported browsers know (`src/build/supported-browsers.js`). */
 import css from '@eslint/css';
 import { defineConfig } from 'eslint/config';
-import { baseline } from './floor.js';
+import { baseline } from './supported-browsers.js';
 
 const KNOWN = 'all browsers of `charts` know it; Baseline asks for more of it than we use, or was later';
 const LOOKS = 'where it is not known, something looks a little plainer and nothing is lost';

@@ -1,4 +1,4 @@
-/** Scripts that browsers of the floor do not know are refused by the lint. */
+/** Scripts that supported browsers do not know are refused by the lint. */
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
 
@@ -22,7 +22,7 @@ const CODE = `export async function run(root: Document, list: number[], shadow: 
 }
 `;
 
-test('the lint of scripts refuses what is above the floor, of the language and of browsers, and says where', async () => {
+test('the lint of scripts refuses what is newer than the oldest supported browsers, of the language and of browsers, and says where', async () => {
 	const found = await faults(CODE, 'src/lib/behaviours/door.ts');
 	expect(found.map((fault) => Number(fault.split(':')[0]))).toEqual([4, 5, 6, 7, 8, 8, 9, 10]);
 	expect(found[0]).toContain('AbortSignal.timeout()');

@@ -1,4 +1,4 @@
-/** Styles that browsers of the floor do not know are refused by the lint. */
+/** Styles that supported browsers do not know are refused by the lint. */
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
@@ -16,7 +16,7 @@ describe('the lint of styles', () => {
 		['an at-rule', '@starting-style { .a { color: red } }', /starting-style/],
 		['a unit', '.a { width: 1cqi }', /cqi/],
 		['a media feature', '@media (scripting: none) { .a { color: red } }', /scripting/],
-	] as const)('refuses %s above the floor, and says where', async ([, code, named]) => {
+	] as const)('refuses %s newer than the oldest supported browsers, and says where', async ([, code, named]) => {
 		const [fault, ...others] = await faults(`\n${code}`, 'src/lib/ui/new.css');
 		expect(fault).toMatch(/^2: /);
 		expect(fault).toMatch(named);

@@ -3,7 +3,7 @@
  * script arrives. If that has not arrived, or has failed, by the end of the document, the layout is removed, and each
  * step shows its picture.
  */
-import { isSupported } from './floor.ts';
+import { isSupported } from './supported-browser.ts';
 import { scrolledLayout, type ScrolledLayout } from './media.ts';
 
 declare global {

@@ -3,7 +3,7 @@ import { behind } from './door.ts';
 import { startEvidence } from './evidence/evidence.ts';
 import { startFigures } from './steps/figures.ts';
 import { startFilters } from './charts/filter.ts';
-import { isSupported } from './floor.ts';
+import { isSupported } from './supported-browser.ts';
 import { startFolds } from './folds.ts';
 import { startKeeping } from './place/keep.ts';
 import { holdOnScreens } from './media.ts';

@@ -4,7 +4,7 @@
  */
 import { behind } from '#lib/behaviours/door.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
-import { isSupported } from '#lib/behaviours/floor.ts';
+import { isSupported } from '#lib/behaviours/supported-browser.ts';
 import { startFolds } from '#lib/behaviours/folds.ts';
 import { startFilters } from '#lib/behaviours/charts/filter.ts';
 import { holdOnScreens } from '#lib/behaviours/media.ts';

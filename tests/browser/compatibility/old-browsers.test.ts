@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { floor } from '#build/floor.js';
+import { oldestBrowsers } from '#build/supported-browsers.js';
 import { holds } from '#tests/quality/holds.ts';
 import { installing, skipUnless } from '#tests/quality/partners.ts';
 import { present } from '#tests/present.ts';
@@ -68,7 +68,7 @@ function lost(due: readonly string[], there: readonly string[]): string[] {
 
 describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => {
 	const executable = executableOf(release);
-	const sticks = release >= Number(floor.charts.chrome);
+	const sticks = release >= Number(oldestBrowsers.charts.chrome);
 	const measures = release >= MEASURES;
 	let reader: Reader | null = null;
 	afterAll(() => reader?.close());

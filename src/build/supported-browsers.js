@@ -9,13 +9,13 @@ const words = { chrome: '80', edge: '80' };
 /** From these on, too: charts that stick beside their steps, panels, search and filters. */
 const charts = { chrome: '107', edge: '107', firefox: '104', safari: '15.6' };
 
-export const floor = { words, charts };
+export const oldestBrowsers = { words, charts };
 
-/** What every browser of the floor can parse; a script that one cannot is an error before it is nothing. */
+/** What every supported browser can parse; a script that one cannot is an error before it is nothing. */
 export const syntax = 'es2020';
 
 /**
- * A floor as build tools take it: `chrome80`.
+ * Versions as build tools take them: `chrome80`.
  * @param {Readonly<Record<string, string>>} versions
  */
 export const targets = (versions) => Object.entries(versions).map(([name, version]) => name + version);
@@ -24,7 +24,7 @@ export const targets = (versions) => Object.entries(versions).map(([name, versio
 const names = { chrome: 'Chromium (Chrome, Edge)', firefox: 'Firefox', safari: 'Safari' };
 
 /**
- * A floor as a reader takes it: “Chromium (Chrome, Edge) 107, Firefox 104, Safari 15.6”.
+ * Versions as a reader takes them: “Chromium (Chrome, Edge) 107, Firefox 104, Safari 15.6”.
  * @param {Readonly<Record<string, string>>} versions
  */
 export const inWords = (versions) =>

@@ -1,4 +1,4 @@
-/** What every browser of the floor has is enough: a browser without what came later shows charts, panels, search, embeds. */
+/** What every supported browser has is enough: a browser without what came later shows charts, panels, search, embeds. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foreign, type Foreign } from '#tests/browser/embed/foreign.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), elsewhere.close()]));
 
-/** What some browser of the floor lacks (Chromium 107, Firefox 104 or Safari 15.6), by its owner. */
+/** What some supported browser lacks (Chromium 107, Firefox 104 or Safari 15.6), by its owner. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
 	AbortSignal: ['any', 'timeout'],
 	'Array.prototype': ['toReversed', 'toSorted', 'toSpliced', 'with'],
