@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { walkNetwork, type Stand } from '#lib/behaviours/charts/network.ts';
+import { walkNetwork, type NetworkPlace } from '#lib/behaviours/charts/network.ts';
 
 const network = {
 	people: ['ann', 'bob', 'cy', 'dee'],
@@ -9,7 +9,8 @@ const network = {
 		{ id: 'dinner', who: ['ann', 'bob', 'cy'] },
 	],
 };
-const walk = (start: Stand, ...keys: string[]) => keys.reduce((stand, key) => walkNetwork(stand, key, network), start);
+const walk = (start: NetworkPlace, ...keys: string[]) =>
+	keys.reduce((place, key) => walkNetwork(place, key, network), start);
 const ann = { person: 'ann', contact: null };
 
 test('→ goes round the contacts of a person and ← round them the other way', () => {

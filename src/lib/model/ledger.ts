@@ -1,6 +1,6 @@
 /** What the ledger and the pages of the sources show. Types only; links are as seen from `/evidence/`. */
 import type { Annotation, Id, Kind, Source, Stance } from './records.ts';
-import type { Stand } from './questions.ts';
+import type { PositionKind } from './questions.ts';
 
 /** Words, with a link where they name something that has an address. */
 export interface Piece {
@@ -32,7 +32,7 @@ export interface PositionRow {
 	readonly id: Id;
 	readonly source: Id;
 	readonly label: string;
-	readonly position: Stand;
+	readonly position: PositionKind;
 	/** Whose answer it is: "its own", "Sergey Kislyak"; empty where it is silent. */
 	readonly voice: string;
 	readonly says: string;
@@ -103,7 +103,7 @@ export interface SourcePage {
 	readonly facts: readonly Fact[];
 	readonly positions: readonly {
 		readonly question: Piece;
-		readonly position: Stand;
+		readonly position: PositionKind;
 		readonly voice: string;
 		readonly says: string;
 	}[];

@@ -2,7 +2,8 @@
 import type { Evidenced, Id } from './records.ts';
 
 /** `differs`: another answer to the same question, without a denial. */
-export type Stand = 'affirms' | 'denies' | 'differs' | 'qualifies' | 'silent';
+export const POSITION_KINDS = ['affirms', 'denies', 'differs', 'qualifies', 'silent'] as const;
+export type PositionKind = (typeof POSITION_KINDS)[number];
 
 /** Whose answer it is: `article` for the article itself, `unnamed` for somebody it does not name, or ids of actors. */
 export type Voice = readonly Id[];
@@ -12,11 +13,11 @@ export interface Position extends Evidenced {
 	readonly id: Id;
 	readonly question: Id;
 	readonly source: Id;
-	readonly position: Stand;
+	readonly position: PositionKind;
 	/** Empty if silent. */
 	readonly voice: Voice;
 	/** Other answers that the article quotes or reports. */
-	readonly carries: readonly { readonly position: Exclude<Stand, 'silent'>; readonly voice: Voice }[];
+	readonly carries: readonly { readonly position: Exclude<PositionKind, 'silent'>; readonly voice: Voice }[];
 	/** One sentence in our words: what the source says; empty if silent. */
 	readonly says: string;
 }

@@ -1,6 +1,6 @@
 /** Words that follow from a record wherever it is shown. */
 import type { Annotation, Contact, Id, Quotation, Tie } from './records.ts';
-import type { Position, Stand, Voice } from './questions.ts';
+import type { Position, PositionKind, Voice } from './questions.ts';
 import { listInWords } from './text.ts';
 
 /** The words, with an ellipsis at an end that is cut off within a sentence; without quotation marks. */
@@ -30,7 +30,7 @@ export function voiceInWords(voice: Voice, names: ReadonlyMap<Id, string>): stri
 	return listInWords(named);
 }
 
-const answers: Readonly<Record<Exclude<Stand, 'silent'>, readonly [own: string, quoted: string]>> = {
+const answers: Readonly<Record<Exclude<PositionKind, 'silent'>, readonly [own: string, quoted: string]>> = {
 	affirms: ['affirms', 'a yes'],
 	denies: ['denies', 'a denial'],
 	differs: ['answers differently', 'another answer'],

@@ -5,7 +5,7 @@ import { accounts } from './fixtures.ts';
 
 const names = new Map([['arcadia', 'Arcadia']]);
 
-test('names a position with its question, its source, its stand, whose answer it is and what it says', () => {
+test('names a position with its question, its source, its kind, whose answer it is and what it says', () => {
 	const [question] = accounts.questions;
 	const [affirms, , silent] = accounts.positions;
 	const [gazette, , herald] = accounts.sources;

@@ -1,16 +1,16 @@
 /** Invented questions, and what three invented papers say on them. */
 import type { AccountsSlice } from '#lib/charts/accounts/geometry.ts';
-import type { Position, Question, Stand } from '#lib/model/questions.ts';
+import type { Position, Question, PositionKind } from '#lib/model/questions.ts';
 import { actors, sources } from '#tests/charts/fixtures.ts';
 
 const evidenced = { evidence: [], sources: [], qualifiedBy: [], disputedBy: [] };
-const stands: Readonly<Record<string, readonly Stand[]>> = {
+const answers: Readonly<Record<string, readonly PositionKind[]>> = {
 	'was-recalled': ['affirms', 'qualifies', 'silent'],
 	'was-physicist': ['affirms', 'denies', 'silent'],
 	'was-polite': ['denies', 'silent', 'silent'],
 };
 
-const questions: Question[] = Object.keys(stands).map((id) => ({
+const questions: Question[] = Object.keys(answers).map((id) => ({
 	...{
 		id,
 		question: `Invented: ${id.replaceAll('-', ' ')}, so it is asked here at some length?`,
@@ -21,7 +21,7 @@ const questions: Question[] = Object.keys(stands).map((id) => ({
 
 const positions: Position[] = questions.flatMap((question) =>
 	sources.map((source, index): Position => {
-		const position = stands[question.id]?.[index] ?? 'silent';
+		const position = answers[question.id]?.[index] ?? 'silent';
 		const says = position === 'silent' ? '' : `It ${position}.`;
 		return {
 			id: `${question.id}--${source.id}`,

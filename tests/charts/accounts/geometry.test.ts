@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { range } from 'd3';
 import { accountsGeometry, gridInFocus, SIGN_WIDTH, type GroupPlace } from '#lib/charts/accounts/geometry.ts';
-import type { Stand } from '#lib/model/questions.ts';
+import type { PositionKind } from '#lib/model/questions.ts';
 import { accounts } from './fixtures.ts';
 
 const geometry = accountsGeometry(accounts);
@@ -22,10 +22,10 @@ test('leaves out a kind of difference that no question has', () => {
 });
 
 test('puts first in a group what most articles answer', () => {
-	const recalled = (id: string, stands: readonly string[]) =>
+	const recalled = (id: string, answers: readonly string[]) =>
 		accounts.sources.map(({ id: source }, index) => ({
 			...accounts.positions[0],
-			...{ id: `${id}--${source}`, question: id, source, position: stands[index] },
+			...{ id: `${id}--${source}`, question: id, source, position: answers[index] },
 		}));
 	const questions = ['few', 'many'].map((id) => ({
 		...accounts.questions[0],
@@ -67,12 +67,12 @@ test('leaves a label of 24 characters room beside the columns at 288 pixels', ()
 describe('twenty articles', () => {
 	const [article] = accounts.sources;
 	const sources = range(20).map((index) => ({ ...article, id: `s${index}`, label: `Paper ${index}` }));
-	const stands = [...Array<Stand>(9).fill('qualifies'), 'affirms', 'denies'] as const;
+	const answers = [...Array<PositionKind>(9).fill('qualifies'), 'affirms', 'denies'] as const;
 	const positions = accounts.questions.flatMap(({ id }, at) =>
 		sources.map((source, index) => ({
 			...accounts.positions[0],
 			...{ id: `${id}--${source.id}`, question: id, source: source.id },
-			position: (index < 4 + at * 3 ? stands[index] : undefined) ?? 'silent',
+			position: (index < 4 + at * 3 ? answers[index] : undefined) ?? 'silent',
 		})),
 	);
 	const questions = accounts.questions.map((question) => ({
@@ -87,7 +87,7 @@ describe('twenty articles', () => {
 		const longest = rows.find(({ cells }) => cells.length === 10);
 		expect(longest?.cells.map(({ position }) => position.position)).toEqual([
 			'affirms',
-			...Array<Stand>(9).fill('qualifies'),
+			...Array<PositionKind>(9).fill('qualifies'),
 		]);
 		expect(longest?.dashes).toEqual([{ x: 61.3, line: 2, count: 10 }]);
 		expect(longest?.lines).toBe(3);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compile, means } from '#compile/compile.ts';
 import { parseCopy } from '#compile/copy/read.ts';
 import { dataOf } from '#compile/copy/proof/data.ts';
-import type { Position, Stand } from '#lib/model/questions.ts';
+import type { Position, PositionKind } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { project, root } from '#tests/compile/project.ts';
 
@@ -14,16 +14,16 @@ const whole: Story = story;
 const text = readFileSync(join(root, 'src/copy/en.aml'), 'utf8');
 
 /**
- * The story's own copy, read over the story's records and one more source, which takes `stand` where all others speak and
+ * The story's own copy, read over the story's records and one more source, which takes `position` where all others speak and
  * is silent elsewhere.
  */
-function withSixth(stand: Stand, copy: string) {
+function withSixth(position: PositionKind, copy: string) {
 	const [first] = whole.sources;
 	if (!first) throw new Error('The story has no source');
 	const sixth = { ...first, id: 'sixth', label: 'The Sixth', short: 'Sixth' };
 	const positions = whole.questions.flatMap(({ id }): Position[] => {
 		const others = whole.positions.filter(({ question }) => question === id);
-		const own = others.some(({ position }) => position === 'silent') ? 'silent' : stand;
+		const own = others.some(({ position }) => position === 'silent') ? 'silent' : position;
 		return others.slice(0, 1).map((other) => ({
 			...other,
 			...{ id: `${id}--sixth`, source: 'sixth', position: own, says: '' },

@@ -3,7 +3,7 @@ import { group } from 'd3';
 import { pointedAtIn } from '#lib/model/charts.ts';
 import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Id } from '#lib/model/records.ts';
-import type { Stand } from '#lib/model/questions.ts';
+import type { PositionKind } from '#lib/model/questions.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import { isSpan } from './values.ts';
 
@@ -123,14 +123,14 @@ function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {
 	return typeof cameo?.goldstein === 'number' && dyad !== 'internal';
 }
 
-const STANDS: readonly Stand[] = ['affirms', 'denies', 'qualifies', 'silent'];
+const KINDS: readonly PositionKind[] = ['affirms', 'denies', 'qualifies', 'silent'];
 
 /** How many articles take each position on a question, and how many take any. */
 function answersOf(positions: Resolved['positions']): Record<string, number> {
-	const stands = positions.map(({ position }) => position);
-	const count = (stand: Stand): number => stands.filter((each) => each === stand).length;
-	const spoken = stands.filter((stand) => stand !== 'silent');
-	const by = Object.fromEntries(STANDS.map((stand) => [stand, count(stand)]));
+	const kinds = positions.map(({ position }) => position);
+	const count = (kind: PositionKind): number => kinds.filter((each) => each === kind).length;
+	const spoken = kinds.filter((kind) => kind !== 'silent');
+	const by = Object.fromEntries(KINDS.map((kind) => [kind, count(kind)]));
 	return { ...by, speaking: spoken.length, answers: new Set(spoken).size };
 }
 

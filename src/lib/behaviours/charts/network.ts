@@ -5,7 +5,7 @@ export interface ContactEnds {
 }
 
 /** The current place: a person, or a contact reached from a person. */
-export interface Stand {
+export interface NetworkPlace {
 	readonly person: string;
 	readonly contact: string | null;
 }
@@ -23,15 +23,15 @@ export interface Network {
  * a key leads nowhere, the place stays.
  * @param key as in `KeyboardEvent.key`
  */
-export function walkNetwork(stand: Stand, key: string, { people, contacts }: Network): Stand {
-	const { person } = stand;
+export function walkNetwork(place: NetworkPlace, key: string, { people, contacts }: Network): NetworkPlace {
+	const { person } = place;
 	const own = contacts.filter(({ who }) => who.includes(person));
-	const at = own.findIndex(({ id }) => id === stand.contact);
+	const at = own.findIndex(({ id }) => id === place.contact);
 	if (key === 'ArrowRight' || key === 'ArrowLeft') {
 		const to = key === 'ArrowRight' ? at + 1 : Math.max(at, 0) - 1;
 		return { person, contact: own.at(to % own.length)?.id ?? null };
 	}
-	if (stand.contact === null) {
+	if (place.contact === null) {
 		const to = people.indexOf(person) + (key === 'ArrowDown' ? 1 : -1);
 		return { person: people.at(to % people.length) ?? person, contact: null };
 	}

@@ -2,7 +2,7 @@
 import { ascending, descending, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
 import type { Id, Source } from '#lib/model/records.ts';
-import type { Position, Question, Stand } from '#lib/model/questions.ts';
+import { POSITION_KINDS, type Position, type PositionKind, type Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { chain } from './order.ts';
 import { rounded } from '#lib/model/numbers.ts';
@@ -79,13 +79,13 @@ export const SIGN_WIDTH = 8.6;
 const LINE = { wide: 33, narrow: 24 } as const;
 
 /** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
-const kinds: readonly { readonly words: string; readonly stands: readonly Stand[] }[] = [
-	{ words: 'one affirms what another denies', stands: ['affirms', 'denies'] },
-	{ words: 'one affirms, another answers differently', stands: ['affirms', 'differs'] },
-	{ words: 'one affirms, another qualifies', stands: ['affirms', 'qualifies'] },
-	{ words: 'one denies, another qualifies', stands: ['denies', 'qualifies'] },
-	{ words: 'one qualifies, another answers differently', stands: ['qualifies', 'differs'] },
-	{ words: 'answers of one kind only', stands: [] },
+const kinds: readonly { readonly words: string; readonly answers: readonly PositionKind[] }[] = [
+	{ words: 'one affirms what another denies', answers: ['affirms', 'denies'] },
+	{ words: 'one affirms, another answers differently', answers: ['affirms', 'differs'] },
+	{ words: 'one affirms, another qualifies', answers: ['affirms', 'qualifies'] },
+	{ words: 'one denies, another qualifies', answers: ['denies', 'qualifies'] },
+	{ words: 'one qualifies, another answers differently', answers: ['qualifies', 'differs'] },
+	{ words: 'answers of one kind only', answers: [] },
 ];
 
 /**
@@ -156,7 +156,7 @@ function placed(
 		};
 	}
 	const sorted = answers.toSorted((a, b) =>
-		ascending(STANDS.indexOf(a.position.position), STANDS.indexOf(b.position.position)),
+		ascending(POSITION_KINDS.indexOf(a.position.position), POSITION_KINDS.indexOf(b.position.position)),
 	);
 	const dashes = silent.length ? [{ ...signAt(sorted.length), count: silent.length }] : [];
 	return {
@@ -194,8 +194,6 @@ export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolea
 }
 
 /** In the order in which answers follow one another. */
-const STANDS: readonly Stand[] = ['affirms', 'denies', 'differs', 'qualifies', 'silent'];
-
 const speaks = ({ position }: Position): boolean => position !== 'silent';
 
 /** The order of sources in which most neighbours both answer, or are both silent. */
@@ -208,18 +206,18 @@ function together(sources: readonly Source[], rows: readonly (readonly Position[
 
 function grouped(rows: readonly RowPlace[]): GroupPlace[] {
 	const kindOf = ({ cells }: RowPlace) => {
-		const stands = new Set(cells.map(({ position }) => position.position));
-		return kinds.find((kind) => kind.stands.every((stand) => stands.has(stand)));
+		const answers = new Set(cells.map(({ position }) => position.position));
+		return kinds.find((kind) => kind.answers.every((answer) => answers.has(answer)));
 	};
 	const answers = ({ cells }: RowPlace): number => cells.length;
 	// As they stand in the row, from left to right.
 	const pattern = ({ cells, dashes }: RowPlace): string =>
 		[
-			...cells.map(({ position, line, x }) => ({ line, x, stand: position.position })),
-			...dashes.map(({ line, x }) => ({ line, x, stand: 'silent' })),
+			...cells.map(({ position, line, x }) => ({ line, x, kind: position.position })),
+			...dashes.map(({ line, x }) => ({ line, x, kind: 'silent' })),
 		]
 			.sort((a, b) => ascending(a.line, b.line) || ascending(a.x, b.x))
-			.map(({ stand }) => stand)
+			.map(({ kind }) => kind)
 			.join();
 	return kinds
 		.map((kind) => ({

@@ -1,10 +1,10 @@
-import type { Stand } from '#lib/model/questions.ts';
+import type { PositionKind } from '#lib/model/questions.ts';
 
 /**
  * The glyph of each position, centred on the origin, as SVG path data. Distinguished by shape alone: a tick affirms, a
  * cross denies, a diamond differs, a wave qualifies, a dash is silent.
  */
-export const glyphs: Readonly<Record<Stand, string>> = {
+export const glyphs: Readonly<Record<PositionKind, string>> = {
 	affirms: 'M-5.5 0.5L-2 4.5L5.5-5',
 	denies: 'M-5-5L5 5M-5 5L5-5',
 	differs: 'M0-6.5L6.5 0L0 6.5L-6.5 0Z',
