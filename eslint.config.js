@@ -125,7 +125,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/gallery',
-		ours: ['lib/model', 'lib/embed', 'lib/behaviours/door.ts'],
+		ours: ['lib/model', 'lib/embed', 'lib/behaviours/error-boundary.ts'],
 		packages: ['svelte'],
 		why: 'the gallery frames embeds as a foreign page would; it knows their addresses and messages, not their insides',
 	},

@@ -23,7 +23,7 @@ const CODE = `export async function run(root: Document, list: number[], shadow: 
 `;
 
 test('the lint of scripts refuses what is newer than the oldest supported browsers, of the language and of browsers, and says where', async () => {
-	const found = await faults(CODE, 'src/lib/behaviours/door.ts');
+	const found = await faults(CODE, 'src/lib/behaviours/error-boundary.ts');
 	expect(found.map((fault) => Number(fault.split(':')[0]))).toEqual([4, 5, 6, 7, 8, 8, 9, 10]);
 	expect(found[0]).toContain('AbortSignal.timeout()');
 });

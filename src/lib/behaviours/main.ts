@@ -1,5 +1,5 @@
 /** The script of all pages. Each behaviour runs in an error boundary: one that fails affects no other. */
-import { behind } from './door.ts';
+import { runInBoundary } from './error-boundary.ts';
 import { startEvidence } from './evidence/evidence.ts';
 import { startFigures } from './steps/figures.ts';
 import { startFilters } from './charts/filter.ts';
@@ -18,7 +18,7 @@ import { startWalk } from './charts/walk.ts';
 
 if (isSupported()) {
 	// Must run before anything reads the layout, which it changes.
-	behind((door) => door.undo(holdOnScreens(document, 'scripted')));
+	runInBoundary((boundary) => boundary.undo(holdOnScreens(document, 'scripted')));
 	// Must start before the behaviour that announces the current step.
 	startProgress(document);
 	startFigures(document);

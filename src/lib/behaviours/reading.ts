@@ -1,4 +1,4 @@
-import { behind, enable } from './door.ts';
+import { runInBoundary, enable } from './error-boundary.ts';
 import { remember, remembered } from './place/memory.ts';
 import { keepingPlace, type Place } from './place/place.ts';
 
@@ -8,7 +8,7 @@ import { keepingPlace, type Place } from './place/place.ts';
  * keeps the choice.
  */
 export function startReading(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const page = root.documentElement;
 		const buttons = [...root.querySelectorAll<HTMLButtonElement>('button[data-reading]')];
 
@@ -22,18 +22,18 @@ export function startReading(root: Document): () => void {
 			for (const button of buttons) button.setAttribute('aria-pressed', String(calm));
 		};
 
-		door.undo(() => page.removeAttribute('data-reading'));
+		boundary.undo(() => page.removeAttribute('data-reading'));
 		for (const button of buttons) {
-			enable(door, button);
+			enable(boundary, button);
 			button.setAttribute('aria-pressed', 'false');
-			door.on(button, 'click', () => {
+			boundary.on(button, 'click', () => {
 				set(!page.hasAttribute('data-reading'));
 				remember({ reading: page.hasAttribute('data-reading') });
 			});
 		}
 		if (remembered().reading) set(true);
 		// A URL followed within the page has a history entry of its own, and is another place.
-		door.on(window, 'hashchange', () => {
+		boundary.on(window, 'hashchange', () => {
 			kept = null;
 			remember({ reading: page.hasAttribute('data-reading') });
 		});

@@ -2,7 +2,7 @@
  * The deferred script of an embed: the story's behaviours without those for scrolling; the evidence comes from the page
  * itself.
  */
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { isSupported } from '#lib/behaviours/supported-browser.ts';
 import { startFolds } from '#lib/behaviours/folds.ts';
@@ -13,9 +13,9 @@ import { startWalk } from '#lib/behaviours/charts/walk.ts';
 import { recordsIn } from './passages.ts';
 
 if (isSupported()) {
-	behind((door) => {
+	runInBoundary((boundary) => {
 		// A frame is as high as its page: the panel opens beside the click, not at the foot of the page.
-		door.on(document, 'click', ({ target }) => {
+		boundary.on(document, 'click', ({ target }) => {
 			const top = target instanceof Element ? target.getBoundingClientRect().top : 0;
 			document.documentElement.style.setProperty('--pressed', `${Math.round(top)}px`);
 		});
@@ -25,5 +25,5 @@ if (isSupported()) {
 	startWalk(document);
 	startFilters(document);
 	startFolds(document);
-	behind((door) => door.undo(holdOnScreens(document, 'scripted')));
+	runInBoundary((boundary) => boundary.undo(holdOnScreens(document, 'scripted')));
 }

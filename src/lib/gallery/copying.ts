@@ -1,11 +1,11 @@
-import { behind, enable } from '#lib/behaviours/door.ts';
+import { runInBoundary, enable } from '#lib/behaviours/error-boundary.ts';
 
 /**
  * Each `button[data-copy]` copies the text of the element whose id it names, and the page's `[data-said]` announces it.
  * If the browser refuses access to the clipboard, the text is selected instead.
  */
 export function startCopying(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const status = root.querySelector('[data-said]');
 		const say = (words: string): void => {
 			if (status) status.textContent = words;
@@ -13,8 +13,8 @@ export function startCopying(root: Document): () => void {
 		for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
 			const text = root.getElementById(button.dataset['copy'] ?? '');
 			if (!text) continue;
-			enable(door, button);
-			const select = door.guard(() => {
+			enable(boundary, button);
+			const select = boundary.guard(() => {
 				const around = text.closest('details');
 				if (around) around.open = true;
 				root.getSelection()?.selectAllChildren(text);
@@ -28,7 +28,7 @@ export function startCopying(root: Document): () => void {
 					select();
 				}
 			};
-			door.on(button, 'click', () => void copy());
+			boundary.on(button, 'click', () => void copy());
 		}
 	});
 }

@@ -1,4 +1,4 @@
-import { behind, enable, type Door } from '#lib/behaviours/door.ts';
+import { runInBoundary, enable, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import { parts, type Addresses, type EmbeddedChart } from '#lib/embed/embedded-chart.ts';
 import { snippets } from '#lib/embed/snippets.ts';
 import { choicesIn } from './choices.ts';
@@ -36,12 +36,12 @@ function logIn(log: Element | null): (messages: readonly HeightMessage[] | 'new'
 	};
 }
 
-function run(door: Door, section: HTMLElement, place: Place): void {
+function run(boundary: ErrorBoundary, section: HTMLElement, place: Place): void {
 	const form = section.querySelector<HTMLFormElement>('form[data-options]');
 	const column = section.querySelector<HTMLElement>('[data-column]');
 	if (!form || !column) return;
 	const chart = JSON.parse(section.dataset['facts'] ?? '') as EmbeddedChart;
-	const frame = preview(door, column, logIn(section.querySelector('[data-log]')));
+	const frame = preview(boundary, column, logIn(section.querySelector('[data-log]')));
 
 	const show = (): void => {
 		const { options, served, frozen } = choicesIn(new FormData(form));
@@ -53,17 +53,17 @@ function run(door: Door, section: HTMLElement, place: Place): void {
 	};
 	const print = section.querySelector<HTMLButtonElement>('[data-print]');
 	if (print) {
-		enable(door, print);
-		door.on(print, 'click', () => frame?.print());
+		enable(boundary, print);
+		boundary.on(print, 'click', () => frame?.print());
 	}
-	enable(door, form);
-	door.on(form, 'submit', (event) => event.preventDefault());
-	door.on(form, 'change', show);
-	startWidth(door, form, column);
+	enable(boundary, form);
+	boundary.on(form, 'submit', (event) => event.preventDefault());
+	boundary.on(form, 'change', show);
+	startWidth(boundary, form, column);
 	show();
 }
 
 /** Makes the entry of one chart interactive: its controls change preview and snippets, and its log lists received messages. */
 export function startEntry(section: HTMLElement, place: Place): () => void {
-	return behind((door) => run(door, section, place));
+	return runInBoundary((boundary) => run(boundary, section, place));
 }

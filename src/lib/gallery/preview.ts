@@ -1,6 +1,6 @@
 import type { EmbedOptions } from '#lib/embed/options.ts';
 import { previewId } from '#lib/embed/preview-id.ts';
-import type { Door } from '#lib/behaviours/door.ts';
+import type { ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import type { Served } from './choices.ts';
 import { greetings, heightsIn, type Handshake, type HeightMessage } from './protocols.ts';
 
@@ -27,7 +27,7 @@ export interface Preview {
  * and reports its messages.
  */
 export function preview(
-	door: Door,
+	boundary: ErrorBoundary,
 	column: Element,
 	report: (messages: readonly HeightMessage[] | 'new') => void,
 ): Preview | null {
@@ -43,7 +43,7 @@ export function preview(
 	const greet = (): void => {
 		for (const words of greetings(handshake)) frame?.contentWindow?.postMessage(words, '*');
 	};
-	door.on(window, 'message', ({ source, data }) => {
+	boundary.on(window, 'message', ({ source, data }) => {
 		if (!frame?.contentWindow || source !== frame.contentWindow) return;
 		const messages = heightsIn(data, handshake);
 		const [first] = messages;
@@ -67,7 +67,7 @@ export function preview(
 			else next.setAttribute('sandbox', sandbox);
 			next.dataset['scheme'] = theme;
 			next.src = place.href;
-			door.on(next, 'load', greet);
+			boundary.on(next, 'load', greet);
 			frame.replaceWith(next);
 			frame = next;
 			column.setAttribute('data-served', served);

@@ -1,4 +1,4 @@
-import { enable, type Door } from '#lib/behaviours/door.ts';
+import { enable, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 
 /** The smallest and the largest width of the preview column, in pixels. */
 const NARROWEST = 280;
@@ -8,7 +8,7 @@ const WIDEST = 1200;
  * Sets the width of a column by `button[data-width]`, by `input[name=width]` and by dragging the handle at its edge; an
  * `output` shows it.
  */
-export function startWidth(door: Door, form: HTMLFormElement, column: HTMLElement): void {
+export function startWidth(boundary: ErrorBoundary, form: HTMLFormElement, column: HTMLElement): void {
 	const range = form.querySelector<HTMLInputElement>('input[name="width"]');
 	const output = form.querySelector('output');
 	const handle = column.querySelector<HTMLElement>('[data-handle]');
@@ -26,20 +26,20 @@ export function startWidth(door: Door, form: HTMLFormElement, column: HTMLElemen
 		tell(width);
 	};
 
-	for (const preset of presets) door.on(preset, 'click', () => set(Number(preset.dataset['width'])));
-	if (range) door.on(range, 'input', () => set(range.valueAsNumber));
+	for (const preset of presets) boundary.on(preset, 'click', () => set(Number(preset.dataset['width'])));
+	if (range) boundary.on(range, 'input', () => set(range.valueAsNumber));
 	if (handle) {
-		enable(door, handle);
-		door.on(handle, 'pointerdown', (event) => {
+		enable(boundary, handle);
+		boundary.on(handle, 'pointerdown', (event) => {
 			event.preventDefault();
 			handle.setPointerCapture(event.pointerId);
 		});
-		door.on(handle, 'pointermove', (event) => {
+		boundary.on(handle, 'pointermove', (event) => {
 			if (handle.hasPointerCapture(event.pointerId))
 				set(event.clientX - column.getBoundingClientRect().left - handle.clientWidth / 2);
 		});
 	}
 	const frame = column.querySelector('iframe') ?? column;
 	tell(Math.round(frame.getBoundingClientRect().width));
-	door.undo(() => column.style.removeProperty('width'));
+	boundary.undo(() => column.style.removeProperty('width'));
 }

@@ -59,7 +59,7 @@ test('every behaviour gives back all that it took: the page is as it was, and no
 	const before = await markup();
 	const heard = await listeners();
 	await page.evaluate(() => {
-		const { behind: _, ...starts } = window.bench;
+		const { runInBoundary: _, ...starts } = window.bench;
 		const undos = Object.values(starts).map((start) => start(document));
 		document.querySelector('#pears')?.scrollIntoView();
 		for (const undo of undos) undo();
@@ -72,9 +72,9 @@ test('every behaviour gives back all that it took: the page is as it was, and no
 test('a behaviour that throws while it starts is undone, silently', async () => {
 	const given = await page.evaluate(() => {
 		const given: string[] = [];
-		window.bench.behind((door) => {
-			door.undo(() => given.push('first taken'));
-			door.undo(() => given.push('last taken'));
+		window.bench.runInBoundary((boundary) => {
+			boundary.undo(() => given.push('first taken'));
+			boundary.undo(() => given.push('last taken'));
 			throw new Error('broken');
 		});
 		return given;
@@ -85,8 +85,8 @@ test('a behaviour that throws while it starts is undone, silently', async () => 
 test('a behaviour that throws later, in a listener, is undone and hears nothing more', async () => {
 	const heard = await page.evaluate(() => {
 		let heard = 0;
-		window.bench.behind((door) =>
-			door.on(document.body, 'poke', () => {
+		window.bench.runInBoundary((boundary) =>
+			boundary.on(document.body, 'poke', () => {
 				heard += 1;
 				throw new Error('broken');
 			}),

@@ -1,4 +1,4 @@
-import { behindEach, enable, type Door } from '#lib/behaviours/door.ts';
+import { runEachInBoundary, enable, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import { words } from './show.ts';
 
 /** The reader's choice. */
@@ -31,10 +31,10 @@ export function chosen({ statuses, sources, known }: Choice, mark: Traits): bool
  * many are left.
  */
 export function startFilters(root: Document): () => void {
-	return behindEach(() => root.querySelectorAll<HTMLFormElement>('form[data-filters]'), filterable);
+	return runEachInBoundary(() => root.querySelectorAll<HTMLFormElement>('form[data-filters]'), filterable);
 }
 
-function filterable(door: Door, form: HTMLFormElement): void {
+function filterable(boundary: ErrorBoundary, form: HTMLFormElement): void {
 	const figure = form.closest('figure');
 	if (!figure) return;
 	const marks = [...figure.querySelectorAll<SVGElement>('.drawing [data-status]')];
@@ -58,13 +58,13 @@ function filterable(door: Door, form: HTMLFormElement): void {
 		range?.setAttribute('aria-valuetext', day.label);
 	};
 
-	for (const held of form.querySelectorAll<HTMLElement>('fieldset, button')) enable(door, held);
+	for (const held of form.querySelectorAll<HTMLElement>('fieldset, button')) enable(boundary, held);
 	// After a reload the browser may restore the reader's choice without an event.
 	apply();
-	door.on(form, 'input', apply);
-	door.on(form, 'reset', () => requestAnimationFrame(door.guard(apply)));
-	door.on(form, 'submit', (event) => event.preventDefault());
-	door.undo(() => {
+	boundary.on(form, 'input', apply);
+	boundary.on(form, 'reset', () => requestAnimationFrame(boundary.guard(apply)));
+	boundary.on(form, 'submit', (event) => event.preventDefault());
+	boundary.undo(() => {
 		for (const part of [...marks, ...people]) put(part, true);
 		for (const row of rows) row.hidden = false;
 	});

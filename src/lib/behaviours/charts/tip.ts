@@ -1,4 +1,4 @@
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 
 /** Milliseconds for the pointer to cross from a mark to its tip. */
 const GRACE = 250;
@@ -18,7 +18,7 @@ const within = (place: number, room: number): number => Math.max(EDGE, Math.min(
  * evidence at once and shows no tip.
  */
 export function startTips(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const tip = root.querySelector<HTMLElement>('[data-tip]');
 		if (!tip) return;
 		let leaving = 0;
@@ -28,7 +28,7 @@ export function startTips(root: Document): () => void {
 		};
 		const leave = (): void => {
 			clearTimeout(leaving);
-			leaving = window.setTimeout(door.guard(hide), GRACE);
+			leaving = window.setTimeout(boundary.guard(hide), GRACE);
 		};
 		const tell = (
 			target: EventTarget | null,
@@ -47,8 +47,8 @@ export function startTips(root: Document): () => void {
 			// visible.
 			tip.style.top = `${within(above < EDGE ? below : above, innerHeight - height)}px`;
 		};
-		door.undo(hide);
-		door.on(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
+		boundary.undo(hide);
+		boundary.on(root, 'pointerover', ({ target, pointerType, clientX, clientY }) => {
 			if (pointerType === 'touch') return;
 			if (target === tip) {
 				clearTimeout(leaving);
@@ -57,7 +57,7 @@ export function startTips(root: Document): () => void {
 			delete tip.dataset['keys'];
 			tell(target, () => ({ x: clientX, top: clientY, bottom: clientY }));
 		});
-		door.on(root, 'pointerout', leave);
+		boundary.on(root, 'pointerout', leave);
 		const follow = (): void => {
 			if (!root.activeElement?.matches(':focus-visible')) return;
 			tell(root.activeElement, (mark) => {
@@ -65,9 +65,9 @@ export function startTips(root: Document): () => void {
 				return { x: left + width / 2, top, bottom };
 			});
 		};
-		door.on(root, 'focusout', hide);
+		boundary.on(root, 'focusout', hide);
 		let entered: Element | null = null;
-		door.on(root, 'focusin', ({ target }) => {
+		boundary.on(root, 'focusin', ({ target }) => {
 			const drawing = target instanceof Element ? target.closest('figure .drawing') : null;
 			const isEntered = drawing !== entered;
 			entered = drawing;
@@ -76,12 +76,12 @@ export function startTips(root: Document): () => void {
 			else delete tip.dataset['keys'];
 			follow();
 		});
-		door.on(root, 'scroll', () => {
+		boundary.on(root, 'scroll', () => {
 			if (tip.hidden) return;
 			hide();
 			follow();
 		});
-		door.on(root, 'keydown', ({ key }) => {
+		boundary.on(root, 'keydown', ({ key }) => {
 			if (key === 'Escape') hide();
 		});
 	});

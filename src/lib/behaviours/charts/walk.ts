@@ -1,4 +1,4 @@
-import { behindEach, type Door } from '#lib/behaviours/door.ts';
+import { runEachInBoundary, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import { marksOf } from './marks.ts';
 import { walkNetwork, type ContactEnds } from './network.ts';
 import { words } from './show.ts';
@@ -10,12 +10,12 @@ import { words } from './show.ts';
  * filtered out.
  */
 export function startWalk(root: Document): () => void {
-	return behindEach(() => root.querySelectorAll('figure[data-chart] .drawing'), walkable);
+	return runEachInBoundary(() => root.querySelectorAll('figure[data-chart] .drawing'), walkable);
 }
 
-function walkable(door: Door, drawing: Element): void {
+function walkable(boundary: ErrorBoundary, drawing: Element): void {
 	const all = [...drawing.querySelectorAll<SVGElement>('a[data-id]')];
-	door.undo(() => {
+	boundary.undo(() => {
 		for (const mark of all) mark.removeAttribute('tabindex');
 	});
 
@@ -35,14 +35,14 @@ function walkable(door: Door, drawing: Element): void {
 	const keys = drawing.closest('figure')?.querySelector('[data-keys]');
 	if (keys) {
 		drawing.setAttribute('aria-describedby', keys.id);
-		door.undo(() => drawing.removeAttribute('aria-describedby'));
+		boundary.undo(() => drawing.removeAttribute('aria-describedby'));
 	}
-	const changed = new MutationObserver(door.guard(choose));
+	const changed = new MutationObserver(boundary.guard(choose));
 	changed.observe(drawing, { subtree: true, attributeFilter: ['data-off', 'data-out', 'data-focus'] });
-	door.undo(() => changed.disconnect());
+	boundary.undo(() => changed.disconnect());
 
 	const step = drawing.querySelector('[data-node]') ? alongContacts() : inOrder;
-	door.on(drawing, 'keydown', (event) => {
+	boundary.on(drawing, 'keydown', (event) => {
 		const from = event.target instanceof Element ? event.target.closest<SVGElement>('a[data-id]') : null;
 		if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		if (event.key === 'Escape') drawing.closest('figure')?.querySelector<HTMLElement>('.end')?.focus();

@@ -1,5 +1,5 @@
 import type { PanelEntry } from '#lib/model/evidence.ts';
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { marksOf, recordOf } from '#lib/behaviours/charts/marks.ts';
 import { copyOf, fill, slot } from './panel.ts';
 
@@ -17,12 +17,12 @@ const PATIENCE = 4000;
  * them in a `script[data-records]` and makes no request
  */
 export function startEvidence(root: Document, load = (entry: URL) => held(root) ?? fetched(entry)): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const template = root.querySelector<HTMLTemplateElement>('template#evidence-panel');
 		const panel = template && copyOf(template);
 		if (!(panel instanceof HTMLDialogElement)) return;
 		root.body.append(panel);
-		door.undo(() => panel.remove());
+		boundary.undo(() => panel.remove());
 
 		let records: Promise<Records> | null = null;
 		let from: Element | null = null;
@@ -48,7 +48,7 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 				records ??= load(address);
 				const entry = (await records)[recordOf(link)];
 				if (!entry) throw new Error(recordOf(link));
-				door.guard(present)(link, entry, href);
+				boundary.guard(present)(link, entry, href);
 				// A panel that could not be filled is already closed; the link works as usual.
 				if (!panel.isConnected) throw new Error(recordOf(link));
 			} catch {
@@ -57,7 +57,7 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 			}
 		};
 
-		door.on(root, 'click', (event) => {
+		boundary.on(root, 'click', (event) => {
 			const link = event.target instanceof Element ? event.target.closest('a[data-id], a[data-cite]') : null;
 			const plain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 			if (!link || !plain || event.defaultPrevented) return;
@@ -75,24 +75,24 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 		};
 		const press = (name: string, act: () => void): void => {
 			const button = slot(panel, name);
-			if (button) door.on(button, 'click', act);
+			if (button) boundary.on(button, 'click', act);
 		};
 		press('prev', () => turn(-1));
 		press('next', () => turn(1));
 		press('close', () => panel.close());
 		// If the ledger is in the same document, its link leads behind the panel.
-		door.on(window, 'hashchange', () => panel.close());
+		boundary.on(window, 'hashchange', () => panel.close());
 		// Only a click on the backdrop closes the dialog: not one inside, and not the end of a selection that began
 		// inside.
 		let pressed = false;
 		const isBesidePanel = (event: MouseEvent): boolean => event.target === panel && !inside(panel, event);
-		door.on(panel, 'pointerdown', (event) => {
+		boundary.on(panel, 'pointerdown', (event) => {
 			pressed = isBesidePanel(event);
 		});
-		door.on(panel, 'click', (event) => {
+		boundary.on(panel, 'click', (event) => {
 			if (pressed && isBesidePanel(event)) panel.close();
 		});
-		door.on(panel, 'close', () => {
+		boundary.on(panel, 'close', () => {
 			shown?.removeAttribute('data-open');
 			shown = null;
 			// A mark that has left the frame in the meantime cannot take the focus.

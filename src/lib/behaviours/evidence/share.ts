@@ -1,4 +1,4 @@
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { slot } from './panel.ts';
 
 /**
@@ -7,8 +7,8 @@ import { slot } from './panel.ts';
  * to be copied by hand.
  */
 export function startShare(root: Document): () => void {
-	return behind((door) => {
-		door.on(root, 'click', ({ target }) => {
+	return runInBoundary((boundary) => {
+		boundary.on(root, 'click', ({ target }) => {
 			const button = target instanceof Element ? target.closest('[data-slot="copy"]') : null;
 			const panel = button?.closest('dialog');
 			const href = panel && slot(panel, 'link')?.getAttribute('href');
@@ -18,11 +18,11 @@ export function startShare(root: Document): () => void {
 				if (place) place.textContent = words;
 			};
 			navigator.clipboard.writeText(new URL(href, root.baseURI).href).then(
-				door.guard(() => {
+				boundary.guard(() => {
 					button.setAttribute('data-done', '');
 					say('The link is copied.');
 				}),
-				door.guard(() => say('The link could not be copied; it is the one to the full entry.')),
+				boundary.guard(() => say('The link could not be copied; it is the one to the full entry.')),
 			);
 		});
 	});

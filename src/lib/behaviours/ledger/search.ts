@@ -1,5 +1,5 @@
 import { pointedAt } from '#lib/behaviours/place/address.ts';
-import { behind, enable, type Door } from '#lib/behaviours/door.ts';
+import { runInBoundary, enable, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import {
 	matches,
 	countInWords,
@@ -23,13 +23,13 @@ const PAUSE = 400;
  * ones. Enter leads to the first entry left. An address that names a hidden entry clears the filters.
  */
 export function startSearch(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const form = root.querySelector<HTMLFormElement>('form[data-search]');
-		if (form) searchable(door, root, form);
+		if (form) searchable(boundary, root, form);
 	});
 }
 
-function searchable(door: Door, root: Document, form: HTMLFormElement): void {
+function searchable(boundary: ErrorBoundary, root: Document, form: HTMLFormElement): void {
 	const elements = [...root.querySelectorAll<HTMLElement>('[data-entry]')];
 	const entries = elements.map((element) => ({ ...traitsOf(element), text: wordsOf(element) }));
 	const sections = [...root.querySelectorAll<HTMLElement>('section[data-kind]')];
@@ -58,7 +58,7 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 		const count = show(state);
 		clearTimeout(pause);
 		pause = setTimeout(
-			door.guard(() => settle(state, count)),
+			boundary.guard(() => settle(state, count)),
 			PAUSE,
 		);
 	};
@@ -73,29 +73,29 @@ function searchable(door: Door, root: Document, form: HTMLFormElement): void {
 		target.scrollIntoView();
 	};
 
-	for (const group of form.querySelectorAll('fieldset')) enable(door, group);
+	for (const group of form.querySelectorAll('fieldset')) enable(boundary, group);
 	const state = parseLedger(location.search, choices);
 	fill(form, state);
 	show(state);
 	arrive();
 
-	door.on(form, 'input change', choose);
-	door.on(form, 'reset', () => requestAnimationFrame(door.guard(choose)));
-	door.on(form, 'submit', (event) => {
+	boundary.on(form, 'input change', choose);
+	boundary.on(form, 'reset', () => requestAnimationFrame(boundary.guard(choose)));
+	boundary.on(form, 'submit', (event) => {
 		event.preventDefault();
 		elements
 			.find(({ hidden }) => !hidden)
 			?.querySelector<HTMLElement>('h3 a')
 			?.focus();
 	});
-	door.on(window, 'hashchange', arrive);
+	boundary.on(window, 'hashchange', arrive);
 	const translated = new MutationObserver(
-		door.guard(() => {
+		boundary.guard(() => {
 			if (stateOf(form, choices).q) choose();
 		}),
 	);
 	for (const section of sections) translated.observe(section, { childList: true, characterData: true, subtree: true });
-	door.undo(() => {
+	boundary.undo(() => {
 		translated.disconnect();
 		clearTimeout(pause);
 		for (const element of [...elements, ...sections]) element.hidden = false;

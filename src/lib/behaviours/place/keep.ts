@@ -1,5 +1,5 @@
 import { pointedAt } from './address.ts';
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { remember, remembered } from './memory.ts';
 import { restorePlace, placeOf, type Place } from './place.ts';
 
@@ -18,7 +18,7 @@ const layoutOf = (root: Document): string => `${innerWidth} ${root.documentEleme
  * the history entry, and a reload or going back restores it.
  */
 export function startKeeping(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		let place: Place | null = null;
 		// The reader has scrolled since the place was taken.
 		let isOnTheWay = false;
@@ -43,21 +43,21 @@ export function startKeeping(root: Document): () => void {
 			layout = layoutOf(root);
 			clearTimeout(write);
 			write = window.setTimeout(
-				door.guard(() => remember({ place })),
+				boundary.guard(() => remember({ place })),
 				WRITE,
 			);
 		};
 		const soon = (): void => {
 			clearTimeout(rest);
-			rest = window.setTimeout(door.guard(note), REST);
+			rest = window.setTimeout(boundary.guard(note), REST);
 		};
 		const stop = (): void => {
 			clearTimeout(rest);
 			clearTimeout(write);
 		};
-		door.undo(stop);
+		boundary.undo(stop);
 
-		door.on(window, 'scroll', () => {
+		boundary.on(window, 'scroll', () => {
 			// Reading the position forces a layout: do so once per scroll only.
 			if (!isOnTheWay) {
 				if (Math.abs(scrollY - own) < 1) return;
@@ -71,14 +71,14 @@ export function startKeeping(root: Document): () => void {
 			}
 			soon();
 		});
-		door.on(window, 'resize', () => {
+		boundary.on(window, 'resize', () => {
 			keep();
-			requestAnimationFrame(door.guard(keep));
+			requestAnimationFrame(boundary.guard(keep));
 		});
-		const grown = new ResizeObserver(door.guard(keep));
+		const grown = new ResizeObserver(boundary.guard(keep));
 		grown.observe(root.body);
-		door.undo(() => grown.disconnect());
-		door.on(root, 'click input', ({ target }) => {
+		boundary.undo(() => grown.disconnect());
+		boundary.on(root, 'click input', ({ target }) => {
 			if (!(target instanceof Element)) return;
 			// A reader who leaves by a link returns to here.
 			if (target.closest('a')) remember({ place: placeOf(root) });
@@ -89,7 +89,7 @@ export function startKeeping(root: Document): () => void {
 
 		const before = history.scrollRestoration;
 		history.scrollRestoration = 'manual';
-		door.undo(() => {
+		boundary.undo(() => {
 			history.scrollRestoration = before;
 		});
 		const restore = (): void => {
@@ -101,12 +101,12 @@ export function startKeeping(root: Document): () => void {
 		};
 		restore();
 		// Back to an entry of the same document; a newly followed address has no place of its own yet.
-		door.on(window, 'popstate', () => {
+		boundary.on(window, 'popstate', () => {
 			// A place that is not stored yet belongs to the previous entry.
 			stop();
 			// Styles may show the target of the address only after this event.
 			requestAnimationFrame(
-				door.guard(() => {
+				boundary.guard(() => {
 					if (remembered().place) restore();
 					else pointedAt(root)?.scrollIntoView({ block: 'start', behavior: 'instant' });
 					soon();
@@ -114,7 +114,7 @@ export function startKeeping(root: Document): () => void {
 			);
 		});
 		// The browser itself scrolls to the address once more after the load.
-		if (remembered().place) door.on(window, 'load', restore);
+		if (remembered().place) boundary.on(window, 'load', restore);
 		else soon();
 	});
 }

@@ -1,4 +1,4 @@
-import { behindEach, type Door } from '#lib/behaviours/door.ts';
+import { runEachInBoundary, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import { STEP, stepsOf } from './scroll.ts';
 import { show } from '#lib/behaviours/charts/show.ts';
 
@@ -7,20 +7,20 @@ import { show } from '#lib/behaviours/charts/show.ts';
  * chapter is read without effects: each step shows its own picture.
  */
 export function startFigures(root: Document): () => void {
-	return behindEach(
+	return runEachInBoundary(
 		() => root.querySelectorAll<HTMLElement>('figure[data-chart]'),
-		(door, figure) => {
-			follow(door, root, figure);
+		(boundary, figure) => {
+			follow(boundary, root, figure);
 		},
 	);
 }
 
-function follow(door: Door, root: Document, figure: HTMLElement): void {
+function follow(boundary: ErrorBoundary, root: Document, figure: HTMLElement): void {
 	const steps = stepsOf(root);
 	const own = steps.filter((step) => step.dataset['of'] === figure.dataset['chart']);
 	const [first] = own;
 	if (!first) return;
-	door.undo(() => {
+	boundary.undo(() => {
 		figure.closest('.charted')?.classList.replace('charted', 'plain');
 		const stage = figure.querySelector<HTMLElement>('.stage');
 		// Hidden, because half a state would be wrong.
@@ -28,7 +28,7 @@ function follow(door: Door, root: Document, figure: HTMLElement): void {
 		show(figure, first);
 		if (stage) stage.hidden = false;
 	});
-	door.on(root, STEP, ({ target }) => {
+	boundary.on(root, STEP, ({ target }) => {
 		const current = steps.findIndex((step) => step === target);
 		const step = own.findLast((one) => steps.indexOf(one) <= current) ?? first;
 		if (figure.dataset['step'] !== step.id) show(figure, step);

@@ -1,5 +1,5 @@
 import { pointedAt } from '#lib/behaviours/place/address.ts';
-import { behind, enable } from '#lib/behaviours/door.ts';
+import { runInBoundary, enable } from '#lib/behaviours/error-boundary.ts';
 import { reached } from '#lib/behaviours/place/position.ts';
 import { stepsOf } from './scroll.ts';
 import { shownIn } from '#lib/behaviours/charts/show.ts';
@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, 'previous' | 'next' | 'first' | 'last'>> = {
  * moves only, without adding to the history.
  */
 export function startNavigation(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const steps = stepsOf(root);
 		const chapters = [...root.querySelectorAll<HTMLElement>('.chapter[id]')];
 
@@ -46,8 +46,8 @@ export function startNavigation(root: Document): () => void {
 		};
 
 		for (const bar of root.querySelectorAll<HTMLElement>('[data-step-nav]')) {
-			enable(door, bar);
-			door.on(bar, 'keydown', (event) => {
+			enable(boundary, bar);
+			boundary.on(bar, 'keydown', (event) => {
 				const to = KEYS[event.key];
 				const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 				if (!to || !plain || event.defaultPrevented) return;
@@ -56,11 +56,11 @@ export function startNavigation(root: Document): () => void {
 			});
 		}
 		for (const button of root.querySelectorAll<HTMLElement>('[data-go]')) {
-			enable(door, button);
-			door.on(button, 'click', () => go(button.dataset['go'] ?? ''));
+			enable(boundary, button);
+			boundary.on(button, 'click', () => go(button.dataset['go'] ?? ''));
 		}
 
-		door.on(window, 'hashchange', () => {
+		boundary.on(window, 'hashchange', () => {
 			const at = pointedAt(root);
 			// A former id is in the step or chapter that it leads to.
 			const target = [...steps, ...chapters].find((each) => each === at || each === at?.parentElement);

@@ -1,4 +1,4 @@
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { STEP, stepsOf } from './scroll.ts';
 
 /** A line two fifths down the window: the chapter that it runs through is current. */
@@ -6,7 +6,7 @@ const LINE = '-40% 0px -59%';
 
 /** Shows how far the reader is: the value of `progress[data-progress]`, and the current chapter in rail and menu. */
 export function startProgress(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const steps = stepsOf(root);
 		const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-chapters] a[href^="#"]')];
 		const bars = [...root.querySelectorAll<HTMLProgressElement>('progress[data-progress]')];
@@ -18,11 +18,11 @@ export function startProgress(root: Document): () => void {
 		};
 		const observer = new IntersectionObserver((entries) => entries.forEach(mark), { rootMargin: LINE });
 		for (const chapter of root.querySelectorAll('.chapter[id]')) observer.observe(chapter);
-		door.undo(() => {
+		boundary.undo(() => {
 			observer.disconnect();
 			for (const link of links) link.removeAttribute('aria-current');
 		});
-		door.on(root, STEP, ({ target }) => {
+		boundary.on(root, STEP, ({ target }) => {
 			if (!(target instanceof HTMLElement)) return;
 			for (const bar of bars) {
 				bar.max = steps.length;

@@ -1,6 +1,6 @@
 import scrollama, { type Scroller } from 'scrollama';
 import { pointedAt } from '#lib/behaviours/place/address.ts';
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import type {} from '#lib/behaviours/early.ts';
 import { scrolledLayout, type ScrolledLayout } from '#lib/behaviours/media.ts';
 import { keepingPlace } from '#lib/behaviours/place/place.ts';
@@ -24,7 +24,7 @@ export function stepsOf(root: Document): HTMLElement[] {
  * moved. Charts stick beside the steps only as long as this runs.
  */
 export function startScroll(root: Document): () => void {
-	return behind((door) => {
+	return runInBoundary((boundary) => {
 		const steps = stepsOf(root);
 		if (steps.length === 0) return;
 		const say = (step: HTMLElement | undefined): void => {
@@ -44,13 +44,13 @@ export function startScroll(root: Document): () => void {
 		const soon = (): void => {
 			cancelAnimationFrame(frame);
 			frame = requestAnimationFrame(
-				door.guard(() => {
+				boundary.guard(() => {
 					layout?.fit();
 					settle();
 				}),
 			);
 		};
-		door.undo(() => {
+		boundary.undo(() => {
 			cancelAnimationFrame(frame);
 			for (const step of steps) step.removeAttribute('aria-current');
 			say(steps[0]);
@@ -60,7 +60,7 @@ export function startScroll(root: Document): () => void {
 		const stick = (): void => {
 			const own = (layout = window.scrolledLayout ?? scrolledLayout(root));
 			window.scrolledLayout = undefined;
-			door.undo(() => keepingPlace(root, own.loosen));
+			boundary.undo(() => keepingPlace(root, own.loosen));
 		};
 		const addressed = addressedElement(root);
 		if (!addressed) keepingPlace(root, stick);
@@ -70,7 +70,7 @@ export function startScroll(root: Document): () => void {
 		}
 
 		const scroller = scrollama();
-		door.undo(() => {
+		boundary.undo(() => {
 			scroller.destroy();
 			for (const step of steps) step.removeAttribute('data-scrollama-index');
 		});
@@ -78,23 +78,23 @@ export function startScroll(root: Document): () => void {
 		scroller.onStepEnter(soon).onStepExit(soon);
 
 		// scrollama keeps its lines at the viewport height of its setup.
-		door.on(window, 'resize', () => {
+		boundary.on(window, 'resize', () => {
 			scroller.offset(trigger(steps));
 			soon();
 		});
 		// scrollama is silent when all steps are jumped over, and not every browser fires `scrollend`.
 		let rest = 0;
-		door.undo(() => {
+		boundary.undo(() => {
 			clearTimeout(rest);
 		});
-		door.on(window, 'scroll', () => {
+		boundary.on(window, 'scroll', () => {
 			clearTimeout(rest);
 			rest = window.setTimeout(soon, REST);
 		});
-		door.on(window, 'scrollend load pageshow hashchange popstate', soon);
+		boundary.on(window, 'scrollend load pageshow hashchange popstate', soon);
 		const grown = new ResizeObserver(soon);
 		grown.observe(root.body);
-		door.undo(() => grown.disconnect());
+		boundary.undo(() => grown.disconnect());
 		settle();
 	});
 }

@@ -1,5 +1,5 @@
 /** Everything a page starts, by name, so that a test can start and undo one at a time. */
-import { behind } from '#lib/behaviours/door.ts';
+import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { startFigures } from '#lib/behaviours/steps/figures.ts';
 import { startFilters } from '#lib/behaviours/charts/filter.ts';
@@ -22,7 +22,7 @@ const behaviours = {
 	startFilters,
 };
 
-export type Bench = typeof behaviours & { readonly behind: typeof behind };
+export type Bench = typeof behaviours & { readonly runInBoundary: typeof runInBoundary };
 
 declare global {
 	interface Window {
@@ -30,4 +30,4 @@ declare global {
 	}
 }
 
-window.bench = { ...behaviours, behind };
+window.bench = { ...behaviours, runInBoundary };

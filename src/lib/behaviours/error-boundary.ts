@@ -1,5 +1,5 @@
 /** Events by type; several types may be listed, separated by spaces. */
-interface Heard {
+interface EventMap {
 	readonly click: MouseEvent;
 	readonly keydown: KeyboardEvent;
 	readonly pointerdown: PointerEvent;
@@ -10,16 +10,16 @@ interface Heard {
 }
 
 /** What a behaviour takes while it runs. All of it is given back together. */
-export interface Door {
+export interface ErrorBoundary {
 	/** Adds a listener until the behaviour is undone. If the listener throws, the behaviour is undone. */
-	on<T extends keyof Heard & string>(target: EventTarget, types: T, listener: (event: Heard[T]) => void): void;
+	on<T extends keyof EventMap & string>(target: EventTarget, types: T, listener: (event: EventMap[T]) => void): void;
 	/**
 	 * Wraps a function for an observer, a frame or a promise: it does nothing once the behaviour is undone, and its
 	 * errors are caught.
 	 */
 	guard<A extends unknown[]>(run: (...args: A) => void): (...args: A) => void;
 	/** Registers a callback for when the behaviour is undone; callbacks run in reverse order. */
-	undo(give: () => void): void;
+	undo(callback: () => void): void;
 }
 
 /**
@@ -27,12 +27,12 @@ export interface Door {
  * stays as it was. Nothing is reported, because the reader loses no content.
  * @returns its undo, which may be called twice
  */
-export function behind(behaviour: (door: Door) => void): () => void {
+export function runInBoundary(behaviour: (boundary: ErrorBoundary) => void): () => void {
 	const listening = new AbortController();
-	const gives: (() => void)[] = [];
+	const callbacks: (() => void)[] = [];
 	const close = (): void => {
 		listening.abort();
-		for (const give of gives.splice(0).reverse()) attempt(give);
+		for (const callback of callbacks.splice(0).reverse()) attempt(callback);
 	};
 	const attempt = (run: () => void): boolean => {
 		try {
@@ -42,37 +42,40 @@ export function behind(behaviour: (door: Door) => void): () => void {
 			return false;
 		}
 	};
-	const guard: Door['guard'] =
+	const guard: ErrorBoundary['guard'] =
 		(run) =>
 		(...args) => {
 			if (!listening.signal.aborted && !attempt(() => run(...args))) close();
 		};
-	const door: Door = {
+	const boundary: ErrorBoundary = {
 		guard,
 		on(target, types, listener) {
 			const guarded = guard<[Event]>(listener);
 			for (const type of types.split(' ')) target.addEventListener(type, guarded, { signal: listening.signal });
 		},
-		undo(give) {
-			gives.push(give);
+		undo(callback) {
+			callbacks.push(callback);
 		},
 	};
-	guard(() => behaviour(door))();
+	guard(() => behaviour(boundary))();
 	return close;
 }
 
 /** Runs a behaviour for each item found, each in an error boundary of its own: an error undoes that one only. */
-export function behindEach<T>(find: () => Iterable<T>, behaviour: (door: Door, item: T) => void): () => void {
-	return behind((door) => {
-		for (const item of find()) door.undo(behind((own) => behaviour(own, item)));
+export function runEachInBoundary<T>(
+	find: () => Iterable<T>,
+	behaviour: (boundary: ErrorBoundary, item: T) => void,
+): () => void {
+	return runInBoundary((boundary) => {
+		for (const item of find()) boundary.undo(runInBoundary((own) => behaviour(own, item)));
 	});
 }
 
 /** Enables a control that the page disables without the script; undoing disables it again. */
-export function enable(door: Door, control: HTMLElement): void {
+export function enable(boundary: ErrorBoundary, control: HTMLElement): void {
 	for (const held of ['disabled', 'hidden']) {
 		if (!control.hasAttribute(held)) continue;
 		control.removeAttribute(held);
-		door.undo(() => control.setAttribute(held, ''));
+		boundary.undo(() => control.setAttribute(held, ''));
 	}
 }
