@@ -1,9 +1,20 @@
 /** Bundles onto the disk: whole or not at all. */
-import { existsSync } from 'node:fs';
+import {
+	existsSync,
+	accessSync,
+	constants,
+	lstatSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { BundleFile } from './bundle.ts';
-import { isThere } from './destination.ts';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { type BundleFile, reasonOf } from './bundle.ts';
+import { pathsOf } from '#build/files.js';
+import { MANIFEST, parseManifest, readManifest, SUMS, type Manifest } from './manifest.ts';
+import { unzipped } from './formats/zip.ts';
 
 /** What is written to one place: a folder with files in it, or one file. */
 export interface Output {
@@ -71,3 +82,94 @@ export async function writeOutputs(outputs: readonly Output[], signal?: AbortSig
 	}
 	await Promise.all(places.map((place) => rm(scratchOf(place, 'old'), { recursive: true, force: true })));
 }
+
+/** Folders of the project that a build reads or writes, or that belong to tools. */
+const TAKEN = ['.git', '.svelte-kit', 'build', 'node_modules', 'seeds', 'src', 'static', 'tests'];
+
+const ELSEWHERE = 'Give another --out, such as export/site.';
+const OR_AWAY = 'Give another --out, or remove it.';
+
+const isThere = (place: string): boolean => lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+
+/** The nearest existing folder above a place. */
+function ground(place: string): string {
+	const above = dirname(place);
+	return existsSync(above) || above === place ? above : ground(above);
+}
+
+/** The real path of a place that may not exist yet. */
+function truePath(place: string): string {
+	const whole = resolve(place);
+	const above = ground(whole);
+	return join(realpathSync(above), relative(above, whole));
+}
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
+
+/** The nearest folder above a place that holds an export; null if there is none. */
+function exportAround(place: string): string | null {
+	const above = dirname(place);
+	if (above === place) return null;
+	const manifest = join(above, MANIFEST);
+	return existsSync(manifest) && readManifest(readFileSync(manifest)) ? above : exportAround(above);
+}
+
+function isWritable(folder: string): boolean {
+	try {
+		accessSync(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function zippedManifest(file: string): boolean {
+	try {
+		return readManifest(unzipped(readFileSync(file)).files.get(MANIFEST)) !== null;
+	} catch {
+		return false;
+	}
+}
+
+/** Why the content of a place may not be replaced; null if it is empty, or exactly what an export wrote. */
+function contentObjection(place: string): string | null {
+	if (!statSync(place).isDirectory()) {
+		return zippedManifest(place) ? null : `${place} exists and is not a zip that an export made`;
+	}
+	const names = readdirSync(place);
+	if (names.length === 0) return null;
+	if (!names.includes(MANIFEST)) return `${place} exists and is not an export: it has no ${MANIFEST}`;
+	let manifest: Manifest;
+	try {
+		manifest = parseManifest(readFileSync(join(place, MANIFEST)));
+	} catch (problem) {
+		return `${place} exists and is not an export: ${reasonOf(problem)}`;
+	}
+	const own = new Set([MANIFEST, SUMS, ...manifest.files.map(({ path }) => path)]);
+	const strange = pathsOf(place).filter((path) => !own.has(path));
+	return strange.length === 0
+		? null
+		: `${place} contains files that no export wrote: ${strange.slice(0, 5).join(', ')}`;
+}
+
+function objection(place: string, root: string): string | null {
+	const path = truePath(place);
+	if (basename(path) === '') return `${place} is a whole disk. ${ELSEWHERE}`;
+	const taken = TAKEN.find((folder) => isWithin(path, join(realpathSync(root), folder)));
+	if (taken !== undefined) return `${place} lies in ${taken}/, which is the project’s own. ${ELSEWHERE}`;
+	const around = exportAround(path);
+	if (around !== null) return `${place} lies in ${around}, which is an export already. ${ELSEWHERE}`;
+	if (!isWritable(ground(path))) return `${ground(path)} may not be written to. ${ELSEWHERE}`;
+	if (!isThere(path)) return null;
+	if (lstatSync(path).isSymbolicLink())
+		return `${place} is a link to somewhere else: write where it leads. ${ELSEWHERE}`;
+	const why = contentObjection(path);
+	return why === null ? null : `${why.replace(path, place)}. ${OR_AWAY}`;
+}
+
+/**
+ * Why these places may not be written to, a sentence each; empty if they may.
+ * @param root of the project
+ */
+export const objections = (places: readonly string[], root = '.'): string[] =>
+	places.map((place) => objection(place, root)).filter((why) => why !== null);

@@ -11,7 +11,7 @@ import { printable, sortDiagnostics, type Reporter } from './diagnostic.ts';
 import { emit, kindsOf } from './emit.ts';
 import { withMeans } from './records/eras.ts';
 import { batteryOf, methodOf } from './method/method.ts';
-import { shareOf, type Direction } from './method/claims.ts';
+import { shareOf, type Direction } from './method/battery.ts';
 import { parse } from './seeds/parse.ts';
 import type { File } from './seeds/items.ts';
 import { checkReleased } from './seeds/released.ts';

@@ -1,8 +1,9 @@
-/** Reads the folder that `compile` takes as text. */
+/** Reads the folder that `compile` takes as text, and the articles on a machine that has them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { order } from './diagnostic.ts';
 import type { File } from './seeds/items.ts';
+import { fingerprint, fingerprintShape } from './evidence/fingerprint.ts';
 
 /** Files that systems, editors and version control leave behind. */
 const ignored =
@@ -31,4 +32,33 @@ export function readInput(root: string): File[] {
 			.sort((a, b) => order(a.file, b.file))
 			.map(({ full, file }) => ({ file, text: isText.test(file) ? readFileSync(full, 'utf8') : '' }));
 	});
+}
+
+/**
+ * The `.txt` files in a folder that are originals of fingerprinted sources, as `seeds/originals/<source>.txt`. Empty if
+ * the folder is missing.
+ */
+export function readOriginals(folder: string, input: readonly File[]): File[] {
+	if (!existsSync(folder)) return [];
+	const sources = new Map(input.flatMap(({ file, text }) => hashOf(file, text)));
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.txt'))
+		.sort()
+		.flatMap((name) => {
+			const text = readFileSync(join(folder, name), 'utf8');
+			const source = sources.get(fingerprint(text).sha256);
+			return source === undefined ? [] : [{ file: `seeds/originals/${source}.txt`, text }];
+		});
+}
+
+function hashOf(file: string, text: string): [string, string][] {
+	const source = /^seeds\/fingerprints\/(.+)\.json$/.exec(file)?.[1];
+	if (source === undefined) return [];
+	try {
+		const print = fingerprintShape.safeParse(JSON.parse(text));
+		return print.success ? [[print.data.sha256, source]] : [];
+	} catch {
+		// The compiler reports a broken fingerprint, with its place.
+		return [];
+	}
 }

@@ -1,5 +1,14 @@
-import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
+import {
+	MEDIA_TYPES,
+	UNNAMED_TYPE,
+	ALWAYS,
+	BY_PATH,
+	COMPRESSED,
+	fromRoot,
+	HIDDEN,
+	TRANSPORT,
+	type PathHeader,
+} from './rules.ts';
 
 /** The lines of one header: its default, then the rules from last to first, so that the first that matches wins. */
 const lines = ({ name, rules, otherwise }: PathHeader, base: string): string[] => [

@@ -1,5 +1,14 @@
-import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, COMPRESSED, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
+import {
+	MEDIA_TYPES,
+	UNNAMED_TYPE,
+	ALWAYS,
+	BY_PATH,
+	COMPRESSED,
+	fromRoot,
+	HIDDEN,
+	TRANSPORT,
+	type PathHeader,
+} from './rules.ts';
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 

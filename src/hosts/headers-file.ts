@@ -56,7 +56,7 @@ function blocks(folder: string, files: ReadonlyMap<string, Lines>, base: string)
 }
 
 /** Each header of the files, once for a path. */
-export const headerBlocks = (files: readonly string[], base: string): readonly Block[] =>
+const headerBlocks = (files: readonly string[], base: string): readonly Block[] =>
 	blocks('', new Map([...files].sort().map((file) => [file, toSay(file)] as const)), base);
 
 /**
@@ -83,3 +83,21 @@ export const redirectsFile = (files: readonly string[], base: string): string =>
 			.map((page) => `${page} ${page}/ 301`),
 		'',
 	].join('\n');
+
+/** That server does not start with more rules; a file without its rule is still served. */
+const MOST = 50;
+
+/**
+ * The `serve.json` of npm's `serve`, which otherwise serves a page without its slash, where its relative addresses break.
+ * It is read only at the root of what is served. That server matches files, and knows their types.
+ */
+export function serveFile(files: readonly string[]): string {
+	const headers = headerBlocks(files, '')
+		.map(({ address, lines }) => ({
+			source: address.replace(/\*$/, '**'),
+			headers: [...lines].flatMap(([key, value]) => (key === 'content-type' ? [] : [{ key, value }])),
+		}))
+		.filter((rule) => !/(?:^|\/)$/.test(rule.source) && rule.headers.length > 0)
+		.slice(0, MOST);
+	return `${JSON.stringify({ trailingSlash: true, cleanUrls: true, headers }, null, '\t')}\n`;
+}

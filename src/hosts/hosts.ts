@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { apache } from './apache.ts';
 import { caddy } from './caddy.ts';
 import { costs, type Published } from './cost.ts';
-import { headersFile, redirectsFile } from './headers-file.ts';
+import { headersFile, redirectsFile, serveFile } from './headers-file.ts';
 import { nginx } from './nginx.ts';
-import { serveFile } from './serve-file.ts';
 
 /** A text to be written beside the site's files. */
 export interface HostFile {

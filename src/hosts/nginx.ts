@@ -1,5 +1,4 @@
-import { MEDIA_TYPES, UNNAMED_TYPE } from './media-types.ts';
-import { ALWAYS, BY_PATH, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
+import { MEDIA_TYPES, UNNAMED_TYPE, ALWAYS, BY_PATH, fromRoot, HIDDEN, TRANSPORT, type PathHeader } from './rules.ts';
 
 const variable = (name: string): string => `$story_${name.replaceAll('-', '_')}`;
 

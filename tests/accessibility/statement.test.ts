@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeOf } from '#lib/accessibility/grade.ts';
-import { statement } from '#lib/accessibility/statement.ts';
+import { gradeOf, statement } from '#lib/accessibility/statement.ts';
 import { tables } from '#lib/story/charts.ts';
 import { story } from '#tests/export/compiled.ts';
 

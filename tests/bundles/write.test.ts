@@ -15,8 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { skipUnless } from '#tests/quality/partners.ts';
 import { bundleFile } from '#bundles/bundle.ts';
 import { filesWithManifest } from '#bundles/manifest.ts';
-import { objections } from '#bundles/destination.ts';
-import { writeOutputs } from '#bundles/write.ts';
+import { objections, writeOutputs } from '#bundles/write.ts';
 import { zip } from '#bundles/formats/zip.ts';
 import { built, bundle } from './fixtures.ts';
 

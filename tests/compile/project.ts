@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { File } from '#compile/seeds/items.ts';
-import { readOriginals } from '#compile/evidence/originals.ts';
-import { readInput } from '#compile/read.ts';
+import { readOriginals, readInput } from '#compile/read.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const samples = join(import.meta.dirname, 'samples');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { formatDiagnostic } from '#compile/diagnostic.ts';
-import { jsonSchemas } from '#compile/seeds/json-schema.ts';
+import { jsonSchemas } from '#compile/seeds/schema.ts';
 import { readInput } from '#compile/read.ts';
 import { originalsFolder, project, root } from './project.ts';
 import { holds } from '#tests/quality/holds.ts';

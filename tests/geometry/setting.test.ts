@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setting } from '#lib/geometry/setting.ts';
+import { setting } from '#lib/geometry/text-width.ts';
 
 test('anchors a text by the part of it that is nearest to what it names', () => {
 	expect(setting(10, 90)).toEqual({ anchor: 'start', dx: 10 });

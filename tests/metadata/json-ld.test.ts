@@ -1,11 +1,9 @@
 import { parse } from 'node-html-parser';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { makers, newsArticle } from '#lib/metadata/article.ts';
-import { claimReview } from '#lib/metadata/claim-review.ts';
+import { makers, newsArticle, quotations, claimReview } from '#lib/metadata/article.ts';
 import { inScript, linked } from '#lib/metadata/json-ld.ts';
 import JsonLd from '#lib/metadata/JsonLd.svelte';
-import { quotations } from '#lib/metadata/quotations.ts';
 import { hostile, hostileTexts, story } from '#tests/export/compiled.ts';
 
 test('what stands in the page is the same JSON, and no text of it ends the element', () => {

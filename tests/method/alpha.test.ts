@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alpha, interval, nominal } from '#compile/method/alpha.ts';
+import { alpha, interval, nominal } from '#compile/method/reliability.ts';
 
 /** Coders' rows, `.` where one gave nothing, to units. */
 const units = (...rows: string[]): number[][] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentileInterval } from '#compile/method/bootstrap.ts';
+import { percentileInterval } from '#compile/method/reliability.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const halves = Array.from({ length: 100 }, (_, i) => i % 2);

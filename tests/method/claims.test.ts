@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { battery, type Scored } from '#compile/method/battery.ts';
-import { judge, shareOf, THRESHOLD, type Direction } from '#compile/method/claims.ts';
+import { battery, type Scored, judge, shareOf, THRESHOLD, type Direction } from '#compile/method/battery.ts';
 import { compile } from '#compile/compile.ts';
 import { project } from '#tests/compile/project.ts';
 

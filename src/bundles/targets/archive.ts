@@ -9,8 +9,7 @@ import type { Built } from '#bundles/built.ts';
 import { generatorOf } from '#bundles/manifest.ts';
 import { prov } from '#bundles/formats/prov.ts';
 import type { Target } from './target.ts';
-import { archiveRecords, RECORDS, wacz, packaged, type ArchivedPage } from '#bundles/formats/wacz.ts';
-import type { Capture } from '#bundles/formats/warc.ts';
+import { archiveRecords, RECORDS, wacz, packaged, type ArchivedPage, type Capture } from '#bundles/formats/wacz.ts';
 
 /** The site's address in an archive if none was given; RFC 2606 reserves the name. */
 export const NOWHERE = 'https://story.invalid/';

@@ -6,9 +6,11 @@ import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';
 import { isCopy, bundleFile, type Bundle, type BundleFile } from '#bundles/bundle.ts';
 import { textOf, type Built } from '#bundles/built.ts';
-import { embedSheet, readMe } from './chart-readme.ts';
-import { standalonePage } from './standalone-page.ts';
 import type { Target } from './target.ts';
+import { escapeMarkup } from '#lib/model/text.ts';
+import { reservation } from '#lib/export/licence.ts';
+import type { Story } from '#lib/model/story.ts';
+import { withoutSiteFonts } from './site-fonts.ts';
 
 /** Stands for the folder's unknown address in the snippets. */
 const ANYWHERE = 'https://example.org/';
@@ -103,3 +105,126 @@ export const chart: Target = {
 	folders: ({ charts }) => charts,
 	bundles: (built, { charts }) => charts.map((id) => bundle(built, id)),
 };
+
+/** What the parts of the folder are for. */
+const parts: readonly (readonly [RegExp, string, string])[] = [
+	[/^index\.html$/, 'index.html', 'the chart, interactive; whole without scripts, and from a disk'],
+	[/^pictures\//, 'pictures/', 'the chart as SVG and PNG, light and dark'],
+	[/^data\//, 'data/', 'its data as CSV; datapackage.json explains every column'],
+	[/^EMBED\.html$/, 'EMBED.html', 'what to paste where, to show the chart in an article'],
+	[/^oembed\.json$/, 'oembed.json', 'the same for programs'],
+	[/^LICENSE\.txt$/, 'LICENSE.txt', 'the licences'],
+];
+
+/** `README.txt`. */
+function readMe({ story, data, version, origin }: Built, chart: ChartId, files: readonly BundleFile[]): string {
+	const { title, description, credit } = chartCopy(story.copy, chart);
+	const there = parts.filter(([pattern]) => files.some(({ path }) => pattern.test(path)));
+	return [
+		title,
+		'',
+		description,
+		'',
+		`A chart of “${story.copy.title}”${origin === null ? '' : `, ${origin}`}.`,
+		credit,
+		'',
+		...there.map(([, name, words]) => `${name.padEnd(14)}${words}`),
+		`${'MANIFEST.json'.padEnd(14)}every file with its size and hash; "sha256sum -c SHA256SUMS" checks them`,
+		'',
+		origin === null
+			? 'The addresses in oembed.json are seen from this folder: a program needs them whole: put the folder’s address before them.'
+			: `The addresses in oembed.json are those of the chart at ${origin}.`,
+		'',
+		'Put the folder anywhere on any host. It loads nothing from outside, and shares nothing with any other folder:',
+		'replace it or take it away as a whole.',
+		'',
+		`Data ${data.version}, site ${version}. Text and data: CC BY 4.0. Code: MIT.`,
+		`Credit: “${story.copy.title}”, CC BY 4.0. ${reservation}`,
+		'',
+	].join('\n');
+}
+
+const part = ({ title, use, code }: Snippet): string =>
+	`<h2>${escapeMarkup(title)}</h2>\n<p>${escapeMarkup(use)}</p>\n<pre>${escapeMarkup(code)}</pre>\n`;
+
+/** `EMBED.html`: every snippet, to be copied by hand; it loads and runs nothing. */
+function embedSheet({ copy }: Story, chart: ChartId, snippets: readonly Snippet[]): string {
+	const { title } = chartCopy(copy, chart);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="default-src 'none'">
+<title>To embed: ${escapeMarkup(title)}</title>
+</head>
+<body>
+<h1>To embed: <a href="./index.html">${escapeMarkup(title)}</a></h1>
+<p>Put this folder on your host. In what you paste, write the folder’s address in place of <code>https://example.org/${chart}/</code>.</p>
+${snippets.map(part).join('')}</body>
+</html>
+`;
+}
+
+const UP = '../../';
+
+/** Links that lead up and out of the page: the element, and its text. */
+const LINK = /<a ([^>]*)>([^<]*)<\/a>/g;
+
+/** The id of a record's passages in a page that has them. */
+const anchorOf = (record: string): string => `passages-${record}`;
+
+/**
+ * The page, and the files that it loads, beside it. With an address of the story its links lead there. Without one, a
+ * record's link leads to its passages, further down in the page, and links to anything else become words. Throws if a
+ * link is left that leads out of the folder.
+ */
+function standalonePage(
+	html: string,
+	{ files, origin }: Pick<Built, 'files' | 'origin'>,
+): { readonly html: string; readonly files: readonly BundleFile[] } {
+	const loaded = new Map<string, Uint8Array>();
+	const keep = (path: string): string => {
+		const bytes = files.get(path);
+		if (!bytes) throw new Error(`the build has no ${path}, which an embed loads: run "npm run build" anew`);
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		loaded.set(name, bytes);
+		return `./${name}`;
+	};
+	// Kit also links the style sheets that it has inlined, disabled.
+	const own = withoutSiteFonts(html)
+		.replace(/<link [^>]*\bdisabled\b[^>]*>/g, '')
+		.replace(/"\.\.\/\.\.\/oembed\/[^"]*"/, '"./oembed.json"');
+	const page = (origin === null ? inward(own) : outward(own, origin)).replace(
+		/(src|href|content)="\.\.\/\.\.\/((?:_app\/|favicon|apple-touch-icon|share\/)[^"]*)"/g,
+		(_, name: string, path: string) => `${name}="${keep(path)}"`,
+	);
+	const [left] = /<[^>]*"\.\.\/[^>]*>/.exec(page) ?? [];
+	if (left !== undefined) throw new Error(`an embed leads out of its folder: ${left}`);
+	return { html: page, files: [...loaded].map(([name, bytes]) => bundleFile(name, bytes)) };
+}
+
+/** Links to the story and its evidence by absolute addresses. */
+const outward = (html: string, origin: string): string =>
+	html.replace(/ href="\.\.\/\.\.\/((?:evidence\/)?(?:#[^"]*)?)"/g, (_, path: string) => ` href="${origin}${path}"`);
+
+/** Links to records become links to their passages, which get an anchor each; other links become text. */
+function inward(html: string): string {
+	const records = new Set([...html.matchAll(/ data-record="([^"]*)"/g)].map(([, id = '']) => id));
+	const isKept = (attributes: string): boolean => {
+		const [, record] = / ?href="\.\.\/\.\.\/evidence\/#([^"]*)"/.exec(attributes) ?? [];
+		return record !== undefined && records.has(record);
+	};
+	return html
+		.replace(LINK, (whole, attributes: string, words: string) =>
+			!attributes.includes(`href="${UP}`) || isKept(attributes)
+				? whole
+				: attributes.includes('data-slot="link"')
+					? ''
+					: `<span>${words}</span>`,
+		)
+		.replace(/ href="\.\.\/\.\.\/evidence\/#([^"]*)"/g, (whole, record: string) =>
+			records.has(record) ? ` href="#${anchorOf(record)}" target="_self"` : whole,
+		)
+		.replace(/ data-record="([^"]*)"/g, (whole, record: string) => ` id="${anchorOf(record)}"${whole}`);
+}

@@ -3,7 +3,7 @@ import type { Copy } from '#lib/model/copy.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Diagnostic } from '#lib/model/story.ts';
 import { printable, quoted, sortDiagnostics, unprintable, type Spot } from '#compile/diagnostic.ts';
-import { THRESHOLD } from '#compile/method/claims.ts';
+import { THRESHOLD } from '#compile/method/battery.ts';
 import { readCopy } from './blocks.ts';
 import type { JudgeClaim } from './proof/claims.ts';
 import type { CopyReporter } from './codes.ts';

@@ -9,8 +9,7 @@ import { inlinePieces, inlineText, printedLetters, type Known, type Piece } from
 import type { Block } from './outline.ts';
 import type { Data } from './proof/data.ts';
 import { reportNumbers, type Allowed } from './proof/numbers.ts';
-import { reportOwn, reportUnproved } from './proof/proof.ts';
-import { reportQuotations } from './proof/quotations.ts';
+import { reportOwn, reportUnproved, reportQuotations } from './proof/proof.ts';
 import { sentencesOf } from './proof/sentences.ts';
 import { reportStyle } from './style.ts';
 

@@ -1,17 +1,29 @@
-/** Sensitivity of the index: recomputes it in all variants of its method and data. */
+/** Sensitivity of the index: recomputes it in all variants of its method and data, and counts those in which the copy's claims hold. */
 import { group, mean, median, sum } from 'd3';
 import { order } from '#compile/diagnostic.ts';
-import type { Acts, EraResult, AssignedCode, Range, Recipe, ScoredCode, Scoring, Summary } from '#lib/model/method.ts';
+import type {
+	Acts,
+	EraResult,
+	AssignedCode,
+	Range,
+	Recipe,
+	ScoredCode,
+	Scoring,
+	Summary,
+	JudgedClaim,
+	Share,
+} from '#lib/model/method.ts';
 import type { Event, Id } from '#lib/model/records.ts';
 import { root } from './reliability.ts';
+import type { Claim } from '#lib/model/copy.ts';
 
 export type Scored = Pick<Event, 'id' | 'era' | 'cameo' | 'dyad' | 'sources'>;
 
 /** The index by era: null where an era has no events. */
-export type Index = ReadonlyMap<Id, number | null>;
+type Index = ReadonlyMap<Id, number | null>;
 
 /** One variant of the index. At most one source or event is left out. */
-export interface Variant {
+interface Variant {
 	readonly recipe: Recipe;
 	readonly withoutEvent: Id | null;
 	readonly withoutSource: Id | null;
@@ -146,4 +158,37 @@ export function results({ recipes, variants, events }: Battery, eras: readonly I
 function range(values: readonly (number | null)[]): Range | null {
 	const found = values.filter((value) => value !== null);
 	return found.length === 0 ? null : { low: Math.min(...found), high: Math.max(...found) };
+}
+
+/** The smallest share of variants in which a claim must hold. */
+export const THRESHOLD = 0.95;
+
+export type Direction = Pick<Claim, 'left' | 'sign' | 'right'>;
+
+/** In how many variants a claim holds. An era without events is neither above nor below anything. */
+export function shareOf(direction: Direction, variants: readonly Variant[]): Share {
+	return { holds: variants.filter(({ index }) => holdsIn(direction, index)).length, of: variants.length };
+}
+
+function holdsIn({ left, sign, right }: Direction, index: Index): boolean {
+	const [a, b] = [index.get(left) ?? null, right === null ? 0 : (index.get(right) ?? null)];
+	if (a === null || b === null) return false;
+	return sign === '>' ? a > b : a < b;
+}
+
+/** Each claim with the shares that show where it is weak. */
+export function judge(claims: readonly Claim[], { recipes, variants }: Battery, sources: readonly Id[]): JudgedClaim[] {
+	const byRecipe = group(variants, ({ recipe }) => recipe);
+	const bySource = group(variants, ({ withoutSource }) => withoutSource);
+	return claims.map((claim) => {
+		const share = (isIn: (variant: Variant) => boolean) => shareOf(claim, variants.filter(isIn));
+		return {
+			claim,
+			...shareOf(claim, variants),
+			byRecipe: recipes.map((recipe) => ({ ...recipe, ...shareOf(claim, byRecipe.get(recipe) ?? []) })),
+			bySource: sources.map((source) => ({ source, ...shareOf(claim, bySource.get(source) ?? []) })),
+			withoutEvent: share(({ withoutEvent }) => withoutEvent !== null),
+			whole: share(({ withoutEvent, withoutSource }) => withoutEvent === null && withoutSource === null),
+		};
+	});
 }

@@ -4,8 +4,7 @@ import { MOST_QUOTED } from '#compile/evidence/passages.ts';
 import type { Resolved } from '#compile/resolve.ts';
 import type { Claim } from '#lib/model/copy.ts';
 import type { Method } from '#lib/model/method.ts';
-import { battery, results, scoredCodes, type Battery } from './battery.ts';
-import { judge, THRESHOLD } from './claims.ts';
+import { battery, results, scoredCodes, type Battery, judge, THRESHOLD } from './battery.ts';
 import { reliability } from './reliability.ts';
 
 type Records = Pick<Resolved, 'events' | 'eras' | 'sources' | 'accounted'>;

@@ -5,9 +5,8 @@ import type { Seeds } from '#compile/seeds/parse.ts';
 import { scoreIn } from '#compile/records/scores.ts';
 import type { Alpha, CodedUnit, AssignedCode, Reliability, Verdict } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
-import { alpha, alphaOver, interval, nominal, type Difference } from './alpha.ts';
-import { percentileInterval } from './bootstrap.ts';
 import { rounded } from '#lib/model/numbers.ts';
+import { randomLcg } from 'd3';
 
 /** Enough resamples that another seed leaves the two printed digits unchanged. */
 const RESAMPLES = 20_000;
@@ -64,4 +63,79 @@ function measured<T>(units: readonly (readonly T[])[], difference: Difference<T>
 	const coefficient = rounded(value, 4);
 	const interval = { low: rounded(range.low, 4), high: rounded(range.high, 4) };
 	return { value: coefficient, ...interval, units: units.length, verdict: verdict(coefficient) };
+}
+
+/** Any seed will do if it stays the same: two builds must give the same bytes. */
+const SEED = 0.1991;
+
+/**
+ * The middle 95 % of `statistic` over resamples of `units`, drawn with replacement and of the same size; resamples for
+ * which it is null do not count. Null if none counts. Deterministic for the same units in the same order, and seed.
+ */
+export function percentileInterval<T>(
+	units: readonly T[],
+	statistic: (units: readonly T[]) => number | null,
+	resamples: number,
+	seed = SEED,
+): { low: number; high: number } | null {
+	const random = randomLcg(seed);
+	const drawn = () => units.map((unit) => units[Math.floor(random() * units.length)] ?? unit);
+	const found = Array.from({ length: resamples }, () => statistic(drawn()))
+		.filter((value) => value !== null)
+		.sort((a, b) => a - b);
+	const low = found[Math.floor(0.025 * found.length)];
+	const high = found[Math.ceil(0.975 * found.length) - 1];
+	return low === undefined || high === undefined ? null : { low, high };
+}
+
+/** The squared difference of two values: 0 for the same, symmetric. */
+type Difference<T> = (a: T, b: T) => number;
+
+/** Any two values that are not the same differ by one. */
+export const nominal: Difference<string | number> = (a, b) => (a === b ? 0 : 1);
+
+/** The squared distance. */
+export const interval: Difference<number> = (a, b) => (a - b) ** 2;
+
+/**
+ * Alpha over units, each the values that coders gave it, in any order; a unit with fewer than two values says nothing.
+ * Null where all values are the same, or fewer than two can be compared. 1: perfect; 0: as by chance; below: worse.
+ *
+ * K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section E: alpha = 1 - observed / expected
+ * disagreement, from the matrix of coincidences.
+ */
+export function alpha<T>(units: readonly (readonly T[])[], difference: Difference<T>): number | null {
+	return alphaOver(units, difference)(units.keys());
+}
+
+/** Alpha over the units at these indexes, repeated as often as they occur; what all calls share is computed once. */
+function alphaOver<T>(
+	units: readonly (readonly T[])[],
+	difference: Difference<T>,
+): (places: Iterable<number>) => number | null {
+	const values = [...new Set(units.flat())];
+	const pairable = units.map((unit) => {
+		const of = unit.length > 1 ? unit.map((value) => values.indexOf(value)) : [];
+		let within = 0;
+		for (const a of unit) for (const b of unit) within += difference(a, b);
+		return { of, observed: of.length > 1 ? within / (of.length - 1) : 0 };
+	});
+	const differences = values.map((a) => Float64Array.from(values, (b) => difference(a, b)));
+	const counts = new Float64Array(values.length);
+	return (places) => {
+		counts.fill(0);
+		let [observed, n, expected] = [0, 0, 0];
+		for (const place of places) {
+			const unit = pairable[place];
+			if (!unit) continue;
+			observed += unit.observed;
+			n += unit.of.length;
+			for (const value of unit.of) counts[value] = (counts[value] ?? 0) + 1;
+		}
+		differences.forEach((row, a) => {
+			const many = counts[a] ?? 0;
+			if (many > 0) for (let b = 0; b < row.length; b += 1) expected += many * (counts[b] ?? 0) * (row[b] ?? 0);
+		});
+		return expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
+	};
 }

@@ -53,7 +53,7 @@ export const source = z.strictObject({
 	annotations: z.array(annotation),
 });
 
-export const actor = z.strictObject({
+const actor = z.strictObject({
 	id: slug,
 	name: words,
 	short: label,
@@ -67,7 +67,7 @@ export const actor = z.strictObject({
 	spellings: z.array(text).default([]),
 });
 
-export const event = z.strictObject({
+const event = z.strictObject({
 	id: slug,
 	formerly,
 	title: words,
@@ -89,7 +89,7 @@ export const event = z.strictObject({
 		.meta({ description: 'one sentence: why the score of its code says something other than the act was' }),
 });
 
-export const tie = z.strictObject({
+const tie = z.strictObject({
 	id: slug,
 	formerly,
 	title: words,
@@ -105,7 +105,7 @@ export const tie = z.strictObject({
 	holder: slug.optional().meta({ description: 'whose posting it is: all their contacts lie within it' }),
 });
 
-export const contact = z.strictObject({
+const contact = z.strictObject({
 	id: slug,
 	formerly,
 	title: words,
@@ -120,7 +120,7 @@ export const contact = z.strictObject({
 	cost: slug.optional(),
 });
 
-export const question = z.strictObject({
+const question = z.strictObject({
 	id: slug,
 	question: words.regex(/\?$/, 'end it with a question mark'),
 	short: label.max(24),
@@ -144,7 +144,7 @@ export const question = z.strictObject({
 		.meta({ description: 'only the sources that speak' }),
 });
 
-export const quotation = z.strictObject({
+const quotation = z.strictObject({
 	id: slug,
 	speaker: slug,
 	annotation: slug,
@@ -154,11 +154,11 @@ export const quotation = z.strictObject({
 	alone: text.optional().meta({ description: 'why it needs no lead although it is cut, where the compiler asks' }),
 	to: z.string().optional(),
 });
-export const figure = z.strictObject({ id: slug, value: z.number(), unit: words, label: words });
-export const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
+const figure = z.strictObject({ id: slug, value: z.number(), unit: words, label: words });
+const era = z.strictObject({ id: slug, label: text, from: z.iso.date(), to: z.iso.date() });
 
 /** Where a row of a coding went. */
-export const row = z.strictObject({
+const row = z.strictObject({
 	row: z.string().regex(/^[ab]\.[BE]\d+$/, 'write the coder and the row, e.g. a.E01'),
 	fate: z.enum(['taken', 'merged', 'left out']),
 	record: reference.optional(),
@@ -181,3 +181,14 @@ export const files = {
 	'newsroom.yaml': newsroom,
 	'coding/accounted.yaml': z.array(row),
 } as const;
+
+/** Name (`events`) to the text of `seeds/schema/<name>.json`. */
+export function jsonSchemas(): Map<string, string> {
+	return new Map(
+		Object.entries(files).map(([file, shape]) => {
+			const name = file === 'sources/*.yaml' ? 'source' : (file.split('/').pop() ?? file).replace('.yaml', '');
+			const schema = z.toJSONSchema(shape, { io: 'input', target: 'draft-7' });
+			return [name, `${JSON.stringify({ ...schema, title: `seeds/${file}` }, null, '\t')}\n`];
+		}),
+	);
+}

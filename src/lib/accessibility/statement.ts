@@ -8,11 +8,12 @@ import {
 	wcagContrast,
 	type Color,
 } from 'culori';
-import { storyGrade } from './grade.ts';
 import { theme, token, type Theme } from '#lib/stills/theme.ts';
 import { stepsOf, tables } from '#lib/story/charts.ts';
 import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import type { Story } from '#lib/model/story.ts';
+import { syllable } from 'syllable';
+import type { Copy } from '#lib/model/copy.ts';
 
 /** What a colour is used for, with the contrast that is asked of it against the paper. */
 const uses = [
@@ -34,14 +35,14 @@ const themes: readonly Theme[] = ['light', 'dark'];
 const distance = differenceCiede2000();
 
 /** Contrasts of two themes, light first. */
-export interface Contrast {
+interface Contrast {
 	readonly use: string;
 	readonly due: number;
 	readonly found: readonly number[];
 }
 
 /** How far the colours of cooperation and conflict are apart (CIEDE2000) to one kind of sight; light first. */
-export interface ColourDistance {
+interface ColourDistance {
 	readonly sight: string;
 	readonly found: readonly number[];
 }
@@ -87,3 +88,23 @@ export function statement(story: Story) {
 }
 
 export type Statement = ReturnType<typeof statement>;
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The running text of the story. */
+const textOf = ({ chapters }: Copy): string =>
+	chapters
+		.flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ text }) => text)])
+		.map((paragraph) => paragraph.map(({ text }) => text).join(''))
+		.join(' ');
+
+/** Flesch and Kincaid's grade level of English text: years of school in the United States. */
+export function gradeOf(text: string): number {
+	const spoken = [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+	const syllables = spoken.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+	const lines = [...sentences.segment(text)].length;
+	return 0.39 * (spoken.length / lines) + 11.8 * (syllables / spoken.length) - 15.59;
+}
+
+const storyGrade = (copy: Copy): number => gradeOf(textOf(copy));

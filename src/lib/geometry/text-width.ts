@@ -1,4 +1,5 @@
 /** Pixels of characters in a semibold sans at 12 px, a little wider than the project's own, so that a fallback fits. */
+
 const NARROW = 4.1;
 const WIDE = 10;
 const USUAL = 6.9;
@@ -11,4 +12,18 @@ export function textWidth(text: string): number {
 function characterWidth(character: string): number {
 	if (/[ fijlrtI'’.,:;!|()-]/.test(character)) return NARROW;
 	return /[mwMW@%—]/.test(character) ? WIDE : USUAL;
+}
+
+/** How to set a text, so that its estimated width errs on the side away from what it names. */
+export interface Setting {
+	readonly anchor: 'start' | 'middle' | 'end';
+	/** Pixels from what is named to the anchor. */
+	readonly dx: number;
+}
+
+/** Sets a text whose left edge stands `dx` pixels from what it names by the part of it that is nearest to that. */
+export function setting(dx: number, width: number): Setting {
+	if (-dx > (width * 2) / 3) return { anchor: 'end', dx: dx + width };
+	if (-dx > width / 3) return { anchor: 'middle', dx: dx + width / 2 };
+	return { anchor: 'start', dx };
 }

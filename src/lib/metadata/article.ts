@@ -3,6 +3,7 @@ import type { Actor, Genre, Source } from '#lib/model/records.ts';
 import type { Newsroom } from '#lib/model/method.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Thing } from './json-ld.ts';
+import { quotationInWords, shown } from '#lib/model/words.ts';
 
 const articleTypes: Readonly<Record<Genre, string>> = {
 	analysis: 'AnalysisNewsArticle',
@@ -20,10 +21,10 @@ const actorTypes: Readonly<Record<Actor['kind'], string>> = {
 };
 
 /** The address of a record's entry; `root` is the site's, with its slash. */
-export const entry = (root: string, id: string): string => `${root}evidence/#${id}`;
+const entry = (root: string, id: string): string => `${root}evidence/#${id}`;
 
 /** Whoever acts, by name and entry. */
-export const agent = (root: string, { id, name, kind }: Pick<Actor, 'id' | 'name' | 'kind'>): Thing => ({
+const agent = (root: string, { id, name, kind }: Pick<Actor, 'id' | 'name' | 'kind'>): Thing => ({
 	'@type': actorTypes[kind],
 	'@id': entry(root, id),
 	name,
@@ -93,4 +94,56 @@ export function newsArticle(story: Story, root: string): Thing {
 		// The log grows, and readers of the story wait for none of it.
 		...(corrections.length > 0 ? { correction: `${root}method/#corrections` } : {}),
 	};
+}
+
+/** Every quotation with its speaker and the article that has it; `root` is the site's address, seen from the page. */
+export function quotations({ quotations: all, actors }: Pick<Story, 'quotations' | 'actors'>, root: string): Thing[] {
+	const byId = new Map(actors.map((actor) => [actor.id, actor]));
+	return all.flatMap((quotation) => {
+		const { id, speaker, source, lead } = quotation;
+		const actor = byId.get(speaker);
+		if (!actor) return [];
+		return {
+			'@type': 'Quotation',
+			'@id': entry(root, id),
+			text: shown(quotation),
+			// What the words are about, where they are cut off from their verb.
+			...(lead ? { description: quotationInWords(quotation, actor.name) } : {}),
+			spokenByCharacter: agent(root, actor),
+			isPartOf: { '@id': entry(root, source) },
+		};
+	});
+}
+
+/**
+ * The verdict of the article that rates a claim, as that article's: we rate nothing. Its authors are things beside it, for
+ * the reason that `makers` gives. Empty where none does.
+ */
+export function claimReview({ subject, events, actors, quotations, sources }: Story, root: string): Thing[] {
+	const rating = subject.rated;
+	if (rating === null) return [];
+	const quotation = quotations.find(({ id }) => id === rating.claim);
+	const speaker = actors.find(({ id }) => id === quotation?.speaker);
+	const author = actors.find(({ id }) => id === rating.by);
+	const isRated = events.some(({ id, sources: by }) => id === rating.event && by.some((one) => one === rating.source));
+	const article = sources.find(({ id }) => id === rating.source);
+	if (!quotation || !speaker || !author || !isRated || !article) return [];
+	const by = (actor: Thing): Thing => ({ '@id': actor['@id'] });
+	const [rater, claimant] = [agent(root, author), agent(root, speaker)];
+	const review = {
+		'@type': 'ClaimReview',
+		'@id': entry(root, rating.event),
+		name: article.headline.value,
+		author: by(rater),
+		isPartOf: { '@id': entry(root, article.id) },
+		claimReviewed: shown(quotation),
+		itemReviewed: {
+			'@type': 'Claim',
+			'@id': entry(root, quotation.id),
+			text: shown(quotation),
+			author: by(claimant),
+		},
+		reviewRating: { '@type': 'Rating', alternateName: rating.verdict, author: by(rater) },
+	};
+	return [review, rater, claimant];
 }

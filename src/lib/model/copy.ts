@@ -81,7 +81,7 @@ export interface ChartCopy {
 	readonly description: string;
 }
 
-/** A direction of the index that the copy claims; the build checks it (`compile/method/claims.ts`). */
+/** A direction of the index that the copy claims; the build checks it (`compile/method/battery.ts`). */
 export interface Claim {
 	/** An era's id. */
 	readonly left: Id;

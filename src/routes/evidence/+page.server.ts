@@ -1,7 +1,6 @@
 import { ledger } from '#lib/ledger/ledger.ts';
-import { claimReview } from '#lib/metadata/claim-review.ts';
+import { claimReview, quotations } from '#lib/metadata/article.ts';
 import { linked } from '#lib/metadata/json-ld.ts';
-import { quotations } from '#lib/metadata/quotations.ts';
 import { behavioursScript } from '#lib/server/behaviours.ts';
 import { storyPage } from '#lib/server/story.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
-import { site } from '#bundles/targets/site.ts';
-import { expiryNote } from '#bundles/targets/well-known.ts';
+import { site, expiryNote } from '#bundles/targets/site.ts';
 import { headersOf } from '#hosts/rules.ts';
 import { built } from '#tests/bundles/fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minify } from 'html-minifier-terser';
 import { expect, test } from 'vitest';
-import { howChanged } from '#bundles/verify/changed.ts';
+import { howChanged } from '#bundles/verify/sums.ts';
 import { sha256 } from '#lib/export/hash.ts';
 
 const PAGE = `<!doctype html>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { when } from '#lib/charts/relations/dates.ts';
+import { when } from '#lib/charts/relations/format.ts';
 import { balance, extent, years } from '#lib/charts/relations/eras.ts';
 
 const era = { from: '2008-01-01', to: '2013-12-31' };

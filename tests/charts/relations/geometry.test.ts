@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
-import { BESIDE, NARROW, NUMBER } from '#lib/charts/relations/narrow.ts';
+import { BESIDE, NARROW, NUMBER } from '#lib/charts/relations/rows.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
 import { eras, event, events, sources, span, subject } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
-import { points } from '#commands/review/points.ts';
-import { sample } from '#commands/review/sample.ts';
+import { points, sample } from '#commands/review/sample.ts';
 import { project } from '#tests/compile/project.ts';
 import { present } from '#tests/present.ts';
 

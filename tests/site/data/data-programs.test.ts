@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Package } from 'datapackage';
 import { parse } from 'node-html-parser';
 import { afterAll, expect, test } from 'vitest';
-import { alpha, interval, nominal } from '#compile/method/alpha.ts';
+import { alpha, interval, nominal } from '#compile/method/reliability.ts';
 import { csvParse } from 'd3';
 import type { Story } from '#lib/model/story.ts';
 import { correctionsFeed } from '#lib/method/feed.ts';

@@ -2,8 +2,7 @@
 import { quoted } from '#compile/diagnostic.ts';
 import { readDirection, type JudgeClaim } from './claims.ts';
 import { countable, readFilters, readNumber, readSelection } from './counts.ts';
-import type { Data, Row } from './data.ts';
-import { compares, isSpan, type Result } from './values.ts';
+import { type Data, type Row, compares, isSpan, type Result } from './data.ts';
 
 /** Marks a statement that no record could decide. */
 export const UNDECIDABLE = 'not in the data';

@@ -4,7 +4,7 @@ import type { Share } from '#lib/model/method.ts';
 import type { CopyReporter } from '#compile/copy/codes.ts';
 import type { Block } from '#compile/copy/outline.ts';
 import { quoted } from '#compile/diagnostic.ts';
-import { THRESHOLD, type Direction } from '#compile/method/claims.ts';
+import { THRESHOLD, type Direction } from '#compile/method/battery.ts';
 
 export type JudgeClaim = (direction: Direction) => Share | null;
 

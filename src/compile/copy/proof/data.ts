@@ -5,7 +5,6 @@ import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { PositionKind } from '#lib/model/questions.ts';
 import type { Resolved } from '#compile/resolve.ts';
-import { isSpan } from './values.ts';
 
 /** A record with values derived from others: which charts draw it, how many articles mention it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -147,4 +146,25 @@ function datesIn(value: unknown): Evidence['dates'] {
 				datesIn(typeof each === 'object' && each !== null && 'date' in each ? each.date : null),
 			)
 		: [];
+}
+
+/** The value, or the fault: what is wrong, and what to write instead. */
+export type Result<T> = { readonly value: T } | { readonly fault: string };
+
+export function compares(left: number, sign: string, right: number): boolean {
+	if (sign === '=') return left === right;
+	if (sign === '!=') return left !== right;
+	if (sign === '<') return left < right;
+	if (sign === '<=') return left <= right;
+	return sign === '>' ? left > right : left >= right;
+}
+
+export function isSpan(
+	value: unknown,
+): value is { readonly min: string; readonly max: string; readonly edtf: string; readonly words: string } {
+	return typeof value === 'object' && value !== null && 'edtf' in value && 'min' in value;
+}
+
+export function isNone(value: unknown): boolean {
+	return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -3,11 +3,10 @@ import { extent, max, min } from 'd3';
 import type { Actor, Contact, ContactStatus, Id, Source } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { formOf, type Form } from './outline.ts';
-import { statusesIn } from './statuses.ts';
 import { balancedLines } from '#lib/geometry/lines.ts';
 
 export type ContactsSlice = Pick<Story, 'contacts' | 'actors' | 'network' | 'sources' | 'subject'>;
-export type Half = 'left' | 'right';
+type Half = 'left' | 'right';
 
 /** A position along the width: percent, and pixels to the right of it. */
 export interface At {
@@ -223,4 +222,11 @@ function notePlace(pillar: NodePlace | undefined, links: readonly LinkPlace[]): 
 	if (best.size < NOTE) return { x: 0, dx: 0, y: (max(links, ({ y }) => y) ?? 0) + 34 };
 	const y = best.from + (best.size - NOTE) / 2 + 24;
 	return best.half === 'left' ? { x: 0, dx: 0, y } : { x: 50, dx: PILLAR.width / 2 + 12, y };
+}
+
+const statuses: readonly ContactStatus[] = ['confirmed', 'reported', 'alleged', 'proposed', 'denied'];
+
+/** The statuses among the contacts, from most to least certain. */
+export function statusesIn(contacts: readonly Contact[]): ContactStatus[] {
+	return statuses.filter((status) => contacts.some((contact) => contact.status === status));
 }

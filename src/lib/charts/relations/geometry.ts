@@ -4,15 +4,15 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { when } from './dates.ts';
+import { when } from './format.ts';
 import { markName, scoredEvents, type ScoredEvent } from './describe.ts';
 import { change, extent, isThin, meanShort, meanWords, years } from './eras.ts';
 import { landmarks, type Landmark } from './landmarks.ts';
-import { BESIDE, NARROW, NUMBER, PHONE } from './narrow.ts';
-import { frames as framesOf, inOrder, type Block, type Row } from './rows.ts';
-import { scoreScale, type Anchor, type Scale } from './scale.ts';
+import { BESIDE, NARROW, NUMBER, PHONE, frames as framesOf, inOrder, type Block, type Row } from './rows.ts';
+import { scaleLinear } from 'd3';
+import { signed } from '#lib/model/numbers.ts';
 
-export type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources' | 'subject'>;
+type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources' | 'subject'>;
 
 export interface MarkPlace {
 	readonly id: Id;
@@ -45,7 +45,7 @@ export interface MarkPlace {
 }
 
 /** What surrounds the bars of one era in one frame. */
-export interface Period {
+interface Period {
 	readonly id: Id;
 	readonly top: number;
 	readonly bottom: number;
@@ -171,4 +171,48 @@ function period(
 function since(last: Block | undefined, { era }: Block, { at }: Scale): Pick<Period, 'before' | 'change'> {
 	const [from, to] = [last?.era.between.mean ?? null, era.between.mean];
 	return from === null || to === null ? { before: null, change: '' } : { before: at(from), change: change(from, to) };
+}
+
+/** The share of the width for bars; the rest is for words. */
+const SPAN = 36;
+
+/** Reference acts for the axis: a code, and what it is in plain words. In order of preference. */
+const WORDS: readonly (readonly [code: string, words: string])[] = [
+	['190', 'armed force'],
+	['163', 'sanctions'],
+	['044', 'summit talk'],
+];
+
+interface Anchor {
+	readonly x: number;
+	readonly words: string;
+	readonly score: string;
+	/** Its line of words, so that neighbours do not collide. */
+	readonly line: number;
+}
+
+interface Scale {
+	readonly at: (score: number) => number;
+	readonly zero: number;
+	readonly anchors: readonly Anchor[];
+}
+
+/** A scale from the worst to the best score of these events, and what stands on it. */
+function scoreScale(events: readonly ScoredEvent[]): Scale {
+	const scores = events.map((event) => event.cameo.goldstein);
+	const place = scaleLinear()
+		.domain([Math.min(-1, ...scores), Math.max(1, ...scores)])
+		.range([0, SPAN]);
+	const known = WORDS.flatMap(([code, words]) => {
+		const found = events.find((event) => event.cameo.code === code);
+		const score = found?.cameo.goldstein;
+		return score === undefined ? [] : [{ score, words }];
+	});
+	const anchors = known
+		.sort((a, b) => a.score - b.score)
+		.map(({ score, words }, index) => ({
+			...{ x: place(score), words, line: index % 2 },
+			score: signed(score).replace('.0', ''),
+		}));
+	return { at: (score) => place(score), zero: place(0), anchors };
 }

@@ -1,8 +1,7 @@
 /** Which acts are labelled in the frame `all`, whose rows are too thin for words. */
 import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id } from '#lib/model/records.ts';
-import { BESIDE, NARROW } from './narrow.ts';
-import type { Row } from './rows.ts';
+import { BESIDE, NARROW, type Row } from './rows.ts';
 
 interface Act {
 	readonly id: Id;

@@ -16,7 +16,7 @@ export interface Block {
 	readonly rows: ReadonlyMap<Id, Row>;
 }
 
-export interface Frame {
+interface Frame {
 	/** `all`, or the id of its one era. */
 	readonly id: string;
 	readonly blocks: readonly Block[];
@@ -57,3 +57,10 @@ function block(era: Era, acts: readonly ScoredEvent[], top: number, pitch: numbe
 	const rows = new Map(acts.map(({ id }, index) => [id, { y: top + index * pitch, height: pitch }]));
 	return { era, top, bottom, rows };
 }
+
+export const NARROW = 284;
+export const PHONE = 310;
+
+/** Pixels from a bar to its words, and round a number of articles. */
+export const BESIDE = 6;
+export const NUMBER = 22;

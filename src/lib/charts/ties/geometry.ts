@@ -1,16 +1,14 @@
 /** Positions of the ties: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
 import { ticks } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
-import { setting, type Setting } from '#lib/geometry/setting.ts';
-import { textWidth } from '#lib/geometry/text-width.ts';
+import { setting, type Setting, textWidth } from '#lib/geometry/text-width.ts';
 import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { cluster, type Cluster } from './cluster.ts';
 import { byCut, endingLabel, markName, openingLabel, articleCountLabel } from './describe.ts';
-import { spans, type Spans, type Stretch } from './spans.ts';
-import { yearsOf, type Years } from './years.ts';
+import { spans, type Spans, type Stretch, yearsOf, type Years } from './spans.ts';
+import { inWords } from '#lib/charts/words.ts';
 
-export type TiesSlice = Pick<Story, 'ties' | 'sources' | 'eras'>;
+type TiesSlice = Pick<Story, 'ties' | 'sources' | 'eras'>;
 
 /** Text set at `x`, its baseline `y` below the top of its row. */
 export interface TextPlace extends Setting {
@@ -138,3 +136,33 @@ function around(min: string, max: string, { at }: Years): [number, number] {
 }
 
 const stretch = (from: number, to: number): Stretch => ({ x: from, width: to - from });
+
+interface Cluster {
+	/** First and last day, `YYYY-MM-DD`. */
+	readonly from: string;
+	readonly to: string;
+	/** "2014–17". */
+	readonly years: string;
+	/** "seven of eleven shut in 2014–17". */
+	readonly text: string;
+}
+
+/**
+ * The ties that end after the longest pause between two ends, in whole years; null if that is not more than half of them.
+ * Expects ties in the order of their ends.
+ */
+function cluster(ties: readonly Tie[]): Cluster | null {
+	// An order to leave is not an end; an end with a disputed cause is.
+	const cuts = ties.flatMap(({ cut, outcome }) => (outcome === 'ordered to end' ? [] : (cut ?? [])));
+	const starts = cuts.map(({ min }) => Number(min.slice(0, 4)));
+	const pauses = starts.map((year, index) => year - (starts[index - 1] ?? year));
+	const after = cuts.slice(Math.max(0, pauses.indexOf(Math.max(...pauses))));
+	const first = starts.at(-after.length);
+	if (first === undefined || after.length * 2 <= ties.length) return null;
+	const last = Math.max(...after.map(({ min }) => Number(min.slice(0, 4))));
+	const years = first === last ? String(first) : `${String(first)}–${String(last).slice(2)}`;
+	return {
+		...{ from: `${String(first)}-01-01`, to: `${String(last)}-12-31`, years },
+		text: `${inWords(after.length)} of ${inWords(ties.length)} shut in ${years}`,
+	};
+}

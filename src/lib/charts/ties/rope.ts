@@ -10,8 +10,7 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel } from './describe.ts';
-import { spans, type Spans } from './spans.ts';
-import { yearsOf, type Years } from './years.ts';
+import { spans, type Spans, yearsOf, type Years } from './spans.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
 export type RopeSlice = Pick<Story, 'ties' | 'eras' | 'subject'>;

@@ -1,7 +1,8 @@
 /** The parts of a tie on any scale of days: for the chart and for the opening. */
 import { dayRange } from '#lib/geometry/days.ts';
 import type { Outcome, Tie } from '#lib/model/records.ts';
-import type { Years } from './years.ts';
+import { extent, scaleLinear } from 'd3';
+import type { Story } from '#lib/model/story.ts';
 
 export interface Stretch {
 	readonly x: number;
@@ -50,3 +51,26 @@ export function spans(tie: Tie, { at: place, end }: Pick<Years, 'at' | 'end'>, l
 
 /** A stretch; null without a length. */
 const part = (from: number, to: number): Stretch | null => (to > from ? { x: from, width: to - from } : null);
+
+type YearsSlice = Pick<Story, 'ties' | 'eras'>;
+
+export interface Years {
+	readonly first: number;
+	readonly last: number;
+	/** The position of a day, and of the end of the last year, on a scale from 0. */
+	readonly at: (day: number) => number;
+	readonly end: number;
+}
+
+/** A linear scale of days, from the start of the first year to `end`. Expects an era or a date of a tie. */
+export function yearsOf({ ties, eras }: YearsSlice, end: number): Years {
+	const dates = ties.flatMap(({ opened, cut, stood }) => [opened, cut, stood].filter((date) => date !== null));
+	const days = [...eras.flatMap(({ from, to }) => [from, to]), ...dates.flatMap(({ min, max }) => [min, max])];
+	const [first = 0, last = 0] = extent(days, (day) => Number(day.slice(0, 4)));
+	const scale = scaleLinear()
+		.domain(dayRange(`${padded(first)}-01-01`, `${padded(last)}-12-31`))
+		.range([0, end]);
+	return { first, last, at: (day) => scale(day), end };
+}
+
+const padded = (year: number): string => String(year).padStart(4, '0');

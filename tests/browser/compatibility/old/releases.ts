@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modules, unpack } from '#commands/browser/unpack.ts';
+import { modules, unpack } from '#commands/browser/launch.ts';
 
 /** The package that carries each release, by Chromium's number, and what it must hash to. */
 export const RELEASES: Readonly<Record<number, { readonly name: string; readonly integrity: string }>> = {

@@ -1,9 +1,9 @@
-/**
- * Checks dates against each other: a contact must not be dated after it was known, nor an act outside its actor's terms
- * of office.
- */
-import type { Actor, Contact, DateSpan, Event, Tie } from '#lib/model/records.ts';
+/** Checks records against each other: dates against what was known and who was in office, dyads against sides, figures against passages. */
+import type { Actor, Contact, DateSpan, Event, Tie, Dyad, Side, Annotation, Figure } from '#lib/model/records.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
+import { directionOf } from '#lib/model/subject.ts';
+import type { SubjectSeed } from '#compile/seeds/items.ts';
+import { mentionsIn } from '#compile/copy/proof/mentions.ts';
 
 type At = (...path: (string | number)[]) => Spot;
 interface Dated<T> {
@@ -74,4 +74,66 @@ export function checkRoles(events: readonly Dated<Event>[], actors: readonly Act
 			report(at('date', 'edtf'), 'date-outside-role', message);
 		}
 	}
+}
+
+/** Reports each event whose actors or targets are on other sides than its dyad says. */
+export function checkSides(
+	events: readonly { readonly record: Event; readonly at: (...path: string[]) => Spot }[],
+	actors: readonly Actor[],
+	subject: SubjectSeed,
+	report: Reporter,
+): void {
+	const sides = new Map(actors.map(({ id, side }) => [id, side]));
+	const sidesOf = (ids: readonly string[]) => ids.flatMap((id) => sides.get(id) ?? []);
+	for (const { record, at } of events) {
+		const instead = wrongIn(record.dyad, sidesOf(record.initiators), sidesOf(record.targets), subject);
+		if (instead)
+			report(
+				at('dyad'),
+				'dyad-sides',
+				`the actors of ${quoted(record.id)} do not match the dyad ${quoted(record.dyad)}; ${instead}`,
+			);
+	}
+}
+
+/** What to write instead; null if the sides match the dyad. */
+function wrongIn(dyad: Dyad, from: readonly Side[], to: readonly Side[], subject: SubjectSeed): string | null {
+	const { sides, parties } = subject;
+	const all = new Set([...from, ...to]);
+	const isBoth = sides.every(({ code }) => all.has(code));
+	const direction = directionOf(dyad, subject);
+	if (dyad === 'internal')
+		return isBoth ? `name actors of only one ${parties.one}, or write the dyad of the two` : null;
+	if (dyad === 'mutual') return isBoth ? null : `name actors of both ${parties.many}, or write another dyad`;
+	// An unknown dyad is already reported.
+	if (direction === null) return null;
+	const [doer = '', other = ''] = direction.map(({ code }) => code);
+	if (from.some((side) => side !== doer))
+		return `all its “initiators” must be on the side ${doer}: remove the others, or write another dyad`;
+	return to.includes(other) ? null : `name one of the “targets” on the side ${other}, or write another dyad`;
+}
+
+/** Reports a figure whose value is in none of its passages; missing passages are reported elsewhere. */
+export function checkFigure(
+	{ id, value, evidence }: Figure,
+	spot: Spot,
+	annotations: ReadonlyMap<string, Annotation>,
+	report: Reporter,
+): void {
+	const passages = evidence.map((passage) => annotations.get(passage)?.exact ?? '');
+	const numbers = passages.flatMap(numbersIn);
+	if (passages.length === 0 || passages.includes('') || numbers.includes(value)) return;
+	const have = numbers.length === 0 ? 'no number' : [...new Set(numbers)].join(', ');
+	const instead = `write what the article says, or write “supports: [${id}]” at the passage that has it`;
+	report(
+		spot,
+		'figure-unfounded',
+		`no passage of ${quoted(id)} contains ${String(value)} (they contain ${have}); ${instead}`,
+	);
+}
+
+function numbersIn(text: string): number[] {
+	return mentionsIn(text).flatMap((one) =>
+		one.type === 'number' ? one.value : [one.day ?? [], one.year ?? [], one.toYear ?? []].flat(),
+	);
 }
