@@ -113,6 +113,23 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
+for (const [name, viewport, preloaded] of [
+	['phone', PHONE, 0],
+	['desktop', DESKTOP, 3],
+] as const) {
+	test(`fonts that are requested ahead of the text of a ${name}: ${preloaded}`, async () => {
+		const { page, leave } = await visit(browser, { viewport });
+		const initiators = await page.evaluate(() =>
+			performance.getEntriesByType('resource').flatMap(({ name, initiatorType }) => {
+				return name.endsWith('.woff2') ? [initiatorType] : [];
+			}),
+		);
+		expect(initiators.length).toBeGreaterThan(0);
+		expect(initiators.filter((initiator) => initiator === 'link')).toHaveLength(preloaded);
+		await leave();
+	});
+}
+
 test('while no font comes, the words and the first chart are painted all the same', async ({ task }) => {
 	const { page, leave } = await visit(browser, {
 		viewport: PHONE,
