@@ -120,9 +120,9 @@ for (const [name, viewport, preloaded] of [
 	test(`fonts that are requested ahead of the text of a ${name}: ${preloaded}`, async () => {
 		const { page, leave } = await visit(browser, { viewport });
 		const initiators = await page.evaluate(() =>
-			performance.getEntriesByType('resource').flatMap(({ name, initiatorType }) => {
-				return name.endsWith('.woff2') ? [initiatorType] : [];
-			}),
+			(performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+				.filter(({ name }) => name.endsWith('.woff2'))
+				.map(({ initiatorType }) => initiatorType),
 		);
 		expect(initiators.length).toBeGreaterThan(0);
 		expect(initiators.filter((initiator) => initiator === 'link')).toHaveLength(preloaded);
