@@ -25,6 +25,9 @@ const names: Readonly<Record<string, string>> = {
 /** Where a no-break space is allowed: between a number and its unit, and between a word and a dash. */
 const holding = /^(?:[\d}]\u00a0[\p{L}{]|\p{L}\u00a0[\d{]|[\p{L}\p{P}]\u00a0[–—])$/u;
 
+/** Most lines. */
+const plain = /^[\t -~]*$/;
+
 /** Runs of characters that no font has, or any single character. */
 const pieces = new RegExp(`(?:(?!${supportedCharacter.source})[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}])+|.`, 'gsu');
 
@@ -39,6 +42,7 @@ export function reportUnprinted(files: readonly File[], report: Reporter): void 
 			.replace(/^\ufeff/, '')
 			.split(/\r\n?|\n/)
 			.entries()) {
+			if (plain.test(line)) continue;
 			const reported = new Set<string>();
 			for (const { index: start, 0: one } of line.matchAll(pieces)) {
 				const at = { file, line: index + 1, column: start + 1 };

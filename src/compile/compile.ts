@@ -8,7 +8,7 @@ import { parseCopy, parseLine } from './copy/read.ts';
 import { dataOf } from './copy/proof/data.ts';
 import type { FigureValue } from './copy/inline.ts';
 import { printable, sortDiagnostics, type Reporter } from './diagnostic.ts';
-import { emit, kindsOf } from './emit.ts';
+import { emit } from './emit.ts';
 import { withMeans } from './records/eras.ts';
 import { batteryOf, methodOf } from './method/method.ts';
 import { shareOf, type Direction } from './method/battery.ts';
@@ -66,7 +66,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 function knownToCopy(resolved: Resolved) {
 	const { kinds, figures, eras, events } = resolved;
 	return {
-		kinds: kindsOf(kinds),
+		kinds,
 		figures: new Map<Id, FigureValue>([
 			...figures.map(({ id, value, unit }): [Id, FigureValue] => [id, { value, isYear: unit === 'year' }]),
 			...means(withMeans(eras, events)),

@@ -35,18 +35,12 @@ export function emit(resolved: Resolved, subject: Subject, copy: Copy, method: M
 		annotations,
 		eras: withMeans(resolved.eras, events),
 		network: network(actors, contacts, subject),
-		kinds: kindsOf(resolved.kinds),
+		kinds: resolved.kinds,
 		report: report(resolved, copy),
 		method,
 		corrections: resolved.corrections,
 		newsroom,
 	};
-}
-
-/** A map from ids to kinds without a prototype, so that `constructor` is not an id. */
-export function kindsOf(kinds: ReadonlyMap<string, Kind>): Record<string, Kind> {
-	const sorted = [...kinds].sort(([a], [b]) => order(a, b));
-	return Object.assign(Object.create(null) as Record<string, Kind>, Object.fromEntries(sorted));
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {

@@ -1,6 +1,6 @@
 /** Second phase: references, dates, scores, quotations and evidence. Continues after every fault that it reports. */
 import { KINDS, type RECORD_LISTS } from '#lib/model/record-lists.ts';
-import type { Actor, Contact, Evidenced, Event, Figure, Kind, Quotation, Tie } from '#lib/model/records.ts';
+import type { Actor, Contact, Evidenced, Event, Figure, Quotation, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { account, codesBy } from './records/accounted.ts';
@@ -27,10 +27,9 @@ const seedsSpot = { file: 'seeds', line: 1, column: 1 };
 
 export interface Resolved
 	extends
-		Pick<Story, keyof typeof RECORD_LISTS | 'annotations' | 'corrections'>,
+		Pick<Story, keyof typeof RECORD_LISTS | 'annotations' | 'corrections' | 'kinds'>,
 		Pick<Story['report'], 'accounted' | 'verified'> {
 	readonly eras: readonly Item<ListItem<'eras.yaml'>>[];
-	readonly kinds: ReadonlyMap<string, Kind>;
 }
 
 /** Everything but the copy, with all values that follow from other records. */
@@ -38,8 +37,10 @@ export function resolve(all: Seeds, report: Reporter): Resolved {
 	const ids = gatherIds(all, report);
 	const seeds = { ...all, lists: withoutDoubles(all.lists) };
 	const { lists } = seeds;
+	const readings = new Map<string, ReturnType<typeof readDate>>();
 	const date: ReadSpan = ({ edtf, basis, given = true }, spot) => {
-		const reading = readDate(edtf);
+		const reading = readings.get(edtf) ?? readDate(edtf);
+		readings.set(edtf, reading);
 		if (!('span' in reading)) {
 			report(spot, reading.code, reading.message);
 			return { edtf, min: '', max: '', words: '', basis, given };

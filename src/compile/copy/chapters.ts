@@ -150,7 +150,8 @@ function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | n
  */
 function readFocus(block: Block, chart: ChartId | null, frame: string, known: KnownWords, report: CopyReporter): Id[] {
 	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.eras : []);
-	const ids = readIds(block, 'focus', new Set([...known.records, ...periods]), 'record', report);
+	const targets = periods.size === 0 ? known.records : new Set([...known.records, ...periods]);
+	const ids = readIds(block, 'focus', targets, 'record', report);
 	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
 		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
 		if (why !== null) report(at, 'copy-focus-not-drawn', why);

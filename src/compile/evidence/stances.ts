@@ -73,6 +73,8 @@ const ranked = (ids: ReadonlySet<string>, rank: Rank): string[] => [...ids].sort
 
 const nowhere = { start: 0, end: 0, exact: '', prefix: '', suffix: '', printed: '', breaks: [] };
 
+const WITHOUT: Evidenced = { evidence: [], sources: [], qualifiedBy: [], disputedBy: [] };
+
 /** The evidence of each record by its id, with annotations in their order. */
 export function evidenceOf(annotations: readonly Annotation[], sources: SourceOrder): (id: string) => Evidenced {
 	const byRecord = new Map<string, { annotation: Annotation; stance: Stance }[]>();
@@ -85,7 +87,8 @@ export function evidenceOf(annotations: readonly Annotation[], sources: SourceOr
 	}
 	const rank = rankIn(sources);
 	return (id) => {
-		const passages = byRecord.get(id) ?? [];
+		const passages = byRecord.get(id);
+		if (!passages) return WITHOUT;
 		const saying = (isIn: (stance: Stance) => boolean) =>
 			ranked(new Set(passages.filter(({ stance }) => isIn(stance)).map(({ annotation }) => annotation.source)), rank);
 		return {

@@ -88,9 +88,18 @@ function indexOf(
 		return left.length === 0 || found === undefined ? null : Math.round(found * 1000) / 10_000;
 	};
 	const whole = new Map(eras.map((era) => [era, value(era, [])]));
+	const isTaken = new Set(taken.map(({ event }) => event));
+	const known = new Map<string, Index>();
 	return (gone) => {
-		const changed = new Set(gone.map(({ era }) => era));
-		return new Map(eras.map((era) => [era, changed.has(era) ? value(era, gone) : (whole.get(era) ?? null)]));
+		const lost = gone.filter((event) => isTaken.has(event));
+		// Many events have the era and the score of another.
+		const key = lost.map((event) => `${event.era} ${tenths(event, scoring, icews)}`).join();
+		const changed = new Set(lost.map(({ era }) => era));
+		const index =
+			known.get(key) ??
+			new Map(eras.map((era) => [era, changed.has(era) ? value(era, lost) : (whole.get(era) ?? null)]));
+		known.set(key, index);
+		return index;
 	};
 }
 
@@ -135,9 +144,10 @@ export function scoredCodes(assigned: readonly AssignedCode[], icews: ReadonlyMa
 
 /** The result of each recipe for each era, with the range over what is left out. */
 export function results({ recipes, variants, events }: Battery, eras: readonly Id[]): EraResult[] {
+	const byRecipe = group(variants, ({ recipe }) => recipe);
 	return eras.flatMap((era) =>
 		recipes.map((recipe): EraResult => {
-			const mine = variants.filter((variant) => variant.recipe === recipe);
+			const mine = byRecipe.get(recipe) ?? [];
 			const value = (variant: Variant | undefined) => variant?.index.get(era) ?? null;
 			const others = mine.filter(({ withoutSource }) => withoutSource !== null);
 			return {

@@ -71,6 +71,7 @@ const SEED = 0.1991;
 /**
  * The middle 95 % of `statistic` over resamples of `units`, drawn with replacement and of the same size; resamples for
  * which it is null do not count. Null if none counts. Deterministic for the same units in the same order, and seed.
+ * `statistic` gets the same list each time, drawn anew.
  */
 export function percentileInterval<T>(
 	units: readonly T[],
@@ -79,8 +80,12 @@ export function percentileInterval<T>(
 	seed = SEED,
 ): { low: number; high: number } | null {
 	const random = randomLcg(seed);
-	const drawn = () => units.map((unit) => units[Math.floor(random() * units.length)] ?? unit);
-	const found = Array.from({ length: resamples }, () => statistic(drawn()))
+	const drawn = [...units];
+	const draw = (): readonly T[] => {
+		for (let i = 0; i < drawn.length; i += 1) drawn[i] = units[Math.floor(random() * units.length)] as T;
+		return drawn;
+	};
+	const found = Array.from({ length: resamples }, () => statistic(draw()))
 		.filter((value) => value !== null)
 		.sort((a, b) => a - b);
 	const low = found[Math.floor(0.025 * found.length)];
@@ -105,32 +110,42 @@ export const interval: Difference<number> = (a, b) => (a - b) ** 2;
  * disagreement, from the matrix of coincidences.
  */
 export function alpha<T>(units: readonly (readonly T[])[], difference: Difference<T>): number | null {
-	return alphaOver(units, difference)(units.keys());
+	return alphaOver(units, difference)([...units.keys()]);
 }
 
 /** Alpha over the units at these indexes, repeated as often as they occur; what all calls share is computed once. */
 function alphaOver<T>(
 	units: readonly (readonly T[])[],
 	difference: Difference<T>,
-): (places: Iterable<number>) => number | null {
+): (drawn: readonly number[]) => number | null {
 	const values = [...new Set(units.flat())];
-	const pairable = units.map((unit) => {
-		const of = unit.length > 1 ? unit.map((value) => values.indexOf(value)) : [];
-		let within = 0;
-		for (const a of unit) for (const b of unit) within += difference(a, b);
-		return { of, observed: of.length > 1 ? within / (of.length - 1) : 0 };
-	});
+	const coded = units.map((unit) => unit.map((value) => values.indexOf(value)));
+	// Many units are alike: they are counted, and then each kind is reckoned once.
+	const kinds = [...new Map(coded.map((unit) => [unit.join(), unit])).values()]
+		.filter((unit) => unit.length > 1)
+		.map((of) => {
+			let within = 0;
+			for (const a of of) for (const b of of) within += difference(values[a] as T, values[b] as T);
+			return { of, observed: within / (of.length - 1) };
+		});
+	const places = new Map(kinds.map(({ of }, index) => [of.join(), index]));
+	const kindOf = Int32Array.from(coded, (unit) => places.get(unit.join()) ?? kinds.length);
 	const differences = values.map((a) => Float64Array.from(values, (b) => difference(a, b)));
 	const counts = new Float64Array(values.length);
-	return (places) => {
+	const times = new Float64Array(kinds.length + 1);
+	return (drawn) => {
 		counts.fill(0);
+		times.fill(0);
+		for (const place of drawn) {
+			const kind = kindOf[place] ?? kinds.length;
+			times[kind] = (times[kind] ?? 0) + 1;
+		}
 		let [observed, n, expected] = [0, 0, 0];
-		for (const place of places) {
-			const unit = pairable[place];
-			if (!unit) continue;
-			observed += unit.observed;
-			n += unit.of.length;
-			for (const value of unit.of) counts[value] = (counts[value] ?? 0) + 1;
+		for (const [index, kind] of kinds.entries()) {
+			const many = times[index] ?? 0;
+			observed += many * kind.observed;
+			n += many * kind.of.length;
+			for (const value of kind.of) counts[value] = (counts[value] ?? 0) + many;
 		}
 		differences.forEach((row, a) => {
 			const many = counts[a] ?? 0;

@@ -40,6 +40,8 @@ export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, report: R
 	);
 }
 
+const SILENT = { position: 'silent', voice: [], carries: [], says: '' } as const satisfies Partial<Position>;
+
 /** The positions on one question in the order of sources. */
 export function positionsOn(item: QuestionItem, context: Context, report: Reporter): Position[] {
 	const { record, at, keyAt } = item;
@@ -58,7 +60,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 					`the source ${quoted(source)} was not read for this question; ${instead}`,
 				);
 			}
-			return { ...own, position: 'silent', voice: [], carries: [], says: '' };
+			return { ...own, ...SILENT };
 		}
 		const spot = keyAt('positions', source);
 		const speakers = (voiceSeed: string | readonly string[], ...path: (string | number)[]): Voice => {

@@ -12,8 +12,8 @@ export interface Ids {
 	readonly kindOf: (id: string) => IdKind | undefined;
 	/** Reports a reference to nothing, or to a record of another kind; returns whether it is valid. */
 	readonly refer: (id: string, allowed: readonly IdKind[], spot: Spot) => boolean;
-	/** Ids of the kinds that have an entry on the evidence page. */
-	readonly kinds: ReadonlyMap<string, Kind>;
+	/** By id, the kinds that have an entry on the evidence page; without a prototype, so that `constructor` is not an id. */
+	readonly kinds: Readonly<Record<string, Kind>>;
 }
 
 const listKinds = {
@@ -43,10 +43,13 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 	const doubles = new Map<string, number>();
 	const add = (kind: IdKind, id: string, spot: Spot) => {
 		const first = known.get(id);
-		const pair = `${spot.file} ${first?.spot.file ?? ''}`;
-		doubles.set(pair, (doubles.get(pair) ?? 0) + (first === undefined ? 0 : 1));
-		if (first === undefined) known.set(id, { kind, spot });
-		else if (spot.file !== first.spot.file && doubles.get(pair) === MANY) {
+		if (first === undefined) {
+			known.set(id, { kind, spot });
+			return;
+		}
+		const pair = `${spot.file} ${first.spot.file}`;
+		doubles.set(pair, (doubles.get(pair) ?? 0) + 1);
+		if (spot.file !== first.spot.file && doubles.get(pair) === MANY) {
 			const message = `this and other records are in ${first.spot.file} as well; remove them from one of the two files`;
 			report(spot, 'duplicate-id', message);
 		} else if (spot.file === first.spot.file || (doubles.get(pair) ?? 0) < MANY) {
@@ -75,9 +78,10 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 	}
 	for (const { record, at, keyAt } of seeds.lists['questions.yaml']) {
 		const sources = new Set([...Object.keys(record.positions), ...seeds.sources.map((source) => source.record.id)]);
+		const silent = at('positions');
 		for (const source of sources) {
 			const isSaid = Object.hasOwn(record.positions, source);
-			add('position', positionId(record.id, source), isSaid ? keyAt('positions', source) : at('positions'));
+			add('position', positionId(record.id, source), isSaid ? keyAt('positions', source) : silent);
 		}
 	}
 	const { ids: broken, kinds: lost } = unreadable(seeds);
@@ -106,12 +110,13 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 		}
 		return false;
 	};
-	const onPage = [...known].flatMap(([id, { kind }]) =>
-		kind === 'annotation' || kind === 'era' || kind === 'correction' || kind === 'former id'
-			? []
-			: [[id, kind] as const],
-	);
-	return { kindOf: (id) => known.get(id)?.kind, refer, kinds: new Map(onPage) };
+	const kinds = Object.create(null) as Record<string, Kind>;
+	for (const id of [...known.keys()].sort()) {
+		const kind = known.get(id)?.kind;
+		if (kind && kind !== 'annotation' && kind !== 'era' && kind !== 'correction' && kind !== 'former id')
+			kinds[id] = kind;
+	}
+	return { kindOf: (id) => known.get(id)?.kind, refer, kinds };
 }
 
 /** Drops records with a duplicate id, which are already reported. */

@@ -9,7 +9,6 @@ import {
 	visit,
 	type Document,
 	type Node,
-	type ParsedNode,
 	type YAMLError,
 	type YAMLMap,
 } from 'yaml';
@@ -97,12 +96,12 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 	if (raw >= 0) reportPlain(spot(raw), text.slice(raw), report);
 	const isSafe = reportUnsafe(document, spot, raw < 0, report);
 	if (document.errors.length > 0 || !isSafe) return null;
-	const offset = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+	const root = placeOf(document.contents);
 	return {
 		file,
 		value: document.toJS({ maxAliasCount: 0 }),
-		at: (path) => spot(offset(nodeAt(document.contents, path, false))),
-		keyAt: (path) => spot(offset(nodeAt(document.contents, path, true))),
+		at: (path) => spot(offsetAt(root, path, false)),
+		keyAt: (path) => spot(offsetAt(root, path, true)),
 	};
 }
 
@@ -135,11 +134,11 @@ function reportUnsafe(
 	const unsafe = new Set<string>();
 	visit(document, {
 		Node(_, node) {
-			const at = spot(node.range?.[0] ?? 0);
+			const at = (): Spot => spot(node.range?.[0] ?? 0);
 			const isShared = isAlias(node) || node.anchor !== undefined;
 			if (isShared && !unsafe.has('alias')) {
 				report(
-					at,
+					at(),
 					'yaml-alias',
 					'anchors (&) and aliases (*) are not used here; write the value out, or quote the text',
 				);
@@ -149,7 +148,7 @@ function reportUnsafe(
 			if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
 			const bad = node.value.replace(/[\t\n]/g, ' ').search(new RegExp(unprintable, 'u'));
 			if (bad < 0) return;
-			reportPlain(at, node.value.slice(bad), report);
+			reportPlain(at(), node.value.slice(bad), report);
 			unsafe.add('text');
 		},
 	});
@@ -162,14 +161,14 @@ function reportKeys({ items }: YAMLMap, spot: (offset: number) => Spot, report: 
 	let isBad = false;
 	for (const { key } of items) {
 		if (!isScalar(key)) continue;
-		const at = spot(key.range?.[0] ?? 0);
+		const at = (): Spot => spot(key.range?.[0] ?? 0);
 		const isTwice = keys.has(key.value);
 		// A missing dash doubles all keys of a record.
 		if (isTwice && !isBad) {
 			const message = 'this key is twice in one record; write it once, or begin another record with “- ”';
-			report(at, 'duplicate-key', message);
+			report(at(), 'duplicate-key', message);
 		}
-		if (key.value === '__proto__') report(at, 'key-forbidden', 'the key __proto__ is not allowed; remove it');
+		if (key.value === '__proto__') report(at(), 'key-forbidden', 'the key __proto__ is not allowed; remove it');
 		isBad ||= isTwice || key.value === '__proto__';
 		keys.add(key.value);
 	}
@@ -181,17 +180,37 @@ function reportPlain(at: Spot, rest: string, report: Reporter): void {
 	report(at, 'text-not-plain', `the character ${character} cannot be printed; write plain UTF-8 text without it`);
 }
 
-function nodeAt(root: ParsedNode | null, path: Path, wantsKey: boolean): Node | null {
-	let node: Node | null = root;
-	for (const [depth, step] of path.entries()) {
-		if (isSeq(node) && typeof step === 'number') {
-			node = (node.items[step] as Node | undefined) ?? node;
-		} else if (isMap(node)) {
-			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-			if (pair === undefined) return node;
-			const isKey = pair.value === null || (wantsKey && depth === path.length - 1);
-			node = (isKey ? pair.key : pair.value) as Node;
-		}
+/** Where a value begins in its file, and where those in it do: all that is kept of a document once it has been read. */
+type Place =
+	| number
+	| { readonly offset: number; readonly items: readonly Place[] }
+	| { readonly offset: number; readonly pairs: ReadonlyMap<string, { readonly key: number; readonly value: Place }> };
+
+function placeOf(node: Node | null): Place {
+	const offset = offsetOf(node);
+	if (isSeq<Node>(node)) return { offset, items: node.items.map(placeOf) };
+	if (!isMap<Node, Node | null>(node)) return offset;
+	const pairs = new Map<string, { key: number; value: Place }>();
+	for (const { key, value } of node.items) {
+		const at = offsetOf(key);
+		if (isScalar(key)) pairs.set(String(key.value), { key: at, value: value === null ? at : placeOf(value) });
 	}
-	return node;
+	return { offset, pairs };
+}
+
+const offsetOf = (node: Node | null): number => node?.range?.[0] ?? 0;
+
+function offsetAt(root: Place, path: Path, wantsKey: boolean): number {
+	let place = root;
+	for (const [depth, step] of path.entries()) {
+		if (typeof place === 'number') break;
+		if ('items' in place) {
+			place = (typeof step === 'number' ? place.items[step] : undefined) ?? place;
+			continue;
+		}
+		const pair = place.pairs.get(String(step));
+		if (pair === undefined) break;
+		place = wantsKey && depth === path.length - 1 ? pair.key : pair.value;
+	}
+	return typeof place === 'number' ? place : place.offset;
 }

@@ -71,17 +71,17 @@ type Sign = '=' | '!=' | '<' | '<=' | '>' | '>=';
 const form = 'write key=value without blanks, with =, !=, <, <=, > or >=';
 
 function readFilter(text: string, kind: string, data: Data): Result<TestRow> {
-	const rows = data.rows.get(kind) ?? [];
+	const values = data.values(kind);
 	const [, key = '', sign = '', value = ''] = /^([A-Za-z]+)(!=|<=|>=|=|<|>)(\S+)$/.exec(text) ?? [];
 	if (key === '') return { fault: `${quoted(text)} is not a condition; ${form}` };
-	const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-	if (rows.length > 0 && !keys.includes(key)) {
+	const held = values.get(key) ?? new Set();
+	if (values.size > 0 && !values.has(key)) {
+		const keys = [...values.keys()];
 		const near = nearest(key, keys);
 		return {
 			fault: `${kind} have no ${quoted(key)}; ${near ? `did you mean “${near}”? They have` : 'they have'} ${keys.join(', ')}`,
 		};
 	}
-	const held = rows.map((row) => row[key]).filter((one) => !isNone(one));
 	if (value === 'none' && (sign === '=' || sign === '!='))
 		return { value: (row) => isNone(row[key]) === (sign === '=') };
 	const test = readTest(key, sign as Sign, value, held, data);
@@ -92,12 +92,12 @@ function readTest(
 	key: string,
 	sign: Sign,
 	value: string,
-	held: readonly unknown[],
+	held: ReadonlySet<unknown>,
 	data: Data,
 ): Result<(one: unknown) => boolean> {
 	const [first] = held;
 	if (isSpan(first)) return readDates(key, sign, value);
-	const isList = held.some((one) => Array.isArray(one));
+	const isList = [...held].some((one) => Array.isArray(one));
 	if (/^-?\d+(?:\.\d+)?$/.test(value) && (isList || typeof first === 'number')) {
 		const size = (one: unknown): number => (Array.isArray(one) ? one.length : Number(one));
 		return { value: (one) => compares(size(one), sign, Number(value)) };
@@ -108,7 +108,7 @@ function readTest(
 		(Array.isArray(one) ? one : [one])
 			.filter((each) => typeof each !== 'object')
 			.map((each) => String(each).replaceAll(' ', '-'));
-	const known = [...new Set(held.flatMap(words))];
+	const known = [...new Set([...held].flatMap(words))];
 	const wanted = value.split('|');
 	for (const each of wanted) {
 		if (known.includes(each) || data.ids.has(each)) continue;

@@ -12,6 +12,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Data {
 	/** By plural: `events`, `ties` … */
 	readonly rows: ReadonlyMap<string, readonly Row[]>;
+	/** By key, the different values that these rows have, but for none; by plural. */
+	readonly values: (kind: string) => ReadonlyMap<string, ReadonlySet<unknown>>;
 	/** The record with this id, if a chart may draw it. */
 	readonly drawable: (id: Id) => Row | undefined;
 	/** Current ids by former ids. */
@@ -90,8 +92,14 @@ export function dataOf(records: Records): Data {
 	const drawable = new Map(
 		[...rows.values()].flatMap((all) => all.filter((row) => 'drawn' in row)).map((row) => [row['id'], row]),
 	);
+	const values = new Map<string, ReturnType<Data['values']>>();
 	return {
 		rows,
+		values: (kind) => {
+			const found = values.get(kind) ?? valuesIn(rows.get(kind) ?? []);
+			values.set(kind, found);
+			return found;
+		},
 		drawable: (id) => drawable.get(id),
 		renamed: new Map(
 			[...events, ...ties, ...contacts].flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
@@ -115,6 +123,17 @@ export function dataOf(records: Records): Data {
 			};
 		},
 	};
+}
+
+function valuesIn(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<unknown>> {
+	const found = new Map<string, Set<unknown>>();
+	for (const row of rows)
+		for (const [key, value] of Object.entries(row)) {
+			const values = found.get(key) ?? new Set();
+			found.set(key, values);
+			if (!isNone(value)) values.add(value);
+		}
+	return found;
 }
 
 /** The events that the chart of relations draws: those with a score that are not within one side. */
