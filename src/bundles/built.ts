@@ -16,11 +16,9 @@ export interface Built extends Provenance {
 	/** The hash of all that went into the site; it also names the folder of frozen embeds, `v/<version>/`. */
 	readonly version: string;
 	readonly data: Edition;
-	/** The text of the licence file. */
 	readonly licence: string;
 	/** SHA-256 in hex of every source file of data and words, by its path. */
 	readonly inputs: ReadonlyMap<string, string>;
-	/** The story's words as written, ArchieML. */
 	readonly words: string;
 	/** The site's address with a trailing slash; null if it was not given. */
 	readonly origin: string | null;

@@ -41,13 +41,11 @@ export interface Bundle {
 	readonly notes: readonly string[];
 }
 
-/** Bytes of UTF-8 as text. */
 export const decoded = (bytes?: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A compressed copy of a file, which lies beside it. */
 export const isCopy = (path: string): boolean => /\.(?:br|gz)$/.test(path);
 
-/** The message of what was thrown. */
 export const reasonOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 
 /** Media types of compressed copies, which hosts send in place of the plain files. */

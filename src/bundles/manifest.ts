@@ -18,7 +18,6 @@ export const generatorOf = ({ subject }: Pick<Story, 'subject'>): string => subj
 const words = z.string().min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A file in a manifest. */
 const listed = z.strictObject({
 	path: words.refine(staysInside, 'leads out of the folder'),
 	bytes: z.int().nonnegative(),
@@ -65,7 +64,6 @@ const shape = z
 			if (at > 0 && path <= (paths[at - 1] ?? '')) wrong('files', `${path} is listed twice or out of order`);
 	});
 
-/** `MANIFEST.json`. */
 export type Manifest = z.infer<typeof shape>;
 
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>

@@ -22,7 +22,6 @@ export interface Output {
 	readonly content: readonly BundleFile[] | Uint8Array;
 }
 
-/** The name of the scratch copy beside a place. */
 const scratchOf = (place: string, what: 'new' | 'old'): string =>
 	join(dirname(place), `.${basename(place)}.${String(process.pid)}.${what}`);
 

@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '#compile/nearest.ts';
 
-/** The exit status for a wrong command line. */
 export const WRONG_USAGE = 2;
 
 interface Option {

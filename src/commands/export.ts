@@ -23,13 +23,11 @@ function interruption(): AbortSignal {
 	return controller.signal;
 }
 
-/** Where a bundle and its zip go. */
 const placesOf = ({ out, zip }: ExportOptions, folder: string): readonly [string, ...string[]] => {
 	const place = join(out, folder);
 	return zip ? [place, `${place}.zip`] : [place];
 };
 
-/** A bundle's files, and its zip. */
 function outputsOf(options: ExportOptions, bundle: Bundle, built: Built): Output[] {
 	const [place, zipPlace] = placesOf(options, bundle.folder);
 	const content = filesWithManifest(bundle, options.name, built);

@@ -9,7 +9,6 @@ import { SOURCES } from '#bundles/provenance.ts';
 /** Sources that no page is made from; `build/version.js` leaves them out of the version, too. */
 const apart = ['seeds/originals', 'src/bundles', 'src/commands', 'src/hosts', 'src/routes/dev', 'src/README.md'];
 
-/** A hash of files of a folder, names and contents. */
 function contentOf(folder: string, paths: readonly string[]): string {
 	const hash = createHash('sha256');
 	for (const path of paths) {
@@ -32,16 +31,13 @@ export function sourcesHash(root: string): string {
 	return `${contentOf(root, [...used, ...files])} ${process.version} ${dossier}`;
 }
 
-/** A hash of what the build left. */
 const buildHash = (root: string): string => contentOf(join(root, 'build'), pathsOf(join(root, 'build')));
 
 /** What is known of a build that ended well; half a build has none of its own. */
 interface Stamp {
-	/** The site's address, null for none. */
 	readonly origin: string | null;
 	/** The hash of its sources (`sourcesHash`). */
 	readonly sources: string;
-	/** A hash of what it left. */
 	readonly left: string;
 }
 

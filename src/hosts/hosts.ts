@@ -5,7 +5,6 @@ import { costs, type Published } from './cost.ts';
 import { headersFile, redirectsFile, serveFile } from './headers-file.ts';
 import { nginx } from './nginx.ts';
 
-/** A text to be written beside the site's files. */
 export interface HostFile {
 	/** From the root of the site. */
 	readonly path: string;

@@ -38,7 +38,6 @@ function storyOf(files: Exported, name: string): Story {
 
 const quoted = (text: string): string => `“${text}”`;
 
-/** A value in words, for a sentence. */
 function inWords(value: unknown): string {
 	if (value === null || value === undefined || value === '') return 'nothing';
 	if (typeof value === 'string') return quoted(value);

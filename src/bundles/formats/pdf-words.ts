@@ -59,7 +59,6 @@ export function drawLine(page: Page, line: HTMLElement, opacity: number, fonts: 
 	page.text(' ', left + whole, y, { baseline: 'alphabetic', lineBreak: false });
 }
 
-/** The outlines of letters as path data. */
 function outline(words: string, font: Font, size: number, x: number, y: number): string {
 	const scale = size / font.unitsPerEm;
 	const { glyphs, positions } = font.layout(words);

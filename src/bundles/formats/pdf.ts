@@ -30,7 +30,6 @@ function refuseUnknown(picture: HTMLElement): void {
 	}
 }
 
-/** A picture, the page that it is drawn on, and its fonts. */
 interface Work {
 	readonly page: Page;
 	readonly picture: HTMLElement;
@@ -72,7 +71,6 @@ function draw(work: Work, element: HTMLElement, opacity: number): void {
 
 export interface PdfMetadata {
 	readonly title: string;
-	/** Alternative text of the picture. */
 	readonly alternative: string;
 	readonly keywords: string;
 	readonly creator: string;

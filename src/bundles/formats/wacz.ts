@@ -21,7 +21,6 @@ const pagesFile = (pages: readonly ArchivedPage[], ts: string): string =>
 		.map((line) => `${JSON.stringify(line)}\n`)
 		.join('');
 
-/** The metadata of an archive. */
 interface ArchiveMetadata {
 	readonly title: string;
 	readonly description: string;
@@ -34,7 +33,6 @@ const momentOf = ({ date }: Pick<ArchiveMetadata, 'date'>): string => date.toISO
 /** The path of the WARC file in an archive. */
 export const RECORDS = 'archive/data.warc.gz';
 
-/** The WARC file with these captures. */
 export const archiveRecords = (
 	captures: readonly Capture[],
 	metadata: Pick<ArchiveMetadata, 'date' | 'software'>,
@@ -79,7 +77,6 @@ export async function packaged(
 }
 
 export interface Capture {
-	/** The whole address. */
 	readonly url: string;
 	readonly mediaType: string;
 	readonly bytes: Uint8Array;

@@ -125,7 +125,6 @@ export const archive: Target = {
 	},
 };
 
-/** The metadata of a web archive. */
 interface About {
 	readonly title: string;
 	readonly description: string;

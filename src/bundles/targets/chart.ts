@@ -106,7 +106,6 @@ export const chart: Target = {
 	bundles: (built, { charts }) => charts.map((id) => bundle(built, id)),
 };
 
-/** What the parts of the folder are for. */
 const parts: readonly (readonly [RegExp, string, string])[] = [
 	[/^index\.html$/, 'index.html', 'the chart, interactive; whole without scripts, and from a disk'],
 	[/^pictures\//, 'pictures/', 'the chart as SVG and PNG, light and dark'],

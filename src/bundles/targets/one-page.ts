@@ -38,7 +38,6 @@ function underAddress(page: HTMLElement, address: string): void {
 export interface Home {
 	/** `index.html` */
 	readonly file: string;
-	/** The label of the link back to it. */
 	readonly name: string;
 	/** The chapter of the story that shows the same; null for the story itself. */
 	readonly chapter: string | null;
@@ -107,7 +106,6 @@ const ONE_AT_A_TIME = [
 const stylesOf = (page: HTMLElement): string[] => page.querySelectorAll('style').map((style) => style.rawText);
 
 export interface OnePage {
-	/** The first page's tree, with the others in it. */
 	readonly tree: HTMLElement;
 	readonly styles: string;
 	/** The targets of links that were replaced by their text. */

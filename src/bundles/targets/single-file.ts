@@ -15,7 +15,6 @@ const others = ({ files }: Built): string[] => [
 	...['method/index.html', 'data/index.html', 'data/tables/index.html', 'accessibility/index.html'],
 ];
 
-/** One file, with the targets of links that became text. */
 interface Made {
 	readonly file: BundleFile;
 	readonly loose: readonly string[];
@@ -107,7 +106,6 @@ function withPictures(tree: HTMLElement, built: Pick<Built, 'files'>): void {
 	}
 }
 
-/** The path of a script in the build. */
 const scriptFile = (address: string): string => /_app\/immutable\/.*$/.exec(address)?.[0] ?? address;
 
 /**

@@ -69,7 +69,6 @@ export const site: Target = {
 	},
 };
 
-/** A file and its two compressed copies. */
 const withCompressed = (file: BundleFile): readonly BundleFile[] => [
 	file,
 	bundleFile(`${file.path}.br`, brotlied(file.path, file.bytes)),

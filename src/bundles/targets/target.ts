@@ -4,14 +4,12 @@ import type { Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 
 export interface TargetOptions {
-	/** The selected charts, in the order of the story. */
 	readonly charts: readonly ChartId[];
 	/** Where to report security holes, as `security.txt` requires it: `mailto:…`, `https://…`; null if not given. */
 	readonly contact: string | null;
 }
 
 export interface Target {
-	/** One line for the command's help. */
 	readonly summary: string;
 	/** Whether `--chart` selects its content. */
 	readonly byChart: boolean;

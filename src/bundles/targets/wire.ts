@@ -13,7 +13,6 @@ import { template } from '#bundles/formats/xliff.ts';
 
 const CREDIT = 'Text and data: CC BY 4.0. Quotations remain their publishers’.';
 
-/** The caption of a picture, and its alternative text. */
 function captionOf({ story, data, version }: Built, id: ChartId) {
 	const { title, how, credit, description } = chartCopy(story.copy, id);
 	const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === id);

@@ -43,7 +43,6 @@ const once = (lines: readonly string[]): string[] => [...new Set(lines)];
 
 const shortened = (address: string): string => address.slice(0, 120);
 
-/** Whose an address is. */
 function ownerOf(address: URL, { manifest }: BundleInput): 'own' | 'known' | 'foreign' {
 	const { origin, publisher } = manifest;
 	if (origin !== null && (address.href.startsWith(origin) || `${address.href}/` === origin)) return 'own';

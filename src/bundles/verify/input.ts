@@ -6,7 +6,6 @@ import { unzipped } from '#bundles/formats/zip.ts';
 import { reasonOf } from '#bundles/bundle.ts';
 
 export interface BundleInput {
-	/** Every file, by its path. */
 	readonly files: ReadonlyMap<string, Uint8Array>;
 	readonly manifest: Manifest;
 	/** Whether it came from a host, which hides some files. */

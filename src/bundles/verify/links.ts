@@ -2,7 +2,6 @@ import type { BundleInput } from './input.ts';
 import { inStyles, readPage } from './page.ts';
 import { decoded, reasonOf } from '#bundles/bundle.ts';
 
-/** A link in a file, as written there. */
 interface Led {
 	readonly from: string;
 	readonly to: string;

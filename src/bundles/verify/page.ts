@@ -3,7 +3,6 @@ import { parse as parseStyles, walk } from 'css-tree';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { decoded } from '#bundles/bundle.ts';
 
-/** An address, where it stands. */
 export interface Address {
 	readonly to: string;
 	/** What it is for: `link canonical`, `meta og:image`, `a`, `img`, `style`. */
@@ -12,7 +11,6 @@ export interface Address {
 	readonly loads: boolean;
 }
 
-/** A script or a style in a page. */
 export interface Inline {
 	readonly name: 'script' | 'style';
 	readonly attributes: Readonly<Record<string, string>>;
@@ -22,7 +20,6 @@ export interface Inline {
 export interface Page {
 	readonly ids: ReadonlySet<string>;
 	readonly addresses: readonly Address[];
-	/** The content of each policy. */
 	readonly policies: readonly string[];
 	readonly inlines: readonly Inline[];
 	/** Elements that load something before the first policy. */
@@ -135,7 +132,6 @@ function read(html: string): Page {
 
 const known = new WeakMap<Uint8Array, Page>();
 
-/** Reads a document, HTML or XML. */
 export function readPage(bytes: Uint8Array): Page {
 	const page = known.get(bytes) ?? read(decoded(bytes));
 	known.set(bytes, page);

@@ -27,7 +27,6 @@ function read(policy: string): Policy {
 
 const isHash = (source: string): boolean => /^'sha(?:256|384|512)-[\w+/]+={0,2}'$/.test(source);
 
-/** What a policy allows beyond that. */
 const excess = (policy: Policy): string[] =>
 	[...policy]
 		.filter(([name]) => name !== '')
@@ -53,7 +52,6 @@ function ofInline(path: string, inline: Inline, policy: Policy, files: BundleInp
 		: [`${path}: its policy does not know a ${name} in it (${hash})`];
 }
 
-/** Checks the integrity of a script with an address. */
 function ofFile(path: string, src: string, integrity: string | undefined, files: BundleInput['files']): string[] {
 	if (integrity === undefined) return [`${path}: ${src} has no integrity`];
 	const [, algorithm = 'sha384'] = /^(sha(?:256|384|512))-/.exec(integrity) ?? [];

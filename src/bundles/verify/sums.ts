@@ -58,7 +58,6 @@ export function packing({ files, manifest, zip: got }: BundleInput): string[] {
 /** The flags of a gzip: that it holds a file name or other metadata. */
 const GZIP_FLAGS = 3;
 
-/** Compressed copies against the files that they are of. */
 export function copies({ files, manifest }: BundleInput): string[] {
 	return manifest.files.flatMap(({ path, role }) => {
 		const copy = files.get(path);

@@ -5,7 +5,6 @@ import { chartIds } from '#lib/model/charts.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import type { Target, TargetOptions } from '#bundles/targets/target.ts';
 
-/** A valid command line. */
 export interface ExportOptions extends TargetOptions {
 	readonly name: string;
 	readonly target: Target;
@@ -35,7 +34,6 @@ const definitions = {
 const rows = (pairs: readonly (readonly [string, string])[]): string =>
 	pairs.map(([left, right]) => `  ${left.padEnd(22)}${right}`).join('\n');
 
-/** What `--help` prints. */
 export const help = (): string => `Usage: npm run export -- --target <target> [options]
 
 Makes a folder that works on any web server, below any path, or on a USB stick, and that can be verified: MANIFEST.json

@@ -99,7 +99,6 @@ function readCharts(blocks: readonly Block[], context: CopyContext): Pick<Copy, 
 	};
 }
 
-/** The words about each source, by its id, each once. */
 function readSources({ sources: blocks }: Outline, context: CopyContext): Record<string, SourceCopy> {
 	const { known, report } = context;
 	const sources: Record<string, SourceCopy> = {};

@@ -6,13 +6,11 @@ import type { CopyReporter } from './codes.ts';
 import { suggest } from './inline.ts';
 import type { Block } from './outline.ts';
 
-/** An id in a list, with its place. */
 export interface Listed {
 	readonly id: Id;
 	readonly at: Spot;
 }
 
-/** Reports each of these fields that is missing or empty. */
 export function need(block: Block, names: readonly string[], report: CopyReporter): void {
 	for (const name of names) {
 		if (block.text(name) !== '') continue;

@@ -8,7 +8,6 @@ import { countable, readNumber } from './proof/counts.ts';
 import type { Data } from './proof/data.ts';
 import { MOST_IN_WORDS, printedNumber, type NumberForm } from './proof/numerals.ts';
 
-/** A number from the seeds that the copy may print. */
 export interface FigureValue {
 	readonly value: number;
 	/** Years are never spelled out or written with a comma. */
@@ -17,7 +16,6 @@ export interface FigureValue {
 	readonly printed?: string;
 }
 
-/** What the copy may refer to. */
 export interface Known {
 	/** The ids of all records, also for suggestions. */
 	readonly records: ReadonlySet<Id>;
@@ -219,7 +217,6 @@ function dangling(id: string, known: Known): string {
 	return `no record has the id ${suggest(id, known.records)}`;
 }
 
-/** Suggests what to write instead of a mistyped id. */
 export function suggest(id: string, known: Iterable<string>): string {
 	const near = nearest(id, known);
 	return `${quoted(id)}; ${near === null ? 'write one that the seeds have' : `did you mean “${near}”?`}`;

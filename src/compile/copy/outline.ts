@@ -30,7 +30,6 @@ export class Block {
 		this.spot = spot;
 	}
 
-	/** The value of a field; empty if it is missing. */
 	text(field: string): string {
 		return this.fields.get(field)?.text ?? '';
 	}

@@ -10,7 +10,6 @@ import { fixedPages } from './fixed-pages.ts';
 import type { Outline } from './outline.ts';
 import type { Data } from './proof/data.ts';
 
-/** Reports every fault between chapters, steps and the words of charts. */
 export function reportStory(
 	chapters: readonly DraftChapter[],
 	found: Outline,

@@ -52,7 +52,6 @@ export function claimed(block: Block, place: Place): Place {
 	return { ...place, isClaimed: block.text('claims') !== '' };
 }
 
-/** The words of a field; empty if it is missing. */
 export function words(block: Block, field: string, place: Place, context: CopyContext): Words {
 	return paragraph(block.text(field), block.at(field), place, context);
 }

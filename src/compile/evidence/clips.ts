@@ -9,7 +9,6 @@ import type { IdKind, Ids } from '#compile/seeds/ids.ts';
 import type { AnnotationSeed, Item, ListItem } from '#compile/seeds/items.ts';
 import { readMarkers, type Marker } from './markers.ts';
 
-/** How a passage lies in its sentence. */
 export interface Clip {
 	readonly clipped: Clipped;
 	/** Kinds of negating or hedging words in the rest of its sentence. */
@@ -20,7 +19,6 @@ export interface Clip {
 
 const CUES: readonly Marker[] = ['n', 'd', 'r', 'a'];
 
-/** Finds how the passages of one article lie in their sentences. */
 export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'end'> & { exact: string }) => Clip {
 	const markers = readMarkers(print.signs);
 	const tokens = tokenPlaces(print);

@@ -75,7 +75,6 @@ export function normalise(text: string): string {
 		.trim();
 }
 
-/** The number of tokens: runs of letters, digits and marks, and single other characters. */
 export function tokenCount(text: string): number {
 	return tokens(normalise(text)).length;
 }
@@ -184,7 +183,6 @@ export function tokenPlaces({ starts }: Pick<Fingerprint, 'starts'>): readonly n
 	return positions(starts);
 }
 
-/** Splits normalised text. */
 function grams(list: readonly Token[]): Buffer[] {
 	return list.slice(N - 1).map((_, i) => {
 		const words =

@@ -24,7 +24,6 @@ const FEW = 3;
 export interface Passages {
 	/** The place of each annotation, by its id. */
 	readonly places: ReadonlyMap<string, Located & Printed & { readonly exact: string }>;
-	/** How each passage lies in its sentence. */
 	readonly clips: ReadonlyMap<string, Clip>;
 	/** The share (0–1) of each source that is quoted; overlaps count once. */
 	readonly quotedShare: ReadonlyMap<string, number>;

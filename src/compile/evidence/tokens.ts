@@ -8,7 +8,6 @@ export interface Token {
 	readonly start: number;
 }
 
-/** How many code points a text has. */
 export function codePoints(text: string): number {
 	return [...text].length;
 }

@@ -33,7 +33,6 @@ interface Variant {
 export interface Battery {
 	readonly recipes: readonly Recipe[];
 	readonly variants: readonly Variant[];
-	/** The events in the index, in the order given. */
 	readonly events: readonly Scored[];
 }
 
@@ -186,7 +185,6 @@ function holdsIn({ left, sign, right }: Direction, index: Index): boolean {
 	return sign === '>' ? a > b : a < b;
 }
 
-/** Each claim with the shares that show where it is weak. */
 export function judge(claims: readonly Claim[], { recipes, variants }: Battery, sources: readonly Id[]): JudgedClaim[] {
 	const byRecipe = group(variants, ({ recipe }) => recipe);
 	const bySource = group(variants, ({ withoutSource }) => withoutSource);

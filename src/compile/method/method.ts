@@ -9,7 +9,6 @@ import { reliability } from './reliability.ts';
 
 type Records = Pick<Resolved, 'events' | 'eras' | 'sources' | 'accounted'>;
 
-/** All variants of the index over the resolved events. */
 export function batteryOf({ events, eras, sources }: Records, { variants }: Pick<Seeds, 'variants'>): Battery {
 	return battery(events, idsOf(eras), sourceIds({ sources }), variants);
 }

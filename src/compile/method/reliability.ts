@@ -99,7 +99,6 @@ type Difference<T> = (a: T, b: T) => number;
 /** Any two values that are not the same differ by one. */
 export const nominal: Difference<string | number> = (a, b) => (a === b ? 0 : 1);
 
-/** The squared distance. */
 export const interval: Difference<number> = (a, b) => (a - b) ** 2;
 
 /**

@@ -14,7 +14,6 @@ export type ReadSpan = (seed: DateSeed, spot: Spot) => DateSpan;
 /** Outcomes of ties that still stand. */
 const STANDING: readonly Tie['outcome'][] = ['spared', 'still open'];
 
-/** A tie without its evidence. */
 export function tieOf(
 	{ record, at }: Item<ListItem<'ties.yaml'>>,
 	ids: Ids,

@@ -20,7 +20,6 @@ const formerPage = z
 		'write the page’s address as it was, e.g. /how-we-know/; charts and steps have “formerly” in the copy, records in their files',
 	);
 
-/** What the story is about. */
 export const story = z.strictObject({
 	kicker: text.meta({ description: 'over the title; read as the copy is: {sources}, {first-year}, {own}' }),
 	keywords: z.array(text).min(1),
@@ -57,7 +56,6 @@ export const story = z.strictObject({
 	}),
 });
 
-/** One entry of the public log of corrections. */
 export const correction = z.strictObject({
 	id: slug,
 	date: z.iso.date().meta({ description: 'the day it was corrected. Quote it.' }),

@@ -63,7 +63,6 @@ export function reportUnreadable(texts: ReadonlyMap<string, string>, report: Rep
 	return new Set(unreadable.map(([file]) => file));
 }
 
-/** Reports each missing file; returns their names. */
 export function reportMissing(names: ReadonlySet<string>, report: Reporter): string[] {
 	const has = (list: ListFile): boolean => [...names].some((file) => isPartOf(list, file));
 	const lists = listFiles.filter((name) => !has(name)).map((name) => `seeds/${name}`);
@@ -76,7 +75,6 @@ export function reportMissing(names: ReadonlySet<string>, report: Reporter): str
 	return missing;
 }
 
-/** Reports each file that nothing reads, with the place where it may belong. */
 export function reportUnknown(names: ReadonlySet<string>, report: Reporter): void {
 	const single = [...requiredFiles, variantsFile, releasedFile];
 	const inFolder = Object.values(sourceFolders);

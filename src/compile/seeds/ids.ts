@@ -31,7 +31,6 @@ const listKinds = {
 /** If two files share this many ids, they are taken for two versions of one file. */
 const MANY = 3;
 
-/** The id of a source's position on a question. */
 export function positionId(question: string, source: string): string {
 	return `${question}--${source}`;
 }

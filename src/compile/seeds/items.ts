@@ -11,7 +11,6 @@ export interface File {
 	readonly text: string;
 }
 
-/** A record and the places of its parts. */
 export interface Item<T> {
 	readonly record: T;
 	readonly at: (...path: Path) => Spot;

@@ -11,7 +11,6 @@ import type { Item, SubjectSeed } from './items.ts';
 const logFile = 'seeds/corrections.yaml';
 
 export const releasedShape = z.strictObject({
-	/** The day of the release. */
 	released: z.iso.date(),
 	/** By id, the first 16 digits of the SHA-256 of the record with its passages. */
 	records: z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/, 'put back what npm run seeds -- --release wrote')),
@@ -23,7 +22,6 @@ export const releasedShape = z.strictObject({
 });
 export type Released = z.infer<typeof releasedShape>;
 
-/** What to store about a story when it is released. */
 export function releaseOf(story: Story): Released {
 	const passages = (id: string) =>
 		story.annotations.flatMap(({ source, exact, about }) =>

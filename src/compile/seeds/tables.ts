@@ -31,7 +31,6 @@ export function readCoding(file: string, text: string, coder: string, report: Re
 	return rows;
 }
 
-/** The scale by code; a code without a number has no score. */
 export function readScale(file: string, text: string, report: Reporter): Map<string, Score> {
 	const scale = new Map<string, Score>();
 	for (const { cells, spot } of readLines(file, tsvParseRows(bare(text)), ['code', 'name', 'goldstein'], report)) {

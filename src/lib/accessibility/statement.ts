@@ -58,7 +58,6 @@ function apart(name: Theme, see: (colour: Color) => Color): number {
 	return cooperation && conflict ? distance(see(cooperation), see(conflict)) : 0;
 }
 
-/** The page's slice of the story. */
 export function statement(story: Story) {
 	const { copy, newsroom, contacts } = story;
 	const rows = tables(story);
@@ -92,7 +91,6 @@ export type Statement = ReturnType<typeof statement>;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The running text of the story. */
 const textOf = ({ chapters }: Copy): string =>
 	chapters
 		.flatMap(({ intro, steps }) => [...intro, ...steps.flatMap(({ text }) => text)])

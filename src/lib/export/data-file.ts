@@ -1,10 +1,8 @@
 import type { Table } from './tables/table.ts';
 
-/** One file of `/data/`. */
 export interface DataFile {
 	/** The resource's name in the Data Package. */
 	readonly name: string;
-	/** The file's name. */
 	readonly path: string;
 	readonly title: string;
 	readonly description: string;
@@ -17,6 +15,5 @@ export interface DataFile {
 	readonly sha256: string;
 	/** What a CSV file holds. */
 	readonly table: Table | null;
-	/** Rows of a table, without its header. */
 	readonly rows: number | null;
 }

@@ -4,7 +4,6 @@ import type { DataFile } from './data-file.ts';
 import { licence, reservation } from './licence.ts';
 import { explained, type Field, type JsonObject, type Table } from './tables/table.ts';
 
-/** How the CSV files are written. */
 const dialect = {
 	header: true,
 	delimiter: ',',

@@ -24,7 +24,6 @@ export interface System {
 	readonly leaves: Readonly<Record<(typeof PASTED)[number], Left>>;
 }
 
-/** A row of the table: the result for each snippet, in order. */
 const system = (name: string, version: string, ...left: readonly Left[]): System => ({
 	...{ name, version },
 	leaves: Object.fromEntries(PASTED.map((kind, at) => [kind, left[at]])) as System['leaves'],

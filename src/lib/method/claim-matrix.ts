@@ -6,7 +6,6 @@ import { acts, scorings, summaries } from './words.ts';
 
 export interface MatrixRow {
 	readonly label: string;
-	/** The source that is left out, for a link. */
 	readonly source: Id | null;
 	/** One a claim. */
 	readonly shares: readonly Share[];

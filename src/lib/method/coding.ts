@@ -12,7 +12,6 @@ export interface Disagreement {
 	readonly settled: Cameo | null;
 	readonly why: string;
 	readonly isContact: boolean;
-	/** Whether it changes the score. */
 	readonly isScored: boolean;
 }
 

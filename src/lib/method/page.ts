@@ -9,7 +9,6 @@ import type { Basis, Event, Id, Source } from '#lib/model/records.ts';
 /** Krippendorff's bounds, as the compiler judges by them. */
 export const bounds = { firm: 0.8, tentative: 0.667 };
 
-/** The page's slice of the story. */
 export function methodPage(story: Story) {
 	const { method, events, eras, sources, contacts, ties, copy, report, corrections, newsroom } = story;
 	const named = namesIn(story);

@@ -62,7 +62,6 @@ export function claimed({ left, sign, right }: Claim, eras: readonly Era[]): str
 	return `The index of ${label(left)} is ${side} ${right === null ? 'zero' : `that of ${label(right)}`}.`;
 }
 
-/** Which words of the copy make a claim. */
 export function place({ where }: Claim, { charts }: Pick<Copy, 'charts'>): string {
 	if (where === 'story') return 'The story’s description';
 	return where in charts ? 'Title of the chart of events' : 'Heading of a step';

@@ -4,7 +4,6 @@
  */
 import type { Kind } from './records.ts';
 
-/** What is known of a chart without drawing it. */
 interface Entry {
 	/** The kinds of record that a step can put in focus: they have marks, or belong to marks. */
 	readonly points: readonly Kind[];

@@ -22,7 +22,6 @@ export interface Step {
 	readonly frame: string;
 	/** Records in focus, in the order they are labelled; of a chart by era also eras, for their means. */
 	readonly focus: readonly Id[];
-	/** The heading, which states what the step tells. */
 	readonly heading: string;
 	/** The same with its links. */
 	readonly headingProse: Paragraph;
@@ -38,7 +37,6 @@ export interface Chapter {
 	readonly id: Id;
 	/** Former ids; their addresses lead to it. */
 	readonly formerly: readonly Id[];
-	/** The heading, which states what the chapter tells. */
 	readonly title: string;
 	/** The same with its links. */
 	readonly titleProse: Paragraph;
@@ -53,27 +51,23 @@ export interface Chapter {
 	readonly shows: 'sources' | null;
 	/** Whether it comes after the story's end. */
 	readonly isAfterword: boolean;
-	/** Paragraphs before the steps. */
 	readonly intro: readonly Paragraph[];
 	readonly steps: readonly Step[];
 }
 
 /** What a reader should know of an article before reading on. */
 export interface SourceCopy {
-	/** Who speaks in it. */
 	readonly voice: string;
 	/** What it could not know when it was written, or leaves open. */
 	readonly unknown: string;
 }
 
-/** The words of a chart, wherever it appears. */
 export interface ChartCopy {
 	readonly id: ChartId;
 	/** Former ids; their embeds, pictures and addresses lead to it. */
 	readonly formerly: readonly Id[];
 	/** The finding. */
 	readonly title: string;
-	/** How to read it. */
 	readonly how: string;
 	/** Where the data come from. */
 	readonly credit: string;
@@ -83,7 +77,6 @@ export interface ChartCopy {
 
 /** A direction of the index that the copy claims; the build checks it (`compile/method/battery.ts`). */
 export interface Claim {
-	/** An era's id. */
 	readonly left: Id;
 	readonly sign: '>' | '<';
 	/** Another era's id, or null for zero. */
@@ -94,7 +87,6 @@ export interface Claim {
 	readonly words: string;
 }
 
-/** The whole story in one language. */
 export interface Copy {
 	readonly language: string;
 	readonly title: string;
@@ -103,9 +95,7 @@ export interface Copy {
 	readonly standfirst: Paragraph;
 	readonly description: string;
 	readonly chapters: readonly Chapter[];
-	/** Of the charts in the story. */
 	readonly charts: Readonly<Partial<Record<ChartId, ChartCopy>>>;
-	/** By the source's id. */
 	readonly sources: Readonly<Record<Id, SourceCopy>>;
 	/** In the order of the file. */
 	readonly claims: readonly Claim[];

@@ -41,7 +41,6 @@ export interface PositionRow {
 	readonly passages: readonly CitedPassage[];
 }
 
-/** What a record can be filtered by. */
 export interface Traits {
 	/** Sources that tell or dispute it. */
 	readonly sources: readonly Id[];
@@ -65,7 +64,6 @@ export interface LedgerRecord {
 	readonly lead: readonly Fact[];
 	readonly facts: readonly Fact[];
 	readonly passages: readonly CitedPassage[];
-	/** Questions only. */
 	readonly positions: readonly PositionRow[];
 	readonly traits: Traits;
 }
@@ -88,7 +86,6 @@ export interface Ledger {
 	readonly passages: number;
 }
 
-/** A passage on its source's page, with all it bears on. */
 export interface TakenPassage {
 	readonly annotation: Annotation;
 	readonly place: string;
@@ -107,7 +104,6 @@ export interface SourcePage {
 		readonly voice: string;
 		readonly says: string;
 	}[];
-	/** How many questions it is silent on. */
 	readonly silent: number;
 	/** In reading order. */
 	readonly passages: readonly TakenPassage[];

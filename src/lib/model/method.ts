@@ -95,11 +95,8 @@ export interface Share {
 export interface JudgedClaim extends Share {
 	readonly claim: Claim;
 	readonly byRecipe: readonly (Recipe & Share)[];
-	/** Variants in which this source is left out. */
 	readonly bySource: readonly ({ readonly source: Id } & Share)[];
-	/** Variants in which an event is left out. */
 	readonly withoutEvent: Share;
-	/** Variants in which nothing is left out. */
 	readonly whole: Share;
 }
 

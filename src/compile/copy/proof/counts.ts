@@ -11,12 +11,10 @@ interface Selection {
 
 const years = ['first-year', 'last-year', 'years'];
 
-/** The words that a count may begin with. */
 export function countable(data: Data): string[] {
 	return [...data.rows.keys(), ...years];
 }
 
-/** The number that an expression stands for. */
 export function readNumber(text: string, data: Data): Result<number> {
 	if (/^\d+$/.test(text)) return { value: Number(text) };
 	if (text === 'first-year') return { value: data.firstYear };
@@ -26,7 +24,6 @@ export function readNumber(text: string, data: Data): Result<number> {
 	return 'fault' in selection ? selection : { value: selection.value.rows.length };
 }
 
-/** The records that an expression selects. */
 export function readSelection(text: string, data: Data): Result<Selection> {
 	const [kind = '', ...words] = text.trim().split(/\s+/);
 	const all = data.rows.get(kind);

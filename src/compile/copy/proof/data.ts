@@ -18,7 +18,6 @@ export interface Data {
 	readonly drawable: (id: Id) => Row | undefined;
 	/** Current ids by former ids. */
 	readonly renamed: ReadonlyMap<string, Id>;
-	/** All ids that a filter may name. */
 	readonly ids: ReadonlySet<string>;
 	readonly firstYear: number;
 	readonly lastYear: number;
@@ -35,7 +34,6 @@ export interface Evidence {
 	readonly passages: readonly string[];
 	/** The publication dates of the articles that hold those passages, EDTF. */
 	readonly published: readonly string[];
-	/** The number of a figure. */
 	readonly value: number | null;
 }
 

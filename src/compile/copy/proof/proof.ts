@@ -17,7 +17,6 @@ interface Check {
 	readonly offset: number;
 }
 
-/** The separate checks in a mark. */
 export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
 	const start = '{own:'.length;
 	return [...mark.checks.matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) =>
@@ -129,7 +128,6 @@ function indexOf(passage: string, part: string, from: number): number {
 		: Math.min(...forms.filter((at) => at >= 0));
 }
 
-/** Makes quotation marks and spaces uniform. */
 function plain(text: string): string {
 	return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\s+/g, ' ');
 }

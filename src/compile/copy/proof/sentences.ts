@@ -45,7 +45,6 @@ export function sentencesOf(pieces: readonly Piece[], line: Spot): Sentence[] {
 	});
 }
 
-/** The place of the letter at `index` of a sentence's text. */
 export function spotOf({ letters, line }: Sentence, index: number): Spot {
 	return { ...line, column: letters[index]?.column ?? line.column };
 }

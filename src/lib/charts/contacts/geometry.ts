@@ -47,7 +47,6 @@ export interface LinkPlace {
 	readonly status: ContactStatus;
 	readonly degree: 1 | 2;
 	readonly y: number;
-	/** Percent: its ends. */
 	readonly from: number;
 	readonly to: number;
 	readonly bead: At;

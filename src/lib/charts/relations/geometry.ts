@@ -17,7 +17,6 @@ type RelationsSlice = Pick<Story, 'events' | 'eras' | 'sources' | 'subject'>;
 export interface MarkPlace {
 	readonly id: Id;
 	readonly era: Id;
-	/** The accessible name. */
 	readonly name: string;
 	/** The label beside the bar, with a status if the bar does not show it. */
 	readonly label: string;
@@ -26,7 +25,6 @@ export interface MarkPlace {
 	/** Whether it is between the two sides, and so counts in the mean. */
 	readonly counted: boolean;
 	readonly disputed: boolean;
-	/** How many articles report it. */
 	readonly sources: number;
 	/** The bar, and where words begin beside it. */
 	readonly x: number;
@@ -67,9 +65,7 @@ export interface RelationsGeometry {
 	readonly frames: readonly string[];
 	readonly marks: readonly MarkPlace[];
 	readonly periods: Readonly<Record<string, readonly Period[]>>;
-	/** How many articles there are. */
 	readonly articles: number;
-	/** The years of the whole period. */
 	readonly whole: string;
 	readonly zero: number;
 	readonly anchors: readonly Anchor[];

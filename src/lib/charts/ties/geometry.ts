@@ -35,7 +35,6 @@ export interface TiePlace {
 
 export interface TiesGeometry {
 	readonly height: number;
-	/** The number of articles that report each. */
 	readonly articleCount: string;
 	/** Of the first row and of the axis below the last. */
 	readonly top: number;

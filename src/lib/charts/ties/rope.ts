@@ -20,15 +20,12 @@ export interface RopeSize {
 	readonly width: number;
 	/** The furthest right that the years may end, before the names. */
 	readonly end: number;
-	/** Type size of the names. */
 	readonly type: number;
-	/** Distance of two strands, and of two names. */
 	readonly gap: number;
 	readonly line: number;
 	/** Thickness of a strand, and length of the dots for unknown years. */
 	readonly bar: number;
 	readonly dots: number;
-	/** Minimum distance between year labels. */
 	readonly apart: number;
 	/** Whether there is room for how and when each strand ended. */
 	readonly isTold: boolean;

@@ -11,7 +11,6 @@ import {
 	type Property,
 } from './table.ts';
 
-/** A record with this property. */
 export type With<K extends string, V> = Readonly<Record<K, V>>;
 
 export interface Options {
@@ -81,7 +80,6 @@ export function text<K extends string>(
 	return single(key, 'string', description, schema, { constraints: required(options) });
 }
 
-/** One of a few words, each with its meaning. */
 export function choice<K extends string, V extends string>(
 	key: K,
 	description: string,
@@ -116,7 +114,6 @@ export const day = <K extends string>(key: K, description: string): Property<Wit
 		{ constraints: { required: true } },
 	);
 
-/** The id of a record of another table. */
 export const one = <K extends string>(
 	key: K,
 	table: string,
@@ -128,7 +125,6 @@ export const one = <K extends string>(
 		refersTo: idIn(table),
 	});
 
-/** Texts, or ids of records of another table. */
 export const many = <K extends string>(
 	key: K,
 	description: string,

@@ -16,7 +16,6 @@ const contactStatuses = {
 	denied: 'stands in the articles only as something denied',
 } as const;
 
-/** What an actor is. */
 export const kind = choice('kind', 'What it is.', {
 	person: 'a human being',
 	group: 'several persons, not named one by one',
@@ -24,7 +23,6 @@ export const kind = choice('kind', 'What it is.', {
 	state: 'a country',
 });
 
-/** Whose side somebody is on. */
 export const side = (subject: Subject) => choice('side', 'Whose side it belongs to.', sideMeanings(subject));
 
 /** How far a contact is from the middle of the network. */

@@ -33,7 +33,6 @@ export interface Field {
 	readonly refersTo: { readonly table: string; readonly column: string } | null;
 }
 
-/** A column, and how a record gives its cell. */
 export interface Column<R> extends Field {
 	readonly cell: (record: R) => Cell;
 }
@@ -62,7 +61,6 @@ export interface TableOf<R> extends Table {
 	readonly row: (record: R) => readonly Cell[];
 }
 
-/** What a table is made from. */
 interface Description<R> {
 	readonly name: string;
 	readonly title: string;
@@ -71,7 +69,6 @@ interface Description<R> {
 	readonly properties: readonly Property<R>[];
 }
 
-/** The table of these records. */
 export function table<R>({ records, properties, ...words }: Description<R>): TableOf<R> {
 	const columns = properties.flatMap((property) => property.columns);
 	const row = (record: R) => columns.map(({ cell }) => cell(record));
@@ -85,7 +82,6 @@ export function table<R>({ records, properties, ...words }: Description<R>): Tab
 	};
 }
 
-/** What a column holds, with the meaning of its words, in one text. */
 export function explained({ description, meanings }: Pick<Field, 'description' | 'meanings'>): string {
 	const meaningsInWords = Object.entries(meanings).map(([word, meaning]) => `${word}: ${meaning}`);
 	return meaningsInWords.length === 0 ? description : `${description} ${meaningsInWords.join('; ')}.`;
