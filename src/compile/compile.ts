@@ -3,7 +3,7 @@ import { signed } from '#lib/model/numbers.ts';
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Diagnostic, Story } from '#lib/model/story.ts';
 import { reportUnprinted } from './characters.ts';
-import { ofRecords } from './copy/codes.ts';
+import { needsRecords } from './copy/codes.ts';
 import { parseCopy, parseLine } from './copy/read.ts';
 import { dataOf } from './copy/proof/data.ts';
 import type { FigureValue } from './copy/inline.ts';
@@ -42,7 +42,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	// References from the copy cannot be checked while whole records are unread.
 	const isWhole = seeds.broken.length === 0;
 	const read = seeds.copy && parseCopy(seeds.copy, known);
-	diagnostics.push(...(read?.diagnostics ?? []).filter(({ code }) => isWhole || !ofRecords.has(code)));
+	diagnostics.push(...(read?.diagnostics ?? []).filter(({ code }) => isWhole || !needsRecords(code)));
 	const copy = read?.copy ?? null;
 	const { newsroom, subject } = seeds;
 	const kicker = isWhole && subject ? parseLine(subject.record.kicker, subject.at('kicker'), known) : null;
