@@ -30,6 +30,8 @@ export default defineConfig(
 	// What else it exports has a form of its own.
 	{ plugins: { baseline: { rules: baselineJs.rules } } },
 	held('src/lib/{behaviours,embed,gallery,missing}/**/*.ts', known),
+	// Called only in browsers that have it.
+	held('src/lib/behaviours/place/place.ts', [...known, 'check-visibility']),
 	// A frame that does not wait is loaded at once; styles have another way.
 	held('src/lib/embed/chart-element.ts', [...known, 'constructed-stylesheets', 'loading-lazy']),
 );

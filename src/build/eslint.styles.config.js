@@ -30,12 +30,17 @@ const exceptions = [
 	{
 		option: 'allowProperties',
 		why: LOOKS,
-		names: ['accent-color', 'content-visibility', 'forced-color-adjust', 'scroll-behavior', 'scrollbar-gutter'],
+		names: ['accent-color', 'contain-intrinsic-block-size', 'content-visibility', 'forced-color-adjust'],
 	},
 	{
 		option: 'allowProperties',
 		why: LOOKS,
-		names: ['overscroll-behavior', 'text-decoration-skip-ink', 'text-size-adjust', 'text-wrap', 'user-select'],
+		names: ['overflow-clip-margin', 'overscroll-behavior', 'scroll-behavior', 'scrollbar-gutter'],
+	},
+	{
+		option: 'allowProperties',
+		why: LOOKS,
+		names: ['text-decoration-skip-ink', 'text-size-adjust', 'text-wrap', 'user-select'],
 	},
 ];
 

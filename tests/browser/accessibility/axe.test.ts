@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations, violationsOfSteps } from '#tests/quality/axe.ts';
 import { holds } from '#tests/quality/holds.ts';
+import { layOutAll } from '#tests/quality/sweeps.ts';
 import { launch } from '#commands/browser/launch.ts';
 import { EMBEDS, PAGES, STORY } from '#tests/browser/pages.ts';
 import { visit } from '#tests/browser/visit.ts';
@@ -19,6 +20,7 @@ const PAINT = { rules: ['color-contrast', 'link-in-text-block'] };
 
 /** Narrow and wide, in light by every rule, in dark by those about colour. */
 async function expectNothing(page: Page): Promise<void> {
+	await layOutAll(page);
 	for (const viewport of [NARROW, WIDE]) {
 		await page.setViewportSize(viewport);
 		for (const colorScheme of ['light', 'dark'] as const) {

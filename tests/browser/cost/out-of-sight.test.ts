@@ -28,6 +28,22 @@ test('at the head of the story, no drawing below is laid out; each is when it co
 	await leave();
 });
 
+test('of the evidence, entries out of sight are not laid out, and an address leads to one', async () => {
+	const { page, site, leave } = await visit(browser, { at: 'evidence/' });
+	const later = page.locator('article[data-entry]').last();
+	const isLaidOut = () =>
+		later.locator('h3').evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true }));
+	// Longer than it takes for the place to be written down.
+	await page.waitForTimeout(900);
+	expect(await isLaidOut()).toBe(false);
+	await page.goto(`${site}evidence/#${(await later.getAttribute('id')) ?? ''}`);
+	await expect.poll(isLaidOut).toBe(true);
+	await expect
+		.poll(() => later.evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < innerHeight))
+		.toBe(true);
+	await leave();
+});
+
 test('of what a step changes, only places and lengths take time: colours change at once', async () => {
 	const { page, leave } = await visit(browser);
 	const properties = await page.evaluate(() => [

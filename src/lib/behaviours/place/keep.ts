@@ -1,7 +1,7 @@
 import { pointedAt } from './address.ts';
 import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { remember, remembered } from './memory.ts';
-import { restorePlace, placeOf, type Place } from './place.ts';
+import { layoutAt, restorePlace, placeOf, type Place } from './place.ts';
 
 /** Milliseconds without a scroll event after which a reader rests; and after which the place is stored. */
 const REST = 120;
@@ -9,9 +9,6 @@ const WRITE = 400;
 
 /** Controls with which readers change the layout themselves; the place is not restored then. */
 const OWN_DOING = 'summary, label, input, select, button';
-
-/** The values that a change of layout changes: the width of the window, the height of the page. */
-const layoutOf = (root: Document): string => `${innerWidth} ${root.documentElement.scrollHeight}`;
 
 /**
  * Keeps the reader's place through changes of the layout: width, height, type size, zoom, fonts. The place is stored in
@@ -32,7 +29,7 @@ export function startKeeping(root: Document): () => void {
 			if (isAtStart) scrollTo({ top: 0, behavior: 'instant' });
 			else restorePlace(root, place);
 			own = scrollY;
-			layout = layoutOf(root);
+			layout = layoutAt(root, place);
 		};
 		let rest = 0;
 		let write = 0;
@@ -40,7 +37,7 @@ export function startKeeping(root: Document): () => void {
 			place = placeOf(root);
 			isOnTheWay = false;
 			isAtStart = scrollY < 1;
-			layout = layoutOf(root);
+			layout = place ? layoutAt(root, place) : '';
 			clearTimeout(write);
 			write = window.setTimeout(
 				boundary.guard(() => remember({ place })),
@@ -62,7 +59,7 @@ export function startKeeping(root: Document): () => void {
 			if (!isOnTheWay) {
 				if (Math.abs(scrollY - own) < 1) return;
 				// WebKit scrolls in the new layout, to its end, before it reports the new window size.
-				if (place && layoutOf(root) !== layout) {
+				if (place && layoutAt(root, place) !== layout) {
 					keep();
 					return;
 				}
@@ -102,8 +99,9 @@ export function startKeeping(root: Document): () => void {
 		restore();
 		// Back to an entry of the same document; a newly followed address has no place of its own yet.
 		boundary.on(window, 'popstate', () => {
-			// A place that is not stored yet belongs to the previous entry.
+			// The place, and one that is not stored yet, belong to the previous entry.
 			stop();
+			place = null;
 			// Styles may show the target of the address only after this event.
 			requestAnimationFrame(
 				boundary.guard(() => {

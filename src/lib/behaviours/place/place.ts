@@ -49,10 +49,15 @@ function isPartlyIn(block: Element, from: number, to: number): boolean {
 	return bottom - line >= from && top + line <= to;
 }
 
+/** Whether a block is laid out; browsers that cannot say so lay out everything. */
+function isLaidOut(block: Partial<Pick<Element, 'checkVisibility'>>): boolean {
+	return block.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
+}
+
 function lastBegun(blocks: readonly Element[], free: number): Element | undefined {
 	const line = free + ((innerHeight - free) * 2) / 3;
 	return blocks
-		.filter((block) => !block.closest('figure') && holderOf(block))
+		.filter((block) => !block.closest('figure') && holderOf(block) && isLaidOut(block))
 		.findLast((block) => {
 			const { top, height } = block.getBoundingClientRect();
 			return height > 0 && top <= line;
@@ -62,6 +67,16 @@ function lastBegun(blocks: readonly Element[], free: number): Element | undefine
 function found(root: Document, within: string, block: number): [Element | null, Element | undefined] {
 	const holder = within === '' ? root.querySelector('main') : root.getElementById(within);
 	return [holder, holder ? blocksOf(holder)[block] : undefined];
+}
+
+/**
+ * The values that a new layout changes: the width of the window, and the size of the text at the place. Not the height of
+ * the page, because it changes, too, when what was out of sight is laid out; browsers keep the place then.
+ */
+export function layoutAt(root: Document, { within, block }: Place): string {
+	const [, at] = found(root, within, block);
+	const { width, height } = at?.getBoundingClientRect() ?? {};
+	return [innerWidth, width, height].join(' ');
 }
 
 /** Whether nothing has moved: neither the block nor the end of the page below it. */
