@@ -32,16 +32,16 @@ async function start(port: number): Promise<ChildProcess> {
 		cwd: project,
 		env,
 	});
-	let said = '';
-	child.stdout.on('data', (words: Buffer) => (said += words.toString()));
-	child.stderr.on('data', (words: Buffer) => (said += words.toString()));
+	let output = '';
+	child.stdout.on('data', (words: Buffer) => (output += words.toString()));
+	child.stderr.on('data', (words: Buffer) => (output += words.toString()));
 	for (let tries = 0; tries < 150; tries += 1) {
-		if (child.exitCode !== null) throw new Error(`The development server ended:\n${said}`);
+		if (child.exitCode !== null) throw new Error(`The development server ended:\n${output}`);
 		const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
 		if (answer) return child;
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
-	throw new Error(`The development server does not answer:\n${said}`);
+	throw new Error(`The development server does not answer:\n${output}`);
 }
 
 beforeAll(async () => {

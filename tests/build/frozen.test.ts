@@ -38,19 +38,19 @@ test('systems that look the frozen address up are led to the frozen chart', () =
 	const card = (root: string) => `<meta property="og:image" content="${root}share/chart.ties.png">`;
 	expect(frozenPage(card('https://news.test/us/'), 'abc')).toBe(card('https://news.test/us/v/abc/'));
 	expect(frozenPage(card('../../'), 'abc')).toBe(card('../../'));
-	const told = (provider_url: string) =>
+	const answer = (provider_url: string) =>
 		JSON.stringify({
 			provider_url,
 			html: `<iframe src="${provider_url}embed/ties/">`,
 			thumbnail_url: `${provider_url}charts/t.png`,
 		});
-	expect(JSON.parse(frozenOEmbed(told('https://news.test/us/'), 'abc'))).toEqual({
+	expect(JSON.parse(frozenOEmbed(answer('https://news.test/us/'), 'abc'))).toEqual({
 		provider_url: 'https://news.test/us/',
 		html: '<iframe src="https://news.test/us/v/abc/embed/ties/">',
 		thumbnail_url: 'https://news.test/us/v/abc/charts/t.png',
 	});
-	expect(JSON.parse(frozenOEmbed(told('../'), 'abc'))).toEqual({
-		...(JSON.parse(told('../')) as object),
+	expect(JSON.parse(frozenOEmbed(answer('../'), 'abc'))).toEqual({
+		...(JSON.parse(answer('../')) as object),
 		provider_url: '../../../',
 	});
 });

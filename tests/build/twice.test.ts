@@ -38,26 +38,26 @@ beforeAll(() => {
 	}
 });
 
-async function build(): Promise<{ status: unknown; said: string }> {
-	const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
+async function build(): Promise<{ status: unknown; output: string }> {
+	const env = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 	const args = ['--import', 'tsx', join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-	const child = spawn(process.execPath, args, { cwd: folder, env: Object.fromEntries(kept) });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)));
+	const child = spawn(process.execPath, args, { cwd: folder, env: Object.fromEntries(env) });
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
 	const [status] = (await once(child, 'close')) as [unknown];
-	return { status, said };
+	return { status, output };
 }
 
 test('a build after a good one tells what is wrong in the copy, with its place, and leaves the good one alone', async () => {
-	expect(await build()).toEqual({ status: 0, said: expect.any(String) as unknown });
+	expect(await build()).toEqual({ status: 0, output: expect.any(String) as unknown });
 	const page = join(folder, 'build/embed/ties/index.html');
 	const before = readFileSync(page, 'utf8');
 	const copy = join(folder, 'src/copy/en.aml');
 	writeFileSync(copy, readFileSync(copy, 'utf8').replace('{.chapter}', '{.chaptre}'));
-	const { status, said } = await build();
+	const { status, output } = await build();
 	expect(status).toBe(1);
-	expect(said).toMatch(/src\/copy\/en\.aml:\d+:1 copy-unknown-block “\{\.chaptre\}” begins like a block; write/);
-	expect(said).not.toContain('ENOENT');
+	expect(output).toMatch(/src\/copy\/en\.aml:\d+:1 copy-unknown-block “\{\.chaptre\}” begins like a block; write/);
+	expect(output).not.toContain('ENOENT');
 	expect(readFileSync(page, 'utf8')).toBe(before);
 	expect(existsSync(join(folder, 'build/v'))).toBe(true);
 });

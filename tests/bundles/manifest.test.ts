@@ -60,9 +60,9 @@ test('an export without pages has a manifest that is read again; one that would 
 
 test('only a manifest that an export wrote is read as one, and what is wrong with another is named', () => {
 	const [own] = filesWithManifest(bundle, 'site', built).filter(({ path }) => path === MANIFEST);
-	const told = new TextDecoder().decode(own?.bytes);
+	const written = new TextDecoder().decode(own?.bytes);
 	const read = (text: string) => readManifest(new TextEncoder().encode(text));
-	expect(read(told)?.target).toBe('site');
+	expect(read(written)?.target).toBe('site');
 	for (const other of ['{}', 'null', '[]', 'not JSON', '{"files":[]}']) expect(read(other)).toBeNull();
 	const broken: readonly (readonly [from: string | RegExp, to: string, named: string])[] = [
 		['"format": 1', '"format": 2', 'format'],
@@ -75,8 +75,8 @@ test('only a manifest that an export wrote is read as one, and what is wrong wit
 		['"role": "words"', '"role": "thing"', 'files.1.role'],
 	];
 	for (const [from, to, named] of broken) {
-		const text = told.replace(from, to);
-		expect(text).not.toBe(told);
+		const text = written.replace(from, to);
+		expect(text).not.toBe(written);
 		expect(() => parseManifest(new TextEncoder().encode(text))).toThrow(named);
 	}
 });
@@ -112,18 +112,18 @@ describe('a zip', () => {
 	});
 
 	test('differs by every byte that is flipped, left out or added, and tells in which of its parts', () => {
-		const due = zip(bundle.name, bundle.files);
-		expect(firstDifference(due, due)).toBeNull();
-		const partOf = (bytes: Uint8Array) => firstDifference(bytes, due)?.part;
-		for (const at of due.keys())
+		const expected = zip(bundle.name, bundle.files);
+		expect(firstDifference(expected, expected)).toBeNull();
+		const partOf = (bytes: Uint8Array) => firstDifference(bytes, expected)?.part;
+		for (const at of expected.keys())
 			expect(
 				firstDifference(
-					Uint8Array.from(due, (byte, index) => (index === at ? byte ^ 1 : byte)),
-					due,
+					Uint8Array.from(expected, (byte, index) => (index === at ? byte ^ 1 : byte)),
+					expected,
 				)?.at,
 			).toBe(at);
-		expect(partOf(due.map((byte, at) => (at === 14 ? byte ^ 1 : byte)))).toBe('ambassador-invented/index.html');
-		expect(partOf(due.subarray(0, -1))).toBe('the list of its files');
-		expect(partOf(Buffer.concat([due, Buffer.from('junk')]))).toBe('what follows its end');
+		expect(partOf(expected.map((byte, at) => (at === 14 ? byte ^ 1 : byte)))).toBe('ambassador-invented/index.html');
+		expect(partOf(expected.subarray(0, -1))).toBe('the list of its files');
+		expect(partOf(Buffer.concat([expected, Buffer.from('junk')]))).toBe('what follows its end');
 	});
 });

@@ -15,13 +15,13 @@ function chunk(type: string, content: Uint8Array): Buffer {
  * @param type of the chunks that they stand in
  */
 export function png(grey: number, words: Readonly<Record<string, string>> = {}, type = 'tEXt'): Uint8Array {
-	const said = Object.entries(words).map(([keyword, text]) =>
+	const textChunks = Object.entries(words).map(([keyword, text]) =>
 		chunk(type, Buffer.from(`${keyword}\0${text}`, 'latin1')),
 	);
 	return Buffer.concat([
 		Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
 		chunk('IHDR', Uint8Array.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-		...said,
+		...textChunks,
 		chunk('IDAT', deflateSync(Uint8Array.from([0, grey]))),
 		chunk('IEND', new Uint8Array()),
 	]);

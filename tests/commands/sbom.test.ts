@@ -59,8 +59,9 @@ test('every version is exact, and none is installed outside the lock file', () =
 		expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(exact.exec(version)?.[1]);
 	}
 	const overrides = (manifest['overrides'] ?? {}) as Record<string, string | Record<string, string>>;
-	for (const [name, said] of Object.entries(overrides))
-		for (const version of typeof said === 'string' ? [said] : Object.values(said)) expect(version, name).toMatch(exact);
+	for (const [name, pinned] of Object.entries(overrides))
+		for (const version of typeof pinned === 'string' ? [pinned] : Object.values(pinned))
+			expect(version, name).toMatch(exact);
 	expect(readFileSync('.npmrc', 'utf8')).toContain('save-exact=true');
 });
 
@@ -88,8 +89,8 @@ test('nothing of a package reaches readers but what the bill says does, under li
 	}
 	const fonts = SHIPPED.filter((name) => name.startsWith('@fontsource'));
 	const fontSource = readFileSync('src/build/fonts.ts', 'utf8');
-	const asked = [...fontSource.matchAll(/'(@fontsource-variable\/[^/]+)\//g)].map(([, name]) => name);
-	expect([...new Set(asked)].sort()).toEqual(fonts);
+	const imported = [...fontSource.matchAll(/'(@fontsource-variable\/[^/]+)\//g)].map(([, name]) => name);
+	expect([...new Set(imported)].sort()).toEqual(fonts);
 	expect([...bundled, ...fonts].sort()).toEqual([...SHIPPED].sort());
 	const licences = SHIPPED.map((name) => lock.packages[`node_modules/${name}`]?.license);
 	expect(licences.filter((licence) => licence !== 'MIT' && licence !== 'OFL-1.1')).toEqual([]);
@@ -99,9 +100,9 @@ test('the bill of materials has every package of the lock file with its hash, an
 	task,
 }) => {
 	const sbom = sbomOf('.');
-	const due = new Set(packages.map(([place, { version }]) => `${nameOf(place)}@${version}`));
+	const expected = new Set(packages.map(([place, { version }]) => `${nameOf(place)}@${version}`));
 	const npmSbom = new Set(sbom.components.map(({ name, version }) => `${name}@${version}`));
-	expect([...npmSbom].filter((one) => !due.has(one))).toEqual([]);
+	expect([...npmSbom].filter((one) => !expected.has(one))).toEqual([]);
 	expect(npmSbom.size).toBeGreaterThan(300);
 	expect(sbom.components.filter(({ hashes }) => !hashes?.some(({ alg }) => alg === 'SHA-512'))).toEqual([]);
 	expect(sbom.components.filter(({ scope }) => scope === 'required').map(({ name }) => name)).toEqual([...SHIPPED]);

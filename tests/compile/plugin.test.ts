@@ -8,13 +8,13 @@ import { samples } from './project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'terminal-'));
 const copy = join(root, 'src/copy/en.aml');
-const said: string[] = [];
+const output: string[] = [];
 let server: ViteDevServer;
 
 beforeAll(async () => {
 	cpSync(join(samples, '_valid'), root, { recursive: true });
 	const logger = createLogger('info');
-	const keep = (words: string) => void said.push(words);
+	const keep = (words: string) => void output.push(words);
 	server = await createServer({
 		...{ root, configFile: false, appType: 'custom', plugins: [compiledStory()] },
 		server: { middlewareMode: true, ws: false, watch: { usePolling: true, interval: 50 } },
@@ -33,8 +33,8 @@ test('while the development server runs, the terminal tells a fault with its pla
 	writeFileSync(copy, whole.replace('{.chapter}', '{.chaptre}'));
 	const line = whole.split('\n').indexOf('{.chapter}') + 1;
 	const fault = `src/copy/en.aml:${String(line)}:1 copy-unknown-block “{.chaptre}” begins like a block; write {.chapter}`;
-	await expect.poll(() => said.join('\n'), { timeout: 20_000 }).toContain(fault);
-	expect(said.join('\n')).not.toContain('compile again');
+	await expect.poll(() => output.join('\n'), { timeout: 20_000 }).toContain(fault);
+	expect(output.join('\n')).not.toContain('compile again');
 	writeFileSync(copy, whole);
-	await expect.poll(() => said.join('\n'), { timeout: 20_000 }).toContain('the seeds and the copy compile again');
+	await expect.poll(() => output.join('\n'), { timeout: 20_000 }).toContain('the seeds and the copy compile again');
 });

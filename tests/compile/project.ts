@@ -21,6 +21,6 @@ export function sample(code: string): File[] {
 /** This project's own seeds and copy, with the originals where they are present. */
 export function project(): File[] {
 	const input = readInput(root);
-	const given = new Set(input.map(({ file }) => file));
-	return [...input, ...readOriginals(originalsFolder, input).filter(({ file }) => !given.has(file))];
+	const present = new Set(input.map(({ file }) => file));
+	return [...input, ...readOriginals(originalsFolder, input).filter(({ file }) => !present.has(file))];
 }

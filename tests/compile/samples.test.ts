@@ -10,7 +10,7 @@ const folders = readdirSync(samples).filter((name) => name !== '_valid');
 // The one code that a folder cannot reasonably hold a sample of.
 const generated = { 'file-too-large': `# ${'x'.repeat(150_000)}\n[]` };
 
-const told = (code: string) => compile(sample(code)).diagnostics.map(formatDiagnostic).join('\n') + '\n';
+const report = (code: string) => compile(sample(code)).diagnostics.map(formatDiagnostic).join('\n') + '\n';
 
 test('has a sample for every code, and no other', () => {
 	expect([...folders, ...Object.keys(generated)].sort()).toEqual([...codes].sort());
@@ -20,7 +20,7 @@ test.each(folders)('tells %s with its place and what to write instead, and gives
 	const { story, diagnostics } = compile(sample(code));
 	expect(story).toBeNull();
 	expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
-	await expect(told(code)).toMatchFileSnapshot(join(samples, code, 'diagnostics.txt'));
+	await expect(report(code)).toMatchFileSnapshot(join(samples, code, 'diagnostics.txt'));
 });
 
 test('refuses a file of more than 150,000 characters', () => {

@@ -10,14 +10,14 @@ const made = geometries(story);
 
 test.for(chartIds)('each step of %s changes what is seen', (chart) => {
 	const { Drawing } = drawings[chart];
-	const seen = new Map<string, string>();
+	const drawn = new Map<string, string>();
 	for (const step of stepsOf(story, chart)) {
 		const props = { geometry: made[chart], step, steps: [step], evidence: '', picture: true };
 		const picture = normalised(render(Drawing, { props }).body);
-		expect(seen.get(picture), `${step.id} shows what is shown before it`).toBeUndefined();
-		seen.set(picture, step.id);
+		expect(drawn.get(picture), `${step.id} shows what is shown before it`).toBeUndefined();
+		drawn.set(picture, step.id);
 	}
-	expect(seen.size).toBeGreaterThan(1);
+	expect(drawn.size).toBeGreaterThan(1);
 });
 
 test('periods in focus bring along their means and their acts', () => {

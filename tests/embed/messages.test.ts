@@ -5,11 +5,11 @@ import { holds } from '#tests/quality/holds.ts';
 
 const size = { width: 600, height: 420 };
 const parties = { slug: 'contacts', address: 'https://example.org/embed/contacts/' };
-const said = (more = {}, why: 'init' | 'resizeObserver' = 'resizeObserver') =>
+const sent = (more = {}, why: 'init' | 'resizeObserver' = 'resizeObserver') =>
 	messages(size, { ...parties, ...more }, why);
-const objects = (more = {}) => said(more).filter((message) => typeof message === 'object') as Record<string, unknown>[];
+const objects = (more = {}) => sent(more).filter((message) => typeof message === 'object') as Record<string, unknown>[];
 const texts = (more = {}, why: 'init' | 'resizeObserver' = 'resizeObserver') =>
-	said(more, why).filter((message) => typeof message === 'string');
+	sent(more, why).filter((message) => typeof message === 'string');
 const json = (more = {}) =>
 	JSON.parse(texts(more).find((text) => text.startsWith('{')) ?? '') as Record<string, unknown>;
 
@@ -59,7 +59,7 @@ describe('what an embed says', () => {
 	});
 
 	test('a round is at most five posts, none of them null', () => {
-		const round = said({ secret: 'a', windowId: 1, childId: 'b', resizerId: 'c' });
+		const round = sent({ secret: 'a', windowId: 1, childId: 'b', resizerId: 'c' });
 		expect(round.length).toBeLessThanOrEqual(5);
 		expect(round.every(Boolean)).toBe(true);
 	});
@@ -75,8 +75,8 @@ describe('what an embed understands', () => {
 		['pym’s', 'pymxPYMxgraphicxPYMxwidthxPYMx600', {}],
 		['iframe-resizer’s', '[iFrameSizer]frame-1:8:false:false:32:true:true:null:bodyOffset', { resizerId: 'frame-1' }],
 		['iframe-resizer’s reminder', '[iFrameSizer]resize', {}],
-	])('%s greeting', (_, message, told) => {
-		expect(greeting(message)).toEqual(told);
+	])('%s greeting', (_, message, handshake) => {
+		expect(greeting(message)).toEqual(handshake);
 	});
 
 	test.each([
@@ -105,8 +105,8 @@ describe('what an embed understands', () => {
 		);
 		fc.assert(
 			fc.property(anything, (message) => {
-				const told = greeting(message);
-				if (told !== null) expect(messages(size, { ...parties, ...told }, 'init').every(Boolean)).toBe(true);
+				const handshake = greeting(message);
+				if (handshake !== null) expect(messages(size, { ...parties, ...handshake }, 'init').every(Boolean)).toBe(true);
 			}),
 			{ numRuns: 1000 },
 		);

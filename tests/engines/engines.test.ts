@@ -63,11 +63,11 @@ describe.each(ENGINES)('in %s', (engine) => {
 			const { length } = await run(inPage.steps);
 			for (const chart of CHARTS) {
 				await open(`${inject('site')}embed/${chart}/`);
-				const told = await run(() => [
+				const counts = await run(() => [
 					document.querySelectorAll('.drawing [data-id]').length,
 					document.querySelectorAll('[data-record] blockquote').length,
 				]);
-				expect(Math.min(...told), chart).toBeGreaterThan(5);
+				expect(Math.min(...counts), chart).toBeGreaterThan(5);
 			}
 			return `${length} steps, ${CHARTS.length} embeds`;
 		},
@@ -151,9 +151,9 @@ describe.each(ENGINES)('in %s', (engine) => {
 				if (by === 'key') await key('Enter');
 				else await click(selector);
 				await opened().toBe(true);
-				const shown = await run(inPage.panel);
-				expect(shown).toMatchObject({ focused: true });
-				expect(shown.passages).toBeGreaterThan(0);
+				const panel = await run(inPage.panel);
+				expect(panel).toMatchObject({ focused: true });
+				expect(panel.passages).toBeGreaterThan(0);
 				await key('Escape');
 				await opened().toBe(false);
 				expect((await run(inPage.focused)).id).toBe(id);

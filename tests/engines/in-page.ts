@@ -26,9 +26,9 @@ export function wrongOnPaper(): string[] {
 	const turn = (rules: CSSRuleList): void => {
 		for (const rule of rules) {
 			if (rule instanceof CSSMediaRule) {
-				const asked = rule.media.mediaText;
-				if (/\bprint\b/.test(asked)) rule.media.mediaText = asked.replace(/\bprint\b/, 'all');
-				else if (/\bscreen\b/.test(asked)) rule.media.mediaText = 'not all';
+				const query = rule.media.mediaText;
+				if (/\bprint\b/.test(query)) rule.media.mediaText = query.replace(/\bprint\b/, 'all');
+				else if (/\bscreen\b/.test(query)) rule.media.mediaText = 'not all';
 			}
 			if ('cssRules' in rule) turn(rule.cssRules as CSSRuleList);
 		}

@@ -36,12 +36,12 @@ test('an RDF reader finds every passage, with both selectors, at the article and
 		const [target = ''] = objects(subject, `${oa}hasTarget`);
 		expect(objects(target, `${oa}hasSource`)).toEqual([`https://example.org/under/a/path/evidence/#${source}`]);
 		const selectors = objects(target, `${oa}hasSelector`);
-		const said = (term: string) => selectors.flatMap((selector) => objects(selector, oa + term));
-		expect(said('exact').sort()).toEqual([...new Set([exact, printed])].sort());
-		expect(said('prefix')).toEqual(prefix ? [prefix] : []);
-		expect(said('suffix')).toEqual(suffix ? [suffix] : []);
-		expect(said('start')).toEqual([String(start)]);
-		expect(said('end')).toEqual([String(end)]);
+		const values = (term: string) => selectors.flatMap((selector) => objects(selector, oa + term));
+		expect(values('exact').sort()).toEqual([...new Set([exact, printed])].sort());
+		expect(values('prefix')).toEqual(prefix ? [prefix] : []);
+		expect(values('suffix')).toEqual(suffix ? [suffix] : []);
+		expect(values('start')).toEqual([String(start)]);
+		expect(values('end')).toEqual([String(end)]);
 		const bodies = objects(subject, `${oa}hasBody`).flatMap((body) =>
 			objects(body, `${oa}hasSource`).map((record) => [
 				record,

@@ -19,9 +19,9 @@ const posted = messages(
 );
 
 test('one round of an embed is heard in every protocol, with the same height', () => {
-	const heard = posted.flatMap((message) => heightsIn(message, handshake));
-	expect(new Set(heard.map(({ protocol }) => protocol))).toEqual(new Set(PROTOCOLS));
-	expect(new Set(heard.map(({ height }) => height))).toEqual(new Set([812]));
+	const heights = posted.flatMap((message) => heightsIn(message, handshake));
+	expect(new Set(heights.map(({ protocol }) => protocol))).toEqual(new Set(PROTOCOLS));
+	expect(new Set(heights.map(({ height }) => height))).toEqual(new Set([812]));
 });
 
 test('an embed answers every greeting of the gallery', () => {
@@ -30,9 +30,9 @@ test('an embed answers every greeting of the gallery', () => {
 
 test('a name, a secret or a number of somebody else is not heard', () => {
 	const other: Handshake = { childId: 'another', secret: 'c3D4', windowId: 8 };
-	const heard = posted.flatMap((message) => heightsIn(message, other)).map(({ protocol }) => protocol);
+	const protocols = posted.flatMap((message) => heightsIn(message, other)).map(({ protocol }) => protocol);
 	for (const bound of ['pym.js', 'WordPress', 'iframely', 'iframe-resizer'] as const)
-		expect(heard).not.toContain(bound);
+		expect(protocols).not.toContain(bound);
 });
 
 test('whatever is posted gives a list of real heights, mostly an empty one', () => {

@@ -64,9 +64,9 @@ test('its table of paths gives each file the headers that the rules give', () =>
 	expect(names.toSorted()).toEqual(OPENNESS.map(({ name }) => name).toSorted());
 	for (const file of FILES.filter(isServed)) {
 		const row = rows.find(({ patterns }) => patterns.some((pattern) => fits(pattern, file)));
-		const due = names
+		const expected = names
 			.map((name) => OPENNESS.find((header) => header.name === name))
 			.map((header) => header && valueOf(header, file));
-		expect([file, row?.values]).toEqual([file, due]);
+		expect([file, row?.values]).toEqual([file, expected]);
 	}
 });

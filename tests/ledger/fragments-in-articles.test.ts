@@ -16,8 +16,8 @@ const folder = ['../shared/seeds', 'seeds/originals'].find((each) => existsSync(
 const articles = new Map(
 	(folder ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []).map((name) => {
 		const text = readFileSync(join(folder, name), 'utf8');
-		const shown = text.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1');
-		const lines = shown.split('\n').map(normalise);
+		const plain = text.replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1');
+		const lines = plain.split('\n').map(normalise);
 		return [fingerprint(text).sha256, lines.filter((line) => line !== '')] as const;
 	}),
 );

@@ -15,7 +15,7 @@ const records = whole.groups.flatMap((group) => group.records);
 const entries = new Map(evidenceEntries(story).map((entry) => [entry.id, entry]));
 const exact = new Map(story.annotations.map((annotation) => [annotation.id, annotation]));
 const find = (id: string) => records.find((record) => record.id === id);
-const said = (id: string, term: string) => {
+const factText = (id: string, term: string) => {
 	const record = find(id);
 	const fact = [...(record?.lead ?? []), ...(record?.facts ?? [])].find((each) => each.term === term);
 	return fact && [fact.pieces.map(({ text }) => text).join(''), fact.note].filter(Boolean).join(' — ');
@@ -62,11 +62,11 @@ test('every link inside the ledger ends at one of its entries, at a step, at a c
 
 test('an event tells when, how sure, its code with its name and score, and what the coders gave', () => {
 	for (const event of story.events) {
-		expect(said(event.id, 'When')).toBe(`${event.date.words} — ${event.date.basis}`);
-		expect(said(event.id, 'Status')).toMatch(new RegExp(`^${event.status} — `));
-		if (event.cameo) expect(said(event.id, 'CAMEO code')).toBe(`${event.cameo.code} ${event.cameo.name}`);
-		if (event.settled) expect(said(event.id, 'Settled')).toBe(event.settled);
-		for (const code of [event.coders.a, event.coders.b]) if (code) expect(said(event.id, 'Coders')).toContain(code);
+		expect(factText(event.id, 'When')).toBe(`${event.date.words} — ${event.date.basis}`);
+		expect(factText(event.id, 'Status')).toMatch(new RegExp(`^${event.status} — `));
+		if (event.cameo) expect(factText(event.id, 'CAMEO code')).toBe(`${event.cameo.code} ${event.cameo.name}`);
+		if (event.settled) expect(factText(event.id, 'Settled')).toBe(event.settled);
+		for (const code of [event.coders.a, event.coders.b]) if (code) expect(factText(event.id, 'Coders')).toContain(code);
 	}
 });
 
@@ -74,7 +74,9 @@ test('where the coders differ, both codes are named', () => {
 	const apart = story.events.filter(({ coders: { a, b } }) => a && b && a !== b);
 	expect(apart.length).toBeGreaterThan(0);
 	for (const { id } of apart) {
-		expect(said(id, 'Coders')).toMatch(/^coder A gave \d+ \p{L}.* \(row .+\); coder B gave \d+ \p{L}.* \(row .+\)$/u);
+		expect(factText(id, 'Coders')).toMatch(
+			/^coder A gave \d+ \p{L}.* \(row .+\); coder B gave \d+ \p{L}.* \(row .+\)$/u,
+		);
 	}
 });
 
@@ -83,7 +85,7 @@ test('a doubted topic keeps its status, in the ledger and in the panel', () => {
 	const alleged = topics.filter(({ status }) => status === 'alleged');
 	expect(alleged.length).toBeGreaterThan(0);
 	for (const { topic } of alleged) {
-		expect(said('flynn-kislyak-talks', 'About')).toContain(`${topic}: alleged`);
+		expect(factText('flynn-kislyak-talks', 'About')).toContain(`${topic}: alleged`);
 		expect(entries.get('flynn-kislyak-talks')?.dispute).toContain(`Alleged: ${topic}.`);
 	}
 	expect(find('flynn-kislyak-talks')?.traits.disputed).toBe(true);
@@ -103,7 +105,7 @@ test('what a passage disputes is called disputed, and by whom', () => {
 
 test('a question tells in what the articles differ, with a row for every article', () => {
 	for (const { id, dispute } of story.questions) {
-		expect(said(id, 'Difference')).toBe(dispute);
+		expect(factText(id, 'Difference')).toBe(dispute);
 		expect(entries.get(id)?.dispute).toBe(dispute);
 		expect(find(id)?.positions.map(({ source }) => source)).toEqual(story.sources.map((source) => source.id));
 	}

@@ -3,7 +3,7 @@ import type { Assertion } from './assertions.ts';
 import { ASSERTIONS } from './assertions.ts';
 import { LANES, lines, passes, report, skippedLines, type LaneRecord, type TestRecord } from './report.ts';
 
-const asked: readonly Assertion[] = [
+const criteria: readonly Assertion[] = [
 	{ id: 'a11y/axe', words: 'no violation', priority: 0 },
 	{ id: 'a11y/text-size', words: 'twice the text', priority: 1 },
 ];
@@ -19,10 +19,10 @@ const whole = (...tests: readonly TestRecord[]): LaneRecord[] =>
 		names: { 'tests/browser/axe.test.ts': ['a11y/axe'] },
 	}));
 
-const axe = (lanes: readonly LaneRecord[]) => report(asked, lanes).assertions[0];
+const axe = (lanes: readonly LaneRecord[]) => report(criteria, lanes).assertions[0];
 
 test('an assertion holds where a test that passed says so, with its figure and its browser', () => {
-	const made = report(asked, whole(tested({})));
+	const made = report(criteria, whole(tested({})));
 	expect(made.made).toBe('2026-11-27T12:03:00.000Z');
 	expect(made.assertions[0]).toMatchObject({
 		outcome: 'holds',
@@ -32,8 +32,8 @@ test('an assertion holds where a test that passed says so, with its figure and i
 });
 
 test('one that gates a landing and has no test is a failure; one that gates a release is not', () => {
-	expect(report(asked, whole(tested({}))).assertions[1]?.outcome).toBe('missing');
-	const made = report(asked, whole());
+	expect(report(criteria, whole(tested({}))).assertions[1]?.outcome).toBe('missing');
+	const made = report(criteria, whole());
 	expect(made.assertions[0]?.outcome).toBe('missing');
 	expect(passes(made)).toBe(false);
 	expect(lines(made).join('\n')).toContain('? P0 a11y/axe: no violation — not run');
@@ -42,12 +42,12 @@ test('one that gates a landing and has no test is a failure; one that gates a re
 test('a failed test speaks against all that its file names, whatever others found', () => {
 	const made = whole(tested({}), tested({ title: 'in the dark', state: 'failed', holdings: [], reason: '3 found' }));
 	expect(axe(made)).toMatchObject({ outcome: 'failed', findings: [{ figures: ['“in the dark”: 3 found'] }] });
-	expect(passes(report(asked, made))).toBe(false);
+	expect(passes(report(criteria, made))).toBe(false);
 });
 
 test('a failed test that says what it is there for speaks against that alone, in its engine', () => {
 	const failed = tested({ engine: 'WebKit', asserts: 'a11y/text-size', state: 'failed', holdings: [], reason: 'cut' });
-	const made = report(asked, whole(tested({}), failed));
+	const made = report(criteria, whole(tested({}), failed));
 	expect(made.assertions.map(({ outcome }) => outcome)).toEqual(['holds', 'failed']);
 	expect(passes(made)).toBe(false);
 });
@@ -56,16 +56,16 @@ test('an engine that is not installed leaves the assertion to the others, and is
 	const skipped = tested({
 		...{ engine: 'Firefox', asserts: 'a11y/axe', state: 'skipped', holdings: [], reason: 'not installed' },
 	});
-	const made = report(asked, whole(tested({ engine: 'Chromium' }), skipped));
+	const made = report(criteria, whole(tested({ engine: 'Chromium' }), skipped));
 	expect(made.assertions[0]?.outcome).toBe('holds');
 	expect(lines(made).join('\n')).toContain('– Firefox: not installed');
 	expect(axe(whole(skipped))?.outcome).toBe('skipped');
-	expect(passes(report(asked, whole(skipped)))).toBe(false);
+	expect(passes(report(criteria, whole(skipped)))).toBe(false);
 });
 
 test('a lane that did not run, and an id without words, are faults of the report', () => {
 	const strange = tested({ holdings: [{ assertion: 'a11y/axe' }, { assertion: 'a11y/aks' }] });
-	const made = report(asked, whole(strange).slice(1));
+	const made = report(criteria, whole(strange).slice(1));
 	expect(made.faults).toEqual([
 		'the lane “unit” has not been run to its end',
 		'a11y/aks is recorded by a test, but tests/quality/assertions.ts does not say what it means',

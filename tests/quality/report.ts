@@ -124,7 +124,7 @@ const MARKS: Readonly<Record<Outcome, string>> = { holds: '✓', failed: '✗', 
 
 /** The report as lines for a terminal. */
 export function lines({ made, assertions, faults, partners }: QualityReport): string[] {
-	const told = assertions.flatMap(({ id, words, priority, outcome, findings }) => [
+	const results = assertions.flatMap(({ id, words, priority, outcome, findings }) => [
 		`${MARKS[outcome]} P${priority} ${id}: ${words}${outcome === 'missing' ? ' — not run' : ''}`,
 		...findings.flatMap(({ engine, outcome: here, figures }) => {
 			const figure = figures.join('; ');
@@ -134,7 +134,7 @@ export function lines({ made, assertions, faults, partners }: QualityReport): st
 	]);
 	const count = (outcome: Outcome): number => assertions.filter((each) => each.outcome === outcome).length;
 	return [
-		...told,
+		...results,
 		...(partners.length > 0 ? ['Programs of others that the tests ran with:'] : []),
 		...partners.map(({ name, version }) => `      ${name} ${version ?? 'was not installed, and skipped'}`),
 		...faults.map((fault) => `✗ ${fault}`),

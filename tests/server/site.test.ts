@@ -12,7 +12,7 @@ test('an address of the web is taken with a slash at its end; none is none', () 
 
 test.each(['example.org', '/a/', 'ftp://example.org/', 'https://example.org/?a', 'https://example.org/#b', 'x'])(
 	'%s is refused, with what to write instead',
-	(said) => expect(() => siteAddress(said)).toThrow('write the site'),
+	(address) => expect(() => siteAddress(address)).toThrow('write the site'),
 );
 
 test('every page has one address among machines where the site’s is known, but for those that only lead on', () => {

@@ -19,10 +19,10 @@ test('a colour keeps its parts in their order', () => {
 });
 
 test('a picture of few colours stays as it is, and is not written to', () => {
-	const given = pixels(1, 2, 3, 3);
-	expect(greys(given, 3)).toEqual([1, 2, 3, 3]);
-	indexed(given, 1);
-	expect(given).toEqual(pixels(1, 2, 3, 3));
+	const pixel = pixels(1, 2, 3, 3);
+	expect(greys(pixel, 3)).toEqual([1, 2, 3, 3]);
+	indexed(pixel, 1);
+	expect(pixel).toEqual(pixels(1, 2, 3, 3));
 });
 
 test('never more colours than asked for, and each one of those given', () => {

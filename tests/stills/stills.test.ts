@@ -133,8 +133,8 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 	test('has no letter that the font of the pictures lacks', () => {
 		const steps = story.copy.chapters.flatMap((chapter) => chapter.steps).filter((step) => step.chart === chart);
 		const pictures = [drawn, ...steps.map((step) => text(stepStill(story, step)))];
-		const said = pictures.flatMap((each) => parse(each).querySelectorAll('text'));
-		const strange = said
+		const texts = pictures.flatMap((each) => parse(each).querySelectorAll('text'));
+		const strange = texts
 			.map((line) => line.text)
 			.filter((line) => ![...line].every((letter) => supportedCharacter.test(letter)));
 		expect(strange).toEqual([]);
@@ -175,13 +175,13 @@ test('nothing on a card or in a square lies outside it, and every card has its f
 		const { svg } = card(words, input);
 		const { right, bottom } = boundingBox(svg);
 		expect([words.finding, right <= CARD.width, bottom <= CARD.height]).toEqual([words.finding, true, true]);
-		const said = parse(svg)
+		const cardText = parse(svg)
 			.querySelectorAll('text')
 			.map((each) => each.text)
 			.join(' ');
-		expect(said).toContain(words.finding);
-		expect(said).toContain(chartCopy(story.copy, words.chart).credit);
-		expect(said).toContain('Sources: ');
+		expect(cardText).toContain(words.finding);
+		expect(cardText).toContain(chartCopy(story.copy, words.chart).credit);
+		expect(cardText).toContain('Sources: ');
 	}
 	for (const chart of ['relations', 'accounts'] as const) {
 		const { svg, width } = squarePicture(chart, input);

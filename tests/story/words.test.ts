@@ -12,8 +12,8 @@ const paragraphs: Paragraph[] = chapters.flatMap((chapter) => [
 	...chapter.intro,
 	...chapter.steps.flatMap((step) => step.text),
 ]);
-const said = (paragraph: Paragraph) => paragraph.map((piece) => piece.text).join('');
-const prose = paragraphs.map(said).join(' ');
+const textOf = (paragraph: Paragraph) => paragraph.map((piece) => piece.text).join('');
+const prose = paragraphs.map(textOf).join(' ');
 
 test('the story has 1,200 to 2,000 words', () => {
 	const words = prose.split(/\s+/).length;

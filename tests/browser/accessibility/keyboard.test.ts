@@ -104,7 +104,7 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 
 test('a link past a chart is seen while it has the focus, and nowhere on the page before', async () => {
 	const { page, leave } = await visit(browser, { viewport: { width: 1440, height: 900 } });
-	const seen = await page.locator('.skip').evaluateAll((links) =>
+	const visibility = await page.locator('.skip').evaluateAll((links) =>
 		links.map((link) => {
 			const isSeen = () => {
 				const { left, top, width, height } = link.getBoundingClientRect();
@@ -118,8 +118,8 @@ test('a link past a chart is seen while it has the focus, and nowhere on the pag
 			return { before, focused };
 		}),
 	);
-	expect(seen.length).toBeGreaterThan(3);
-	expect(seen).toEqual(seen.map(() => ({ before: false, focused: true })));
+	expect(visibility.length).toBeGreaterThan(3);
+	expect(visibility).toEqual(visibility.map(() => ({ before: false, focused: true })));
 	await leave();
 });
 

@@ -77,12 +77,12 @@ const breakages: Record<string, [(drawing: SVGElement) => void, RegExp]> = {
 	],
 };
 
-test.each(Object.entries(breakages))('the sweep finds %s', async (_, [breaks, said]) => {
+test.each(Object.entries(breakages))('the sweep finds %s', async (_, [breaks, fault]) => {
 	const { page, leave } = await open('embed/ties/');
 	await page.locator('figure .drawing').evaluate(breaks);
 	const { problems } = await page.evaluate(() => window.quality.paint(document.body));
 	expect(
-		problems.some((problem) => said.test(problem)),
+		problems.some((problem) => fault.test(problem)),
 		problems.join('\n'),
 	).toBe(true);
 	await leave();

@@ -22,16 +22,16 @@ test('each chart is heard as reviewed, whole and in each of its steps', async ({
 	for (const chart of CHARTS) await reviewed(await page.locator(`figure[data-chart="${chart}"]`).ariaSnapshot(), chart);
 	await sweepable(page);
 	const steps = await page.evaluate(() => {
-		const heard = [];
+		const lines = [];
 		for (const figure of window.quality.states(document)) {
 			const marks = [...figure.querySelectorAll('.drawing a[data-id]')].filter((mark) => mark.checkVisibility());
 			const names = marks.map((mark) => mark.getAttribute('aria-label'));
-			heard.push(
+			lines.push(
 				`${figure.dataset['chart']}, ${figure.dataset['step']}: ${figure.querySelector('[data-description]')?.textContent}`,
 				`  ${marks.length} marks, from “${names[0]}” to “${names.at(-1)}”`,
 			);
 		}
-		return heard;
+		return lines;
 	});
 	await reviewed(steps.join('\n'), 'steps');
 	await leave();
@@ -54,9 +54,9 @@ async function heightsIn(figure: Locator): Promise<string[]> {
 test.for([STORY, ...EMBEDS])('in the charts of /%s nothing is heard twice', async (at) => {
 	const { page, leave } = await visit(browser, { at, reducedMotion: 'reduce' });
 	for (const figure of await page.locator('figure[data-chart]').all()) {
-		const said = await heightsIn(figure);
-		expect(said.length).toBeGreaterThan(10);
-		expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
+		const announced = await heightsIn(figure);
+		expect(announced.length).toBeGreaterThan(10);
+		expect(announced.filter((words, index) => announced.indexOf(words) !== index)).toEqual([]);
 		await figure.evaluate((element) =>
 			element.append(element.querySelector('[data-description]')?.cloneNode(true) ?? ''),
 		);
@@ -77,7 +77,7 @@ test('an embed, and the evidence of a mark in it, are heard as reviewed', async 
 
 test('a walk from person to person along contacts is heard as reviewed', async ({ task }) => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
-	const heard = async (key: string) => {
+	const stop = async (key: string) => {
 		const [name, shown] = await page.evaluate(() => [
 			document.activeElement?.getAttribute('aria-label') ?? '',
 			document.querySelector<HTMLElement>('[data-tip]:not([hidden])')?.innerText ?? '',
@@ -88,10 +88,10 @@ test('a walk from person to person along contacts is heard as reviewed', async (
 	await page.locator('[data-chart="contacts"] [data-id="kislyak"]').focus();
 	await page.keyboard.press('ArrowUp');
 	await page.keyboard.press('ArrowDown');
-	const walk = [await heard('start')];
+	const walk = [await stop('start')];
 	for (const key of ['Right', 'Right', 'Right', 'Down', 'Right', 'Right', 'Down', 'Up', 'Right', 'Up', 'Home', 'End']) {
 		await page.keyboard.press(['Home', 'End'].includes(key) ? key : `Arrow${key}`);
-		walk.push(await heard(key));
+		walk.push(await stop(key));
 	}
 	await reviewed(walk.join('\n'), 'walk');
 	await leave();
@@ -101,29 +101,29 @@ test('a walk from person to person along contacts is heard as reviewed', async (
 /** Counts how often the live region says something. */
 const listen = (page: Page) =>
 	page.evaluate(() => {
-		const said: string[] = [];
-		(window as unknown as { said: string[] }).said = said;
+		const announced: string[] = [];
+		(window as unknown as { announced: string[] }).announced = announced;
 		const place = document.querySelector('[data-announce]');
-		if (place) new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true });
+		if (place) new MutationObserver(() => announced.push(place.textContent)).observe(place, { childList: true });
 	});
-const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
+const announcements = (page: Page) => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
 
 test('a deliberate move is announced once, politely; scrolling says nothing, nor does any figure', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	await listen(page);
 	await page.mouse.wheel(0, 3000);
 	await expect.poll(() => currentStep(page)).not.toBe('');
-	expect(await said(page)).toEqual([]);
+	expect(await announcements(page)).toEqual([]);
 	for (const count of [1, 2, 3]) {
 		await page.locator('[data-go="next"]').click();
-		await expect.poll(async () => (await said(page)).length).toBe(count);
+		await expect.poll(async () => (await announcements(page)).length).toBe(count);
 	}
 	expect(await page.locator('[data-announce]').getAttribute('aria-live')).toBe('polite');
 	expect(await page.locator('figure [aria-live]:not([aria-live="off"])').count()).toBe(0);
 	// What is said twice is counted twice.
 	const again = (place: Element) => place.replaceChildren(place.textContent);
 	await page.locator('[data-announce]').evaluate(again);
-	await expect.poll(async () => (await said(page)).length).toBe(4);
+	await expect.poll(async () => (await announcements(page)).length).toBe(4);
 	await leave();
 	holds(task, 'a11y/announced', 'once a step');
 });

@@ -27,7 +27,7 @@ test('before the first step there is no previous, after the last no next', async
 test('next and previous walk the steps, are announced once each, and keep the focus', async () => {
 	const { page, leave } = await visit(browser);
 	const steps = await stepIds(page);
-	const said = page.locator('[data-announce]');
+	const announcement = page.locator('[data-announce]');
 	const next = page.locator('[data-go="next"]');
 	for (const step of steps.slice(0, 4)) {
 		await next.click();
@@ -36,7 +36,7 @@ test('next and previous walk the steps, are announced once each, and keep the fo
 			heading: node.querySelector('h3')?.textContent ?? '',
 			says: node.dataset['says'] ?? node.querySelector<HTMLImageElement>('.picture')?.alt ?? '',
 		}));
-		expect(await said.textContent()).toBe(`${heading}. ${says}`);
+		expect(await announcement.textContent()).toBe(`${heading}. ${says}`);
 		expect(new URL(page.url()).hash).toBe(`#${step}`);
 	}
 	expect(await next.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -73,7 +73,7 @@ test('where marks are lower than a finger, the panel of any leads to all, by but
 	const { page, leave } = await open(STORY, { hasTouch: true, isMobile: true });
 	for (const drawing of ['.drawing-relations', '.rope']) {
 		const marks = page.locator(`${drawing}:visible a`);
-		const due = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('href')?.split('#')[1]));
+		const expected = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('href')?.split('#')[1]));
 		await marks.first().dispatchEvent('click');
 		const next = page.locator('dialog[open] [data-slot="next"]');
 		await next.waitFor();
@@ -89,7 +89,7 @@ test('where marks are lower than a finger, the panel of any leads to all, by but
 		expect(
 			reached.map((href) => href?.split('#')[1]),
 			drawing,
-		).toEqual(due);
+		).toEqual(expected);
 		await page.keyboard.press('Escape');
 	}
 	await leave();

@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('bench/', import.meta.url));
 let browser: Browser;
 let page: Page;
 let script: string;
-let said: string[];
+let complaints: string[];
 
 beforeAll(async () => {
 	const bundled = await build({
@@ -26,9 +26,9 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
 	page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-	said = [];
-	page.on('console', (message) => said.push(message.text()));
-	page.on('pageerror', (error) => said.push(error.message));
+	complaints = [];
+	page.on('console', (message) => complaints.push(message.text()));
+	page.on('pageerror', (error) => complaints.push(error.message));
 	await page.route('http://bench.test/**', (route) =>
 		route.fulfill({ contentType: 'text/html', body: readFileSync(`${folder}page.html`, 'utf8') }),
 	);
@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	await page.close();
-	expect(said).toEqual([]);
+	expect(complaints).toEqual([]);
 });
 
 /** The markup of the page without the bench's own script. */
@@ -57,7 +57,7 @@ async function listeners(): Promise<number> {
 
 test('every behaviour gives back all that it took: the page is as it was, and nothing listens', async () => {
 	const before = await markup();
-	const heard = await listeners();
+	const listening = await listeners();
 	await page.evaluate(() => {
 		const { runInBoundary: _, ...starts } = window.bench;
 		const undos = Object.values(starts).map((start) => start(document));
@@ -66,36 +66,36 @@ test('every behaviour gives back all that it took: the page is as it was, and no
 	});
 	await page.waitForTimeout(100);
 	expect(await markup()).toBe(before);
-	expect(await listeners()).toBe(heard);
+	expect(await listeners()).toBe(listening);
 });
 
 test('a behaviour that throws while it starts is undone, silently', async () => {
-	const given = await page.evaluate(() => {
-		const given: string[] = [];
+	const undone = await page.evaluate(() => {
+		const undone: string[] = [];
 		window.bench.runInBoundary((boundary) => {
-			boundary.undo(() => given.push('first taken'));
-			boundary.undo(() => given.push('last taken'));
+			boundary.undo(() => undone.push('first taken'));
+			boundary.undo(() => undone.push('last taken'));
 			throw new Error('broken');
 		});
-		return given;
+		return undone;
 	});
-	expect(given).toEqual(['last taken', 'first taken']);
+	expect(undone).toEqual(['last taken', 'first taken']);
 });
 
 test('a behaviour that throws later, in a listener, is undone and hears nothing more', async () => {
-	const heard = await page.evaluate(() => {
-		let heard = 0;
+	const calls = await page.evaluate(() => {
+		let calls = 0;
 		window.bench.runInBoundary((boundary) =>
 			boundary.on(document.body, 'poke', () => {
-				heard += 1;
+				calls += 1;
 				throw new Error('broken');
 			}),
 		);
 		document.body.dispatchEvent(new Event('poke'));
 		document.body.dispatchEvent(new Event('poke'));
-		return heard;
+		return calls;
 	});
-	expect(heard).toBe(1);
+	expect(calls).toBe(1);
 });
 
 test('a figure shows frame, labels, focus and words of its step, and hides what has no place in the frame', async () => {
@@ -105,7 +105,7 @@ test('a figure shows frame, labels, focus and words of its step, and hides what 
 		document.querySelector('#pears')?.scrollIntoView();
 	});
 	await page.waitForSelector('#pears[aria-current="step"]');
-	const shown = await page.evaluate(() => {
+	const state = await page.evaluate(() => {
 		const figure = document.querySelector<HTMLElement>('[data-chart="fruit"]');
 		const at = (id: string) => figure?.querySelector(`[data-id="${id}"]`);
 		return {
@@ -117,7 +117,7 @@ test('a figure shows frame, labels, focus and words of its step, and hides what 
 			focus: [...(figure?.querySelectorAll('[data-focus]') ?? [])].map((mark) => mark.getAttribute('data-id')),
 		};
 	});
-	expect(shown).toEqual({
+	expect(state).toEqual({
 		step: 'pears',
 		frame: 'late',
 		says: 'Late fruit.',

@@ -64,14 +64,14 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 	await waitForPosition(page);
 	// The measure bites: one listener and a hundred nodes more are seen.
 	await page.evaluate(() => {
-		const kept = Array.from({ length: 100 }, () => document.createElement('p'));
-		addEventListener('scroll', () => kept.length);
+		const nodes = Array.from({ length: 100 }, () => document.createElement('p'));
+		addEventListener('scroll', () => nodes.length);
 	});
 	const spoilt = await held(session);
 	expect([spoilt.listeners - after.listeners, spoilt.nodes - after.nodes >= 100]).toEqual([1, true]);
 	// Nobody turns pages this fast: the browser lets the address follow a part of the moves.
-	const told = complaints.splice(0).filter((said) => !said.includes('Throttling navigation'));
-	complaints.push(...told);
+	const faults = complaints.splice(0).filter((complaint) => !complaint.includes('Throttling navigation'));
+	complaints.push(...faults);
 	await leave();
 	const more = [after.listeners - before.listeners, after.nodes - before.nodes, after.heap - before.heap];
 	holds(task, 'reliability/long-session', `${more.join(', ')} listeners, nodes, bytes more`);

@@ -65,7 +65,7 @@ const alive = (page: Page) =>
 			new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse', clientX: 9, clientY: 9 }),
 		);
 		const tip = one('[data-tip]')?.hidden === false;
-		const seen = (element: Element) => element.getBoundingClientRect().height > 40;
+		const isVisible = (element: Element) => element.getBoundingClientRect().height > 40;
 		const steps = [...document.querySelectorAll('.step')];
 		return {
 			alive: { scroll, figure, progress, navigate, reading, walk, filter, tip },
@@ -73,7 +73,7 @@ const alive = (page: Page) =>
 				words: steps.every((step) => step.textContent.trim().length > 80),
 				charts: [...document.querySelectorAll('figure[data-chart]')].every((each) =>
 					[...each.querySelectorAll('.drawing'), ...(each.closest('.plain')?.querySelectorAll('.picture') ?? [])].some(
-						seen,
+						isVisible,
 					),
 				),
 				alarm: /\b500\b|internal error/i.test(document.body.innerText),
@@ -157,7 +157,7 @@ test('whichever figure throws, its steps show their own pictures, and the other 
 					}).observe(document, { childList: true, subtree: true });
 				}, chart),
 		});
-		const told = await page.evaluate(async (broken) => {
+		const wrongSteps = await page.evaluate(async (broken) => {
 			const wrong: string[] = [];
 			for (const step of document.querySelectorAll<HTMLElement>('.step[data-of]')) {
 				step.scrollIntoView({ behavior: 'instant' });
@@ -175,7 +175,7 @@ test('whichever figure throws, its steps show their own pictures, and the other 
 			);
 			return [...wrong, ...missing.map(({ id }) => `${id} has no picture`)];
 		}, chart);
-		expect({ chart, told }).toEqual({ chart, told: [] });
+		expect({ chart, wrongSteps }).toEqual({ chart, wrongSteps: [] });
 		const figure = page.locator(`figure[data-chart="${chart}"]`);
 		expect(await figure.locator('figcaption .title').first().isVisible()).toBe(true);
 		expect(await figure.locator('.as-table a').isVisible()).toBe(true);

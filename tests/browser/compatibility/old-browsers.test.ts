@@ -151,13 +151,13 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 		await size(reader, PHONE);
 		await reader.open(inject('site'));
 		const at = await reader.run(bringToSight, '.step .cite');
-		const due = await reader.run(() => document.querySelector<HTMLAnchorElement>('.step .cite')?.href);
+		const expected = await reader.run(() => document.querySelector<HTMLAnchorElement>('.step .cite')?.href);
 		await reader.click(at?.x ?? 0, at?.y ?? 0);
 		if (sticks) {
 			await expect.poll(() => reader.run(() => document.querySelector('dialog[open]')?.textContent ?? '')).not.toBe('');
 			return 'in the panel';
 		}
-		await expect.poll(() => reader.run(() => location.href)).toBe(due);
+		await expect.poll(() => reader.run(() => location.href)).toBe(expected);
 		const top = () =>
 			reader.run(() => {
 				const entry = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -181,14 +181,14 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 	scenario(`the ledger ${sticks ? 'can be searched' : 'shows every entry, and no dead search'}`, async (reader) => {
 		await size(reader, PHONE);
 		await reader.open(inject('site') + LEDGER);
-		const shown = () =>
+		const visible = () =>
 			reader.run(
 				() =>
 					Array.from(document.querySelectorAll('[data-entry]')).filter(
 						(entry) => entry.getBoundingClientRect().height > 0,
 					).length,
 			);
-		const all = await shown();
+		const all = await visible();
 		expect(all).toBeGreaterThan(100);
 		if (!sticks) {
 			expect(await reader.run(wrongWithoutScript)).toEqual([]);
@@ -200,8 +200,8 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 			words.value = 'crimea';
 			words.dispatchEvent(new Event('input', { bubbles: true }));
 		});
-		await expect.poll(shown).toBeLessThan(all / 2);
-		expect(await shown()).toBeGreaterThan(0);
+		await expect.poll(visible).toBeLessThan(all / 2);
+		expect(await visible()).toBeGreaterThan(0);
 		return `${all} entries`;
 	});
 });

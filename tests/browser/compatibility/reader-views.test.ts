@@ -65,13 +65,13 @@ test.for(PAGES)('a reader view keeps every paragraph, heading and picture of /%s
 	await read(page);
 	const { blocks, ...found } = await page.evaluate(() => {
 		const { quality, article } = window;
-		const kept = article.content;
+		const content = article.content;
 		return {
 			title: article.title,
 			byline: article.byline,
-			lost: quality.lost(document, kept),
-			headings: quality.lostHeadings(document, kept),
-			pictures: quality.lostPictures(document, kept),
+			lost: quality.lost(document, content),
+			headings: quality.lostHeadings(document, content),
+			pictures: quality.lostPictures(document, content),
 			blocks: quality.blocks(document),
 		};
 	});
@@ -84,13 +84,13 @@ test.for(PAGES)('a reader view keeps every paragraph, heading and picture of /%s
 test('what a reader view would lose is found', async () => {
 	const { page, leave } = await open(STORY);
 	const found = await page.evaluate(() => {
-		const kept = document.body.cloneNode(true) as HTMLElement;
-		kept.querySelector('#crimea h3')?.replaceWith('Crimea');
-		kept.querySelector('#crimea img')?.remove();
-		const [first, second] = kept.querySelectorAll('.chapter .intro p');
+		const content = document.body.cloneNode(true) as HTMLElement;
+		content.querySelector('#crimea h3')?.replaceWith('Crimea');
+		content.querySelector('#crimea img')?.remove();
+		const [first, second] = content.querySelectorAll('.chapter .intro p');
 		second?.after(first ?? '');
 		const { lost, lostHeadings, lostPictures } = window.quality;
-		return [lost(document, kept), lostHeadings(document, kept), lostPictures(document, kept)].map(
+		return [lost(document, content), lostHeadings(document, content), lostPictures(document, content)].map(
 			({ length }) => length,
 		);
 	});
@@ -120,14 +120,14 @@ test.for([STORY, 'method/'])(
 test.for(PAGES)('a clipper is told the title of /%s, and no author or site but ours', async (at, { task }) => {
 	const { page, complaints, leave } = await open(at);
 	await page.addScriptTag({ content: defuddle });
-	const told = await page.evaluate(() => {
+	const metadata = await page.evaluate(() => {
 		const { Defuddle } = window as unknown as Programs;
 		const { title, author, site, domain } = new Defuddle(document).parse();
 		return { title, author, site, domain };
 	});
 	const own = await page.locator('meta[property="og:site_name"]').getAttribute('content');
-	expect(told).toMatchObject({ title: await page.title(), author: '' });
-	expect([own, told.domain]).toContain(told.site);
+	expect(metadata).toMatchObject({ title: await page.title(), author: '' });
+	expect([own, metadata.domain]).toContain(metadata.site);
 	// Cited works name their makers by reference alone.
 	const named = await page.locator('script[type="application/ld+json"]').evaluateAll((scripts) => {
 		const found: string[] = [];

@@ -64,11 +64,11 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 		// Fonts are optional: those that have not come by now are done without.
 		await page.waitForTimeout(1000);
 		await page.evaluate(() => {
-			const seen = [...document.querySelectorAll('body *')].filter((part) => {
+			const visible = [...document.querySelectorAll('body *')].filter((part) => {
 				const { top, bottom } = part.getBoundingClientRect();
 				return bottom > 0 && top < innerHeight;
 			});
-			Object.assign(window, { laid: seen.map((part) => ({ part, box: part.getBoundingClientRect() })) });
+			Object.assign(window, { laid: visible.map((part) => ({ part, box: part.getBoundingClientRect() })) });
 		});
 		come();
 		await page.waitForSelector('[aria-current="step"]');
@@ -180,8 +180,8 @@ test('the watch over traces bites: each kind of them is told', async () => {
 		})
 		.catch(() => undefined);
 	await expect.poll(() => complaints.join()).toMatch(/policy: .*policy: /);
-	const told = complaints.splice(0).join('\n');
-	for (const word of ['setItem a', 'cookie a=1', 'sendBeacon', 'policy: connect-src']) expect(told).toContain(word);
-	expect(told).toMatch(/policy: (?:require-trusted-types-for|script-src)/);
+	const text = complaints.splice(0).join('\n');
+	for (const word of ['setItem a', 'cookie a=1', 'sendBeacon', 'policy: connect-src']) expect(text).toContain(word);
+	expect(text).toMatch(/policy: (?:require-trusted-types-for|script-src)/);
 	await leave();
 });

@@ -36,8 +36,10 @@ describe('<ambassador-chart>', () => {
 	const expectFitted = (page: Page, inside: Frame | undefined) =>
 		expect
 			.poll(async () => {
-				const due = await inside?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-				return ((await framesIn(page))[0]?.height ?? 0) - (due ?? 0);
+				const expected = await inside?.evaluate(() =>
+					Math.ceil(document.documentElement.getBoundingClientRect().height),
+				);
+				return ((await framesIn(page))[0]?.height ?? 0) - (expected ?? 0);
 			})
 			.toBe(0);
 
@@ -95,9 +97,9 @@ describe('<ambassador-chart>', () => {
 		await page.evaluate(() => document.querySelector('ambassador-chart:last-child')?.scrollIntoView());
 		await expect.poll(waiting).toEqual([false, false, false]);
 
-		const shown = () => page.frames().some((frame) => frame.url().endsWith('/embed/contacts/?step=sessions'));
+		const isShown = () => page.frames().some((frame) => frame.url().endsWith('/embed/contacts/?step=sessions'));
 		await page.evaluate(() => document.querySelector('ambassador-chart:last-child')?.setAttribute('step', 'sessions'));
-		await expect.poll(shown).toBe(true);
+		await expect.poll(isShown).toBe(true);
 		await page.evaluate(() => document.querySelector('ambassador-chart')?.remove());
 		await expect.poll(() => page.frames().length).toBe(3);
 		await context.close();

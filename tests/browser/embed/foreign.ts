@@ -113,7 +113,7 @@ export async function framed(page: Page, index = 0): Promise<Frame> {
 }
 
 /** What an embed must show whatever has been taken from it. */
-const shown = (frame: Frame) =>
+const isShown = (frame: Frame) =>
 	frame.evaluate(() => {
 		const size = (element: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
 		const figure = document.querySelector('figure[data-chart]');
@@ -159,7 +159,7 @@ export const frame = (src: string, more = ''): string =>
 
 /** The whole of a chart, whatever was taken from it. */
 export async function expectWhole(child: Frame, chart: Chart, where: string): Promise<void> {
-	const is = await shown(child);
+	const is = await isShown(child);
 	expect(is, where).toMatchObject({ chart, sideways: 0 });
 	expect(is.marks, where).toBeGreaterThanOrEqual(8);
 	expect(is.rows, where).toBeGreaterThanOrEqual(8);

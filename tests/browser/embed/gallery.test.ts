@@ -46,8 +46,8 @@ test('the snippets name this host, and change with step, theme, parts and versio
 	expect(await snippet(page, 'frame')).toContain(`src="${site}embed/contacts/?theme=dark&amp;step=flynn&amp;header=0"`);
 	await entry(page).locator('summary', { hasText: 'Web component' }).click();
 	expect(await snippet(page, 'element')).toContain('step="flynn"');
-	const shown = new URL((await preview(page).getAttribute('src')) ?? '');
-	expect(Object.fromEntries(shown.searchParams)).toMatchObject({ theme: 'dark', step: 'flynn', header: '0' });
+	const address = new URL((await preview(page).getAttribute('src')) ?? '');
+	expect(Object.fromEntries(address.searchParams)).toMatchObject({ theme: 'dark', step: 'flynn', header: '0' });
 	const figure = page.frameLocator('section#contacts iframe').locator('figure[data-chart]');
 	expect(await figure.getAttribute('data-step')).toBe('flynn');
 	await choose(page, 'Frozen as it is now');
@@ -86,7 +86,7 @@ test('the frame is as wide as the column that is chosen, by button, slider and h
 
 test('the log names every protocol that the frame speaks, and none where scripts are off', async () => {
 	const { page, complaints } = await visit(browser, { at: 'embed/#contacts' });
-	const heard = () =>
+	const heights = () =>
 		entry(page)
 			.locator('[data-protocol]')
 			.evaluateAll((rows) =>
@@ -96,14 +96,14 @@ test('the log names every protocol that the frame speaks, and none where scripts
 			);
 	for (const served of ['No restrictions', 'In a sandbox', 'On a dark page']) {
 		await choose(page, served);
-		await expect.poll(heard, { message: served }).toEqual([...PROTOCOLS]);
+		await expect.poll(heights, { message: served }).toEqual([...PROTOCOLS]);
 	}
 	await choose(page, 'Scripts off');
 	expect(await preview(page).getAttribute('sandbox')).toBe('');
 	await page.waitForTimeout(1200);
-	expect(await heard()).toEqual([]);
+	expect(await heights()).toEqual([]);
 	// The browser says that the sandbox kept a script from running, as it should.
-	expect(complaints.filter((said) => !said.includes('sandboxed'))).toEqual([]);
+	expect(complaints.filter((complaint) => !complaint.includes('sandboxed'))).toEqual([]);
 	await page.context().close();
 });
 

@@ -29,7 +29,7 @@ const on = (body: string): string => `addEventListener('message', (event) => {
 });`;
 
 const json = (body: string): string =>
-	on(`if (typeof data !== 'string' || data[0] !== '{') return; const said = JSON.parse(data); ${body}`);
+	on(`if (typeof data !== 'string' || data[0] !== '{') return; const sent = JSON.parse(data); ${body}`);
 
 export const LISTENERS: readonly Listener[] = [
 	{
@@ -72,19 +72,19 @@ export const LISTENERS: readonly Listener[] = [
 	{
 		name: 'Embedly',
 		column: FRAME,
-		listen: json(`if (said.context === 'iframe.resize' && said.src === frame().src) frame().height = said.height;`),
+		listen: json(`if (sent.context === 'iframe.resize' && sent.src === frame().src) frame().height = sent.height;`),
 	},
 	{
 		name: 'Medium',
 		column: FRAME.replace(SANDBOX, 'allow-scripts'),
-		listen: json(`if (said.context === 'iframe.resize') frame().style.height = said.height + 'px';`),
+		listen: json(`if (sent.context === 'iframe.resize') frame().style.height = sent.height + 'px';`),
 	},
 	{
 		name: 'iframely',
 		column: FRAME,
 		listen: `const greet = () => frame().contentWindow.postMessage(JSON.stringify({ method: 'register', windowId: 3 }), '*');
 			frame().addEventListener('load', greet); greet();
-			${json(`if (said.method === 'resize' && said.windowId === 3) frame().style.height = said.height + 'px';`)}`,
+			${json(`if (sent.method === 'resize' && sent.windowId === 3) frame().style.height = sent.height + 'px';`)}`,
 		greets: true,
 	},
 	{ name: 'pym.js', column: '', library: '/pym.js', listen: `new pym.Parent('column', 'SRC', {});`, greets: true },
@@ -104,8 +104,8 @@ export const LISTENERS: readonly Listener[] = [
 	{
 		name: 'Guardian, iframe-messenger',
 		column: FRAME,
-		listen: json(`if (String(said.id).startsWith('iframeMessenger:') && said.type === 'set-height')
-			frame().style.height = said.value + 'px';`),
+		listen: json(`if (String(sent.id).startsWith('iframeMessenger:') && sent.type === 'set-height')
+			frame().style.height = sent.value + 'px';`),
 	},
 	{
 		name: 'Guardian, interactives',

@@ -89,7 +89,7 @@ for (const { name, body, head, options, expected } of ways) {
 			}
 			await page.close();
 		});
-		expect(complaints.filter((said) => !expected?.test(said))).toEqual([]);
+		expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
 		await context.close();
 	});
 }
@@ -101,7 +101,7 @@ test('from disk, chart, table and credit are there', async () => {
 		await expectWhole(page.mainFrame(), chart, `${chart} from disk`);
 		await page.close();
 	}
-	expect(complaints.filter((said) => !said.includes('file:'))).toEqual([]);
+	expect(complaints.filter((complaint) => !complaint.includes('file:'))).toEqual([]);
 	await context.close();
 });
 
@@ -178,25 +178,25 @@ test('a first view of an embed takes at most 60 kB in at most 5 requests, all to
 		// A reader who has nothing of ours yet.
 		const first = await browser.newContext();
 		const page = await first.newPage();
-		const asked: { url: string; bytes: number }[] = [];
+		const requests: { url: string; bytes: number }[] = [];
 		page.on('requestfinished', async (request) => {
 			const { responseBodySize } = await request.sizes();
-			asked.push({ url: request.url(), bytes: responseBodySize });
+			requests.push({ url: request.url(), bytes: responseBodySize });
 		});
 		await page.goto(elsewhere.put(frame(embed(chart))), { waitUntil: 'networkidle' });
-		const own = () => asked.filter(({ url }) => url.startsWith(inject('site')));
+		const own = () => requests.filter(({ url }) => url.startsWith(inject('site')));
 		await expect.poll(() => own().length).toBeGreaterThanOrEqual(1);
-		const list = asked.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
+		const list = requests.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
 		const bytes = own().reduce((sum, each) => sum + each.bytes, 0);
 		expect(bytes, list).toBeLessThanOrEqual(60_000);
 		expect(own().length, list).toBeLessThanOrEqual(5);
 		expect(
-			asked.filter(({ url }) => !url.startsWith('http://127.0.0.1')),
+			requests.filter(({ url }) => !url.startsWith('http://127.0.0.1')),
 			list,
 		).toEqual([]);
-		const told = await gallery.locator(`[data-weight="${chart}"] td`).allInnerTexts();
-		expect(Number(told[0]), list).toBe(own().length);
-		expect(Math.abs(Number.parseInt(told[1] ?? '', 10) * 1000 - bytes), `${told.join(' ')}: ${list}`).toBeLessThan(
+		const stated = await gallery.locator(`[data-weight="${chart}"] td`).allInnerTexts();
+		expect(Number(stated[0]), list).toBe(own().length);
+		expect(Math.abs(Number.parseInt(stated[1] ?? '', 10) * 1000 - bytes), `${stated.join(' ')}: ${list}`).toBeLessThan(
 			2000,
 		);
 		await first.close();

@@ -40,11 +40,11 @@ describe('the options of an embed', () => {
 		expect(all.length).toBeGreaterThan(2);
 		for (const { id, frame, show, says, heading } of all) {
 			await page.goto(`${site}embed/${chart}/?step=${id}`);
-			const shown = await embedState(page);
-			expect(shown).toMatchObject({ step: id, frame, title: heading, description: says, story: id });
-			if (show.length > 0) expect(shown.focus.length, id).toBeGreaterThan(0);
+			const state = await embedState(page);
+			expect(state).toMatchObject({ step: id, frame, title: heading, description: says, story: id });
+			if (show.length > 0) expect(state.focus.length, id).toBeGreaterThan(0);
 			expect(
-				shown.layers.filter((layer) => layer !== id && !layer?.split(' ').includes(id)),
+				state.layers.filter((layer) => layer !== id && !layer?.split(' ').includes(id)),
 				id,
 			).toEqual([]);
 			const inner = await page.evaluate(() =>
@@ -60,18 +60,18 @@ describe('the options of an embed', () => {
 	test('a record is pointed at in the first step that speaks of it, and said by its name', async () => {
 		const { page, leave } = await open('?focus=flynn-kislyak-talks');
 		const all = await steps(page);
-		const shown = await embedState(page);
-		expect(shown.step).toBe(all.find(({ show }) => show.includes('flynn-kislyak-talks'))?.id);
-		expect(shown.focus).toContain('flynn-kislyak-talks');
-		expect(shown.description).toBe(await page.locator('[data-id="flynn-kislyak-talks"]').getAttribute('aria-label'));
+		const state = await embedState(page);
+		expect(state.step).toBe(all.find(({ show }) => show.includes('flynn-kislyak-talks'))?.id);
+		expect(state.focus).toContain('flynn-kislyak-talks');
+		expect(state.description).toBe(await page.locator('[data-id="flynn-kislyak-talks"]').getAttribute('aria-label'));
 		await leave();
 	});
 
 	test('a record that was renamed is pointed at by its old name', async () => {
 		const { page, leave } = await open('?focus=oval-office-meeting');
-		const shown = await embedState(page);
-		expect(shown.focus).toContain('white-house-meeting');
-		expect(shown.step).toBe('white-house');
+		const state = await embedState(page);
+		expect(state.focus).toContain('white-house-meeting');
+		expect(state.step).toBe('white-house');
 		await leave();
 	});
 
@@ -112,10 +112,10 @@ describe('the options of an embed', () => {
 		['ids of other charts', '?step=crimea&focus=crimea-annexed'],
 	])('%s gives the chart as it is, and no word on the console', async (_, query) => {
 		const plain = await open('');
-		const due = await embedState(plain.page);
+		const expected = await embedState(plain.page);
 		await plain.leave();
 		const { page, leave } = await open(query);
-		expect(await embedState(page)).toEqual(due);
+		expect(await embedState(page)).toEqual(expected);
 		await leave();
 	});
 });
@@ -123,14 +123,14 @@ describe('the options of an embed', () => {
 test('evidence opens in the frame, out of the page itself: nothing is asked for', async () => {
 	for (const chart of CHARTS) {
 		const { page, leave } = await open('', chart);
-		const asked: string[] = [];
-		page.on('request', (request) => asked.push(request.url()));
-		const told = await page
+		const requests: string[] = [];
+		page.on('request', (request) => requests.push(request.url()));
+		const recordIds = await page
 			.locator('[data-record]:has(blockquote)')
 			.evaluateAll((records) => records.map((record) => record.getAttribute('data-record') ?? ''));
 		const mark = page
 			.locator(
-				told
+				recordIds
 					.slice(0, 5)
 					.map((id) => `.drawing a[data-id="${id}"]`)
 					.join(),
@@ -145,7 +145,7 @@ test('evidence opens in the frame, out of the page itself: nothing is asked for'
 		expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
 		await page.keyboard.press('Escape');
 		expect(await page.locator('dialog[open]').count()).toBe(0);
-		expect(asked).toEqual([]);
+		expect(requests).toEqual([]);
 		await leave();
 	}
 });

@@ -65,8 +65,8 @@ async function listening(
 
 /** The heights in what was posted, one a round. */
 const rounds = (posts: readonly unknown[]): unknown[] =>
-	posts.flatMap((said) =>
-		typeof said === 'object' && said !== null && 'sentinel' in said && 'height' in said ? [said.height] : [],
+	posts.flatMap((message) =>
+		typeof message === 'object' && message !== null && 'sentinel' in message && 'height' in message ? [message.height] : [],
 	);
 
 /** What the frame says from now on until it is silent: no height swings to and fro, the last is said twice at most. */
@@ -105,7 +105,7 @@ test('every listener gives the frame its height, on load, narrower, wider, with 
 		await page.close();
 	};
 	await fewAtOnce(LISTENERS, run, 9);
-	expect(complaints.filter((said) => !ofLibraries.test(said))).toEqual([]);
+	expect(complaints.filter((complaint) => !ofLibraries.test(complaint))).toEqual([]);
 	await context.close();
 });
 
@@ -117,7 +117,7 @@ test('a listener that comes late hears what it needs: after the load any of them
 		await page.close();
 	};
 	await fewAtOnce(LISTENERS, run, 9);
-	expect(complaints.filter((said) => !ofLibraries.test(said))).toEqual([]);
+	expect(complaints.filter((complaint) => !ofLibraries.test(complaint))).toEqual([]);
 	await context.close();
 });
 
@@ -181,7 +181,7 @@ test('messages of others are not obeyed, and strange ones of the parent do no ha
 	);
 	await column(page, 400);
 	await expect.poll(() => page.evaluate(() => (window as unknown as Counted).posts.length)).toBeGreaterThan(0);
-	expect(complaints.filter((said) => !ofLibraries.test(said))).toEqual([]);
+	expect(complaints.filter((complaint) => !ofLibraries.test(complaint))).toEqual([]);
 	await context.close();
 	holds(task, 'security/messages', 'forged and strange ones, in a browser');
 });

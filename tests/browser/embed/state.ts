@@ -5,13 +5,13 @@ export const embedState = (page: Pick<Page, 'evaluate'>) =>
 	page.evaluate(() => {
 		const figure = document.querySelector<HTMLElement>('figure[data-chart]');
 		const style = getComputedStyle(document.documentElement);
-		const seen = (element: Element) => element.getClientRects().length > 0;
+		const isVisible = (element: Element) => element.getClientRects().length > 0;
 		return {
 			step: figure?.dataset['step'],
 			frame: figure?.dataset['frame'],
 			focus: [...document.querySelectorAll('.drawing [data-focus]')].map((mark) => mark.getAttribute('data-id')),
 			layers: [...document.querySelectorAll<HTMLElement>('[data-in-step]')]
-				.filter(seen)
+				.filter(isVisible)
 				.map((layer) => layer.dataset['inStep']),
 			title: document.querySelector('.title')?.textContent,
 			description: document.querySelector('[data-description]')?.textContent,

@@ -68,7 +68,7 @@ const measured = (page: Page) =>
 		};
 	});
 
-async function seen(html: string | null): Promise<Left> {
+async function outcome(html: string | null): Promise<Left> {
 	if (html === null) return 'nothing';
 	const page = await browser.newPage({ viewport: { width: 700, height: 1400 } });
 	await page.goto(elsewhere.put(`<div id="column" style="width: ${COLUMN}px">${html}</div>`));
@@ -92,7 +92,7 @@ test.for(systems)(
 		const version = versionOf(from);
 		requirePartner(context, `${from} (snippets)`, version, 'partners');
 		const leaves: Partial<Record<string, Left>> = {};
-		for (const kind of PASTED) leaves[kind] = await seen(await makes(codes[kind] ?? '', browser));
+		for (const kind of PASTED) leaves[kind] = await outcome(await makes(codes[kind] ?? '', browser));
 		expect(Object.values(leaves)).not.toContain('both');
 		expect({ name, version, leaves }).toEqual(SYSTEMS.find((each) => each.name === name));
 	},

@@ -17,7 +17,7 @@ let wordpress: WordPress;
 function withAddress(address: string): ReadonlyMap<string, Buffer> {
 	// What a build without an address leaves out.
 	const link = `<link rel="alternate" type="application/json+oembed" href="${address}oembed/opening.json">`;
-	const told = (path: string, text: string): string => {
+	const rewritten = (path: string, text: string): string => {
 		if (path === 'index.html') return text.replace('</head>', `${link}</head>`);
 		if (path.startsWith('oembed/')) return text.replaceAll('"../', `"${address}`);
 		return text.replaceAll('"../../oembed/', `"${address}oembed/`);
@@ -26,7 +26,7 @@ function withAddress(address: string): ReadonlyMap<string, Buffer> {
 		[...built()].map(([path, bytes]) => [
 			path,
 			/^(?:oembed\/.*\.json|(?:embed\/[^/]+\/)?index\.html)$/.test(path)
-				? Buffer.from(told(path, bytes.toString()))
+				? Buffer.from(rewritten(path, bytes.toString()))
 				: bytes,
 		]),
 	);
@@ -79,27 +79,29 @@ test.each(['administrator', 'author'] as const)(
 );
 
 /** The charts, pictures, words and code in a post that a reader sees, each as often as it is there. */
-async function seen(page: Page): Promise<string[]> {
+async function visibleParts(page: Page): Promise<string[]> {
 	const charts: string[] = [];
 	for (const element of await page.locator('main iframe').all()) {
-		const shown = await element.evaluate((frame) => getComputedStyle(frame).position !== 'absolute');
-		const child = shown ? await (await element.elementHandle()).contentFrame() : null;
+		const isVisible = await element.evaluate((frame) => getComputedStyle(frame).position !== 'absolute');
+		const child = isVisible ? await (await element.elementHandle()).contentFrame() : null;
 		if (!child) continue;
 		await child.waitForSelector('figure[data-chart] .drawing');
 		const is = (await element.boundingBox())?.height ?? 0;
-		const due = await child.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-		charts.push(`chart ${is === due ? 'as high as it is' : is > due ? 'with room' : `cut off by ${due - is}`}`);
+		const expected = await child.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+		charts.push(
+			`chart ${is === expected ? 'as high as it is' : is > expected ? 'with room' : `cut off by ${expected - is}`}`,
+		);
 	}
 	const rest = await page.locator('main').evaluate((main: HTMLElement) => {
 		const box = (element: Element) => element.getBoundingClientRect();
 		const frames = [...main.querySelectorAll('iframe, ambassador-chart')].map(box);
 		// A picture behind its chart is not seen.
-		const seen = [...main.querySelectorAll('img')].filter((image) => {
+		const visible = [...main.querySelectorAll('img')].filter((image) => {
 			const { left, top, right, bottom } = box(image);
 			const behind = frames.some((it) => it.left <= left && it.top <= top && it.right >= right && it.bottom >= bottom);
 			return right - left > 1 && !behind;
 		});
-		const pictures = seen.map((image) => {
+		const pictures = visible.map((image) => {
 			const { width, height } = box(image);
 			const distorted = Math.abs(width / height - image.naturalWidth / image.naturalHeight) > 0.02;
 			return `picture${width > box(main).width ? ' wider than its column' : ''}${distorted ? ' distorted' : ''}`;
@@ -110,7 +112,7 @@ async function seen(page: Page): Promise<string[]> {
 	return [...charts, ...rest];
 }
 
-const sees = (page: Page, what: string) => expect.poll(() => seen(page), { message: what, timeout: 15_000 });
+const sees = (page: Page, what: string) => expect.poll(() => visibleParts(page), { message: what, timeout: 15_000 });
 
 test('pasted by an administrator and an author, in a block and in the classic editor, each snippet gives its chart or picture once, its height right', async (context) => {
 	requirePartner(context, 'WordPress', version, ...PACKAGES);

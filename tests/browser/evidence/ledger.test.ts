@@ -107,15 +107,17 @@ test('the number left is said once, after a pause, and the address follows witho
 	const { page, leave } = await visit(browser, { at: 'evidence/' });
 	const steps = await page.evaluate(() => history.length);
 	await page.evaluate(() => {
-		const said: string[] = [];
-		Object.assign(window, { said });
+		const announced: string[] = [];
+		Object.assign(window, { announced });
 		const status = document.querySelector('[data-said]');
-		new MutationObserver(() => said.push(status?.textContent ?? '')).observe(status ?? document, { childList: true });
+		new MutationObserver(() => announced.push(status?.textContent ?? '')).observe(status ?? document, {
+			childList: true,
+		});
 	});
 	await page.getByRole('searchbox').pressSequentially('kushner', { delay: 20 });
 	await expect.poll(() => query(page)).toBe('?q=kushner');
-	const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-	expect(said).toEqual([await count(page)]);
+	const announced = await page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+	expect(announced).toEqual([await count(page)]);
 	expect(await page.evaluate(() => history.length)).toBe(steps);
 	await leave();
 });

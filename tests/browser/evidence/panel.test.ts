@@ -115,17 +115,17 @@ test('a click with a modifier is left to the browser', async () => {
 
 test('the records are asked for once, and not before somebody wants them', async () => {
 	const { page, leave } = await visit(browser);
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
+	const requests: string[] = [];
+	page.on('request', (request) => requests.push(request.url()));
 	await page.evaluate(() => scrollTo({ top: 4000, behavior: 'instant' }));
 	await page.waitForTimeout(200);
-	expect(asked).toEqual([]);
+	expect(requests).toEqual([]);
 	for (const at of [0, 5]) {
 		await page.locator('a.cite').nth(at).click();
 		await panel(page).waitFor({ state: 'visible' });
 		await page.keyboard.press('Escape');
 	}
-	expect(asked).toEqual([`${page.url()}evidence/records.json`]);
+	expect(requests).toEqual([`${page.url()}evidence/records.json`]);
 	await leave();
 });
 

@@ -116,7 +116,7 @@ async function framed(page: Page, name: string): Promise<Frame> {
 	await page.setContent('<!doctype html><title>A mail</title><iframe width="1200" height="800"></iframe>');
 	const iframe = page.locator('iframe');
 	await iframe.evaluate(
-		(frame, said) => Object.entries(said).forEach(([key, value]) => frame.setAttribute(key, value)),
+		(frame, attributes) => Object.entries(attributes).forEach(([key, value]) => frame.setAttribute(key, value)),
 		{
 			sandbox: 'allow-scripts',
 			srcdoc: texts.get(name) ?? '',

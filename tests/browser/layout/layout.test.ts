@@ -40,7 +40,7 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1
 		for (const step of await stepIds(page)) {
 			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
 			await expect.poll(() => currentStep(page)).toBe(step);
-			const seen = await page.evaluate((id) => {
+			const visible = await page.evaluate((id) => {
 				const step = document.getElementById(id);
 				const figure = document.querySelector(`figure[data-chart="${step?.dataset['of']}"]`);
 				const sticks = [figure, figure?.querySelector('.stage')].some(
@@ -66,10 +66,10 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1
 					words: words.top >= 0 && words.bottom <= bottom && middle?.closest('h3') === heading,
 				};
 			}, step);
-			if (!seen) continue;
-			expect(seen.titled, `the title beside ${step} can be read`).toBe(true);
-			expect(seen.share, step).toBeGreaterThan(0.97);
-			expect(seen.words, `the heading of ${step} can be read`).toBe(true);
+			if (!visible) continue;
+			expect(visible.titled, `the title beside ${step} can be read`).toBe(true);
+			expect(visible.share, step).toBeGreaterThan(0.97);
+			expect(visible.words, `the heading of ${step} can be read`).toBe(true);
 		}
 		await waitForPosition(page);
 		await leave();
@@ -193,16 +193,16 @@ test('on a wide page a chart has one title in each step, and it says what the st
 	for (const step of await page.locator('.charted .step').evaluateAll((steps) => steps.map(({ id }) => id))) {
 		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
 		await expect.poll(() => currentStep(page)).toBe(step);
-		const shown = await page.evaluate((id) => {
+		const titleState = await page.evaluate((id) => {
 			const figure = document.getElementById(id)?.closest('.charted')?.querySelector('figure[data-chart]');
 			const [title, finding] = ['h3.title', '.finding'].map((name) => figure?.querySelector<HTMLElement>(name));
-			const seen = [title, finding].filter((one) => one?.checkVisibility({ opacityProperty: true }));
-			const bottom = seen[0]?.getBoundingClientRect().bottom ?? NaN;
+			const visible = [title, finding].filter((one) => one?.checkVisibility({ opacityProperty: true }));
+			const bottom = visible[0]?.getBoundingClientRect().bottom ?? NaN;
 			const how = figure?.querySelector('.how')?.getBoundingClientRect().top ?? NaN;
-			return { words: seen.map((one) => one?.innerText), isClear: bottom <= how + 1 };
+			return { words: visible.map((one) => one?.innerText), isClear: bottom <= how + 1 };
 		}, step);
-		expect(shown, step).toEqual({ words: [expect.any(String)], isClear: true });
-		titles.set(step, shown.words[0] ?? '');
+		expect(titleState, step).toEqual({ words: [expect.any(String)], isClear: true });
+		titles.set(step, titleState.words[0] ?? '');
 	}
 	expect(titles.get('georgia')).toContain('two acts of cooperation, six of conflict');
 	expect(new Set(['all-events', 'the-slope', 'cut-in-2014', 'cut-after-2014'].map((id) => titles.get(id))).size).toBe(

@@ -52,8 +52,8 @@ test(
 	async ({ task }) => {
 		const { page: rested, leave: leaveRested } = await visit(browser, { again: true });
 		await rested.waitForTimeout(2500);
-		const due = await sheetsOf(rested, 'rest');
-		expect(due.length).toBeGreaterThan(5);
+		const expected = await sheetsOf(rested, 'rest');
+		expect(expected.length).toBeGreaterThan(5);
 		const chapters = await rested.locator('.chapter[id]').evaluateAll((all) => all.map(({ id }) => `#${id}`));
 		await leaveRested();
 		const places = ['', '#crimea', ...chapters];
@@ -61,20 +61,22 @@ test(
 		for (const [index, at] of places.entries()) {
 			const { page, leave } = await visit(browser, { at, again: true });
 			const sheets = await sheetsOf(page, `once${index}`);
-			expect(sheets.length, at).toBe(due.length);
-			expect(sheets.map((sheet, number) => differing(sheet, due[number] ?? Buffer.alloc(0)))).toEqual(due.map(() => 0));
+			expect(sheets.length, at).toBe(expected.length);
+			expect(sheets.map((sheet, number) => differing(sheet, expected[number] ?? Buffer.alloc(0)))).toEqual(
+				expected.map(() => 0),
+			);
 			await leave();
 		}
-		holds(task, 'preferences/print', `${due.length} sheets at once from ${places.length} places as at rest`);
+		holds(task, 'preferences/print', `${expected.length} sheets at once from ${places.length} places as at rest`);
 	},
 );
 
 test('a sheet that lacks a word is found', async () => {
 	const { page, leave } = await visit(browser, { again: true });
-	const due = await sheetsOf(page, 'whole');
+	const expected = await sheetsOf(page, 'whole');
 	await page.locator('#crimea h3').evaluate((heading) => (heading.style.opacity = '0'));
 	const sheets = await sheetsOf(page, 'lacking');
-	expect(sheets.filter((sheet, at) => differing(sheet, due[at] ?? Buffer.alloc(0)) > 50)).toHaveLength(1);
+	expect(sheets.filter((sheet, at) => differing(sheet, expected[at] ?? Buffer.alloc(0)) > 50)).toHaveLength(1);
 	await leave();
 });
 
@@ -85,7 +87,7 @@ test.for(EMBEDS)('/%s is printed at once as at rest, without controls, with its 
 	const rested = await sheetsOf(page, 'rested');
 	expect(once.map((sheet, number) => differing(sheet, rested[number] ?? Buffer.alloc(0)))).toEqual(rested.map(() => 0));
 	await page.emulateMedia({ media: 'print' });
-	const seen = await page.evaluate(() => {
+	const printed = await page.evaluate(() => {
 		const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 		return {
 			controls: [...document.querySelectorAll('form, summary, button, select, input')].filter(isSeen).length,
@@ -93,8 +95,8 @@ test.for(EMBEDS)('/%s is printed at once as at rest, without controls, with its 
 			rows: document.querySelectorAll('.table tr').length,
 		};
 	});
-	expect(seen).toMatchObject({ controls: 0, unseenRows: 0 });
-	expect(seen.rows).toBeGreaterThan(10);
+	expect(printed).toMatchObject({ controls: 0, unseenRows: 0 });
+	expect(printed.rows).toBeGreaterThan(10);
 	const text = execFileSync('/usr/bin/pdftotext', [join(folder, 'once.pdf'), '-'], { encoding: 'utf8' }).replace(
 		/\s+/g,
 		'',
@@ -102,5 +104,5 @@ test.for(EMBEDS)('/%s is printed at once as at rest, without controls, with its 
 	const last = await page.locator('.table tbody tr').last().locator('th').first().textContent();
 	expect(text).toContain(last?.replace(/\s+/g, ''));
 	await leave();
-	holds(task, 'preferences/print', `/${at} at once as at rest, its table of ${seen.rows} rows with it`);
+	holds(task, 'preferences/print', `/${at} at once as at rest, its table of ${printed.rows} rows with it`);
 });

@@ -28,19 +28,19 @@ const failures: Record<string, (route: Route) => Promise<unknown> | undefined> =
 /** What a page says and draws, whatever it has been refused; without what only scripts write. */
 const substance = (page: Page) =>
 	page.evaluate(() => {
-		const seen = (element: Element) => {
+		const isVisible = (element: Element) => {
 			const { width, height } = element.getBoundingClientRect();
 			return width > 0 && height > 0;
 		};
-		const said = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dd, dt):not(form *)')]
+		const text = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dd, dt):not(form *)')]
 			.filter((part) => !part.matches('[data-description], [data-announce], [aria-live] *, :has(output), [data-log] *'))
 			.filter((part) => !part.querySelector('[data-snippet], [data-host]'))
 			.map((part) => part.textContent.replace(/\s+/g, ' ').trim());
 		return {
 			title: document.title,
-			said: said.join('\n'),
+			text: text.join('\n'),
 			drawings: [...document.querySelectorAll('figure:not(.pull)')].map((figure) =>
-				[...figure.querySelectorAll('svg')].some(seen),
+				[...figure.querySelectorAll('svg')].some(isVisible),
 			),
 			tables: document.querySelectorAll('table tr').length,
 			// `loading="lazy"` stands in snippets.
@@ -49,7 +49,7 @@ const substance = (page: Page) =>
 	});
 
 /** Every file of ours that a page asks for by itself. */
-async function asked(page: Page, address: string): Promise<string[]> {
+async function requested(page: Page, address: string): Promise<string[]> {
 	const files = new Set<string>();
 	const note = (request: { url(): string }): void => void files.add(request.url());
 	page.on('request', note);
@@ -72,11 +72,11 @@ test.for(pages)(
 	{ timeout: 120_000 },
 	async (at, { task }) => {
 		const { page, complaints, leave, site } = await visit(browser, { viewport: PHONE, at: 'embed.js' });
-		const files = alike(await asked(page, site + at));
+		const files = alike(await requested(page, site + at));
 		await page.waitForTimeout(100);
-		const due = await substance(page);
-		expect(due.said.length).toBeGreaterThan(500);
-		expect(due.alarm).toBeNull();
+		const expected = await substance(page);
+		expect(expected.text.length).toBeGreaterThan(500);
+		expect(expected.alarm).toBeNull();
 		// An embed asks for nothing.
 		expect(files.length > 0).toBe(at !== 'embed/contacts/');
 		// Files that every page shares fail one by one on the story, and all together elsewhere.
@@ -88,7 +88,7 @@ test.for(pages)(
 				await page.goto(site + at, { waitUntil: 'commit' });
 				await page.waitForFunction(() => document.readyState !== 'loading');
 				const where = `${group.join(' ')} ${failure}`;
-				expect(await substance(page), where).toEqual(due);
+				expect(await substance(page), where).toEqual(expected);
 				expect(page.url(), where).toBe(site + at);
 				const offered = await page.evaluate(
 					() =>
@@ -108,9 +108,12 @@ test.for(pages)(
 		const own = complaints
 			.splice(0)
 			.filter(
-				(said) => !/^error: (?:Failed to load|Failed to find a valid digest|Refused to exec)|^warning/.test(said),
+				(complaint) =>
+					!/^error: (?:Failed to load|Failed to find a valid digest|Refused to exec)|^warning/.test(complaint),
 			);
-		complaints.push(...own.filter((said) => !/MIME type|SyntaxError|Unexpected|Invalid or unexpected/.test(said)));
+		complaints.push(
+			...own.filter((complaint) => !/MIME type|SyntaxError|Unexpected|Invalid or unexpected/.test(complaint)),
+		);
 		await leave();
 		holds(task, 'reliability/files-fail', `${files.length} files of /${at}, ${Object.keys(failures).length} ways`);
 	},

@@ -19,7 +19,7 @@ test('an address at any depth that leads nowhere says so, and leads to every pag
 			.evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
 		expect(links).toEqual(['', 'evidence/', 'method/', 'data/', 'embed/'].map((to) => site + to));
 		// The browser itself tells of the page that is not there, and of the folders in which the site is not.
-		expect(complaints.splice(0).filter((said) => !said.includes('status of 404'))).toEqual([]);
+		expect(complaints.splice(0).filter((complaint) => !complaint.includes('status of 404'))).toEqual([]);
 		await leave();
 	}
 });

@@ -35,11 +35,11 @@ async function opened(at = ''): Promise<Page> {
 /** What a page has that reads as a page of ours: words, charts, marks, records; and whether it says that something failed. */
 const whole = (page: Page) =>
 	page.evaluate(() => {
-		const seen = (element: Element) => element.getBoundingClientRect().height > 0;
+		const isVisible = (element: Element) => element.getBoundingClientRect().height > 0;
 		return {
 			words: document.body.innerText.length > 150,
 			charts: [...document.querySelectorAll('figure[data-chart]')].every((figure) =>
-				[...figure.querySelectorAll('.drawing')].some(seen),
+				[...figure.querySelectorAll('.drawing')].some(isVisible),
 			),
 			error: /\b(?:404|500)\b|not found|internal error/i.test(document.body.innerText.slice(0, 400)),
 		};

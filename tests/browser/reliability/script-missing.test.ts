@@ -81,8 +81,8 @@ for (const viewport of [PHONE, DESKTOP]) {
 		const { page, complaints, leave } = await visit(browser, { viewport, at: '#crimea', bypassCSP: true });
 		await page.waitForSelector('#crimea[aria-current="step"]');
 		expect(await page.evaluate(wrongHere), 'with the script nothing of it holds').not.toEqual([]);
-		const kept = (await page.content()).replace(/<script[^>]*>[^]*?<\/script>/g, '');
-		await page.route(/kept/, (route) => route.fulfill({ contentType: 'text/html', body: kept }));
+		const withoutScripts = (await page.content()).replace(/<script[^>]*>[^]*?<\/script>/g, '');
+		await page.route(/kept/, (route) => route.fulfill({ contentType: 'text/html', body: withoutScripts }));
 		await page.goto(new URL('kept.html', page.url()).href);
 		expect(await page.evaluate(wrongHere)).toEqual([]);
 		complaints.splice(0);

@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 /** What a reader must have whatever becomes of the script. */
 const there = (page: Page) =>
 	page.evaluate(() => {
-		const seen = (element: Element) => {
+		const isVisible = (element: Element) => {
 			const { width, height } = element.getBoundingClientRect();
 			return width > 0 && height > 0;
 		};
@@ -21,10 +21,10 @@ const there = (page: Page) =>
 		const figures = [...document.querySelectorAll('figure[data-chart]')];
 		return {
 			steps: steps.length,
-			words: steps.filter((step) => seen(step) && step.textContent.trim().length > 80).length,
-			charts: figures.map((figure) => [...figure.querySelectorAll('.drawing')].some(seen)),
-			marks: figures.map((figure) => [...figure.querySelectorAll('.drawing a[data-id]')].some(seen)),
-			tables: figures.map((figure) => [...figure.querySelectorAll('a[href*="data/tables/#"]')].some(seen)),
+			words: steps.filter((step) => isVisible(step) && step.textContent.trim().length > 80).length,
+			charts: figures.map((figure) => [...figure.querySelectorAll('.drawing')].some(isVisible)),
+			marks: figures.map((figure) => [...figure.querySelectorAll('.drawing a[data-id]')].some(isVisible)),
+			tables: figures.map((figure) => [...figure.querySelectorAll('a[href*="data/tables/#"]')].some(isVisible)),
 			error: /\b500\b|internal error|loading/i.test(document.body.innerText),
 		};
 	});
@@ -91,19 +91,19 @@ test.for([
 			await page.goto(site + at);
 			const found = await page.evaluate((bare) => {
 				if (bare) for (const sheet of document.querySelectorAll('style, link[rel="stylesheet"]')) sheet.remove();
-				const seen = (part: Element) => part.getClientRects().length > 0;
+				const isVisible = (part: Element) => part.getClientRects().length > 0;
 				const parts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, figcaption, blockquote)')].filter(
 					(part) =>
 						part.textContent.trim() !== '' &&
 						!part.closest('form, template, dialog, details, [hidden], [aria-hidden="true"], svg'),
 				);
 				return {
-					unseen: parts.filter((part) => !seen(part)).map((part) => part.outerHTML.slice(0, 80)),
+					unseen: parts.filter((part) => !isVisible(part)).map((part) => part.outerHTML.slice(0, 80)),
 					// Without styles a chapter has the pictures of its steps instead of a drawing that only styles make legible.
 					drawings: [...document.querySelectorAll('main figure:not(.pull)')].every((figure) => {
 						const pictures = [...(figure.closest('.charted')?.querySelectorAll('.picture') ?? [])];
-						const isPictured = pictures.length > 0 && pictures.every(seen);
-						return isPictured || [...figure.querySelectorAll('svg')].some(seen);
+						const isPictured = pictures.length > 0 && pictures.every(isVisible);
+						return isPictured || [...figure.querySelectorAll('svg')].some(isVisible);
 					}),
 					closed: [...document.querySelectorAll('details:has(table)')].every(
 						(one) => one.querySelector('summary') !== null,
@@ -156,7 +156,7 @@ test('where the script is cut off, nothing is offered that it would do, and a ma
 	await page.keyboard.press('Enter');
 	await page.waitForURL(`**/evidence/#${id}`);
 	// The browser itself reports the scripts that failed, on either page.
-	const own = complaints.splice(0).filter((said) => !said.startsWith('error: Failed to load resource'));
+	const own = complaints.splice(0).filter((complaint) => !complaint.startsWith('error: Failed to load resource'));
 	expect(own).toEqual([]);
 	await leave();
 });

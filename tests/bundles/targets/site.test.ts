@@ -42,11 +42,11 @@ test('security.txt names the contact, expires within a year of the sources, and 
 		].join('\n'),
 	);
 	const newsroom = { ...built.story.newsroom, contact: 'desk@example.org' };
-	const told = await made({ ...built, story: { ...built.story, newsroom } });
-	expect(text(told, '.well-known/security.txt')).toMatch(/^Contact: mailto:desk@example\.org\nExpires: /);
-	const silent = await made(built);
-	expect(text(silent, '.well-known/security.txt')).toBe('');
-	expect(silent.notes.join()).toContain('--contact mailto:');
+	const withContact = await made({ ...built, story: { ...built.story, newsroom } });
+	expect(text(withContact, '.well-known/security.txt')).toMatch(/^Contact: mailto:desk@example\.org\nExpires: /);
+	const withoutContact = await made(built);
+	expect(text(withoutContact, '.well-known/security.txt')).toBe('');
+	expect(withoutContact.notes.join()).toContain('--contact mailto:');
 });
 
 test('its maker is told where security.txt expires within a month, or has expired', async () => {
@@ -62,15 +62,17 @@ test('its maker is told where security.txt expires within a month, or has expire
 test('_headers says what is due of every file, those written last as well', async () => {
 	const lines = text(await made(there, 'mailto:desk@example.org'), '_headers').split(/\n(?=\/)/);
 	const rules = lines.slice(1).map((block) => block.trim().split('\n  '));
-	const said = (file: string): string[] =>
+	const headerLines = (file: string): string[] =>
 		rules
 			.filter(([address = '']) => [`/ambassador/${file}`, '/ambassador/*'].includes(address))
 			.flatMap(([, ...each]) => each);
 	for (const file of ['MANIFEST.json', 'SHA256SUMS', 'LICENSE.txt', 'robots.txt', 'sitemap.xml']) {
-		const due = headersOf(file);
-		expect(said(file), file).toContain(`content-security-policy: ${due['content-security-policy'] ?? ''}`);
-		expect(said(file).filter((line) => line.startsWith('access-control'))).toEqual(
-			Object.entries(due).flatMap(([name, value]) => (name.startsWith('access-control') ? [`${name}: ${value}`] : [])),
+		const expected = headersOf(file);
+		expect(headerLines(file), file).toContain(`content-security-policy: ${expected['content-security-policy'] ?? ''}`);
+		expect(headerLines(file).filter((line) => line.startsWith('access-control'))).toEqual(
+			Object.entries(expected).flatMap(([name, value]) =>
+				name.startsWith('access-control') ? [`${name}: ${value}`] : [],
+			),
 		);
 	}
 });

@@ -22,34 +22,34 @@ const page = (body: string, policy = POLICY, head = ''): string =>
 const origin = 'https://news.test/story/';
 
 /** An export of these files, as somebody gets it. */
-function got(files: readonly BundleFile[], said: { target?: string; from?: Built } = {}): BundleInput {
-	const { target = 'site', from = { ...built, origin } } = said;
+function received(files: readonly BundleFile[], options: { target?: string; from?: Built } = {}): BundleInput {
+	const { target = 'site', from = { ...built, origin } } = options;
 	const bundle = { folder: '', name: 'small', chart: null, opens: ['index.html'], notes: [], files };
 	const all = new Map(filesWithManifest(bundle, target, from).map((file) => [file.path, file.bytes]));
 	return { files: all, manifest: parseManifest(all.get(MANIFEST) ?? new Uint8Array()), isServed: false, zip: null };
 }
 
 const withPage = (body: string, policy?: string, head?: string): BundleInput =>
-	got([bundleFile('index.html', page(body, policy, head)), bundleFile('a.png', png(1))]);
+	received([bundleFile('index.html', page(body, policy, head)), bundleFile('a.png', png(1))]);
 
 /** The first failure that tells of a page with this in it. */
 const first = async (one: BundleInput): Promise<string> => (await allFailures(one))[0] ?? '';
 
 test('sums are read to the byte: no line less, more, twice, in another order or with another separator', async () => {
 	const one = withPage('');
-	const said = new TextDecoder().decode(one.files.get(SUMS));
+	const sums = new TextDecoder().decode(one.files.get(SUMS));
 	const summed = (text: string) => first({ ...one, files: new Map([...one.files, [SUMS, bytes(text)]]) });
-	expect(await summed(said)).toBe('');
+	expect(await summed(sums)).toBe('');
 	expect(await summed('')).toContain(`${SUMS} and ${MANIFEST} differ`);
-	expect(await summed(said.replaceAll('  ', ' *'))).toContain('differ');
-	expect(await summed(`${said}${'0'.repeat(64)}  more.txt\n`)).toContain('more.txt');
-	for (const odd of [said + said, said.split('\n').reverse().join('\n').trimStart() + '\n'])
+	expect(await summed(sums.replaceAll('  ', ' *'))).toContain('differ');
+	expect(await summed(`${sums}${'0'.repeat(64)}  more.txt\n`)).toContain('more.txt');
+	for (const odd of [sums + sums, sums.split('\n').reverse().join('\n').trimStart() + '\n'])
 		expect(await summed(odd)).toContain('twice or out of order');
 });
 
 test('compressed copies may be missing from a host, and nowhere else; they hold their file and not its name', async () => {
 	const plain = bundleFile('index.html', page(''));
-	const one = got([
+	const one = received([
 		plain,
 		...['br', 'gz'].map((end) =>
 			bundleFile(`index.html.${end}`, end === 'br' ? brotlied('index.html', plain.bytes) : gzipSync(plain.bytes)),
@@ -63,12 +63,12 @@ test('compressed copies may be missing from a host, and nowhere else; they hold 
 	]);
 	expect(await allFailures({ ...one, files: without, isServed: true })).toEqual([]);
 	const named = Uint8Array.from(gzipSync(plain.bytes), (byte, at) => (at === 3 ? 8 : byte));
-	expect(await first(got([plain, bundleFile('index.html.gz', named)]))).toContain('has metadata');
+	expect(await first(received([plain, bundleFile('index.html.gz', named)]))).toContain('has metadata');
 });
 
 test('a host may hide what it is told to hide, and nothing else', async () => {
 	const hidden = ['_headers', '.htaccess', 'hosting/nginx.conf'];
-	const one = got(
+	const one = received(
 		['index.html', '.well-known/security.txt', 'data/_headers', ...hidden].map((path) =>
 			bundleFile(path, path === 'index.html' ? page('') : ''),
 		),
@@ -128,7 +128,7 @@ test('a host is found however its address is written, and so is the site’s own
 		'<meta property="og:image" content="//else.test/p.png">',
 	])
 		expect((await allFailures(withPage(named))).join(), named).toMatch(/index\.html: names \S+/);
-	const style = (css: string) => first(got([bundleFile('index.html', page('')), bundleFile('a.css', css)]));
+	const style = (css: string) => first(received([bundleFile('index.html', page('')), bundleFile('a.css', css)]));
 	for (const css of [
 		"@import '//else.test/a.css';",
 		'a{--b:url(//else.test/p.png)}',
@@ -143,12 +143,14 @@ test('what is told to others may be whole, and a chart may lead to the story', a
 		await allFailures(withPage('<a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>', POLICY, head)),
 	).toEqual([]);
 	const led = [bundleFile('index.html', page(`<a href="${origin}#crimea">x</a>`))];
-	expect(await allFailures(got(led, { target: 'chart' }))).toEqual([]);
-	expect(await first(got(led))).toContain('whole (a)');
-	expect(await first(got(led, { target: 'chart', from: built }))).toContain(`names ${origin}`);
+	expect(await allFailures(received(led, { target: 'chart' }))).toEqual([]);
+	expect(await first(received(led))).toContain('whole (a)');
+	expect(await first(received(led, { target: 'chart', from: built }))).toContain(`names ${origin}`);
 	const words = [bundleFile('index.html', page('')), bundleFile('README.txt', 'https://example.org/ties/')];
-	expect(await allFailures(got(words))).toEqual([]);
-	expect(await first(got([...words, bundleFile('words.txt', 'https://example.org/')]))).toContain('words.txt: names');
+	expect(await allFailures(received(words))).toEqual([]);
+	expect(await first(received([...words, bundleFile('words.txt', 'https://example.org/')]))).toContain(
+		'words.txt: names',
+	);
 });
 
 test('a policy allows what is used, and nothing runs but what it knows', async () => {
@@ -179,7 +181,7 @@ test('a policy allows what is used, and nothing runs but what it knows', async (
 		expect((await allFailures(withPage(markup))).join(), markup).toContain('has an attribute');
 	expect((await allFailures(withPage('', POLICY, '<base href="a/">'))).join()).toContain('href on its base');
 	const picture = (inside: string) =>
-		first(got([bundleFile('index.html', page('')), bundleFile('a.svg', `<svg>${inside}</svg>`)]));
+		first(received([bundleFile('index.html', page('')), bundleFile('a.svg', `<svg>${inside}</svg>`)]));
 	for (const inside of ['<script>1</script>', '<g onload="a()"/>'])
 		expect(await picture(inside)).toContain('a.svg: has a');
 	for (const markup of ['<img/src=//else.test/p>', '<!--><b>x</b><!-- -->', '<!-- --!><b>x</b> -->'])
@@ -188,16 +190,16 @@ test('a policy allows what is used, and nothing runs but what it knows', async (
 
 test('words in pictures and printed pages are read: ours may stand there, hosts and places on a disk may not', async () => {
 	const picture = (words: Readonly<Record<string, string>>, type?: string) =>
-		first(got([bundleFile('index.html', page('')), bundleFile('a.png', png(1, words, type))]));
+		first(received([bundleFile('index.html', page('')), bundleFile('a.png', png(1, words, type))]));
 	expect(await picture({ Source: `Data 1.0.0, sha256 ${'0'.repeat(64)}`, Copyright: 'CC BY 4.0' })).toBe('');
 	expect(await picture({ Source: 'https://else.test/' })).toContain('a.png: names https://else.test/');
 	expect(await picture({ Comment: '/home/somebody/a.svg' })).toContain('a.png: holds /home/somebody');
 	expect(await picture({ Comment: 'x' }, 'zTXt')).toContain('a.png: has a part zTXt');
 	const printed = async (alternative: string) => {
-		const said = { title: 't', alternative, keywords: 'k', creator: 'c', language: 'en', date: new Date(0) };
+		const metadata = { title: 't', alternative, keywords: 'k', creator: 'c', language: 'en', date: new Date(0) };
 		const svg = '<svg width="10" height="10"><path d="M0 0L1 1" fill="#000"/></svg>';
-		const file = bundleFile('a.pdf', await pdf(svg, said, new Uint8Array()));
-		return first(got([bundleFile('index.html', page('')), file]));
+		const file = bundleFile('a.pdf', await pdf(svg, metadata, new Uint8Array()));
+		return first(received([bundleFile('index.html', page('')), file]));
 	};
 	expect(await printed('Ties – a chart, CC BY 4.0')).toBe('');
 	expect(await printed('see https://else.test/a')).toContain('a.pdf: names https://else.test/a');
@@ -214,7 +216,7 @@ test.each([
 	process.cwd(),
 ])('%s is a place on a disk', async (place) => {
 	const words = [bundleFile('index.html', page('')), bundleFile('words.txt', `made in ${place}`)];
-	expect((await allFailures(got(words))).join()).toContain('words.txt: holds ');
+	expect((await allFailures(received(words))).join()).toContain('words.txt: holds ');
 });
 
 test('a file that cannot be read is named, and ends no check', async () => {
@@ -222,7 +224,7 @@ test('a file that cannot be read is named, and ends no check', async () => {
 		bundleFile('index.html', page('<a href="%E0%A4%A">x</a><a href="#gone">x</a>')),
 		bundleFile('a.json', '{'),
 	];
-	const failures = (await allFailures(got([...files, bundleFile('a.png', png(1).subarray(0, 50))]))).join('\n');
+	const failures = (await allFailures(received([...files, bundleFile('a.png', png(1).subarray(0, 50))]))).join('\n');
 	for (const named of [
 		'index.html: %E0%A4%A is no address',
 		'#gone',

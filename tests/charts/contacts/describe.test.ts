@@ -58,8 +58,8 @@ test('says when a contact was, as narrow as the articles have it, and never as i
 	expect(whenLabel(made('proposed', '2008-01-01', '2017-12-31'))).toBe('2008–2017');
 	expect(whenLabel(made('reported', '2008-01-01', '2017-12-31', false))).toBe('no date given');
 	for (const status of ['confirmed', 'reported', 'alleged', 'proposed', 'denied'] as const) {
-		for (const given of [true, false]) {
-			const one = made(status, '2016-12-01', '2016-12-31', given);
+		for (const isDated of [true, false]) {
+			const one = made(status, '2016-12-01', '2016-12-31', isDated);
 			expect(`${whenLabel(one)} ${whenInWords(one)}`).not.toContain(status);
 		}
 	}

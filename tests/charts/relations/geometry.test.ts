@@ -14,8 +14,8 @@ const geometry = relationsGeometry({ events, eras, sources, subject }, steps);
 const mark = (id: string) => present(geometry.marks.find((each) => each.id === id));
 
 test('has a mark for each scored act, but none for what happens inside one state', () => {
-	const due = events.map(({ id }) => id).filter((id) => id !== 'dismissal');
-	expect(geometry.marks.map(({ id }) => id).toSorted()).toEqual(due.toSorted());
+	const expected = events.map(({ id }) => id).filter((id) => id !== 'dismissal');
+	expect(geometry.marks.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
 });
 
 test('shows every mark in the whole, and in the frame of its era alone', () => {

@@ -42,7 +42,7 @@ test('runs a tie without an end to the last day that an article has it standing,
 });
 
 test('shows what an article has standing on one day only, and says what was only ordered to end', () => {
-	const seen = tie({
+	const onOneDay = tie({
 		id: 'seen',
 		short: 'Seen',
 		opened: null,
@@ -59,7 +59,7 @@ test('shows what an article has standing on one day only, and says what was only
 		ended: null,
 		outcome: 'ordered to end',
 	});
-	const [first, second] = tiesGeometry({ ties: [ordered, seen], sources, eras }).rows;
+	const [first, second] = tiesGeometry({ ties: [ordered, onOneDay], sources, eras }).rows;
 	expect(first).toMatchObject({ id: 'ordered', spans: { outcome: 'ordered to end', onward: null } });
 	expect(present(second?.spans.sure).width).toBeGreaterThanOrEqual(1);
 });

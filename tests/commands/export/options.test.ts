@@ -23,12 +23,12 @@ test('an origin is kept with a slash at its end', () => {
 });
 
 test('a folder may be written with a slash at its end, and is meant without', () => {
-	for (const [said, out] of [
+	for (const [written, out] of [
 		['a/b/', 'a/b'],
 		['/', '/'],
 		['a//', 'a'],
 	] as const)
-		expect(parseArguments(['--target', 'site', '--out', said])).toMatchObject({ options: { out } });
+		expect(parseArguments(['--target', 'site', '--out', written])).toMatchObject({ options: { out } });
 });
 
 test('all mistakes are told at once, each with what to write instead', () => {

@@ -60,16 +60,16 @@ test('a sixth article that is silent is no answer to what all are said to speak 
 });
 
 test('where its sentences still hold, the copy says six wherever it counts the articles, and five nowhere', () => {
-	const said = (of: typeof whole.copy) =>
+	const textOf = (of: typeof whole.copy) =>
 		JSON.stringify([of.title, of.standfirst, of.description, of.chapters, of.charts, of.sources]);
 	const count = (of: string, number: string): number =>
 		of.match(new RegExp(`\\b${number} (?:articles|sources)\\b|\\b(?:the|all) ${number}\\b(?! panels)`, 'gi'))?.length ??
 		0;
-	const now = count(said(whole.copy), 'five');
+	const now = count(textOf(whole.copy), 'five');
 	expect(now).toBeGreaterThan(10);
 	const { copy, diagnostics } = withSixth('qualifies', worded);
 	expect(diagnostics).toEqual([]);
-	const six = copy ? said(copy) : '';
+	const six = copy ? textOf(copy) : '';
 	expect(count(six, 'five')).toBe(0);
 	expect(count(six, 'six')).toBeGreaterThanOrEqual(now);
 });

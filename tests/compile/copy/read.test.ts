@@ -12,7 +12,7 @@ import { known } from './records.ts';
 const folder = import.meta.dirname;
 const samples = join(folder, 'samples');
 const read = (text: string) => parseCopy({ file: 'en.aml', text }, known);
-const told = (text: string) => read(text).diagnostics.map(formatDiagnostic).join('\n') + '\n';
+const report = (text: string) => read(text).diagnostics.map(formatDiagnostic).join('\n') + '\n';
 const whole = readFileSync(join(folder, 'whole/en.aml'), 'utf8');
 
 // The one code that a folder cannot reasonably hold a sample of.
@@ -24,13 +24,13 @@ test('has a sample for every code, and no other', () => {
 
 test.each(readdirSync(samples))('tells %s with its place and what to write instead', async (code) => {
 	const text = readFileSync(join(samples, code, 'en.aml'), 'utf8');
-	expect(told(text)).toContain(` ${code} `);
-	await expect(told(text)).toMatchFileSnapshot(join(samples, code, 'diagnostics.txt'));
+	expect(report(text)).toContain(` ${code} `);
+	await expect(report(text)).toMatchFileSnapshot(join(samples, code, 'diagnostics.txt'));
 	expect(read(text).copy).toBeNull();
 });
 
 test('refuses a story of a million characters', () => {
-	expect(told(generated['copy-too-large'])).toBe(
+	expect(report(generated['copy-too-large'])).toBe(
 		'en.aml:1:1 copy-too-large the copy has more than a million characters; write a shorter story\n',
 	);
 });

@@ -9,7 +9,7 @@ const date = (edtf: string, min: string, max: string, words: string): DateSpan =
 	...{ edtf, min, max, words, basis: 'stated', given: true },
 });
 const day = (edtf: string, words: string): DateSpan => date(edtf, edtf, edtf, words);
-const told = (evidence: Id[], sources: Id[]) => ({ evidence, sources, disputedBy: [] });
+const support = (evidence: Id[], sources: Id[]) => ({ evidence, sources, disputedBy: [] });
 const event = (id: Id, dyad: string, goldstein: number | null, when: DateSpan, evidence: Id[], sources: Id[]) => ({
 	...{
 		id,
@@ -24,11 +24,11 @@ const event = (id: Id, dyad: string, goldstein: number | null, when: DateSpan, e
 		era: '2014-2015',
 	},
 	...{ cameo: goldstein === null ? null : { code: '010', name: '', goldstein }, coders: { a: null, b: null } },
-	...{ settled: null, misleads: null, ...told(evidence, sources) },
+	...{ settled: null, misleads: null, ...support(evidence, sources) },
 });
 const tie = (id: Id, cut: DateSpan | null) => ({
 	...{ id, formerly: [], title: id, short: id, opened: null, openedBy: null, cut, cutBy: null, ended: 'cut' },
-	...told(['alder-left'], ['alder']),
+	...support(['alder-left'], ['alder']),
 });
 const source = (id: Id, basis: 'stated' | 'outside') => ({
 	...{
@@ -46,7 +46,7 @@ const passage = (id: Id, at: Id, exact: string) => ({
 });
 const position = (at: Id, stand: string) => ({
 	...{ id: `why--${at}`, question: 'why', source: at, position: stand, says: '' },
-	...told(['alder-left'], [at]),
+	...support(['alder-left'], [at]),
 });
 
 const records = {
@@ -54,7 +54,7 @@ const records = {
 	actors: [
 		{
 			...{ id: 'envoy', name: 'Envoy', short: 'Envoy', kind: 'person', side: 'us', roles: [], spellings: [] },
-			...told(['alder-left'], ['alder']),
+			...support(['alder-left'], ['alder']),
 		},
 	],
 	events: [
@@ -77,15 +77,17 @@ const records = {
 		tie('club', null),
 	],
 	contacts: [],
-	questions: [{ id: 'why', question: 'Why?', short: 'Why', dispute: '', positions: [], ...told([], []) }],
+	questions: [{ id: 'why', question: 'Why?', short: 'Why', dispute: '', positions: [], ...support([], []) }],
 	positions: [position('alder', 'affirms'), position('birch', 'silent')],
 	quotations: [
 		{
 			...{ id: 'said-so', speaker: 'envoy', annotation: 'alder-said', source: 'alder', exact: 'We have built a road' },
-			...{ to: '', ...told(['alder-said'], ['alder']) },
+			...{ to: '', ...support(['alder-said'], ['alder']) },
 		},
 	],
-	figures: [{ id: 'diplomats', value: 35, unit: 'diplomats', label: 'who left', ...told(['alder-left'], ['alder']) }],
+	figures: [
+		{ id: 'diplomats', value: 35, unit: 'diplomats', label: 'who left', ...support(['alder-left'], ['alder']) },
+	],
 	annotations: [
 		passage('alder-crimea', 'alder', 'Two fleets lay off Crimea in March, the first of them for a year'),
 		passage('alder-said', 'alder', 'We have built a road'),

@@ -16,7 +16,7 @@ const released: File = {
 /** The released sample with one file changed. */
 const changed = (file: string, change: (text: string) => string): File[] =>
 	[...valid, released].map((one) => (one.file === file ? { ...one, text: change(one.text) } : one));
-const told = (input: readonly File[]) => compile(input).diagnostics.map(({ code, message }) => `${code} ${message}`);
+const report = (input: readonly File[]) => compile(input).diagnostics.map(({ code, message }) => `${code} ${message}`);
 
 const anotherLabel = (text: string) => text.replace('label: The Alder', 'label: Alder');
 const entry = (date: string) => `
@@ -29,16 +29,16 @@ const entry = (date: string) => `
 `;
 
 test('what was released compiles, and so does what a later correction names', ({ task }) => {
-	expect(told([...valid, released])).toEqual([]);
+	expect(report([...valid, released])).toEqual([]);
 	const source = changed('seeds/sources/alder-report.yaml', anotherLabel);
 	expect(source).not.toEqual([...valid, released]);
-	expect(told(source).join()).toMatch(/^change-unlogged “alder-report” has changed since the release of /);
+	expect(report(source).join()).toMatch(/^change-unlogged “alder-report” has changed since the release of /);
 	const logged = (date: string) =>
 		source.map((one) =>
 			one.file === 'seeds/corrections.yaml' ? { ...one, text: one.text + entry(date).slice(1) } : one,
 		);
-	expect(told(logged('2020-02-01'))).toEqual([]);
-	expect(told(logged('2019-12-31')).join()).toContain('change-unlogged');
+	expect(report(logged('2020-02-01'))).toEqual([]);
+	expect(report(logged('2019-12-31')).join()).toContain('change-unlogged');
 	holds(task, 'provenance/corrections', 'a change since the release stops the build until it is logged');
 });
 
@@ -46,7 +46,7 @@ test('a passage is part of every record that it bears on', () => {
 	const input = changed('seeds/sources/alder-report.yaml', (text) =>
 		text.replace('closed the bridge for good', 'closed the bridge for'),
 	);
-	const unlogged = told(input).filter((line) => line.startsWith('change-unlogged'));
+	const unlogged = report(input).filter((line) => line.startsWith('change-unlogged'));
 	expect(unlogged.join().match(/“.*?”/g)).toEqual(['“bridge”', '“bridge-closed”', '“records”']);
 });
 
@@ -61,10 +61,10 @@ test.each([
 	'a %s that was released keeps its address: under its id, or as a former one of what it leads to',
 	(kind, was, is) => {
 		const id = was.slice('id: '.length);
-		expect(told(copied(was, is))).toEqual([
+		expect(report(copied(was, is))).toEqual([
 			expect.stringMatching(new RegExp(`^released-gone the ${kind} “${id}” .* write “formerly: ${id}”`)),
 		]);
-		expect(told(copied(was, `${is}\nformerly: ${id}`))).toEqual([]);
+		expect(report(copied(was, `${is}\nformerly: ${id}`))).toEqual([]);
 	},
 );
 
@@ -78,27 +78,27 @@ test('a chart that was released is left out only where another has become it', (
 				.replace('id: chapter-contacts\n', 'id: chapter-contacts\nformerly: chapter-ties\n')
 				.replace('{charts.contacts}\n', `{charts.contacts}\n${formerly}`),
 		);
-	expect(told(left())).toEqual([
+	expect(report(left())).toEqual([
 		expect.stringMatching(/^released-gone the chart “ties” .* write “formerly: ties” in the block \{charts\.<chart>\}/),
 	]);
-	expect(told(left('formerly: ties\n'))).toEqual([]);
+	expect(report(left('formerly: ties\n'))).toEqual([]);
 });
 
 test('a page that was released keeps its address, or leads to another page or a place in the story', () => {
 	const { released: day, ...kept } = JSON.parse(released.text) as { released: string; pages: string[] };
 	const before = { ...released, text: JSON.stringify({ ...kept, released: day, pages: [...kept.pages, '/how/'] }) };
-	const said = (formerly: string) =>
-		told([
+	const reportOf = (formerly: string) =>
+		report([
 			...valid.map((one) => (one.file === 'seeds/story.yaml' ? { ...one, text: one.text + formerly } : one)),
 			before,
 		]);
-	expect(said('')).toEqual([expect.stringMatching(/^released-gone the page \/how\/ .*\[\/how\/\]/)]);
-	expect(said('formerly: { /method/: [/how/] }\n')).toEqual([]);
-	expect(said('formerly: { "/#chapter-ties": [/how/] }\n')).toEqual([]);
-	expect(said('formerly: { /metod/: [/how/] }\n')).toEqual([
+	expect(reportOf('')).toEqual([expect.stringMatching(/^released-gone the page \/how\/ .*\[\/how\/\]/)]);
+	expect(reportOf('formerly: { /method/: [/how/] }\n')).toEqual([]);
+	expect(reportOf('formerly: { "/#chapter-ties": [/how/] }\n')).toEqual([]);
+	expect(reportOf('formerly: { /metod/: [/how/] }\n')).toEqual([
 		'copy-page-unknown there is no page “/metod/”; did you mean “/method/”?',
 	]);
-	expect(said('formerly: { /method/: [/embed/how/] }\n').join()).toMatch(
+	expect(reportOf('formerly: { /method/: [/embed/how/] }\n').join()).toMatch(
 		/^schema-shape .*charts and steps have “formerly”/,
 	);
 });

@@ -24,18 +24,18 @@ function linesOf(figure: HTMLElement): string[] {
 
 /** Every step of one chart: all of the first, and of each other what the one before did not have. */
 export function drawn(chart: string): string {
-	const told: string[] = [];
+	const output: string[] = [];
 	let before = new Set<string>();
 	for (const figure of states(document)) {
 		if (figure.dataset['chart'] !== chart) continue;
 		const lines = linesOf(figure);
 		const gone = [...before].filter((line) => !lines.includes(line)).length;
-		told.push(
+		output.push(
 			`${figure.dataset['step'] ?? ''}, ${String(lines.length)} parts, ${String(gone)} of those before gone`,
 			...lines.filter((line) => !before.has(line)),
 			'',
 		);
 		before = new Set(lines);
 	}
-	return told.join('\n');
+	return output.join('\n');
 }

@@ -82,11 +82,11 @@ export function paint(root: Element): Painted {
 	);
 	for (const text of texts) {
 		const contrast = contrastOfText(text, text instanceof SVGElement ? filledBy(text) : []);
-		const due = text.closest(BODY_COPY) ? BODY : TEXT;
+		const minimum = text.closest(BODY_COPY) ? BODY : TEXT;
 		const size = textSize(text);
 		least.text = Math.min(least.text, contrast);
 		least.size = Math.min(least.size, size);
-		if (contrast < due) problems.push(`${placeOf(text)}: contrast ${contrast.toFixed(2)}, due ${due}`);
+		if (contrast < minimum) problems.push(`${placeOf(text)}: contrast ${contrast.toFixed(2)}, due ${minimum}`);
 		if (size < SIZE - 0.05) problems.push(`${placeOf(text)}: ${size.toFixed(1)} px, due ${SIZE}`);
 	}
 	return { problems, marks, texts: texts.length, least };

@@ -47,8 +47,8 @@ export function faintRings(root: ParentNode): string[] {
 			return was?.width !== line.width || was.contrast !== line.contrast;
 		});
 		const found = [outline(element), ...drawn].some(isRing);
-		const shown = isSeen(element) || element.matches('.skip');
+		const isVisible = isSeen(element) || element.matches('.skip');
 		element.blur();
-		return found && shown ? [] : [`${placeOf(element)}: no ring of ${WIDTH} px and contrast ${CONTRAST}`];
+		return found && isVisible ? [] : [`${placeOf(element)}: no ring of ${WIDTH} px and contrast ${CONTRAST}`];
 	});
 }

@@ -46,9 +46,9 @@ test(
 	{ timeout: 300_000 },
 	async ({ task }) => {
 		clone();
-		const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
+		const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
 		const there = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' };
-		const env = { ...Object.fromEntries(kept), ...there };
+		const env = { ...Object.fromEntries(inherited), ...there };
 		const vite = join('node_modules', 'vite', 'bin', 'vite.js');
 		const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 			cwd: elsewhere,

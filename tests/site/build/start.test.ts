@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 async function preview(): Promise<{ addresses: string[]; end: (signal: NodeJS.Signals) => Promise<void> }> {
 	const child = spawn('npm', ['run', 'preview'], { detached: true });
 	const ended = once(child, 'exit');
-	let said = '';
+	let output = '';
 	for await (const words of child.stdout) {
-		said += String(words);
-		if (/http\S+\n/.test(said)) break;
+		output += String(words);
+		if (/http\S+\n/.test(output)) break;
 	}
 	const end = async (signal: NodeJS.Signals) => {
 		child.kill(signal);
 		await ended;
 	};
-	return { addresses: said.match(/http\S+/g) ?? [], end };
+	return { addresses: output.match(/http\S+/g) ?? [], end };
 }
 
 async function isServed(address: string): Promise<boolean> {

@@ -32,7 +32,7 @@ const debianPackage = (library: string): string => `python3-${library}`;
 const rPackage = (library: string): string => (library === 'base' ? 'r-base-core' : `r-cran-${library}`);
 
 /** The version of a package; null where the program or the package is not installed. */
-const asked: Readonly<Record<string, (name: string) => string | null>> = {
+const versions: Readonly<Record<string, (name: string) => string | null>> = {
 	python: (name) => version(PYTHON, ['-c', `import ${name}; print(${name}.__version__)`]),
 	r: (name) => version('Rscript', ['-e', `cat(as.character(packageVersion("${name}")))`]),
 	node: (name) => (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version,
@@ -75,7 +75,7 @@ test('the page has an example for every program that is counted here', () => {
 test.for(examples)(
 	'$program, $needs: the lines on the page run as they are printed',
 	({ program, needs, code }, context) => {
-		const its = asked[program]?.(needs) ?? null;
+		const its = versions[program]?.(needs) ?? null;
 		requirePartner(context, `${needs} (${program})`, its, program === 'r' ? rPackage(needs) : debianPackage(needs));
 		const { status, stdout, stderr } = runs[program]?.(code) ?? run('false', []);
 		expect(status, stderr).toBe(0);
@@ -85,7 +85,7 @@ test.for(examples)(
 );
 
 test('igraph and NetworkX find every edge of the network, from the end where the table has it', (context) => {
-	const [networkx = null, igraph = null] = ['networkx', 'igraph'].map((name) => asked['python']?.(name) ?? null);
+	const [networkx = null, igraph = null] = ['networkx', 'igraph'].map((name) => versions['python']?.(name) ?? null);
 	requirePartner(context, 'networkx and igraph', networkx && igraph, ...['networkx', 'igraph'].map(debianPackage));
 	const own = read('network-edges').map(({ source, target }) => [source, target]);
 	const ends = (code: string) => JSON.parse(run(PYTHON, ['-c', `import json\n${code}`]).stdout) as string[][];
@@ -102,7 +102,7 @@ print(json.dumps([[graph.vs[e.source]["id"], graph.vs[e.target]["id"]] for e in 
 });
 
 test('datapackage reads every table with its types and its keys', async (context) => {
-	requirePartner(context, 'datapackage (tables)', asked['node']?.('datapackage') ?? null);
+	requirePartner(context, 'datapackage (tables)', versions['node']?.('datapackage') ?? null);
 	const whole = await Package.load(join(data, 'datapackage.json'));
 	expect([whole.valid, whole.errors]).toEqual([true, []]);
 	const names = whole.resourceNames.filter((name) => whole.getResource(name)?.tabular);

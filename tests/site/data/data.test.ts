@@ -114,13 +114,13 @@ test('the ledger is told as quotations, and one claim review that is the fact-ch
 			.querySelectorAll('[id]')
 			.map(({ id }) => id),
 	);
-	const told = things('evidence/index.html');
-	const quotations = told.filter((thing) => thing['@type'] === 'Quotation');
+	const items = things('evidence/index.html');
+	const quotations = items.filter((thing) => thing['@type'] === 'Quotation');
 	expect(quotations.length).toBeGreaterThan(20);
-	for (const thing of told) expect(anchors).toContain(String(thing['@id']).split('#')[1]);
-	const reviews = told.filter((thing) => thing['@type'] === 'ClaimReview');
+	for (const thing of items) expect(anchors).toContain(String(thing['@id']).split('#')[1]);
+	const reviews = items.filter((thing) => thing['@type'] === 'ClaimReview');
 	expect(reviews).toHaveLength(1);
-	const named = (name: string) => ({ '@id': told.find((thing) => thing['name'] === name)?.['@id'] });
+	const named = (name: string) => ({ '@id': items.find((thing) => thing['name'] === name)?.['@id'] });
 	expect(reviews[0]).toMatchObject({
 		author: named('Polygraph.info'),
 		itemReviewed: { author: named('Sergey Kislyak') },

@@ -66,20 +66,20 @@ const withoutLog = (text: string): string =>
 		.reduce((left, words) => left.replaceAll(words, ''), text);
 
 test('no page, embed, description or data file says five of the articles any more, and those that count them say six', () => {
-	const told = new Map<string, number>();
+	const counts = new Map<string, number>();
 	const found: string[] = [];
 	for (const [path, bytes] of built.files) {
 		if (!/\.(?:html|svg|json|csv|atom|gexf)$/.test(path)) continue;
 		const text = new TextDecoder().decode(bytes);
 		const root = path.endsWith('.html') ? parse(text) : null;
 		for (const unseen of root?.querySelectorAll('script, style') ?? []) unseen.remove();
-		const seen = root ? `${root.textContent} ${root.toString()}` : text;
-		const said = withoutLog(seen).replace(/\s+/g, ' ');
+		const whole = root ? `${root.textContent} ${root.toString()}` : text;
+		const plain = withoutLog(whole).replace(/\s+/g, ' ');
 		for (const number of ['five', '5'])
 			found.push(
-				...[...said.matchAll(counting(number))].map(({ index }) => `${path}: ${said.slice(index - 40, index + 40)}`),
+				...[...plain.matchAll(counting(number))].map(({ index }) => `${path}: ${plain.slice(index - 40, index + 40)}`),
 			);
-		told.set(path, (said.match(counting('six')) ?? []).length);
+		counts.set(path, (plain.match(counting('six')) ?? []).length);
 	}
 	for (const page of [
 		'index',
@@ -89,7 +89,7 @@ test('no page, embed, description or data file says five of the articles any mor
 		`evidence/${SOURCE}/index`,
 		'embed/accounts/index',
 	])
-		expect(told.get(`${page}.html`), page).toBeGreaterThan(0);
+		expect(counts.get(`${page}.html`), page).toBeGreaterThan(0);
 	expect(found).toEqual([]);
 	expect(textOf(built, 'method/index.html')).toContain('How six articles became data');
 });

@@ -17,15 +17,15 @@ export function checkout(): Checkout {
 
 /** The site of the dossier in a folder of the checkout. Rejects with what was said where it does not build without a word. */
 export async function buildOf(folder: string, dossier: string): Promise<Built> {
-	const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
+	const env = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');
 	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		cwd: folder,
-		env: { ...Object.fromEntries(kept), DOSSIER: dossier, PUBLIC_SITE: '' },
+		env: { ...Object.fromEntries(env), DOSSIER: dossier, PUBLIC_SITE: '' },
 	});
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (said += String(words)));
+	let output = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (output += String(words)));
 	const [status] = (await once(child, 'close')) as [number | null];
-	if (status !== 0) throw new Error(said);
+	if (status !== 0) throw new Error(output);
 	return readBuilt(join(folder, 'build'), folder, join(folder, dossier));
 }

@@ -75,15 +75,15 @@ describe.each(charts)('the embed of %s', (chart) => {
 	});
 
 	test('needs at most five requests and 60 kB in brotli for its first view', () => {
-		const asked = [
+		const requests = [
 			...embed.querySelectorAll('script[src], img[src]').map((element) => element.getAttribute('src') ?? ''),
 			...embed
 				.querySelectorAll('link[rel=stylesheet]:not([disabled]), link[rel=preload], link[rel=icon]')
 				.map((link) => link.getAttribute('href') ?? ''),
 		].map((address) => posix.join('embed', chart, address));
-		expect(asked.filter((path) => !existsSync(join('build', path)))).toEqual([]);
-		expect(asked.length + 1).toBeLessThanOrEqual(5);
-		expect([file(chart), ...asked].reduce((sum, path) => sum + brotliBytes(path), 0)).toBeLessThanOrEqual(60_000);
+		expect(requests.filter((path) => !existsSync(join('build', path)))).toEqual([]);
+		expect(requests.length + 1).toBeLessThanOrEqual(5);
+		expect([file(chart), ...requests].reduce((sum, path) => sum + brotliBytes(path), 0)).toBeLessThanOrEqual(60_000);
 		const styles = embed.querySelectorAll('style').map((style) => style.textContent);
 		expect(styles.join('')).toContain("'Embed Sans'".replaceAll("'", ''));
 	});

@@ -10,13 +10,13 @@ const charts = ['accounts', 'contacts', 'relations', 'ties'];
 
 test('a build keeps one version: its embeds, their pictures, cards and oEmbed, and its script', () => {
 	expect(files.filter((file) => /^v\/[^/]+\/embed\.js$/.test(file))).toHaveLength(1);
-	const kept = (pattern: RegExp) =>
+	const frozenFiles = (pattern: RegExp) =>
 		files.filter((file) => file.startsWith(version) && pattern.test(file.slice(version.length)));
-	expect(kept(/^embed\/[a-z]+\/index\.html$/).map((file) => file.split('/').at(-2))).toEqual(charts);
-	expect(kept(/^oembed\/[a-z]+\.json$/)).toHaveLength(4);
+	expect(frozenFiles(/^embed\/[a-z]+\/index\.html$/).map((file) => file.split('/').at(-2))).toEqual(charts);
+	expect(frozenFiles(/^oembed\/[a-z]+\.json$/)).toHaveLength(4);
 	const same = (folder: string) => files.filter((file) => file.startsWith(folder)).map((file) => version + file);
-	expect(kept(/^charts\//)).toEqual(same('charts/'));
-	expect(kept(/^share\//)).toEqual(same('share/'));
+	expect(frozenFiles(/^charts\//)).toEqual(same('charts/'));
+	expect(frozenFiles(/^share\//)).toEqual(same('share/'));
 	expect(readFileSync(`build/${version}embed.js`)).toEqual(readFileSync('build/embed.js'));
 });
 

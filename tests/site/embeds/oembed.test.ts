@@ -17,7 +17,7 @@ function discovered(html: string): string | undefined {
 }
 
 /** What WordPress keeps of markup that it does not trust: these elements and attributes, then one empty frame. */
-function kept(html: string): string | undefined {
+function sanitized(html: string): string | undefined {
 	const allowed = [
 		'src',
 		'width',
@@ -46,7 +46,7 @@ describe.each(charts)('%s', (chart) => {
 	});
 
 	test('loses nothing of its frame to WordPress, which listens to it where it lets a frame be as high', () => {
-		expect(kept(object.html)).toBe(object.html.replace(/^<blockquote hidden>.*<\/blockquote>/, ''));
+		expect(sanitized(object.html)).toBe(object.html.replace(/^<blockquote hidden>.*<\/blockquote>/, ''));
 		expect(object.html.startsWith('<blockquote hidden>')).toBe(object.height <= 1100);
 		expect(object.html).not.toContain('\n');
 	});

@@ -41,8 +41,8 @@ test('the web archive tells its parts with their true hashes', () => {
 
 test('another program reads every file of the site out of it, and its index leads to each', async () => {
 	const archived = inWacz['archive/data.warc.gz'] ?? new Uint8Array();
-	const seen = new Map<string, string>();
-	const led = new Map<string, string>();
+	const archivedHashes = new Map<string, string>();
+	const redirects = new Map<string, string>();
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
 			controller.enqueue(archived);
@@ -53,27 +53,28 @@ test('another program reads every file of the site out of it, and its index lead
 		if (record.warcType !== 'response') continue;
 		const [url, content] = [record.warcTargetURI ?? '', await record.readFully(true)];
 		const to = record.httpHeaders?.headers.get('location');
-		if (to === undefined || to === null) seen.set(url, sha256(content));
-		else led.set(url, to);
+		if (to === undefined || to === null) archivedHashes.set(url, sha256(content));
+		else redirects.set(url, to);
 	}
-	const due = builtFiles().map(
+	const expected = builtFiles().map(
 		(file) => [HOST + file.replace(/(^|\/)index\.html$/, '$1'), sha256(readFileSync(`build/${file}`))] as const,
 	);
 	const isPreview = (url: string): boolean => url.includes('?childId=');
-	expect([...seen].filter(([url]) => !isPreview(url)).sort()).toEqual([...due].sort());
-	for (const [url, hash] of seen) if (isPreview(url)) expect(hash).toBe(seen.get(url.replace(/\?.*/, '')));
-	const folders = due.map(([url]) => url).filter((url) => url.endsWith('/'));
+	expect([...archivedHashes].filter(([url]) => !isPreview(url)).sort()).toEqual([...expected].sort());
+	for (const [url, hash] of archivedHashes)
+		if (isPreview(url)) expect(hash).toBe(archivedHashes.get(url.replace(/\?.*/, '')));
+	const folders = expected.map(([url]) => url).filter((url) => url.endsWith('/'));
 	const forms = folders.flatMap((url) => [
 		[`${url}index.html`, url],
 		...(url === HOST ? [] : [[url.slice(0, -1), url]]),
 	]);
-	expect([...led].sort()).toEqual(forms.sort());
+	expect([...redirects].sort()).toEqual(forms.sort());
 	const index = text(inWacz['indexes/index.cdxj']).trimEnd().split('\n');
-	expect(index).toHaveLength(seen.size + led.size);
+	expect(index).toHaveLength(archivedHashes.size + redirects.size);
 	for (const line of index) {
 		const { url, offset, length } = JSON.parse(line.slice(line.indexOf('{'))) as Record<'url', string> &
 			Record<'offset' | 'length', number>;
-		expect([url, seen.has(url) || led.has(url)]).toEqual([url, true]);
+		expect([url, archivedHashes.has(url) || redirects.has(url)]).toEqual([url, true]);
 		expect([...archived.subarray(offset, offset + 2)], `${url} at ${String(length)}`).toEqual([0x1f, 0x8b]);
 	}
 });
@@ -102,8 +103,8 @@ test('two archives of the same files at the same moment are the same', async () 
 			mediaType: 'text/html',
 			bytes: new Uint8Array(readFileSync(`build/${file}`)),
 		}));
-	const said = { title: 't', description: 'd', software: 's', date: new Date('2026-01-02T03:04:05Z') };
-	const [one, two] = await Promise.all([wacz(captures, [], said), wacz(captures, [], said)]);
+	const metadata = { title: 't', description: 'd', software: 's', date: new Date('2026-01-02T03:04:05Z') };
+	const [one, two] = await Promise.all([wacz(captures, [], metadata), wacz(captures, [], metadata)]);
 	expect(sha256(one)).toBe(sha256(two));
 });
 
@@ -132,17 +133,17 @@ test('a crawler without scripts comes from the story to every page and every ste
 
 test('its provenance names every seed by its hash, and nothing that it does not describe', () => {
 	type Statement = Readonly<Record<string, unknown>>;
-	const told = JSON.parse(text(files.get('prov.json'))) as Record<string, Record<string, Statement>>;
+	const provenance = JSON.parse(text(files.get('prov.json'))) as Record<string, Record<string, Statement>>;
 	for (const [path, hash] of built.inputs) {
 		expect(hash).toBe(sha256(readFileSync(path)));
-		expect(told['entity']?.[`story:${path}`]?.['story:sha256']).toBe(hash);
+		expect(provenance['entity']?.[`story:${path}`]?.['story:sha256']).toBe(hash);
 	}
 	for (const { id, sha256: hash } of built.story.sources)
-		expect(told['entity']?.[`story:article/${id}`]).toMatchObject({ 'story:sha256-of-normalised-text': hash });
-	const described = new Set(['entity', 'activity', 'agent'].flatMap((kind) => Object.keys(told[kind] ?? {})));
+		expect(provenance['entity']?.[`story:article/${id}`]).toMatchObject({ 'story:sha256-of-normalised-text': hash });
+	const described = new Set(['entity', 'activity', 'agent'].flatMap((kind) => Object.keys(provenance[kind] ?? {})));
 	const relations = ['used', 'wasGeneratedBy', 'wasDerivedFrom', 'wasAssociatedWith'];
 	const named = relations
-		.flatMap((relation) => Object.values(told[relation] ?? {}))
+		.flatMap((relation) => Object.values(provenance[relation] ?? {}))
 		.flatMap((statement) => Object.values(statement))
 		.filter((value): value is string => typeof value === 'string');
 	expect(named.filter((name) => !described.has(name))).toEqual([]);

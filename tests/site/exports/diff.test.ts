@@ -87,10 +87,10 @@ test('reads folders and zips, ends with 1 where something changed, and says what
 		mkdirSync(dirname(join(folder, 'old', path)), { recursive: true });
 		writeFileSync(join(folder, 'old', path), before.get(path) ?? '');
 	}
-	const told = run(join(folder, 'old'), zipped);
-	expect(told.status).toBe(1);
-	expect(told.stdout).toContain('records: 3\n');
-	expect(told.stdout).toContain('The sharing card of the step crimea: changed.');
+	const result = run(join(folder, 'old'), zipped);
+	expect(result.status).toBe(1);
+	expect(result.stdout).toContain('records: 3\n');
+	expect(result.stdout).toContain('The sharing card of the step crimea: changed.');
 	const nowhere = run(join(folder, 'nowhere'), zipped);
 	expect([nowhere.status, nowhere.stderr]).toEqual([
 		2,

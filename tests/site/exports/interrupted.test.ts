@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command, and sends it a signal as soon as it says these words. */
-async function interruptedAt(words: string, signal: NodeJS.Signals): Promise<{ status: unknown; said: string }> {
+async function interruptedAt(words: string, signal: NodeJS.Signals): Promise<{ status: unknown; output: string }> {
 	const args = [
 		'--import',
 		'tsx',
@@ -22,15 +22,15 @@ async function interruptedAt(words: string, signal: NodeJS.Signals): Promise<{ s
 	];
 	const child = spawn(process.execPath, args, { env: { ...process.env, SITE_BUILT: '1' } });
 	const ended = once(child, 'close');
-	let said = '';
+	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on('data', (part) => {
-			said += String(part);
-			if (said.includes(words) && !child.killed) child.kill(signal);
+			output += String(part);
+			if (output.includes(words) && !child.killed) child.kill(signal);
 		});
 	}
 	const [status] = (await ended) as [unknown];
-	return { status, said };
+	return { status, output };
 }
 
 test('an export that is interrupted says so, fails, and leaves nothing behind', { timeout: 60_000 }, async () => {
@@ -38,8 +38,8 @@ test('an export that is interrupted says so, fails, and leaves nothing behind', 
 		['2/4', 'SIGINT'],
 		['4/4', 'SIGHUP'],
 	] as const) {
-		const { status, said } = await interruptedAt(words, signal);
-		expect(said, words).toContain('Interrupted: nothing was left behind.');
+		const { status, output } = await interruptedAt(words, signal);
+		expect(output, words).toContain('Interrupted: nothing was left behind.');
 		expect(status, words).toBe(1);
 		expect(readdirSync(folder), words).toEqual([]);
 	}

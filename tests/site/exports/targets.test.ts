@@ -27,7 +27,7 @@ const bundlesOf = async (target: string, from = built): Promise<readonly Bundle[
 	(await targets[target]?.bundles(from, options)) ?? [];
 
 /** A bundle as somebody gets it. */
-function got(bundle: Bundle, target: string, from = built): BundleInput {
+function received(bundle: Bundle, target: string, from = built): BundleInput {
 	const files = new Map(filesWithManifest(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
 	const manifest = readManifest(files.get('MANIFEST.json'));
 	if (!manifest) throw new Error(`${bundle.name} has no manifest`);
@@ -40,7 +40,7 @@ describe.each(Object.keys(targets))('the target %s', (target) => {
 			const bundles = await bundlesOf(target, from);
 			expect(bundles.length).toBeGreaterThan(0);
 			expect(bundles.map(({ folder: place }) => place)).toEqual(targets[target]?.folders(options));
-			for (const bundle of bundles) expect(await allFailures(got(bundle, target, from)), bundle.name).toEqual([]);
+			for (const bundle of bundles) expect(await allFailures(received(bundle, target, from)), bundle.name).toEqual([]);
 		}
 	});
 });
@@ -95,13 +95,13 @@ describe('a folder with one chart', async () => {
 	});
 
 	test('has an oembed.json that is seen from the folder, and says so, or leads to the site where it is known', async () => {
-		const said = (bundle: Bundle | undefined) =>
+		const readme = (bundle: Bundle | undefined) =>
 			JSON.parse(text(bundle, 'oembed.json')) as { html: string; thumbnail_url: string };
-		expect(said(charts[0])).toMatchObject({ thumbnail_url: './pictures/relations.light.png' });
+		expect(readme(charts[0])).toMatchObject({ thumbnail_url: './pictures/relations.light.png' });
 		expect(text(charts[0], 'README.txt')).toContain('oembed.json are seen from this folder');
 		const [known] = await bundlesOf('chart', there);
-		expect(said(known).thumbnail_url).toBe(`${there.origin}charts/relations.light.png`);
-		expect(said(known).html).toContain(` src="${there.origin}embed/relations/"`);
+		expect(readme(known).thumbnail_url).toBe(`${there.origin}charts/relations.light.png`);
+		expect(readme(known).html).toContain(` src="${there.origin}embed/relations/"`);
 		expect(text(known, 'README.txt')).toContain(`those of the chart at ${there.origin}`);
 	});
 });
@@ -119,12 +119,12 @@ describe('what is wrong is named', async () => {
 		const files = chart.files.map((file) =>
 			file.path === path ? bundleFile(path, change(new TextDecoder().decode(file.bytes))) : file,
 		);
-		return got({ ...chart, files }, 'chart');
+		return received({ ...chart, files }, 'chart');
 	}
 	const inPage = (markup: string) => changed('index.html', (html) => html.replace('</main>', `${markup}</main>`));
 
 	test('one flipped byte, a missing file, a strange one, a manifest and sums that differ', async () => {
-		const one = got(chart, 'chart');
+		const one = received(chart, 'chart');
 		const flipped = Uint8Array.from(one.files.get('index.html') ?? []);
 		flipped[1000] = (flipped[1000] ?? 0) ^ 1;
 		const failures = (...files: [string, Uint8Array][]) =>
@@ -196,7 +196,7 @@ test(
 		const [bundle] = await bundlesOf('archive');
 		if (!bundle) throw new Error('there is no archive');
 		const whole = bundle.files.find(({ path }) => path === 'site.wacz')?.bytes ?? new Uint8Array();
-		const { files } = got(bundle, 'archive');
+		const { files } = received(bundle, 'archive');
 		const failures = (bytes: Uint8Array) => archiveFailures(new Map([...files, ['site.wacz', bytes]]), null);
 		expect(await failures(whole)).toEqual([]);
 		for (const at of [20, whole.length >> 1])
@@ -206,7 +206,7 @@ test(
 		const pages = new TextEncoder().encode('{"url":"https://else.test/"}');
 		const changed = zipSync({ ...unzipSync(whole), 'pages/pages.jsonl': pages }, { level: 0 });
 		const resealed = bundle.files.map((file) => (file.path === 'site.wacz' ? { ...file, bytes: changed } : file));
-		const found = await allFailures(got({ ...bundle, files: resealed }, 'archive'));
+		const found = await allFailures(received({ ...bundle, files: resealed }, 'archive'));
 		expect(found).toEqual([
 			'site.wacz/pages/pages.jsonl: names https://else.test/',
 			expect.stringMatching(/^site\.wacz: its index, its list of pages/),

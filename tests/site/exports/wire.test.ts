@@ -114,15 +114,15 @@ test('in Poppler a PDF is searchable, brings its fonts, and is read part by part
 	for (const bundle of bundles) {
 		const file = join(folder, `${bundle.chart ?? ''}.pdf`);
 		writeFileSync(file, fileOf(bundle, `${bundle.chart ?? ''}.pdf`));
-		const said = (program: string, ...words: string[]) => spawnSync(program, [...words], { encoding: 'utf8' }).stdout;
-		const read = signs(said('pdftotext', '-raw', file, '-'));
+		const output = (program: string, ...words: string[]) => spawnSync(program, [...words], { encoding: 'utf8' }).stdout;
+		const read = signs(output('pdftotext', '-raw', file, '-'));
 		for (const line of linesOf(bundle)) expect(read).toContain(signs(line));
 		const { title, description } = chartCopy(built.story.copy, bundle.chart ?? 'ties');
-		expect(said('pdfinfo', file)).toContain(`Title:           ${title}`);
-		const fonts = said('pdffonts', file).trim().split('\n').slice(2);
+		expect(output('pdfinfo', file)).toContain(`Title:           ${title}`);
+		const fonts = output('pdffonts', file).trim().split('\n').slice(2);
 		expect(fonts.length).toBeGreaterThan(1);
 		for (const font of fonts) expect(font).toMatch(/SourceSans3\S*\s+CID TrueType\s+Identity-H\s+yes yes yes/);
-		const tags = said('pdfinfo', '-struct-text', file);
+		const tags = output('pdfinfo', '-struct-text', file);
 		expect(signs(tags)).toContain(signs(`H1 (block) "${title}`));
 		expect(tags).toMatch(/Figure/);
 		expect(description.length).toBeGreaterThan(20);
@@ -146,7 +146,7 @@ test('in pdf.js a PDF has the lines of the picture as text, and a figure with it
 });
 
 test('a PDF has the opacities of its picture; what it cannot say is refused by name', async () => {
-	const said = {
+	const metadata = {
 		title: 'Cut & shut',
 		alternative: 'Less < more',
 		keywords: '',
@@ -155,7 +155,7 @@ test('a PDF has the opacities of its picture; what it cannot say is refused by n
 		date: new Date(0),
 	};
 	const drawn = async (inside: string) =>
-		Buffer.from(await pdf(`<svg width="10" height="10">${inside}</svg>`, said, sansOf(built))).toString('latin1');
+		Buffer.from(await pdf(`<svg width="10" height="10">${inside}</svg>`, metadata, sansOf(built))).toString('latin1');
 	const path = (attributes: string) => drawn(`<path d="M0 0h5v5z" fill="#000000" ${attributes}/>`);
 	expect(await path('fill-opacity="0.25"')).toContain('/ca 0.25');
 	expect(await path('stroke="#000000" stroke-opacity="0.5" opacity="0.5"')).toContain('/CA 0.25');
@@ -181,12 +181,12 @@ test('a PDF has the opacities of its picture; what it cannot say is refused by n
 test('captions and alternative texts are those of the story, as text and as JSON', () => {
 	for (const bundle of bundles) {
 		const { title, how, credit, description } = chartCopy(built.story.copy, bundle.chart ?? 'ties');
-		const said = JSON.parse(textOf(bundle, 'caption.json')) as { steps: { id: string; alternative: string }[] };
-		expect(said).toMatchObject({ headline: title, caption: how, source: credit, alternative: description });
+		const caption = JSON.parse(textOf(bundle, 'caption.json')) as { steps: { id: string; alternative: string }[] };
+		expect(caption).toMatchObject({ headline: title, caption: how, source: credit, alternative: description });
 		const steps = built.story.copy.chapters
 			.flatMap((chapter) => chapter.steps)
 			.filter(({ chart }) => chart === bundle.chart);
-		expect(said.steps.map(({ id, alternative }) => [id, alternative])).toEqual(
+		expect(caption.steps.map(({ id, alternative }) => [id, alternative])).toEqual(
 			steps.map((step) => [step.id, step.description]),
 		);
 		for (const words of [title, how, credit, description, ...steps.map((step) => step.description)])

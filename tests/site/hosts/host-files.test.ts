@@ -13,13 +13,13 @@ test('says in serve.json that a page has its slash, and each header once for a f
 	expect(trailingSlash).toBe(true);
 	expect(headers.length).toBeLessThanOrEqual(50);
 	for (const file of builtFiles()) {
-		const said = headers
+		const declared = headers
 			.filter(({ source }) => (source.endsWith('**') ? file.startsWith(source.slice(0, -2)) : file === source))
 			.flatMap((rule) => rule.headers);
-		expect(new Set(said.map(({ key }) => key)).size, file).toBe(said.length);
-		const due = headersOf(file);
+		expect(new Set(declared.map(({ key }) => key)).size, file).toBe(declared.length);
+		const expected = headersOf(file);
 		for (const name of ['content-security-policy', 'cross-origin-resource-policy', 'access-control-allow-origin'])
-			expect([file, name, said.find(({ key }) => key === name)?.value]).toEqual([file, name, due[name]]);
+			expect([file, name, declared.find(({ key }) => key === name)?.value]).toEqual([file, name, expected[name]]);
 	}
 });
 
@@ -33,15 +33,15 @@ test('says in _headers each header once for a path, in fewer lines than the stri
 	expect(rules.length).toBeLessThanOrEqual(100);
 	for (const file of builtFiles()) {
 		const path = `/${file}`;
-		const said = rules
+		const declared = rules
 			.filter(({ address }) => (address.endsWith('*') ? path.startsWith(address.slice(0, -1)) : path === address))
 			.flatMap(({ lines }) => lines.map((line) => line.split(': ') as [string, string]));
-		expect(new Set(said.map(([name]) => name)).size, path).toBe(said.length);
+		expect(new Set(declared.map(([name]) => name)).size, path).toBe(declared.length);
 		expect(headersOf(file), path).toMatchObject(
-			Object.fromEntries(said.filter(([name]) => name !== 'strict-transport-security')),
+			Object.fromEntries(declared.filter(([name]) => name !== 'strict-transport-security')),
 		);
 		expect(
-			said.map(([name]) => name),
+			declared.map(([name]) => name),
 			path,
 		).toEqual(expect.arrayContaining([...Object.keys(ALWAYS), 'content-security-policy', 'strict-transport-security']));
 	}

@@ -14,7 +14,7 @@ import { installing, requirePartner, skipUnless, version } from '#tests/quality/
 import { hostFiles } from '#hosts/hosts.ts';
 import { ALWAYS, headersOf } from '#hosts/rules.ts';
 import { builtFiles } from '#tests/site/built-files.ts';
-import { asked, bareApache, servers, started, type Answer, type Running } from './servers.ts';
+import { requestRaw, bareApache, servers, started, type Answer, type Running } from './servers.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'hosts-'));
 const BASES = ['/', '/deep/base.path/~x/'];
@@ -66,7 +66,7 @@ for (const base of BASES)
 		const root = rootOf(base);
 		const own = join(scratch, `bare-${base.replaceAll('/', '')}`);
 		const running = await started(bareApache, { root, site: join(root, base), scratch: own });
-		const get = (path: string, headers = {}) => asked(running.origin, base + path, headers);
+		const get = (path: string, headers = {}) => requestRaw(running.origin, base + path, headers);
 		try {
 			for (const file of builtFiles().filter((each) => !each.startsWith('v/'))) {
 				const answer = await get(file.replace(/(^|\/)index\.html$/, '$1'));
@@ -100,7 +100,8 @@ for (const server of servers)
 			afterAll(async () => {
 				if (server.installed) await running.end();
 			});
-			const get = (path: string, headers = {}, method = 'GET') => asked(running.origin, base + path, headers, method);
+			const get = (path: string, headers = {}, method = 'GET') =>
+				requestRaw(running.origin, base + path, headers, method);
 			const plain = (file: string): Buffer => readFileSync(join(rootOf(base), base, file));
 
 			test('sends every file with its headers and its own bytes', async ({ task }) => {
@@ -119,14 +120,14 @@ for (const server of servers)
 					.concat('data/events.csv', 'data/annotations.jsonld', 'data/network.gexf', 'data/network.graphml')
 					.concat('corrections.atom', 'robots.txt', 'site.webmanifest', 'SHA256SUMS', '.well-known/security.txt');
 				for (const path of [...pages, ...files]) {
-					const due = headersOf(path);
+					const expected = headersOf(path);
 					const answer = await get(path);
-					expect({ path, ...some(answer, Object.keys(due)) }).toEqual({ path, ...due });
+					expect({ path, ...some(answer, Object.keys(expected)) }).toEqual({ path, ...expected });
 					expect(answer.body.equals(plain(path === '' || path.endsWith('/') ? `${path}index.html` : path)), path).toBe(
 						true,
 					);
 					const open = answer.headers['access-control-allow-origin'];
-					expect([path, open]).toEqual([path, due['access-control-allow-origin']]);
+					expect([path, open]).toEqual([path, expected['access-control-allow-origin']]);
 					expect(answer.headers['strict-transport-security'], 'over plain http').toBeUndefined();
 				}
 				const secure = await get('', { 'x-forwarded-proto': 'https' });
@@ -136,13 +137,13 @@ for (const server of servers)
 
 			test('sends what the reader’s browser can unpack, and tells caches so', async () => {
 				for (const file of ['', STYLE, 'data/story.json', 'embed/ties/']) {
-					const due = plain(file === '' || file.endsWith('/') ? `${file}index.html` : file);
+					const expected = plain(file === '' || file.endsWith('/') ? `${file}index.html` : file);
 					const gzip = await get(file, { 'accept-encoding': 'gzip' });
 					expect([file, gzip.headers['content-encoding']]).toEqual([file, 'gzip']);
-					expect(gunzipSync(gzip.body).equals(due)).toBe(true);
+					expect(gunzipSync(gzip.body).equals(expected)).toBe(true);
 					const both = await get(file, { 'accept-encoding': 'gzip, deflate, br' });
 					expect([file, both.headers['content-encoding']]).toEqual([file, server.brotli ? 'br' : 'gzip']);
-					expect((server.brotli ? brotliDecompressSync(both.body) : gunzipSync(both.body)).equals(due)).toBe(true);
+					expect((server.brotli ? brotliDecompressSync(both.body) : gunzipSync(both.body)).equals(expected)).toBe(true);
 					const none = await get(file);
 					const refused = await get(file, { 'accept-encoding': 'gzip;q=0, br;q=0' });
 					for (const { headers } of [none, refused]) expect(headers['content-encoding']).toBeUndefined();
@@ -174,7 +175,7 @@ for (const server of servers)
 					'/%5cexample.org',
 					'//evidence',
 				]) {
-					const { headers } = await asked(running.origin, path);
+					const { headers } = await requestRaw(running.origin, path);
 					const to = new URL(String(headers.location ?? '/'), running.origin);
 					expect([path, to.origin]).toEqual([path, running.origin]);
 				}
@@ -188,8 +189,8 @@ for (const server of servers)
 				for (const path of paths) {
 					const answer = await get(path);
 					expect([path, answer.status, answer.body.toString()]).toEqual([path, 404, ADDED['404.html']]);
-					const due = { ...ALWAYS, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' };
-					expect({ path, ...some(answer, Object.keys(due)) }).toEqual({ path, ...due });
+					const expected = { ...ALWAYS, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' };
+					expect({ path, ...some(answer, Object.keys(expected)) }).toEqual({ path, ...expected });
 					expect(answer.headers['content-security-policy']).toBe("frame-ancestors 'self'");
 				}
 				const outside = await get('..%2f..%2f..%2f..%2fetc/passwd');
@@ -226,11 +227,11 @@ test(
 		for (const server of servers.filter(({ installed }) => installed)) {
 			const own = join(scratch, `exported-${server.name.replaceAll(' ', '-')}`);
 			const running = await started(server, { root, site: root, scratch: own });
-			const got = await readBundle(running.origin);
+			const received = await readBundle(running.origin);
 			await running.end();
-			expect(got.files.has('_headers'), server.name).toBe(false);
-			expect(got.files.has('.well-known/security.txt'), server.name).toBe(true);
-			expect(sums(got), server.name).toEqual([]);
+			expect(received.files.has('_headers'), server.name).toBe(false);
+			expect(received.files.has('.well-known/security.txt'), server.name).toBe(true);
+			expect(sums(received), server.name).toEqual([]);
 		}
 	},
 );

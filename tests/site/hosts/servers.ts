@@ -152,8 +152,8 @@ export async function started(server: Server, place: Place): Promise<Running> {
 		},
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});
-	let said = '';
-	child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+	let output = '';
+	child.stderr.on('data', (text: Buffer) => (output += text.toString()));
 	const origin = `http://127.0.0.1:${String(port)}`;
 	for (let tries = 0; child.exitCode === null && tries < 200; tries += 1) {
 		const answers = await fetch(origin, { method: 'HEAD' }).then(
@@ -164,7 +164,7 @@ export async function started(server: Server, place: Place): Promise<Running> {
 		await wait(50);
 	}
 	await ended(child);
-	throw new Error(`${server.name} did not start:\n${said}`);
+	throw new Error(`${server.name} did not start:\n${output}`);
 }
 
 export interface Answer {
@@ -174,7 +174,7 @@ export interface Answer {
 }
 
 /** Asks as it is written: fetch would tidy the path, add encodings and follow. */
-export const asked = (
+export const requestRaw = (
 	origin: string,
 	path: string,
 	headers: Readonly<Record<string, string>> = {},

@@ -10,10 +10,10 @@ const fonts = builtFiles().filter((file) => file.startsWith('_app/') && file.end
 const inFonts = fonts.reduce((sum, file) => sum + statSync(join('build', file)).size, 0);
 
 test('the story has one script, of at most 14 kB in brotli', () => {
-	const asked = page('index.html').querySelectorAll('script[src]');
-	expect(asked).toHaveLength(1);
+	const loaded = page('index.html').querySelectorAll('script[src]');
+	expect(loaded).toHaveLength(1);
 	expect(scripts).toHaveLength(1);
-	expect(asked[0]?.getAttribute('src')).toContain(scripts[0]?.split('/').pop());
+	expect(loaded[0]?.getAttribute('src')).toContain(scripts[0]?.split('/').pop());
 	expect(brotliBytes(scripts[0] ?? '')).toBeLessThanOrEqual(14_000);
 });
 
@@ -42,11 +42,13 @@ test('page, script and fonts together are at most 120 kB', () => {
 
 test('the fonts have every letter that a page shows, and no more than those that any may', () => {
 	const has = new Set(charactersOf('.'));
-	const shown = builtFiles()
+	const characters = builtFiles()
 		.filter((file) => file.endsWith('.html'))
 		.flatMap((file) => [...new Set(page(file).querySelector('body')?.textContent ?? '')]);
 	// What none of the fonts has, such as an arrow, is of the machine's own.
-	expect([...new Set(shown)].filter((one) => supportedCharacter.test(one) && one >= ' ' && !has.has(one))).toEqual([]);
+	expect([...new Set(characters)].filter((one) => supportedCharacter.test(one) && one >= ' ' && !has.has(one))).toEqual(
+		[],
+	);
 	expect(inFonts).toBeLessThanOrEqual(48_000);
 });
 

@@ -152,7 +152,7 @@ describe.each(charts)('%s', (chart) => {
 			.querySelectorAll(`.step[data-of="${chart}"] > .picture`)
 			.map((picture) => picture.getAttribute('alt') ?? '');
 		expect(own).toHaveLength(index.querySelectorAll(`.step[data-of="${chart}"]`).length);
-		expect(own.filter((said) => said.split(' ').length < 6)).toEqual([]);
+		expect(own.filter((complaint) => complaint.split(' ').length < 6)).toEqual([]);
 		expect(new Set(own).size).toBe(own.length);
 		holds(task, 'chart/described', `${chart}: ${own.length} steps`);
 	});
@@ -163,9 +163,9 @@ describe.each(charts)('%s', (chart) => {
 		const signs = [...names(figure)].filter(([id, name]) => {
 			const mark = figure.querySelector(`.drawing a[data-id="${id}"]`);
 			// What a mark shows apart by a dot is read with a comma between.
-			const shown = mark?.querySelectorAll('text').flatMap((text) => words(text).split(' · ')) ?? [];
-			const said = shown.reduce((rest, text) => rest.replace(text, ''), name);
-			return /[−→←]|\bn = |\d[–-]\d/.test(said);
+			const drawn = mark?.querySelectorAll('text').flatMap((text) => words(text).split(' · ')) ?? [];
+			const spoken = drawn.reduce((rest, text) => rest.replace(text, ''), name);
+			return /[−→←]|\bn = |\d[–-]\d/.test(spoken);
 		});
 		expect(signs).toEqual([]);
 		holds(task, 'chart/heard-in-words', chart);

@@ -6,7 +6,7 @@ import { inLarge, versionOf } from '#tests/partners/large.ts';
 import { requirePartner, version } from '#tests/quality/partners.ts';
 import { builtFiles } from '#tests/site/built-files.ts';
 
-interface Said {
+interface Message {
 	readonly url: string;
 	readonly message: string;
 	readonly lastLine: number;
@@ -22,7 +22,7 @@ test('the checker finds no error in any page', { timeout: 120_000 }, (context) =
 		encoding: 'utf8',
 		maxBuffer: 64e6,
 	});
-	const { messages } = JSON.parse(stderr) as { readonly messages: readonly Said[] };
+	const { messages } = JSON.parse(stderr) as { readonly messages: readonly Message[] };
 	// It knows neither container queries nor media types of our own; styles are tried in browsers.
 	const faults = messages.filter(({ message }) => !message.startsWith('CSS:'));
 	expect(

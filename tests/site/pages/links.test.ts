@@ -37,37 +37,40 @@ const periods = story
 	.flatMap((figure) => figure.getAttribute('data-frames')?.split(' ') ?? []);
 
 /** Record and place, for everything in the story that tells of a record: marks, sentences and what steps point at. */
-const told = [
+const mentions = [
 	...story.querySelectorAll('a[href]').flatMap((link) => {
 		const target = led('index.html', link.getAttribute('href') ?? '');
 		const record = target?.file === 'evidence/index.html' ? target.anchor : '';
 		return record ? { record, place: placeOf(link) } : [];
 	}),
 	...story.querySelectorAll('.step[data-show]').flatMap((step) => {
-		const shown = step.getAttribute('data-show')?.split(' ').filter(Boolean) ?? [];
-		return shown.filter((id) => !periods.includes(id)).map((record) => ({ record, place: step.id }));
+		const shownIds = step.getAttribute('data-show')?.split(' ').filter(Boolean) ?? [];
+		return shownIds.filter((id) => !periods.includes(id)).map((record) => ({ record, place: step.id }));
 	}),
 ];
 
 test('every mark and sentence of the story, and all that a step points at, has an entry', ({ task }) => {
-	expect(told.length).toBeGreaterThan(450);
-	expect(told.filter(({ record }) => !entryOf(record))).toEqual([]);
+	expect(mentions.length).toBeGreaterThan(450);
+	expect(mentions.filter(({ record }) => !entryOf(record))).toEqual([]);
 	const marks = story.querySelectorAll('svg [data-id]');
 	const records = marks.map((mark) => mark.getAttribute('data-id') ?? '');
 	expect(records.filter((record) => !entryOf(record))).toEqual([]);
-	holds(task, 'provenance/sentences', `${told.length} links`);
+	holds(task, 'provenance/sentences', `${mentions.length} links`);
 });
 
 test('from every entry links lead back to each place of the story that tells of it, and to no other', () => {
-	const due = new Map<string, Set<string>>();
-	for (const { record, place } of told) {
+	const expected = new Map<string, Set<string>>();
+	for (const { record, place } of mentions) {
 		const entry = entryOf(record)?.id ?? '';
-		due.set(entry, (due.get(entry) ?? new Set()).add(place));
+		expected.set(entry, (expected.get(entry) ?? new Set()).add(place));
 	}
 	for (const entry of ledger.querySelectorAll('article')) {
 		const back = targets('evidence/index.html', entry).filter(({ file }) => file === 'index.html');
 		const places = [...new Set(back.map(({ anchor }) => anchor))].sort();
-		expect({ entry: entry.id, places }).toEqual({ entry: entry.id, places: [...(due.get(entry.id) ?? [])].sort() });
+		expect({ entry: entry.id, places }).toEqual({
+			entry: entry.id,
+			places: [...(expected.get(entry.id) ?? [])].sort(),
+		});
 	}
 });
 

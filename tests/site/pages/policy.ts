@@ -24,13 +24,13 @@ export function directives(page: HTMLElement): Map<string, string[]> {
 export function policyFaults(page: HTMLElement): string[] {
 	const policy = directives(page);
 	const faults: string[] = [];
-	const due = (name: string, sources: string): void => {
+	const requireSources = (name: string, sources: string): void => {
 		if (policy.get(name)?.join(' ') !== sources) faults.push(`${name} is ${policy.get(name)?.join(' ') ?? 'missing'}`);
 	};
-	due('default-src', "'none'");
-	due('base-uri', "'none'");
-	due('form-action', "'none'");
-	due('require-trusted-types-for', "'script'");
+	requireSources('default-src', "'none'");
+	requireSources('base-uri', "'none'");
+	requireSources('form-action', "'none'");
+	requireSources('require-trusted-types-for', "'script'");
 	const code = page.querySelectorAll('head script, head style, head link, body script, body style');
 	const meta = page.querySelector('meta[http-equiv="content-security-policy"]');
 	if (meta && code[0] && code[0].range[0] < meta.range[0]) faults.push('something loads before the policy');

@@ -53,7 +53,7 @@ test('lines of one text do not run together either', () => {
 	expect(run).toEqual([]);
 });
 
-const said = (text: string, words: string): number => spaced(text).split(words).length - 1;
+const occurrences = (text: string, words: string): number => spaced(text).split(words).length - 1;
 
 test('the picture of the first screen is said once', ({ task }) => {
 	const opening = pageOf('').querySelector('.opening');
@@ -61,7 +61,7 @@ test('the picture of the first screen is said once', ({ task }) => {
 		opening?.querySelectorAll('svg:not([display]) .name text').map((text) => spaced(plain(text)).trim()) ?? [];
 	expect(names.length).toBeGreaterThan(8);
 	const text = spaced(opening ? plain(opening) : '');
-	for (const name of names) expect([name, said(text, ` ${name} `)]).toEqual([name, 1]);
+	for (const name of names) expect([name, occurrences(text, ` ${name} `)]).toEqual([name, 1]);
 	holds(task, 'reliability/read-as-text', `${names.length} words of the first picture, once each`);
 });
 
@@ -81,6 +81,6 @@ test.for(Object.entries(READERS))('%s reads every paragraph of the story in orde
 		expect(found, `“${words.slice(0, 60)}” in its place`).toBeGreaterThanOrEqual(0);
 		at = found + words.length;
 	}
-	expect(said(text, 'USAID in Russia, expelled')).toBe(1);
+	expect(occurrences(text, 'USAID in Russia, expelled')).toBe(1);
 	holds(context.task, 'reliability/read-as-text', `${name}: every paragraph of the story`);
 });

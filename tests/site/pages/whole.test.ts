@@ -55,8 +55,8 @@ test('at least 24 steps stand in the page, each with a heading and words; each w
 	for (const step of steps) {
 		expect(step.querySelector('h3')?.text.trim()).not.toBe('');
 		expect(step.querySelector('p')?.text.trim()).not.toBe('');
-		const said = step.getAttribute('data-says');
-		expect(said ?? null, 'the same words twice').toBeNull();
+		const description = step.getAttribute('data-says');
+		expect(description ?? null, 'the same words twice').toBeNull();
 		if (!step.getAttribute('data-of')) continue;
 		const picture = step.querySelector('img.picture');
 		expect(picture?.getAttribute('src')).toBe(`./steps/${step.id}.svg`);
@@ -67,10 +67,10 @@ test('at least 24 steps stand in the page, each with a heading and words; each w
 test('no page asks another host for anything, nor carries an inline style attribute', () => {
 	for (const file of builtFiles().filter((name) => name.endsWith('.html'))) {
 		const document = page(file);
-		const asked = document
+		const addresses = document
 			.querySelectorAll('[src], link[href]')
 			.map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? '');
-		expect(asked.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+		expect(addresses.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
 		expect(document.querySelectorAll('[style]')).toEqual([]);
 	}
 });

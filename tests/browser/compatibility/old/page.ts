@@ -3,7 +3,7 @@
 /** The words that are seen, one entry for each stretch of them: in drawings, or in all else; without those of `besides`. */
 export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonly besides: string }): string[] {
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const seen: string[] = [];
+	const visible: string[] = [];
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const words = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
 		const holder = node.parentElement;
@@ -14,9 +14,9 @@ export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonl
 		if (folded && !(folded.firstElementChild ?? folded).contains(holder)) continue;
 		const range = document.createRange();
 		range.selectNodeContents(node);
-		if (range.getBoundingClientRect().height > 0) seen.push(words);
+		if (range.getBoundingClientRect().height > 0) visible.push(words);
 	}
-	return seen;
+	return visible;
 }
 
 /** The rows of the accounts whose question is not seen in any form. */

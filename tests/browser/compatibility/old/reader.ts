@@ -72,10 +72,14 @@ function connect(to: Writable, from: Readable, hear: (message: Message) => void)
 /** Starts a Chromium with one page. */
 export async function startReader(executable: string): Promise<Reader> {
 	const profile = await mkdtemp(join(tmpdir(), 'reader-'));
-	const told = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--hide-scrollbars'];
-	const child = spawn(executable, [...told, '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'], {
-		stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-	});
+	const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--hide-scrollbars'];
+	const child = spawn(
+		executable,
+		[...options, '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'],
+		{
+			stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+		},
+	);
 	const [, , , to, from] = child.stdio as unknown as [null, null, null, Writable, Readable];
 	const ended = once(child, 'exit');
 	const gone = ended.then(() => {
@@ -84,12 +88,12 @@ export async function startReader(executable: string): Promise<Reader> {
 	gone.catch(() => undefined);
 	// A browser that has gone takes no more words.
 	to.on('error', () => undefined);
-	const heard: string[] = [];
+	const complaints: string[] = [];
 	let loaded: (() => void) | null = null;
 	const speak = connect(to, from, (message) => {
 		if (message.method === 'Page.loadEventFired') loaded?.();
 		const wrong = complaint(message);
-		if (wrong !== null) heard.push(wrong);
+		if (wrong !== null) complaints.push(wrong);
 	});
 	const send: typeof speak = (...words) => Promise.race([speak(...words), gone]);
 	const { product } = await send('Browser.getVersion');
@@ -126,7 +130,7 @@ export async function startReader(executable: string): Promise<Reader> {
 			await ask('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
 		},
 		screenshot: async () => Buffer.from(String((await ask('Page.captureScreenshot'))['data']), 'base64'),
-		complaints: () => heard.splice(0),
+		complaints: () => complaints.splice(0),
 		close: async () => {
 			// It ends its own processes; killed, it would leave some that still write.
 			await speak('Browser.close').catch(() => undefined);

@@ -65,8 +65,8 @@ export async function fetchRelease(release: number): Promise<string> {
 	if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('the packages hold x64 Linux only');
 	const scratch = mkdtempSync(join(tmpdir(), 'chromium-'));
 	try {
-		const told = run('npm', 'pack', wanted.name, '--json', '--silent', '--pack-destination', scratch);
-		const [packed] = JSON.parse(told) as readonly { readonly integrity: string; readonly filename: string }[];
+		const output = run('npm', 'pack', wanted.name, '--json', '--silent', '--pack-destination', scratch);
+		const [packed] = JSON.parse(output) as readonly { readonly integrity: string; readonly filename: string }[];
 		if (packed?.integrity !== wanted.integrity) {
 			throw new Error(`${wanted.name} has the hash ${packed?.integrity ?? 'of nothing'}, due ${wanted.integrity}`);
 		}

@@ -46,14 +46,14 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** Asks until there is an answer; throws what the program said if it ends, or 20 s have passed. */
 async function until(answers: () => boolean | Promise<boolean>, child: ChildProcess): Promise<void> {
-	let said = '';
-	child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+	let output = '';
+	child.stderr?.on('data', (text: Buffer) => (output += text.toString()));
 	for (let tries = 0; tries < 200; tries += 1) {
 		if (child.exitCode !== null) break;
 		if (await answers()) return;
 		await wait(100);
 	}
-	throw new Error(`${child.spawnfile} does not answer:\n${said.slice(-2000)}`);
+	throw new Error(`${child.spawnfile} does not answer:\n${output.slice(-2000)}`);
 }
 
 const config = (socket: string): string => `<?php
@@ -143,8 +143,8 @@ export async function startWordPress(): Promise<WordPress> {
 				},
 			}),
 		});
-		const said = await installed.text();
-		if (!installed.ok || !said.includes('wp-login.php')) throw new Error(`WordPress does not install:\n${said}`);
+		const page = await installed.text();
+		if (!installed.ok || !page.includes('wp-login.php')) throw new Error(`WordPress does not install:\n${page}`);
 		return {
 			publish(posts) {
 				const { status, stdout, stderr } = spawnSync('php', [join(here, 'posts.php'), root], {

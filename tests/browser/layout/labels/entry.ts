@@ -35,8 +35,8 @@ function metrics(font: string, text: string): TextMetrics | undefined {
 }
 
 /** Asked of every element above it: Chromium gives boxes to text in an SVG group that is not displayed. */
-const shown = (element: Element | null): boolean =>
-	!element || (getComputedStyle(element).display !== 'none' && shown(element.parentElement));
+const isShown = (element: Element | null): boolean =>
+	!element || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement));
 
 /** What is seen of the letters, a box for each line: not the room that the font keeps above and below them. */
 function wordsOf(drawing: Element): Words[] {
@@ -45,7 +45,7 @@ function wordsOf(drawing: Element): Words[] {
 	for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
 		const element = node.parentElement;
 		const text = node.textContent?.trim() ?? '';
-		if (!element || !text || !shown(element)) continue;
+		if (!element || !text || !isShown(element)) continue;
 		const range = document.createRange();
 		range.selectNodeContents(node);
 		const { left, right, top, height } = range.getBoundingClientRect();
@@ -74,9 +74,9 @@ const meet = (a: Box, b: Words): boolean => {
 	);
 };
 
-const seen = (element: Element): boolean => {
+const isVisible = (element: Element): boolean => {
 	const { fill, stroke } = getComputedStyle(element);
-	return (fill !== 'none' || stroke !== 'none') && shown(element);
+	return (fill !== 'none' || stroke !== 'none') && isShown(element);
 };
 
 /** Where a shape is: its box where it fills it, small boxes along it where it is a line that may slant. */
@@ -97,7 +97,7 @@ function inTheWay(drawing: Element): { readonly owner: Element; readonly name: s
 	return owners.flatMap((owner) => {
 		const shapes = owner.matches('path') ? [owner] : [...owner.querySelectorAll('path, line, rect:not(.hit), circle')];
 		const name = owner.getAttribute('data-id') ?? owner.getAttribute('class') ?? '';
-		const places = shapes.filter(seen).flatMap((shape) => placesOf(shape as SVGGeometryElement));
+		const places = shapes.filter(isVisible).flatMap((shape) => placesOf(shape as SVGGeometryElement));
 		return [{ owner, name, places }];
 	});
 }
@@ -131,14 +131,14 @@ function clipped({ element, text, left, right, top, bottom }: Words, frame: Elem
 /** Shows every step of every chart on the page in turn, and tells what is wrong with the words of each drawing. */
 function inEveryStep(charts: readonly string[]): string[] {
 	const own = [...document.querySelectorAll<HTMLElement>('.step[id]')];
-	const kept = document
+	const drawings = document
 		.querySelector<HTMLTemplateElement>('template#steps')
 		?.content.querySelectorAll<HTMLElement>('[id]');
 	return [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
 		const { chart = '' } = figure.dataset;
 		const [drawing, stage] = ['.drawing', '.stage'].map((name) => figure.querySelector(name));
 		if (!charts.includes(chart) || !drawing || !stage) return [];
-		const steps = kept ? [...kept] : own.filter((step) => step.dataset['of'] === chart);
+		const steps = drawings ? [...drawings] : own.filter((step) => step.dataset['of'] === chart);
 		return steps.flatMap((step) => {
 			show(figure, step);
 			return faults(drawing, stage).map((fault) => `${chart}, ${step.id}: ${fault}`);
