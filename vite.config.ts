@@ -98,8 +98,6 @@ export default defineConfig(({ command }) => ({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
-					// A browser on a busy machine now and then loses a key or a tab; what is wrong is wrong three times.
-					retry: 2,
 					expect: { poll: { timeout: 10_000, interval: 20 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
@@ -113,7 +111,6 @@ export default defineConfig(({ command }) => ({
 					// One engine after another, and nothing beside them.
 					sequence: { groupOrder: 3 },
 					fileParallelism: false,
-					retry: 1,
 					testTimeout: 180_000,
 					hookTimeout: 60_000,
 				},

@@ -33,7 +33,7 @@ async function arrivals(page: Page): Promise<Map<string, Arrival>> {
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
 	// On a busy machine the script may come after the document has ended; then the page rightly loads the steps' pictures.
-	test(`the first view takes at most 6 requests and 107 kB, on a ${name}`, { retry: 2 }, async ({ task }) => {
+	test(`the first view takes at most 6 requests and 107 kB, on a ${name}`, async ({ task }) => {
 		let all = new Map<string, Arrival>();
 		const { page, leave } = await visit(browser, {
 			viewport,
