@@ -66,7 +66,9 @@ async function listening(
 /** The heights in what was posted, one a round. */
 const rounds = (posts: readonly unknown[]): unknown[] =>
 	posts.flatMap((message) =>
-		typeof message === 'object' && message !== null && 'sentinel' in message && 'height' in message ? [message.height] : [],
+		typeof message === 'object' && message !== null && 'sentinel' in message && 'height' in message
+			? [message.height]
+			: [],
 	);
 
 /** What the frame says from now on until it is silent: no height swings to and fro, the last is said twice at most. */
