@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * A plugin that works on the finished site. For a build that failed `closeBundle` comes twice, the second time without the
- * error (`findings/vite-failed-build-close.sh`), and would find an earlier one's site; `writeBundle` only comes where all
- * before it went well.
+ * A plugin that works on the finished site. After a failed build Vite calls `closeBundle` twice, the second time without
+ * the error (`findings/vite-failed-build-close.sh`), and the site there would be that of an earlier build. `writeBundle` is
+ * called only after success.
  */
 export function afterSite(name: string, work: () => void | Promise<void>): Plugin {
 	let isWritten = false;

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { bundle } from './bundle.ts';
 
 /**
- * Serves `virtual:<name>`: the address of a script of pages, relative to the root of the site, and its integrity. A build bundles it to a
+ * Serves `virtual:<name>`: the URL of a script for pages, relative to the root of the site, and its integrity. A build bundles it to a
  * hashed asset; in development it imports the source module, which Vite serves and reloads.
  *
  * The script has a build of its own because Kit skips its client build altogether while every page is a document

@@ -1,4 +1,4 @@
-/** Results of slow work, kept by a hash of what they were made from. Any number of builds may use them at once. */
+/** A cache of slow results, by a hash of their inputs. Several builds may use it at the same time. */
 import { createHash, randomUUID } from 'node:crypto';
 import {
 	existsSync,
@@ -13,34 +13,34 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes of the hash in front of each entry. */
+/** Length in bytes of the hash at the start of each entry. */
 const SUM = 32;
 
-/** What is kept at most, in bytes; what was not asked for longest goes first. */
+/** Maximum size in bytes; the least recently used entries are removed first. */
 const MOST = 256e6;
 
-/** A key for results: whose they are, and all that they depend on. */
+/** A key for a result: what makes it, and everything that it depends on. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 	const hash = createHash('sha256');
 	for (const part of parts) hash.update(`${String(part.length)} ${typeof part}\0`).update(part);
 	return hash.digest('hex');
 }
 
-/** The entry's content under its key: a file that was cut off, or belongs to another key, has another sum. */
+/** The checksum of an entry under its key: it differs for a truncated file and for that of another key. */
 const sumOf = (key: string, content: Uint8Array): Buffer => createHash('sha256').update(key).update(content).digest();
 
 export interface Store {
-	/** The result; null where none is kept, or where it is not what was kept. */
+	/** The result; null if there is none or its checksum is wrong. */
 	recall(key: string): Uint8Array | null;
-	/** Keeps a result. Where that is not possible, it will be made again. */
+	/** Stores a result. If that fails, it will be made again. */
 	keep(key: string, content: Uint8Array): void;
-	/** The result, made only where it is not kept. */
+	/** The stored result, or else a new one, which is then stored. */
 	kept(key: string, make: () => Uint8Array): Uint8Array;
-	/** Drops what was not asked for longest, down to a size in bytes. */
+	/** Removes the least recently used entries until the rest has at most this size in bytes. */
 	tidy(most?: number): void;
 }
 
-/** A store in a folder, which need not exist yet. */
+/** A store in a folder, which is created if it does not exist. */
 export function storeIn(folder: string): Store {
 	const recall = (key: string): Uint8Array | null => {
 		const file = join(folder, key);
@@ -82,7 +82,7 @@ export function storeIn(folder: string): Store {
 	return { recall, keep, kept, tidy };
 }
 
-/** What a folder holds, the last used first; another build may take any of it away meanwhile. */
+/** The entries of a folder, the last used first. Another build may remove any of them meanwhile. */
 function entriesIn(folder: string): { readonly file: string; readonly size: number }[] {
 	try {
 		return readdirSync(folder)
@@ -99,5 +99,5 @@ function entriesIn(folder: string): { readonly file: string; readonly size: numb
 
 const none: Store = { recall: () => null, keep: () => undefined, kept: (_, make) => make(), tidy: () => undefined };
 
-/** The store of this project's builds; tests make everything anew. Expects to run at the root of the project. */
+/** The store for builds; under Vitest it stores nothing. The working directory must be the root of the project. */
 export const store: Store = process.env['VITEST'] === undefined ? storeIn('node_modules/.cache/kept') : none;

@@ -1,4 +1,4 @@
-/** Copies that a host sends to those who take them. */
+/** Compressed copies, which a host sends to browsers that accept them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -12,7 +12,7 @@ import { keyOf, store } from './cache.ts';
 /** Files that the site has compressed copies of. */
 const ENDINGS = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.xml']);
 
-/** How hard to try: what a first view waits for most; the last hundredths of the bytes take most of the work. */
+/** Compression levels: the highest for what a first view waits for. The last percent of the size takes most of the time. */
 const QUALITY = [
 	[/^(?:index|embed\/\w+\/index)\.html$|\.(?:js|css)$/, 11],
 	[/\.html$/, 10],
@@ -21,7 +21,7 @@ const QUALITY = [
 
 const GZIP = { level: 9 };
 
-/** @param path decides how hard to try */
+/** @param path determines the compression level */
 function brotliOptions(path: string, bytes: Uint8Array): BrotliOptions {
 	const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 	return {
@@ -38,11 +38,11 @@ const { brotli, zlib } = process.versions;
 const keyFor = (packed: 'br' | 'gz', path: string, bytes: Uint8Array): string =>
 	keyOf(JSON.stringify([packed, packed === 'gz' ? GZIP : brotliOptions(path, bytes), brotli, zlib]), bytes);
 
-/** A file's copy in brotli. */
+/** A file compressed with brotli. */
 export const brotlied = (path: string, bytes: Uint8Array): Uint8Array =>
 	store.kept(keyFor('br', path, bytes), () => brotliCompressSync(bytes, brotliOptions(path, bytes)));
 
-/** A file's copy in gzip. */
+/** A file compressed with gzip. */
 export const gzipped = (path: string, bytes: Uint8Array): Uint8Array =>
 	store.kept(keyFor('gz', path, bytes), () => gzipSync(bytes, GZIP));
 
@@ -61,7 +61,7 @@ async function compress(packed: 'br' | 'gz', path: string, bytes: Uint8Array): P
 /** Writes the compressed copies of all files of a folder beside them, as many at a time as there are processors. */
 async function compressAll(site: string): Promise<void> {
 	const files = pathsOf(site).filter((path) => ENDINGS.has(extname(path)));
-	// The same bytes lie in several places, such as a version's own folder.
+	// Identical files are compressed once: a frozen version repeats many.
 	const running = new Map<string, Promise<Uint8Array>>();
 	const left = files.flatMap((path) => (['br', 'gz'] as const).map((packed) => ({ path, packed })));
 	const work = async (): Promise<void> => {
@@ -77,7 +77,7 @@ async function compressAll(site: string): Promise<void> {
 	await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-/** Compresses a finished site. Comes after all that writes into it. */
+/** Compresses a finished site. Must run after all plugins that write to it. */
 export function compressedCopies(site: string): Plugin {
 	return afterSite('story:compressed-copies', async () => {
 		await compressAll(site);

@@ -4,7 +4,7 @@ import { bundle } from './bundle.ts';
 
 const id = 'virtual:embeds';
 
-/** Scripts that stand in their page, and those of embeds, all classic: they run in a sandboxed frame and from disk, where modules do not. */
+/** Inline scripts, and those of embeds. All are classic scripts, because modules run neither in a sandboxed frame nor from disk. */
 const entries = {
 	/** Inline, in the head. */
 	first: 'src/lib/embed/first.ts',
@@ -12,11 +12,11 @@ const entries = {
 	open: 'src/lib/embed/open.ts',
 	tell: 'src/lib/embed/tell.ts',
 	behaviours: 'src/lib/embed/behaviours.ts',
-	/** Inline, in the page for what is not there. */
+	/** Inline, in the 404 page. */
 	missing: 'src/lib/not-found/main.ts',
 	/** Inline, in the head of the story. */
 	early: 'src/lib/behaviours/early.ts',
-	/** `/embed.js`, for the pages of others. */
+	/** `/embed.js`, for publishers' pages. */
 	element: 'src/lib/embed/chart-element.ts',
 };
 
@@ -25,7 +25,7 @@ const digest = (algorithm: 'sha256' | 'sha384', code: string): string =>
 
 /**
  * Serves `virtual:embeds` (`src/app.d.ts`): the scripts of embeds, each bundled to one file, and their hashes.
- * @param elementOf the name of the custom element, told by the root of the project
+ * @param elementOf returns the name of the custom element for the root of the project
  */
 export function embeds(elementOf: (root: string) => string): Plugin {
 	let root = '';

@@ -1,14 +1,14 @@
-/** Scripts that readers get are held to what all supported browsers know (`src/build/supported-browsers.js`). */
+/** Lints scripts for readers: all supported browsers must know what they use (`src/build/supported-browsers.js`). */
 import baselineJs from 'eslint-plugin-baseline-js';
 import { defineConfig } from 'eslint/config';
 import { baseline } from './supported-browsers.js';
 
-/** Newer than that, but all browsers of `charts` know it, or as much of it as we use. */
+/** Newer features that all browsers of `charts` know, at least as far as we use them. */
 const known = ['array-at', 'array-findlast', 'async-clipboard', 'dialog'];
 
 /**
  * @param {string} files
- * @param {readonly string[]} features which may be newer there
+ * @param {readonly string[]} features that are allowed to be newer there
  */
 const held = (files, features) => ({
 	files: [files],
@@ -27,11 +27,11 @@ const held = (files, features) => ({
 });
 
 export default defineConfig(
-	// What else it exports has a form of its own.
+	// Its other exports have another format.
 	{ plugins: { baseline: { rules: baselineJs.rules } } },
 	held('src/lib/{behaviours,embed,gallery,missing}/**/*.ts', known),
 	// Called only in browsers that have it.
 	held('src/lib/behaviours/place/place.ts', [...known, 'check-visibility']),
-	// A frame that does not wait is loaded at once; styles have another way.
+	// A frame without lazy loading loads at once; styles have another fallback.
 	held('src/lib/embed/chart-element.ts', [...known, 'constructed-stylesheets', 'loading-lazy']),
 );

@@ -1,4 +1,4 @@
-/** Styles are held to what all supported browsers know (`src/build/supported-browsers.js`). */
+/** Lints style sheets: all supported browsers must know what they use (`src/build/supported-browsers.js`). */
 import css from '@eslint/css';
 import { defineConfig } from 'eslint/config';
 import { baseline } from './supported-browsers.js';
@@ -7,7 +7,7 @@ const KNOWN = 'all browsers of `charts` know it; Baseline asks for more of it th
 const LOOKS = 'where it is not known, something looks a little plainer and nothing is lost';
 const BEFORE = 'a rule before it, or beside it in @supports, serves those that do not know it';
 
-/** Newer than that, and used all the same. */
+/** Newer features that are used nevertheless. */
 const exceptions = [
 	{ option: 'allowSelectors', why: KNOWN, names: ['focus-visible'] },
 	{ option: 'allowSelectors', why: LOOKS, names: ['backdrop', 'details-content', 'has', 'selection'] },
@@ -50,7 +50,7 @@ for (const { option, names } of exceptions) {
 	allowed[option] = Array.isArray(names) ? [...(allowed[option] ?? []), ...names] : { ...allowed[option], ...names };
 }
 
-/** The styles of a component, on the lines that they have in its file. */
+/** The styles of a component, on the same lines as in its file. */
 const ofComponents = {
 	/** @param {string} text */
 	preprocess: (text) =>

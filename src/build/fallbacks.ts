@@ -1,7 +1,7 @@
 import { createFontStack } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 
-/** What of a font decides where its lines stand and break, in units of its em. */
+/** The metrics that decide the height and width of lines, in font units. */
 const machine = {
 	serif: [
 		{ familyName: 'Georgia', capHeight: 1419, ascent: 1878, descent: -449, lineGap: 0, xHeight: 986, xWidthAvg: 913 },
@@ -16,12 +16,12 @@ const machine = {
 	],
 } as const;
 
-/** Units to the em of the fonts above. */
+/** Font units per em of the fonts above. */
 const EM = 2048;
 
 /**
- * Style rules for `<family> Fallback: <name>`: fonts that readers' machines have, in their regular and bold cuts, sized so
- * that their lines are as long and as high as those of the font in `file`. Numbers of the machines' fonts: Capsize.
+ * Style rules for `<family> Fallback: <name>`: system fonts, regular and bold, adjusted so
+ * that their lines are as long and as high as those of the font in `file`. Source of the system fonts' metrics: Capsize.
  */
 export async function fallbackFaces(family: string, file: Buffer, kind: keyof typeof machine): Promise<string> {
 	const ours = { ...(await fromBuffer(file)), familyName: family };

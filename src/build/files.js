@@ -1,17 +1,17 @@
-/** Files of a folder. JavaScript, because `svelte.config.js` reads it before anything compiles TypeScript. */
+/** Lists the files of a folder. JavaScript, because `svelte.config.js` imports it before anything compiles TypeScript. */
 import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
-/** What editors and desktops leave beside files: no source, and never published. `.gitignore` lists the same. */
+/** Backup and system files, which are neither sources nor published. `.gitignore` lists the same. */
 const STRAY = /^(?:\.DS_Store|\._.*|\.#.*|#.*#|.*~|.*\.sw[a-p]|.*\.(?:orig|rej|bak|tmp)|Thumbs\.db|desktop\.ini)$/;
 
 /** @param {string} path */
 export const isStray = (path) => STRAY.test(path.slice(path.lastIndexOf('/') + 1));
 
 /**
- * The paths of all that is no folder, from the given one, with slashes, sorted. A link is named and never entered.
- * `readdir` of Node cannot be asked: from Node 22 on, it follows links where it goes down and gives types.
+ * The paths of all files and links below a folder, relative to it, with slashes, sorted. Links are not followed.
+ * Node's recursive `readdir` follows links from Node 22 on if it also returns types.
  * @param {string} folder
  * @returns {string[]}
  */
@@ -25,7 +25,7 @@ export function pathsOf(folder) {
 }
 
 /**
- * The folder that holds `seeds/` and `src/copy/`, from the root of the project: this, or what `DOSSIER` names, wherever it is.
+ * The folder that holds `seeds/` and `src/copy/`, from the root of the project: this one, or the one that `DOSSIER` names.
  * @param {string} root
  */
 export const dossierOf = (root) => relative(root, resolve(root, process.env['DOSSIER'] ?? '.')) || '.';
@@ -42,8 +42,8 @@ export function git(root, words) {
 }
 
 /**
- * The sources in these folders of the project, sorted: in a clone what git keeps or would keep, and elsewhere all that
- * lies there; without stray files and links.
+ * The source files in these folders of the project, sorted: in a clone those that git tracks or would track, elsewhere all
+ * files; without stray files and links.
  * @param {string} root
  * @param {readonly string[]} folders
  * @returns {string[]}

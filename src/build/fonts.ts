@@ -7,20 +7,20 @@ import type { Plugin } from 'vite';
 import { fallbackFaces } from './fallbacks.ts';
 import { keyOf } from './cache.ts';
 
-/** Printable Basic Latin; what English typesetting and the interface use beyond it. */
+/** Printable Basic Latin, and the characters beyond it that English typography and the interface use. */
 const ours =
 	Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('') +
 	'\u00a0\u2009\u202f§©°·½×‐‑–—‘’“”•…›€£−↑↓';
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
-/** The same face with its optical sizes: headlines are cut finer than text. */
+/** The same typeface with optical sizes: its design for headlines has finer strokes. */
 const display = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 const sans = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 
-/** The fonts as their makers give them. */
+/** The complete fonts. */
 export const originals = [serif, display, sans];
 
-/** All that the site may print, each once: what stands in the code, and what the seeds and the copy in a folder have. */
+/** All characters that the site may show, each once: those in the code, and in the seeds and copy of a folder. */
 export function charactersOf(root: string): string {
 	const texts = ['seeds', 'seeds/sources', 'src/copy'].flatMap((folder) =>
 		readdirSync(join(root, folder))
@@ -33,13 +33,13 @@ export function charactersOf(root: string): string {
 		.join('');
 }
 
-/** Without layout closure no alternate glyphs (old-style figures, small capitals, ligatures) come along; kerning does. */
+/** Without layout closure the subset has no alternate glyphs (old-style figures, small capitals, ligatures), but kerning. */
 const web = (original: string): [string, Options] => [
 	original,
 	{ targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } }, noLayoutClosure: true },
 ];
 
-/** One weight: the pictures' renderer reads neither woff2 nor variable fonts. */
+/** One weight, because the renderer of pictures reads neither woff2 nor variable fonts. */
 const still = (original: string, weight: number): [string, Options] => [
 	original,
 	{ targetFormat: 'sfnt', variationAxes: { wght: weight }, noLayoutClosure: true },
@@ -60,18 +60,18 @@ const stills = {
 	'serif-700.ttf': still(serif, 700),
 };
 
-/** Styles that fit the machine's own fonts to ours. */
+/** Style rules that adjust system fonts to the widths of ours. */
 const fallbacks = 'fallbacks.css';
 
 const stillFonts = 'virtual:still-fonts';
 
-/** What turns an SVG into a picture's bytes, beside the fonts; seen from the root of the project. */
+/** The modules and packages that turn an SVG into a picture, besides the fonts; paths from the root of the project. */
 const painters = [
 	...['@resvg/resvg-js', 'svgpath'].map((name) => `node_modules/${name}/package.json`),
 	...['render.ts', 'palette.ts', 'png.ts'].map((name) => `src/lib/stills/${name}`),
 ];
 
-/** A hash of all that a picture's bytes depend on, but the SVG itself. */
+/** A hash of everything that a picture depends on besides its SVG. */
 async function identityOf(root: string, files: readonly string[]): Promise<string> {
 	const parts = await Promise.all(
 		[...files, ...painters.map((path) => join(root, path))].map((file) => readFile(file)),
@@ -79,7 +79,7 @@ async function identityOf(root: string, files: readonly string[]): Promise<strin
 	return keyOf(process.versions.zlib, ...parts);
 }
 
-/** Writes the subsets below `node_modules/.cache/fonts/<key>` unless they are there; gives that folder. */
+/** Writes the subsets to `node_modules/.cache/fonts/<key>` unless they are there. Returns that folder. */
 async function subsets(root: string, characters: string): Promise<string> {
 	const modules = join(root, 'node_modules');
 	const inputs = await Promise.all(

@@ -3,20 +3,20 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { afterSite } from './after-site.ts';
 
-/** What a version keeps a copy of, from the root of the site; everything else it leads to is that of today. */
+/** The files that a version has a copy of, from the root of the site; its links to all others lead to the current site. */
 const KEPT = ['embed.js', 'charts', 'share'];
 
-/** Where Kit notes the version of what it has built. */
+/** The file in which Kit writes the version of its build. */
 const VERSION = '.svelte-kit/output/client/_app/version.json';
 
-/** Whether an address seen from the root of the site is in the version's own folder. */
+/** Whether a URL relative to the root of the site is in the folder of the version. */
 const isKept = (address: string): boolean =>
 	/^(?:_app|embed\/[^/]+|oembed|charts|share|embed\.js)(?:[/?#]|$)/.test(address);
 
 /**
- * A page of `embed/<chart>/` as it stands in `v/<version>/embed/<chart>/`: two folders deeper, so that what the version
- * does not keep is two folders further up. Only attributes and the line that dates the data change; hashes of scripts
- * and styles stay true.
+ * A page of `embed/<chart>/` as it stands in `v/<version>/embed/<chart>/`: two folders deeper, so links to
+ * what the version has no copy of go up two more. Only attributes and the line with the date of the data change; the hashes of
+ * scripts and styles stay valid.
  */
 export const frozenPage = (html: string, version: string): string =>
 	html
@@ -27,8 +27,8 @@ export const frozenPage = (html: string, version: string): string =>
 		.replace(/(<span>Data of <time[^>]*>[^<]*<\/time>)/, '$1, kept as they were then');
 
 /**
- * What systems read of a chart: relative addresses are right in the version's folder, but for that of the site; absolute
- * ones are led into it.
+ * The oEmbed answer of a chart: relative URLs are valid in the folder of the version, except that of the site; absolute
+ * URLs are changed to lead into it.
  */
 export function frozenOEmbed(json: string, version: string): string {
 	const { provider_url: site } = JSON.parse(json) as { provider_url: string };
@@ -45,7 +45,7 @@ function write(file: string, text: string): void {
 	writeFileSync(file, text);
 }
 
-/** Puts the embeds of a finished site once more under `v/<version>/`, with all that they and their snippets load. */
+/** Copies the embeds of a finished site to `v/<version>/`, with all files that they and their snippets load. */
 function freeze(site: string, version: string): void {
 	const folder = join(site, 'v', version);
 	const charts = readdirSync(join(site, 'embed'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -65,7 +65,7 @@ function freeze(site: string, version: string): void {
 	}
 }
 
-/** Keeps a copy of the embeds for those who want this version for ever. Comes after all that makes or drops files of the site. */
+/** Adds a frozen copy of the embeds to a finished site. Must run after all plugins that add or remove files. */
 export function frozenEmbeds(site: string): Plugin {
 	return afterSite('story:frozen-embeds', () => {
 		const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 const weight = (selector: string): string | undefined => Specificity.calculate(selector)[0]?.toArray().join();
 
 /**
- * The selectors that a selector with `:is(…)` stands for, if they can be written out: each of its options weighs the same,
- * and none is of a kind for whose lack a browser would refuse the whole list.
+ * The selectors that a selector with `:is(…)` is short for, if it can be expanded: all its options have the same specificity,
+ * and none is a pseudo-class that makes a browser without it drop the whole list.
  */
 function writtenOut(text: string): readonly string[] {
 	const ast = parse(text, { context: 'selector', positions: true }) as Selector;
@@ -18,16 +18,16 @@ function writtenOut(text: string): readonly string[] {
 		if (new Set(words.map(weight)).size !== 1 || words.some((word) => /:(?:has|focus-visible)\b/.test(word)))
 			return [text];
 		const [before, after] = [text.slice(0, node.loc.start.offset), text.slice(node.loc.end.offset)];
-		// A type can only stand first in what it is a part of.
+		// A type selector must come first in its compound selector.
 		if (/[^\s>+~]$/.test(before) && words.some((word) => /^[a-z]/.test(word))) return [text];
-		// In `a :is(b c) d`, `c` need not be below `a`.
+		// In `a :is(b c) d`, `b` need not be below `a`.
 		if (/\S\s*$/.test(before) && words.some((word) => /[\s>+~]/.test(word))) return [text];
 		return words.flatMap((word) => writtenOut(before + word + after));
 	}
 	return [text];
 }
 
-/** Writes `:is(…)` out as lists, which minifiers write for nested rules and Chromium knows from 88 on. */
+/** Expands `:is(…)` into lists. Minifiers produce it for nested rules; Chromium supports it from 88 on. */
 export function plainSelectors(css: string): string {
 	const changes: { readonly from: number; readonly to: number; readonly text: string }[] = [];
 	walk(parse(css, { positions: true }), {
@@ -45,7 +45,7 @@ export function plainSelectors(css: string): string {
 	return changes.reduceRight((done, { from, to, text }) => done.slice(0, from) + text + done.slice(to), css);
 }
 
-/** Has every style sheet of a build write its selectors out. */
+/** A plugin that expands the selectors of every style sheet of a build. */
 export function plainStyles(): Plugin {
 	return {
 		name: 'story:plain-styles',

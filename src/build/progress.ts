@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { keyOf, store } from './cache.ts';
 
-/** Where Kit puts the pages, one after another. */
+/** The folder to which Kit writes the pages one by one. */
 const PAGES = '.svelte-kit/output/prerendered';
 
 const EVERY_MS = 2000;
 
-/** How many files the last build had there. */
+/** How many files the last build wrote there. */
 const LAST = keyOf('pages of the last build');
 
 const say = (line: string): void => {
@@ -19,7 +19,7 @@ const count = (): number =>
 		? readdirSync(PAGES, { recursive: true, withFileTypes: true }).filter((it) => it.isFile()).length
 		: 0;
 
-/** Says what a build does and how far it is, a line at a time. */
+/** A plugin that reports what a build does and its progress, line by line. */
 export function progress(): Plugin {
 	let ticking: NodeJS.Timeout | undefined;
 	return {

@@ -1,17 +1,17 @@
 /**
- * The oldest browsers that are promised something. Build targets, the page that says so and the tests in browsers of
- * other years follow from it.
+ * The oldest supported browsers. Build targets, lint rules, the accessibility page and the tests in old browsers follow
+ * from them.
  */
 
-/** From these on: every word, every picture, and evidence as links. */
+/** Basic: all text, a picture in every step, evidence as links. */
 const words = { chrome: '80', edge: '80' };
 
-/** From these on, too: charts that stick beside their steps, panels, search and filters. */
+/** Full: also charts that stick beside their steps, panels, search and filters. */
 const charts = { chrome: '107', edge: '107', firefox: '104', safari: '15.6' };
 
 export const oldestBrowsers = { words, charts };
 
-/** What every supported browser can parse; a script that one cannot is an error before it is nothing. */
+/** The syntax that every supported browser can parse. A browser that cannot parse a script reports an error. */
 export const syntax = 'es2020';
 
 /**
@@ -20,7 +20,7 @@ export const syntax = 'es2020';
  */
 export const targets = (versions) => Object.entries(versions).map(([name, version]) => name + version);
 
-/** What a reader calls them; Edge has Chromium's numbers. */
+/** Names for readers; Edge has the version numbers of Chromium. */
 const names = { chrome: 'Chromium (Chrome, Edge)', firefox: 'Firefox', safari: 'Safari' };
 
 /**
@@ -32,5 +32,5 @@ export const inWords = (versions) =>
 		.flatMap(([name, called]) => (versions[name] ? [`${called} ${versions[name]}`] : []))
 		.join(', ');
 
-/** All browsers of `charts` are newer than this year, and know what was Baseline at its end; styles are held to that. */
+/** Style sheets may use what was Baseline at the end of this year: all browsers of `charts` are newer. */
 export const baseline = 2021;

@@ -5,8 +5,8 @@ import { afterSite } from './after-site.ts';
 import { isStray, pathsOf } from './files.js';
 
 /**
- * Of these files, those that no document asks for, directly or through a script or style that one asks for. A file asks
- * for another by its name, which holds a hash and is therefore unlike any other text.
+ * Those of the files that no document loads, directly or through a script or style sheet. A file loads another if it
+ * contains its name, which contains a hash and therefore occurs in no other text.
  */
 function unusedFiles(hashed: readonly string[], documents: readonly string[]): string[] {
 	const left = new Set(hashed);
@@ -23,8 +23,8 @@ function unusedFiles(hashed: readonly string[], documents: readonly string[]): s
 }
 
 /**
- * Takes out of a finished site what nobody asks for: stray files out of `static/`, and the client that Kit builds for every
- * page, also for those that are documents and never start it. Whoever hosts or exports the site gets what readers get.
+ * Removes unused files from a finished site: stray files from `static/`, and the client that Kit builds for every page, also
+ * for pages that never start it. A host or an export thus has the files that readers get, and no others.
  */
 export function withoutUnusedFiles(site: string): Plugin {
 	return afterSite('story:without-unused-files', () => {
@@ -32,7 +32,7 @@ export function withoutUnusedFiles(site: string): Plugin {
 		const hashed = files.filter((file) => file.includes(join('_app', 'immutable', '')));
 		const documents = files.filter((file) => file.endsWith('.html'));
 		const drop = unusedFiles(hashed, documents);
-		// Data and version are asked for by Kit's client only.
+		// Only Kit's client loads data and version.
 		if (!files.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
 			drop.push(...files.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
 		}

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourcesOf } from './files.js';
 
-/** Articles are no part of the project, and no page is made from the others. */
+/** Paths that are not part of the version: articles are not in the project, and no page is made from the others. */
 const APART = /^(?:seeds\/originals|src\/(?:bundles|commands|hosts|routes\/dev))\/|^src\/README\.md$/;
 
 /**
- * A file as git stores it: text has the line ends of Unix, whatever the checkout gave it.
+ * A file as git stores it: text with Unix line ends, whatever those of the checkout are.
  * @param {string} path
  */
 function stored(path) {

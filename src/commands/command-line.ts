@@ -1,4 +1,4 @@
-/** The command line of a command: its options, `--help`, and a plain message for what it does not know. */
+/** Reads a command line: options, `--help`, and messages for mistakes. */
 import { parseArgs } from 'node:util';
 import { nearest } from '#compile/nearest.ts';
 
@@ -8,22 +8,22 @@ interface Option {
 	readonly type: 'string' | 'boolean';
 	readonly multiple?: boolean;
 	readonly default?: string;
-	/** A value, for messages. */
+	/** What the value is called in messages. */
 	readonly example?: string;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** `write site, chart or wire`, or only the one that is spelled most like the value. */
+/** `write site, chart or wire`, or only the option closest in spelling. */
 export function suggestion(value: string, known: readonly string[]): string {
 	const likely = nearest(value, known);
 	return likely === null ? `write one of ${known.join(', ')}` : `write ${likely}`;
 }
 
 /**
- * What is wrong with a command line, a sentence for each mistake: an unknown option, an option without its value, a value
- * that an option does not take, an argument too many.
- * @param most how many arguments without an option the command takes
+ * The mistakes in a command line, a sentence each: unknown options, missing values, values that an option does not accept,
+ * too many arguments.
+ * @param most maximum number of positional arguments
  */
 export function mistakesIn(args: readonly string[], options: Options, most = 0): string[] {
 	const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
@@ -49,7 +49,7 @@ export function mistakesIn(args: readonly string[], options: Options, most = 0):
  * Reads the command line of this process. `--help` prints the usage and ends the process with 0; a wrong command line
  * prints its mistakes and the first line of the usage, and ends it with 2.
  * @param usage begins with a line `Usage: npm run …`
- * @param arguments_ how many arguments without an option the command takes, at least and at most
+ * @param arguments_ minimum and maximum number of positional arguments
  */
 export function readCommandLine<const Known extends Options>(
 	usage: string,
@@ -69,7 +69,7 @@ export function readCommandLine<const Known extends Options>(
 	return { values, positionals: positionals as readonly string[] };
 }
 
-/** Ends the process with what is wrong with its command line. */
+/** Prints what is wrong with the command line and exits with status 2. */
 export function exitWith(usage: string, mistakes: readonly string[]): never {
 	for (const line of [...mistakes, usage.split('\n')[0]]) console.error(line);
 	process.exit(WRONG_USAGE);

@@ -1,4 +1,4 @@
-/** `npm run export:diff -- <old> <new>`: what differs between two exports, in words for a correction. */
+/** `npm run export:diff -- <old> <new>`: lists the differences between two exports. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { filesOf } from '#bundles/built.ts';
 import { differences, type Exported } from '#bundles/compare/diff.ts';

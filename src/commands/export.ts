@@ -12,7 +12,7 @@ import { freshBuild } from './fresh-build.ts';
 
 const FAILED = 1;
 
-/** Aborts when somebody interrupts. */
+/** Aborts on SIGINT, SIGTERM and SIGHUP. */
 function interruption(): AbortSignal {
 	const controller = new AbortController();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

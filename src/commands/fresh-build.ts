@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { dossierOf, pathsOf, sourcesOf } from '#build/files.js';
 import { SOURCES } from '#bundles/provenance.ts';
 
-/** Sources that no page is made from; `build/version.js` leaves them out of the version, too. */
+/** Source files that no page is made from; `build/version.js` excludes them from the version, too. */
 const apart = ['seeds/originals', 'src/bundles', 'src/commands', 'src/hosts', 'src/routes/dev', 'src/README.md'];
 
 function contentOf(folder: string, paths: readonly string[]): string {
@@ -18,7 +18,7 @@ function contentOf(folder: string, paths: readonly string[]): string {
 	return hash.digest('hex');
 }
 
-/** A hash of all that the site is made of. */
+/** A hash of all sources of the site. */
 export function sourcesHash(root: string): string {
 	const [files, folders] = [
 		SOURCES.filter((path) => path.includes('.')),
@@ -33,7 +33,7 @@ export function sourcesHash(root: string): string {
 
 const buildHash = (root: string): string => contentOf(join(root, 'build'), pathsOf(join(root, 'build')));
 
-/** What is known of a build that ended well; half a build has none of its own. */
+/** The stamp of a successful build; an incomplete build has none. */
 interface Stamp {
 	readonly origin: string | null;
 	/** The hash of its sources (`sourcesHash`). */
@@ -41,7 +41,7 @@ interface Stamp {
 	readonly left: string;
 }
 
-/** Outside of `build/`, so that nobody hands it over. */
+/** Outside of `build/`, so that it is not published. */
 const stampOf = (root: string): string => join(root, 'node_modules', '.cache', 'build.json');
 
 function readStamp(root: string): Partial<Stamp> {
@@ -52,14 +52,14 @@ function readStamp(root: string): Partial<Stamp> {
 	}
 }
 
-/** Remembers that the build of these sources ended well. */
+/** Writes the stamp of a successful build of these sources. */
 export function stamp(root: string, origin: string | null, sources: string): void {
 	const stamp: Stamp = { origin, sources, left: buildHash(root) };
 	mkdirSync(dirname(stampOf(root)), { recursive: true });
 	writeFileSync(stampOf(root), JSON.stringify(stamp));
 }
 
-/** The site's address in the build, as its index has it. */
+/** The URL of the site in the build, from its index. */
 function builtOrigin(root: string): string | null | undefined {
 	const listing = join(root, 'build', 'embeds.json');
 	if (!existsSync(listing)) return undefined;
@@ -67,8 +67,8 @@ function builtOrigin(root: string): string | null | undefined {
 }
 
 /**
- * Whether `build/` is what a build that ended well has left, of the sources as they are now, and knows this address;
- * `SITE_BUILT=1` takes it as it is. What was not built to the end is not.
+ * Whether `build/` is the unchanged output of a successful build of the current sources, with this URL. `SITE_BUILT=1`
+ * accepts any complete build.
  */
 export function isFresh(root: string, origin: string | null): boolean {
 	if (!existsSync(join(root, 'build', 'index.html'))) return false;
@@ -77,19 +77,19 @@ export function isFresh(root: string, origin: string | null): boolean {
 	return stamp.origin === origin && stamp.sources === sourcesHash(root) && stamp.left === buildHash(root);
 }
 
-/** Has glibc, and the bundler's own mimalloc, give memory back to the system at once: a quarter of what a build takes. */
+/** Makes glibc and the mimalloc of the bundler return memory to the system at once: that is a quarter of what a build takes. */
 const GIVING_BACK = {
 	...{ MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_TRIM_THRESHOLD_: '1000000' },
 	MIMALLOC_PURGE_DELAY: '0',
 };
 
-/** Lines of a build's log that say how far it is (`src/build/progress.ts`). */
+/** Lines of the build log that report progress (`src/build/progress.ts`). */
 const PROGRESS = /^\d\/\d .*/gm;
 
 /** A diagnostic of the compiler as `formatDiagnostic` writes it. */
 const DIAGNOSTIC = /^\S+:\d+:\d+ [a-z]+(?:-[a-z0-9]+)+ .+$/gm;
 
-/** Why a build failed: the compiler's diagnostics, each once, which a bundler prints twice and with its own stack; else the log. */
+/** Why a build failed: the diagnostics of the compiler, each once (the bundler prints them twice, with a stack trace); else the log. */
 export function failureIn(log: string): string {
 	const reported = [...new Set(log.match(DIAGNOSTIC))];
 	if (reported.length > 0) return `The seeds or the copy contain errors:\n${reported.join('\n')}`;
@@ -97,10 +97,10 @@ export function failureIn(log: string): string {
 }
 
 /**
- * Builds unless `build/` is fresh; gives whether it did. Rejects with `failureIn` its log where the site does not build
- * without errors and warnings, and with the signal's reason where it is aborted; then there is no build.
- * @param origin the site's address, null for none
- * @param report is called with the progress of the build, a line at a time
+ * Builds unless `build/` is up to date; returns whether it did. Rejects with the errors and warnings of the build, or with
+ * the reason of the signal if it is aborted; then there is no build.
+ * @param origin the URL of the site, null if not known
+ * @param report is called with each line of progress
  */
 export async function freshBuild(
 	origin: string | null,
@@ -108,7 +108,7 @@ export async function freshBuild(
 	signal?: AbortSignal,
 ): Promise<boolean> {
 	if (isFresh('.', origin)) return false;
-	// A test runner's own variables would turn the build into one for tests.
+	// The variables of a test runner would change the build.
 	const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 	const env = { ...GIVING_BACK, ...Object.fromEntries(kept), PUBLIC_SITE: origin ?? '' };
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');

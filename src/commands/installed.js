@@ -1,4 +1,4 @@
-/** Before the commands that need packages: says so where there are none, instead of a stack. Plain JavaScript, without any. */
+/** Runs before commands that need packages: if none are installed, prints what to do instead of a stack trace. Imports no package. */
 import { existsSync } from 'node:fs';
 
 const needed = ['tsx', 'vite', 'svelte'];

@@ -1,7 +1,7 @@
 /**
- * `npm run sbom`: the software bill of materials of this project, as CycloneDX JSON on the standard output. npm knows the
- * packages; what differs from run to run and from folder to folder is taken out, so that the same lock file always gives
- * the same bill. `scope` separates what reaches a reader (`required`) from what only builds and tests (`excluded`).
+ * `npm run sbom`: the software bill of materials of this project, as CycloneDX JSON on the standard output. npm lists the
+ * packages; what differs between runs and folders is removed, so that the same lock file always gives the same bill.
+ * `scope` separates what reaches a reader (`required`) from what only builds and tests (`excluded`).
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { readCommandLine } from './command-line.ts';
 import { uuidOf } from '#lib/model/uuid.ts';
 
-/** Packages of which something is in the built site; `tests/commands/sbom.test.ts` holds them to the bundles. */
+/** Packages of which a part is in the built site; `tests/commands/sbom.test.ts` compares them with the bundles. */
 export const SHIPPED: readonly string[] = [
 	'@fontsource-variable/source-sans-3',
 	'@fontsource-variable/source-serif-4',
@@ -56,7 +56,7 @@ export function reproducible(npmSbom: NpmSbom, project: { readonly name: string;
 	return { ...sbom, serialNumber: `urn:uuid:${uuidOf(hash, 8)}` };
 }
 
-/** The bill of the project in this folder, by its lock file. Throws where npm or the lock file is missing. */
+/** The bill of materials of the project in this folder, from its lock file. Throws if npm or the lock file is missing. */
 export function sbomOf(folder: string): Sbom {
 	const read = (file: string): unknown => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
 	const npmSbom = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {

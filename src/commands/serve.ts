@@ -14,7 +14,7 @@ export interface Served {
 
 /**
  * Serves a built site as a static host would: compressed files where they lie beside the plain ones, `/page` redirected
- * to `/page/`, the headers of `src/hosts/rules.ts`, what these hide hidden, and `404.html`, if there is one, for what is not there. On 127.0.0.1,
+ * to `/page/`, the headers of `src/hosts/rules.ts`, the paths that these hide not served, `404.html`, if any, for missing files. On 127.0.0.1,
  * at the port or the next free one. Rejects if the folder holds no site.
  */
 export async function serve(folder: string, port = 4173): Promise<Served> {
@@ -66,9 +66,8 @@ export async function serve(folder: string, port = 4173): Promise<Served> {
 }
 
 /**
- * Puts the range that a request asks of a file the way sirv reads it. sirv takes the last bytes ("bytes=-100") for the
- * first, knows one range only, and no condition on it: what it would answer wrongly is answered whole. A range is one of
- * the plain file.
+ * Rewrites the `Range` header of a request for sirv, which reads the last bytes ("bytes=-100") as the first, and knows
+ * neither several ranges nor conditions: such requests get the whole file. A range is always one of the uncompressed file.
  */
 function putRange(headers: IncomingHttpHeaders, file: string): void {
 	const { range } = headers;
@@ -78,11 +77,11 @@ function putRange(headers: IncomingHttpHeaders, file: string): void {
 	const stats = headers['if-range'] === undefined ? statSync(file, { throwIfNoEntry: false }) : undefined;
 	if (!stats?.isFile() || from + to === '' || (from !== '' && to !== '' && Number(from) > Number(to))) return;
 	delete headers['accept-encoding'];
-	// The last 0 bytes are none: beyond the end, which sirv refuses.
+	// The last 0 bytes are beyond the end, which sirv refuses.
 	headers.range = from === '' ? `bytes=${Math.max(0, stats.size - Number(to))}-` : range;
 }
 
-/** Whether a path without its last slash is a page. `//host` is none: redirecting to it would leave the site. */
+/** Whether a path without its last slash is a page. Never true for `//host`: a redirect to it would leave the site. */
 function isFolder(folder: string, path: string): boolean {
 	if (path.endsWith('/') || !/^(?:\/[\w.-]+)+$/.test(path)) return false;
 	const place = join(folder, normalize(path));

@@ -30,7 +30,7 @@ const served = await serve('build');
 console.log(served.address);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-// npm hands a signal to its shell, and not every shell hands it on: it just goes, and so do we.
+// npm passes a signal to its shell, and not every shell passes it on. If the shell is gone, this process ends, too.
 setInterval(() => {
 	if (process.ppid !== parent) end();
 }, LOOK_MS);

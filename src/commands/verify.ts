@@ -22,7 +22,7 @@ of the machine that made it. Then opens its pages in a browser: below a path, wi
 Prints a line for each check and below it the failures, the file first.
 Exit status: 0 if the export is verified, 1 if a check fails, 2 for a wrong command line.`;
 
-/** Failures of one kind that are printed in full; the rest is counted. */
+/** How many failures of one kind are printed; the others are counted. */
 const TOLD = 20;
 
 function print({ title, failures }: Opened): void {
@@ -32,7 +32,7 @@ function print({ title, failures }: Opened): void {
 	if (failures.length > 0) process.exitCode = 1;
 }
 
-/** The files in a folder of their own, as a browser needs them; then the folder is taken away. */
+/** Runs a function on a temporary folder with the files, for a browser. */
 async function unpacked(files: BundleInput['files'], use: (folder: string) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 	try {

@@ -44,7 +44,7 @@ const args = [
 	'--disable-quic',
 ];
 
-/** A version as read from a package's own package.json. */
+/** The version in a package's package.json. */
 function version(folder: string): string {
 	return String((JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: unknown }).version);
 }
@@ -56,7 +56,7 @@ function version(folder: string): string {
 const unpacked = (): Promise<string> =>
 	unpack(join(packaged, 'bin/chromium.br'), join(modules, '.cache/chromium', version(packaged)));
 
-/** Ways to start a browser, the likeliest first; each gives what `chromium.launch` wants to be told. */
+/** Ways to start a browser, the most likely first; each returns options of `chromium.launch`. */
 async function* ways(): AsyncGenerator<{ executablePath?: string; channel?: string }> {
 	const chosen = process.env['BROWSER_PATH'];
 	if (chosen) yield { executablePath: chosen };
@@ -75,7 +75,7 @@ async function* ways(): AsyncGenerator<{ executablePath?: string; channel?: stri
 /**
  * Starts a headless Chromium: the one that came with the npm packages on x64 Linux, an installed Chrome, Chromium or
  * Playwright browser elsewhere. `BROWSER_PATH` names another executable. Throws, saying what was tried, if none starts.
- * @param more what else it is told at its start
+ * @param more further launch options
  */
 export async function launch(...more: readonly string[]): Promise<Browser> {
 	const tried: string[] = [];

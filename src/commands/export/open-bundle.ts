@@ -1,4 +1,4 @@
-/** Opens the pages of an export as readers may come to them: on a host, without scripts, in a sandbox, from a disk. */
+/** Opens the pages of an export in the ways in which readers may get them: from a host, without scripts, in a sandbox, from disk. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,20 +7,20 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { launch } from '#commands/browser/launch.ts';
 import { serve } from '#commands/serve.ts';
 
-/** Nothing of the host's own may be needed: no page knows how deep it lies. */
+/** The pages are served below a path, because they must work at any depth. */
 const BASE = 'deep/base/path/';
 
 const PATIENCE_MS = 15_000;
 
 export interface Opened {
-	/** What holds where nothing is found. */
+	/** What has been verified if there are no failures. */
 	readonly title: string;
 	/** A sentence for each failure, the page first. */
 	readonly failures: readonly string[];
 }
 
 interface Place {
-	/** Of the server, with a slash at its end. */
+	/** URL of the server, with a slash at its end. */
 	readonly address: string;
 	/** The folder on the disk. */
 	readonly folder: string;
@@ -29,7 +29,7 @@ interface Place {
 interface Way {
 	readonly title: string;
 	readonly open: (page: Page, path: string, place: Place) => Promise<Frame | null>;
-	/** Which scripts run there: modules need an origin, classic ones need nothing. */
+	/** Which scripts run there: modules need an origin, classic scripts do not. */
 	readonly runs: 'all' | 'classic' | 'none';
 }
 
@@ -78,7 +78,7 @@ const ways: readonly Way[] = [
 	},
 ];
 
-/** What is missing in an opened page: charts with marks and their tables, or the ways to these, and the evidence of a mark that is pressed. */
+/** What is missing in an opened page: charts with marks and tables, or links to these, and the evidence of a mark after a click. */
 async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 	const marks = frame.locator('figure[data-chart] svg [data-id], .drawing [data-id]');
 	const [count, tables, words] = [
@@ -100,13 +100,13 @@ async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 	return isOpen ? missing : [...missing, 'a click on a mark shows no evidence'];
 }
 
-/** Whether a mark of a page can be pressed, by the scripts that it has: a module in a file of its own needs an origin. */
+/** Whether the scripts of a page run: a module in its own file needs an origin. */
 function isAlive({ runs }: Way, file: string): boolean {
 	const hasModules = /<script\b(?=[^>]*\ssrc=)[^>]*\btype="module"/.test(readFileSync(file, 'utf8'));
 	return runs === 'all' || (runs === 'classic' && !hasModules);
 }
 
-/** What a browser says of modules and fonts in files of their own where a page has no origin; the page is whole without. */
+/** Messages of a browser about modules and fonts that it does not load for a page without an origin. They are not failures. */
 const WITHOUT_ORIGIN =
 	/^says (?:Access to .* from origin 'null'|Failed to load resource: net::ERR_FAILED|A preload for 'file:)/;
 
@@ -144,7 +144,7 @@ async function visit(browser: Browser, way: Way, path: string, place: Place): Pr
 }
 
 /**
- * Opens these pages of a folder in every way; gives a row for each way.
+ * Opens pages of a folder in every way. Returns a row for each way.
  * @param paths of pages with at least one chart
  */
 export async function openBundle(folder: string, paths: readonly string[]): Promise<readonly Opened[]> {

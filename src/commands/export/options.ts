@@ -9,7 +9,7 @@ export interface ExportOptions extends TargetOptions {
 	readonly name: string;
 	readonly target: Target;
 	readonly out: string;
-	/** With a slash at its end; null where nobody said. */
+	/** With a slash at its end; null if not given. */
 	readonly origin: string | null;
 	readonly zip: boolean;
 	readonly dryRun: boolean;
@@ -59,13 +59,13 @@ ${rows([
 A folder that exists already is replaced only if an export made it.
 Exit status: 0 for success, 1 for a failure, 2 for a wrong command line.`;
 
-/** Hosts of one's own machine: nobody asks them for a certificate. */
+/** Hosts of the local machine, which need no HTTPS. */
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** Paths that configurations of every server take as they are; a name that begins with a dot is hidden by all. */
+/** Paths that need no escaping in the configuration of any server; all hide names that begin with a dot. */
 const PLAIN_PATH = /^\/(?:[\w~-][\w.~-]*\/)*$/;
 
-/** The site's address with a slash at its end; or why it is none, and what to write. */
+/** The URL of the site with a slash at its end; or what is wrong with it, and what to write. */
 function originOf(value: string): { readonly origin: string } | { readonly mistake: string } {
 	const url = URL.canParse(value) ? new URL(value) : null;
 	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
@@ -81,7 +81,7 @@ function originOf(value: string): { readonly origin: string } | { readonly mista
 			};
 }
 
-/** Parses the arguments. All mistakes are reported at once, each with what to write instead. */
+/** Parses the arguments. Reports all mistakes at once, each with what to write instead. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
 	const { values } = parseArgs({ args: [...words], options: definitions, strict: false });
 	if (values.help === true) return { kind: 'help' };
@@ -111,7 +111,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	const options: ExportOptions = {
 		...{ name, target, contact },
 		charts: named.length === 0 ? chartIds : chartIds.filter((id) => named.includes(id)),
-		// A zip is called after its folder, and lies beside it.
+		// A zip has the name of its folder, and is beside it.
 		out: text('out')?.replace(/(?<=.)\/+$/, '') ?? `export/${name}`,
 		origin: read.origin,
 		zip: values.zip === true,

@@ -1,4 +1,4 @@
-/** A sample of the story's points for a reading by somebody who has not seen how they were made. */
+/** A random sample of statements of the story, for review by somebody who did not write them. */
 import { parse } from '#compile/seeds/parse.ts';
 import type { File, Item } from '#compile/seeds/items.ts';
 import { citing } from '#lib/ledger/passages.ts';
@@ -15,8 +15,8 @@ import type { Id } from '#lib/model/records.ts';
 const copyFile = 'src/copy/en.aml';
 
 /**
- * As many points as asked for, all if there are fewer, drawn without repetition. The same for the same story and seed.
- * Each is a paragraph: number, kind and place, what is said, and the passages it rests on.
+ * Draws statements without repetition, all if there are fewer than requested; the same for the same story and seed.
+ * Returns a paragraph each: number, kind and place, text, and the passages that it rests on.
  */
 export function sample(story: Story, input: readonly File[], count: number, seed: number): string[] {
 	const spotOf = places(story, input);
@@ -48,7 +48,7 @@ function evidenceById(story: Story): ReadonlyMap<string, readonly string[]> {
 	]);
 }
 
-/** `file:line` of a point: of its record in the seeds, or of its words in the copy. */
+/** `file:line` of a statement: of its record in the seeds, or of its text in the copy. */
 function places(story: Story, input: readonly File[]): (point: Point) => string {
 	const seeds = parse(input, () => undefined);
 	const spots = new Map<string, string>();
@@ -67,7 +67,7 @@ function places(story: Story, input: readonly File[]): (point: Point) => string 
 		if (copy === null) return spots.get(id) ?? id;
 		const storyWords = wordsOf(copy);
 		const common = lines.map((line) => [...storyWords].filter((word) => line.has(word)).length);
-		// Numbers and links are written otherwise in the file; of two lines with as many words the shorter is meant.
+		// Numbers and links are written differently in the file. Of two lines with equally many of the words the shorter is taken.
 		const most = Math.max(...common);
 		const [best = 0] = [...lines.keys()]
 			.filter((line) => common[line] === most)
@@ -76,12 +76,12 @@ function places(story: Story, input: readonly File[]): (point: Point) => string 
 	};
 }
 
-/** The words of a line, each once, without the addresses of its links. */
+/** The words of a line, each once, without the targets of its links. */
 function wordsOf(line: string): ReadonlySet<string> {
 	return new Set(line.replace(/\]\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+/gu));
 }
 
-/** A part of the list in an order drawn by lot, by Fisher and Yates. */
+/** A random part of a list in random order (Fisher–Yates). */
 function drawn<T>(list: readonly T[], count: number, seed: number): T[] {
 	const rest = [...list];
 	const next = lot(seed);
@@ -91,7 +91,7 @@ function drawn<T>(list: readonly T[], count: number, seed: number): T[] {
 	}).filter((one): one is T => one !== undefined);
 }
 
-/** Numbers from 0 to 1, the same for the same seed: the generator mulberry32. */
+/** Pseudorandom numbers from 0 to 1, the same for the same seed (mulberry32). */
 function lot(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
