@@ -2,7 +2,7 @@
  * Orders the contacts of a network as rungs of a ladder, from top to bottom: those of the hub in the middle, the others
  * outside.
  */
-import { group } from 'd3';
+import { ascending, descending, greatest, group, rollup } from 'd3';
 import type { Contact, Id } from '#lib/model/records.ts';
 
 export type Meeting = Pick<Contact, 'id' | 'participants' | 'degree' | 'sources'>;
@@ -14,13 +14,26 @@ export type Rung = readonly Meeting[];
 /**
  * Orders contacts so that those of one person lie together. The hub's own are in the middle: first those that reach both
  * halves, then the others above and below. Contacts without the hub lie outside, next to the person whom they share with
- * one of the hub's, the nearest first.
+ * one of the hub's, the nearest first; where many of them share somebody, as a ladder of that person's.
  * @param contacts the weightiest first
  * @param halves the half of everybody but the hub
  */
 export function ladder(contacts: readonly Meeting[], halves: ReadonlyMap<Id, Half>): Rung[] {
 	const own = contacts.filter(({ degree }) => degree === 1);
-	const knots = knotted(contacts.filter(({ degree }) => degree === 2));
+	return around(
+		own,
+		contacts.filter(({ degree }) => degree === 2),
+		halves,
+	);
+}
+
+/** Rungs with somebody's own contacts in the middle; `halves` is without that person. */
+function around(own: readonly Meeting[], others: readonly Meeting[], halves: ReadonlyMap<Id, Half>): Rung[] {
+	const near = new Set(own.flatMap(({ participants }) => participants));
+	const isNear = (knot: readonly Meeting[]): boolean =>
+		knot.some(({ participants }) => participants.some((id) => near.has(id)));
+	const all = knotted(others);
+	const knots = [...all.filter(isNear), ...all.filter((knot) => !isNear(knot))];
 	const above = knots.filter((_, index) => index % 2 === 0);
 	const below = knots.filter((_, index) => index % 2 === 1);
 	const reached = ({ participants }: Meeting): Half[] => [
@@ -36,13 +49,12 @@ export function ladder(contacts: readonly Meeting[], halves: ReadonlyMap<Id, Hal
 	const [left, right] = (['left', 'right'] as const).map((half) =>
 		parted(people(half), above[0] ?? [], below[0] ?? []),
 	);
-	const near = new Set(own.flatMap(({ participants }) => participants));
 	return [
-		...above.flatMap((knot) => outward(knot, near).map((contact) => [contact])).reverse(),
+		...above.flatMap((knot) => ordered(knot, near, halves).map((contact) => [contact])).reverse(),
 		...side(left?.above ?? [], right?.above ?? []).reverse(),
 		...through.map((contact) => [contact]),
 		...side(left?.below ?? [], right?.below ?? []),
-		...below.flatMap((knot) => outward(knot, near).map((contact) => [contact])),
+		...below.flatMap((knot) => ordered(knot, near, halves).map((contact) => [contact])),
 	];
 }
 
@@ -76,6 +88,25 @@ function parted(
 function side(left: readonly Meeting[], right: readonly Meeting[]): Rung[] {
 	const longer = left.length > right.length ? left : right;
 	return longer.map((_, index) => [left[index], right[index]].filter((contact) => contact !== undefined));
+}
+
+/** Contacts that one person has in a component before it is a ladder of its own. */
+const LADDER = 3;
+
+/** A component from the hub's people outwards: around the person with the most contacts, if they are many. */
+function ordered(knot: readonly Meeting[], near: ReadonlySet<Id>, halves: ReadonlyMap<Id, Half>): Meeting[] {
+	const counts = rollup(
+		knot.flatMap(({ participants }) => participants),
+		(each) => each.length,
+		(id) => id,
+	);
+	const centre = greatest(counts, ([a, m], [b, n]) => ascending(m, n) || descending(a, b));
+	if (!centre || centre[1] < LADDER) return outward(knot, near);
+	const others = new Map([...halves].filter(([id]) => id !== centre[0]));
+	const [own = [], rest = []] = [true, false].map((isOwn) =>
+		knot.filter(({ participants }) => participants.includes(centre[0]) === isOwn),
+	);
+	return around(own, rest, others).flat();
 }
 
 /** A component in the order from the people whom the hub knows outwards; contacts that lead further come last. */

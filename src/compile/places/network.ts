@@ -80,20 +80,17 @@ function stands(
 	halves: ReadonlyMap<Id, Half>,
 ): [Id, Place][] {
 	const spans = [...new Set(contacts.flatMap(({ participants }) => participants))]
-		.map((id) => {
+		.map((id): Span => {
 			const own = contacts.filter(({ participants }) => participants.includes(id));
 			const [from = 0, to = 0] = extent(own, (contact) => lines.get(contact.id));
-			return { id, half: halves.get(id), from, to };
+			const half = halves.get(id);
+			const inward = own
+				.filter(({ participants }) => participants.some((other) => halves.get(other) !== half))
+				.map((contact) => ({ y: lines.get(contact.id) ?? 0, participants: contact.participants }));
+			return { id, half, from, to, inward };
 		})
 		.sort((a, b) => descending(a.to - a.from, b.to - b.from) || ascending(a.from, b.from) || ascending(a.id, b.id));
-	const columns = new Map<Id, number>();
-	for (const { id, half, from, to } of spans) {
-		const beside = spans.filter((other) => other.half === half && other.from <= to && from <= other.to);
-		const taken = beside.map((other) => columns.get(other.id));
-		let column = 0;
-		while (taken.includes(column)) column += 1;
-		columns.set(id, column);
-	}
+	const columns = columnsOf(spans);
 	const next = Math.min(COLUMN.next, COLUMN.last / Math.max(1, ...columns.values()));
 	return spans.map(({ id, half, from, to }) => {
 		const x = (columns.get(id) ?? 0) * next;
@@ -105,4 +102,46 @@ function stands(
 			},
 		];
 	});
+}
+
+/** From the first to the last line of somebody, in shares of the height. */
+interface Span {
+	readonly id: Id;
+	readonly half: Half | undefined;
+	readonly from: number;
+	readonly to: number;
+	/** The lines that go on beyond the half. */
+	readonly inward: readonly { readonly y: number; readonly participants: readonly Id[] }[];
+}
+
+/**
+ * A column for each, from the edge inwards: people whose lines interleave get columns of their own, the longest outside. But
+ * one whose lines would run through another's bar stands inside it, unless that one's run through theirs, too.
+ */
+function columnsOf(spans: readonly Span[]): ReadonlyMap<Id, number> {
+	const columns = new Map<Id, number>();
+	const crosses = (a: Span, b: Span): boolean =>
+		a.inward.some(({ y, participants }) => b.from <= y && y <= b.to && !participants.includes(b.id));
+	const beside = new Map(
+		spans.map((one) => [
+			one.id,
+			spans.filter((other) => other.half === one.half && other.from <= one.to && one.from <= other.to && other !== one),
+		]),
+	);
+	const outside = new Map(
+		spans.map((one) => [
+			one.id,
+			(beside.get(one.id) ?? []).filter((other) => crosses(one, other) && !crosses(other, one)),
+		]),
+	);
+	const waiting = [...spans];
+	while (waiting.length > 0) {
+		const isNext = ({ id }: Span) => outside.get(id)?.every((other) => columns.has(other.id)) ?? true;
+		const [{ id } = { id: '' }] = waiting.splice(Math.max(0, waiting.findIndex(isNext)), 1);
+		const taken = (beside.get(id) ?? []).map((other) => columns.get(other.id));
+		let column = Math.max(0, ...(outside.get(id) ?? []).map((other) => (columns.get(other.id) ?? -1) + 1));
+		while (taken.includes(column)) column += 1;
+		columns.set(id, column);
+	}
+	return columns;
 }

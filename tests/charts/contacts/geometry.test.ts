@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { network as places } from '#compile/places/network.ts';
 import { contactsGeometry, type NodePlace } from '#lib/charts/contacts/geometry.ts';
+import type { Contact } from '#lib/model/records.ts';
 import { present } from '#tests/present.ts';
 import { contact, network } from './fixtures.ts';
 
@@ -53,20 +54,18 @@ test('says of third parties that they are', () => {
 });
 
 test('puts the note beside the centre only where no line of that half is in the way, else under all', () => {
-	const sparse = geometry.note;
-	const lowest = Math.max(...geometry.links.map(({ y }) => y));
-	expect(sparse?.y).toBeGreaterThan(lowest);
-	expect(geometry.height).toBeGreaterThan((sparse?.y ?? 0) + 48);
+	const placed = (contacts: readonly Contact[]) =>
+		contactsGeometry({ ...network, contacts, network: places(network.actors, contacts, network.subject) });
+	const both = ['first', 'second'].map((id) =>
+		contact({ id, participants: ['president', 'envoy', 'ministry'], status: 'reported' }),
+	);
+	const dense = placed(both);
+	expect(dense.note?.y).toBeGreaterThan(Math.max(...dense.links.map(({ y }) => y)));
+	expect(dense.height).toBeGreaterThan((dense.note?.y ?? 0) + 48);
 	const six = ['senator', 'adviser', 'president', 'bystander', 'senator', 'adviser'].map((id, index) =>
 		contact({ id: `talk-${index}`, participants: [id, 'envoy'], status: 'reported' }),
 	);
-	const both = contact({ id: 'both', participants: ['president', 'envoy', 'ministry'], status: 'reported' });
-	const contacts = [...six, both];
-	const { note, links } = contactsGeometry({
-		...network,
-		contacts,
-		network: places(network.actors, contacts, network.subject),
-	});
+	const { note, links } = placed([...six, ...both.slice(1)]);
 	expect(note?.x).toBe(50);
 	for (const { y } of links.filter(({ to }) => to > 50)) expect(Math.abs(y - (note?.y ?? 0))).toBeGreaterThan(14);
 });
