@@ -90,10 +90,10 @@ test('shows a fault in the seeds over the page, with file and line, and recovers
 	expect(await title().textContent()).toBe(whole);
 });
 
-test('serves the pages for those who work on the story, which no build holds', async () => {
-	const answer = await page.request.get(new URL('/dev/', page.url()).href);
+test('serves the page for those who work on the story, which no build holds', async () => {
+	const answer = await page.request.get(new URL('/dev/design/', page.url()).href);
 	expect(answer.status()).toBe(200);
-	expect(await answer.text()).toContain('For those who work on it');
+	expect(await answer.text()).toContain('What it is drawn with');
 });
 
 test('still shows the fault after a reload in the middle of mending', async () => {

@@ -1,5 +1,5 @@
 import { rollup } from 'd3';
-import type { Outcome, QualityAssertion, QualityFinding, QualityPartner, QualityReport } from '#lib/model/quality.ts';
+import type { Outcome, QualityAssertion, QualityFinding, QualityPartner, QualityReport } from './types.ts';
 import type { Assertion } from './assertions.ts';
 import type { Holding } from './holds.ts';
 

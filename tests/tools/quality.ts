@@ -1,4 +1,4 @@
-/** `npm run quality`: the results of the last test run by quality criterion, printed and kept as JSON for the page `/dev/quality/`. */
+/** `npm run quality`: the results of the last test run by quality criterion, printed and kept as JSON. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from '#commands/command-line.ts';
@@ -24,6 +24,6 @@ for (const line of lines(made)) console.log(line);
 if (files.length > 0) {
 	const file = join(RECORDS, 'report.json');
 	writeFileSync(file, `${JSON.stringify(made, null, '\t')}\n`);
-	console.log(`Written to ${file}; as a page: npm run dev, /dev/quality/`);
+	console.log(`Written to ${file}`);
 } else console.log('Run “npm test” first: it leaves what this reads.');
 if (!passes(made)) process.exitCode = 1;
