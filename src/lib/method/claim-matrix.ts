@@ -4,28 +4,19 @@ import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { acts, scorings, summaries } from './words.ts';
 
-export interface MatrixRow {
-	readonly label: string;
-	readonly source: Id | null;
-	/** One a claim. */
-	readonly shares: readonly Share[];
-}
-
-export interface MatrixGroup {
-	readonly title: string;
-	readonly rows: readonly MatrixRow[];
-}
+export type MatrixGroups = ReturnType<typeof claimMatrix>;
 
 /** Each group of rows counts every variant at most once. */
 export function claimMatrix(
 	{ claims }: Pick<Method, 'claims'>,
 	{ sources, subject }: Pick<Story, 'sources' | 'subject'>,
-): MatrixGroup[] {
-	const row = (label: string, share: (claim: JudgedClaim) => Share, source: Id | null = null): MatrixRow => ({
+) {
+	/** One share a claim; with the source that is left out, for a link. */
+	const row = (label: string, share: (claim: JudgedClaim) => Share, source: Id | null = null) => ({
 		...{ label, source },
 		shares: claims.map(share).map(({ holds, of }) => ({ holds, of })),
 	});
-	const rowsBy = (key: keyof Recipe, labels: Readonly<Record<string, string>>): MatrixRow[] =>
+	const rowsBy = (key: keyof Recipe, labels: Readonly<Record<string, string>>) =>
 		Object.entries(labels).map(([value, label]) =>
 			row(label, ({ byRecipe }) => added(byRecipe.filter((one) => one[key] === value))),
 		);

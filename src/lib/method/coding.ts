@@ -1,33 +1,8 @@
 /** The two codings: what became of their rows, where they agree, and how differences were settled. */
-import type { Alpha, AssignedCode } from '#lib/model/method.ts';
-import type { Cameo } from '#lib/model/records.ts';
 import type { Accounted, Story } from '#lib/model/story.ts';
-import { namesIn, type Named } from './records.ts';
+import { namesIn } from './records.ts';
 
-export interface Disagreement {
-	readonly record: Named;
-	readonly a: AssignedCode;
-	readonly b: AssignedCode;
-	/** Null for a contact, which is kept without a code. */
-	readonly settled: Cameo | null;
-	readonly why: string;
-	readonly isContact: boolean;
-	readonly isScored: boolean;
-}
-
-export interface Coding {
-	readonly rows: { readonly a: number; readonly b: number };
-	readonly fates: Readonly<Record<Accounted['fate'], number>>;
-	/** Rows that are not a record of their own, with the reason. */
-	readonly aside: readonly { readonly row: string; readonly into: Named | null; readonly why: string }[];
-	readonly root: Alpha | null;
-	readonly score: Alpha | null;
-	readonly resamples: number;
-	readonly only: { readonly a: readonly Named[]; readonly b: readonly Named[] };
-	readonly disagreements: readonly Disagreement[];
-}
-
-export function coding(story: Story): Coding {
+export function coding(story: Story) {
 	const { accounted } = story.report;
 	const { units, only, root, score, resamples } = story.method.reliability;
 	const named = namesIn(story);
@@ -37,6 +12,7 @@ export function coding(story: Story): Coding {
 	return {
 		rows: { a: by('a'), b: by('b') },
 		fates: { taken: fate('taken'), merged: fate('merged'), 'left out': fate('left out') },
+		/** Rows that are not a record of their own, with the reason. */
 		aside: accounted
 			.filter((row) => row.fate !== 'taken')
 			.map(({ row, record, why }) => ({ row, into: record === null ? null : named(record), why: why ?? '' })),
@@ -50,6 +26,7 @@ export function coding(story: Story): Coding {
 				record: named(record),
 				a,
 				b,
+				/** Null for a contact, which is kept without a code. */
 				settled: events.get(record)?.cameo ?? null,
 				why: events.get(record)?.settled ?? '',
 				isContact: story.kinds[record] === 'contact',

@@ -1,40 +1,21 @@
 /** The index by era as bars on one scale, in percent of its width. */
-import type { Acts, EraResult, Range } from '#lib/model/method.ts';
+import type { EraResult, Range } from '#lib/model/method.ts';
 import type { Era } from '#lib/model/records.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
 /** The ends of Goldstein's scale. */
 export const SCALE = 10;
 
-export interface IndexBar {
-	readonly acts: Acts;
-	readonly n: number;
-	/** In points, and in percent from the left. */
-	readonly value: number | null;
-	readonly x: number;
-	readonly withoutEvent: Span | null;
-	readonly withoutSource: Span | null;
-}
-
-interface Span {
-	readonly x: number;
-	readonly width: number;
-}
-
-export interface EraBars {
-	readonly era: Era;
-	/** Acts between the two sides first. */
-	readonly bars: readonly IndexBar[];
-	readonly restsOn: readonly string[];
-}
+export type EraBars = ReturnType<typeof indexBars>[number];
+export type IndexBar = EraBars['bars'][number];
 
 /** Where a score stands, in percent. */
 export function at(score: number): number {
 	return Math.round(((score + SCALE) / (2 * SCALE)) * 10_000) / 100;
 }
 
-/** One entry an era, from the mean of GDELT scores. */
-export function indexBars(results: readonly EraResult[], eras: readonly Era[]): EraBars[] {
+/** One entry an era, from the mean of GDELT scores; acts between the two sides first. `value` is in points, all else in percent. */
+export function indexBars(results: readonly EraResult[], eras: readonly Era[]) {
 	const means = results.filter(({ scoring, summary }) => scoring === 'gdelt' && summary === 'mean');
 	return eras.map((era) => {
 		const mine = means.filter((result) => result.era === era.id);
@@ -54,6 +35,6 @@ export function indexBars(results: readonly EraResult[], eras: readonly Era[]): 
 	});
 }
 
-function span(range: Range | null): Span | null {
+function span(range: Range | null) {
 	return range === null ? null : { x: at(range.low), width: rounded(at(range.high) - at(range.low), 2) };
 }

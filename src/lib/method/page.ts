@@ -4,7 +4,7 @@ import { claimMatrix } from './claim-matrix.ts';
 import { coding } from './coding.ts';
 import { indexBars } from './index-bars.ts';
 import { namesIn, type Named } from './records.ts';
-import type { Basis, Event, Id, Source } from '#lib/model/records.ts';
+import type { Basis, Id, Source } from '#lib/model/records.ts';
 
 /** Krippendorff's bounds, as the compiler judges by them. */
 export const bounds = { firm: 0.8, tentative: 0.667 };
@@ -38,14 +38,8 @@ export function methodPage(story: Story) {
 
 export type MethodPage = ReturnType<typeof methodPage>;
 
-interface Outside {
-	readonly what: string;
-	/** Each with the note that says from what. */
-	readonly records: readonly Named[];
-}
-
-/** Groups without a record are left out. */
-function outside({ sources, actors }: Pick<Story, 'sources' | 'actors'>): Outside[] {
+/** Each record with the note that says from what; groups without a record are left out. */
+function outside({ sources, actors }: Pick<Story, 'sources' | 'actors'>) {
 	const publishers = (basis: Basis): Named[] =>
 		sources
 			.filter(({ publisher }) => publisher.basis === basis)
@@ -66,27 +60,10 @@ function noted(name: string, note: string | undefined): string {
 	return note === undefined ? name : `${name} (${note})`;
 }
 
-interface EraSupport {
-	readonly era: Id;
-	readonly label: string;
-	readonly events: number;
-	/** Those told by one article, with that article. */
-	readonly single: readonly { readonly event: Event; readonly source: Source | undefined }[];
-}
-
-interface OneSource {
-	/** Share (0–1) of all events. */
-	readonly share: number;
-	readonly events: number;
-	readonly single: number;
-	readonly eras: readonly EraSupport[];
-	/** The eras, from the first on, in which a single article tells every event; with that article. */
-	readonly early: { readonly until: string; readonly events: number; readonly source: Source } | null;
-}
-
-export function oneSource({ events, eras, sources }: Pick<Story, 'events' | 'eras' | 'sources'>): OneSource {
+/** What one article alone tells, of all events (`share`: 0–1) and by era, with that article. */
+export function oneSource({ events, eras, sources }: Pick<Story, 'events' | 'eras' | 'sources'>) {
 	const source = (id: Id | undefined) => sources.find((one) => one.id === id);
-	const byEra = eras.map(({ id, label }): EraSupport => {
+	const byEra = eras.map(({ id, label }) => {
 		const mine = events.filter(({ era }) => era === id);
 		const single = mine.filter((event) => event.sources.length === 1);
 		return {
@@ -106,10 +83,17 @@ export function oneSource({ events, eras, sources }: Pick<Story, 'events' | 'era
 	};
 }
 
-function early(eras: readonly EraSupport[]): OneSource['early'] {
+interface Support {
+	readonly label: string;
+	readonly events: number;
+	readonly single: readonly { readonly source: Source | undefined }[];
+}
+
+/** The eras, from the first on, in which a single article tells every event; with that article. */
+function early(eras: readonly Support[]) {
 	const source = eras[0]?.single[0]?.source;
 	if (source === undefined) return null;
-	const isWhole = (era: EraSupport) =>
+	const isWhole = (era: Support) =>
 		era.single.length === era.events && era.single.every((one) => one.source?.id === source.id);
 	const end = eras.findIndex((era) => !isWhole(era));
 	const whole = eras.slice(0, end < 0 ? eras.length : end);
