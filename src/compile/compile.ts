@@ -64,14 +64,12 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 }
 
 function knownToCopy(resolved: Resolved) {
-	const { kinds, figures, eras, events } = resolved;
+	const { figures, eras, events } = resolved;
 	return {
-		kinds,
 		figures: new Map<Id, FigureValue>([
 			...figures.map(({ id, value, unit }): [Id, FigureValue] => [id, { value, isYear: unit === 'year' }]),
 			...means(withMeans(eras, events)),
 		]),
-		frames: ['all', ...eras.map(({ record }) => record.id)],
 		data: dataOf({ ...resolved, eras: eras.map(({ record }) => record) }),
 	};
 }

@@ -11,13 +11,6 @@ import { decoded } from '#bundles/bundle.ts';
 /** An export's files by their paths. */
 export type Exported = ReadonlyMap<string, Uint8Array>;
 
-export interface Differences {
-	readonly records: readonly string[];
-	readonly sentences: readonly string[];
-	readonly charts: readonly string[];
-	readonly pictures: readonly string[];
-}
-
 const kinds = { ...RECORD_LISTS, annotations: 'passage', eras: 'period' } as const;
 
 type Fields = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -210,7 +203,7 @@ function pictures(before: Exported, now: Exported): string[] {
  * @param names how errors call the two
  * @throws Error if one of them has no story
  */
-export function differences(before: Exported, now: Exported, names: readonly [string, string]): Differences {
+export function differences(before: Exported, now: Exported, names: readonly [string, string]) {
 	const [old, young] = [storyOf(before, names[0]), storyOf(now, names[1])];
 	const ids = [...new Set([...Object.keys(old.copy.charts), ...Object.keys(young.copy.charts)])];
 	return {

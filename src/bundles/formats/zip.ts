@@ -20,13 +20,6 @@ export function zip(folder: string, files: readonly BundleFile[]): Uint8Array {
 	);
 }
 
-/** The content of a zip: one folder with files. */
-export interface Unzipped {
-	readonly folder: string;
-	/** By their paths from the folder. */
-	readonly files: ReadonlyMap<string, Uint8Array>;
-}
-
 /** Whether a path stays in the folder that it is relative to. */
 export const staysInside = (path: string): boolean => !/^\/|^[a-z]:|\\|\0|(?:^|\/)\.{1,2}(?:\/|$)/i.test(path);
 
@@ -47,8 +40,8 @@ function read(bytes: Uint8Array): { members: readonly Member[]; files: Readonly<
 	}
 }
 
-/** The files of a zip. Throws, in a sentence, if it is not a zip, or if its names leave it, repeat, or share no folder. */
-export function unzipped(bytes: Uint8Array): Unzipped {
+/** The folder in a zip, and its files by their paths from there. Throws, in a sentence, if it is not a zip, or if its names leave it, repeat, or share no folder. */
+export function unzipped(bytes: Uint8Array) {
 	const { members, files } = read(bytes);
 	const names = members.map(({ name }) => name);
 	const outside = names.filter((name) => !staysInside(name));

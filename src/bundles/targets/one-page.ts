@@ -105,18 +105,12 @@ const ONE_AT_A_TIME = [
 
 const stylesOf = (page: HTMLElement): string[] => page.querySelectorAll('style').map((style) => style.rawText);
 
-export interface OnePage {
-	readonly tree: HTMLElement;
-	readonly styles: string;
-	/** The targets of links that were replaced by their text. */
-	readonly loose: readonly string[];
-}
-
 /**
- * A page with others in it, each the `main` of its page in a `section` whose id is its address.
+ * A page with others in it, each the `main` of its page in a `section` whose id is its address; `loose` are the targets of
+ * links that became text.
  * @param others `evidence/index.html`
  */
-export function onePage(built: Pick<Built, 'files'>, home: Home, others: readonly string[]): OnePage {
+export function onePage(built: Pick<Built, 'files'>, home: Home, others: readonly string[]) {
 	const pages = new Set(others.map(folderOf));
 	const first = folderOf(home.file);
 	const tree = treeOf(built, home.file);

@@ -3,7 +3,7 @@ import { chartIds, type ChartId } from '#lib/model/charts.ts';
 import type { ChartCopy, Claim, Copy, SourceCopy } from '#lib/model/copy.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import { readStory } from './chapters.ts';
-import { readClaims } from './proof/claims.ts';
+import { readClaims } from './proof/checks.ts';
 import type { CopyReporter } from './codes.ts';
 import { need, readChartId, readFormer } from './fields.ts';
 import { suggest } from './inline.ts';
@@ -19,7 +19,7 @@ export function readCopy(found: Outline, known: KnownWords, report: CopyReporter
 	reportLanguage(top, report);
 	const { charts, claims } = readCharts(found.charts, context);
 	const chapters = readStory(found, context);
-	reportStory(chapters, found, known.sources, report);
+	reportStory(chapters, found, known.data.idsOf('sources'), report);
 	const span = spanned(known.data);
 	const title = words(top, 'title', span, context);
 	const description = words(top, 'description', claimed(top, span), context).text;
@@ -102,9 +102,10 @@ function readCharts(blocks: readonly Block[], context: CopyContext): Pick<Copy, 
 function readSources({ sources: blocks }: Outline, context: CopyContext): Record<string, SourceCopy> {
 	const { known, report } = context;
 	const sources: Record<string, SourceCopy> = {};
+	const ids = known.data.idsOf('sources');
 	for (const block of blocks) {
-		if (!known.sources.has(block.name))
-			report(block.spot, 'copy-dangling-record', `no source has the id ${suggest(block.name, known.sources)}`);
+		if (!ids.has(block.name))
+			report(block.spot, 'copy-dangling-record', `no source has the id ${suggest(block.name, ids)}`);
 		need(block, ['voice', 'unknown'], report);
 		const line = (field: string): string => words(block, field, nowhere, context).text;
 		sources[block.name] = { voice: line('voice'), unknown: line('unknown') };

@@ -3,7 +3,7 @@ import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Chapter, Claim, Paragraph, Step } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted } from '#compile/diagnostic.ts';
-import { readClaims } from './proof/claims.ts';
+import { readClaims } from './proof/checks.ts';
 import type { Data } from './proof/data.ts';
 import type { CopyReporter } from './codes.ts';
 import { need, readChartId, readFormer, readId, readIds, readWord, type Listed } from './fields.ts';
@@ -81,7 +81,7 @@ function readChapter(block: Block, context: CopyContext): DraftChapter {
 		short: readName(block.text('short'), block.at('short'), known, report),
 		chart: readChartOf(block, null, report),
 		pull: readPull(block, known, report),
-		people: readIds(block, 'people', known.actors, 'actor', report).map(({ id }) => id),
+		people: readIds(block, 'people', known.data.idsOf('actors'), 'actor', report).map(({ id }) => id),
 		shows: readWord(block, 'shows', 'sources', report),
 		isAfterword: readWord(block, 'place', 'after', report) !== null,
 		intro: [],
@@ -94,7 +94,7 @@ function readStep(block: Block, { chapter }: DraftChapter, context: CopyContext)
 	const chart = readChartOf(block, chapter.chart, report);
 	need(block, chart === null ? ['id', 'heading'] : ['id', 'heading', 'description'], report);
 	const frameName = block.text('frame') || 'all';
-	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.eras] : ['all'];
+	const frames = chart !== null && CHARTS[chart].byEra ? ['all', ...known.data.eras] : ['all'];
 	const isFrame = frames.includes(frameName);
 	const frame = isFrame ? frameName : 'all';
 	if (!isFrame)
@@ -107,12 +107,12 @@ function readStep(block: Block, { chapter }: DraftChapter, context: CopyContext)
 	const focus = readFocus(block, chart, frame, known, report);
 	const heading = words(block, 'heading', claimed(block, nowhere), context);
 	const shown: Place = {
-		focus: focus.filter((each) => known.records.has(each)),
+		focus: focus.filter((each) => known.data.records.has(each)),
 		years: known.data.yearsOf(frame),
 		speaksOfData: true,
 	};
 	// Without a valid frame and focus, the rest of the step cannot be checked.
-	const isShown = isFrame && focus.every((each) => known.records.has(each) || known.eras.includes(each));
+	const isShown = isFrame && focus.every((each) => known.data.records.has(each) || known.data.eras.includes(each));
 	const stepContext: CopyContext = isShown ? context : { ...context, known: { ...known, isSound: false } };
 	const former = readFormer(block, report);
 	const step = {
@@ -135,11 +135,12 @@ function readStep(block: Block, { chapter }: DraftChapter, context: CopyContext)
 function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | null {
 	const id = block.text('pull');
 	if (id === '') return null;
-	if (!known.quotations.has(id))
+	const quotations = known.data.idsOf('quotations');
+	if (!quotations.has(id))
 		report(
 			block.at('pull'),
 			'copy-pull-not-quotation',
-			`“pull” is a quotation of the seeds; none has the id ${suggest(id, known.quotations)}`,
+			`“pull” is a quotation of the seeds; none has the id ${suggest(id, quotations)}`,
 		);
 	return id;
 }
@@ -149,11 +150,11 @@ function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | n
  * does not draw in the step's frame.
  */
 function readFocus(block: Block, chart: ChartId | null, frame: string, known: KnownWords, report: CopyReporter): Id[] {
-	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.eras : []);
-	const targets = periods.size === 0 ? known.records : new Set([...known.records, ...periods]);
+	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.data.eras : []);
+	const targets = periods.size === 0 ? known.data.records : new Set([...known.data.records, ...periods]);
 	const ids = readIds(block, 'focus', targets, 'record', report);
 	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
-		const why = known.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
+		const why = known.data.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;
 		if (why !== null) report(at, 'copy-focus-not-drawn', why);
 		if (chart === null) break;
 	}

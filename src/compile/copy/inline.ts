@@ -17,11 +17,6 @@ export interface FigureValue {
 }
 
 export interface Known {
-	/** The ids of all records, also for suggestions. */
-	readonly records: ReadonlySet<Id>;
-	readonly quotations: ReadonlySet<Id>;
-	readonly sources: ReadonlySet<Id>;
-	readonly actors: ReadonlySet<Id>;
 	readonly figures: ReadonlyMap<Id, FigureValue>;
 	readonly data: Data;
 	/** Whether the seeds are free of faults; otherwise checks that need them are skipped. */
@@ -133,7 +128,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 			else if (letters.length === 0 || to === '')
 				reportLink(link, 'copy-empty-link', 'this link has no words or leads nowhere; write [words](record-id)');
 			else if (/^[/#.]/.test(to)) flush('page', to);
-			else if (known.records.has(to)) flush('cite', to);
+			else if (known.data.records.has(to)) flush('cite', to);
 			else {
 				if (/^[a-z][a-z0-9+.-]*:|^www\./i.test(to)) report(spot(index + 2), 'copy-outside-link', outside);
 				else report(spot(index + 2), 'copy-dangling-record', dangling(to, known));
@@ -214,7 +209,7 @@ function dangling(id: string, known: Known): string {
 	const now = known.data.renamed.get(id);
 	if (now !== undefined) return `${quoted(id)} is now called ${now}; write that`;
 	if (known.data.ids.has(id)) return `${quoted(id)} is a passage or a period; cite a record that it bears on`;
-	return `no record has the id ${suggest(id, known.records)}`;
+	return `no record has the id ${suggest(id, known.data.records)}`;
 }
 
 export function suggest(id: string, known: Iterable<string>): string {

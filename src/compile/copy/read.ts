@@ -1,33 +1,13 @@
 /** Reads the story's words. */
 import type { Copy } from '#lib/model/copy.ts';
-import type { Id, Kind } from '#lib/model/records.ts';
 import type { Diagnostic } from '#lib/model/story.ts';
 import { printable, quoted, sortDiagnostics, unprintable, type Spot } from '#compile/diagnostic.ts';
-import { THRESHOLD } from '#compile/method/battery.ts';
 import { readCopy } from './blocks.ts';
-import type { JudgeClaim } from './proof/claims.ts';
 import type { CopyReporter } from './codes.ts';
-import type { Data } from './proof/data.ts';
-import type { FigureValue } from './inline.ts';
 import { blockSpots, outline, type BlockSpots } from './outline.ts';
-import { readWords, spanned, type Words } from './words.ts';
+import { readWords, spanned, type KnownWords } from './words.ts';
 
 const LARGEST = 1_000_000;
-
-/** What the copy may refer to, and what its words are checked against. */
-export interface KnownToCopy {
-	readonly kinds: Readonly<Record<Id, Kind>>;
-	readonly figures: ReadonlyMap<Id, FigureValue>;
-	/** With or without `all`. */
-	readonly frames: readonly string[];
-	/** In how many variants of the index a claim holds; null if that cannot be computed. */
-	readonly share: JudgeClaim;
-	readonly data: Data;
-	/** Addresses on the site that the seeds link to, with their places. */
-	readonly leads: Words['pages'];
-	/** Whether the seeds are free of faults; otherwise checks that need them are skipped. */
-	readonly isSound: boolean;
-}
 
 /**
  * Reads one language of the story. `copy` is null if there is any fault; `diagnostics` has all of them, but a file whose
@@ -35,7 +15,7 @@ export interface KnownToCopy {
  */
 export function parseCopy(
 	file: { readonly file: string; readonly text: string },
-	known: KnownToCopy,
+	known: KnownWords,
 ): { copy: Copy | null; diagnostics: Diagnostic[]; spots: BlockSpots } {
 	const diagnostics: Diagnostic[] = [];
 	const report: CopyReporter = (spot, code, message) =>
@@ -44,7 +24,7 @@ export function parseCopy(
 	const text = lines === null ? null : withoutSkipped(file.file, lines, report);
 	// Skipped text must be known before anything else is reported.
 	const found = text === null || diagnostics.length > 0 ? null : outline(file.file, text, report);
-	const copy = found && readCopy(found, wordsOf(known), report);
+	const copy = found && readCopy(found, known, report);
 	return {
 		copy: diagnostics.length === 0 ? copy : null,
 		diagnostics: sortDiagnostics(diagnostics),
@@ -56,26 +36,14 @@ export function parseCopy(
 export function parseLine(
 	text: string,
 	at: Spot,
-	known: KnownToCopy,
+	known: KnownWords,
 ): { text: string; diagnostics: readonly Diagnostic[] } {
 	const diagnostics: Diagnostic[] = [];
 	const report: CopyReporter = (spot, code, message) =>
 		diagnostics.push({ ...spot, code, message: printable(message) });
 	// Its years are filled in from the data and change with them.
-	const read = readWords(text, at, { ...spanned(known.data), years: [] }, wordsOf(known), report);
+	const read = readWords(text, at, { ...spanned(known.data), years: [] }, known, report);
 	return { text: read.text, diagnostics };
-}
-
-function wordsOf({ kinds, ...rest }: KnownToCopy) {
-	const records = Object.keys(kinds);
-	const of = (kind: Kind): ReadonlySet<Id> => new Set(records.filter((id) => kinds[id] === kind));
-	return {
-		...rest,
-		records: new Set(records),
-		...{ quotations: of('quotation'), sources: of('source'), actors: of('actor') },
-		eras: rest.frames.filter((frame) => frame !== 'all'),
-		threshold: THRESHOLD,
-	};
 }
 
 /** The text with `\n` as line separator; null if it is not text. */

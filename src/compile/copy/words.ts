@@ -67,7 +67,7 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 	reportTyped(pieces, at, report);
 	const cites = [...new Set(pieces.flatMap(({ type, target }) => (type === 'cite' ? target : [])))];
 	// A quotation may come from any record that the words cite.
-	const isLinked = cites.every((id) => known.records.has(id));
+	const isLinked = cites.every((id) => known.data.records.has(id));
 	reportUnclosed(pieces, at, report);
 	for (const { index, 0: blank } of text.matchAll(/\t| {2,}/g))
 		report(
@@ -90,7 +90,7 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 		reportStyle(sentence, report);
 		if (!known.isSound) continue;
 		reportOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, report);
-		const isCited = sentence.cites.every((id) => known.records.has(id));
+		const isCited = sentence.cites.every((id) => known.data.records.has(id));
 		if (isProved && isCited) reportNumbers(sentence, place, known, report);
 		if (isLinked && !sentence.marks.some(({ type }) => type === 'broken'))
 			reportQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, report);

@@ -34,19 +34,6 @@ const sights = {
 const themes: readonly Theme[] = ['light', 'dark'];
 const distance = differenceCiede2000();
 
-/** Contrasts of two themes, light first. */
-interface Contrast {
-	readonly use: string;
-	readonly due: number;
-	readonly found: readonly number[];
-}
-
-/** How far the colours of cooperation and conflict are apart (CIEDE2000) to one kind of sight; light first. */
-interface ColourDistance {
-	readonly sight: string;
-	readonly found: readonly number[];
-}
-
 function contrast(name: Theme, of: string): number {
 	const tokens = theme(name);
 	return wcagContrast(token(tokens, of), token(tokens, '--paper'));
@@ -74,12 +61,14 @@ export function statement(story: Story) {
 		})),
 		contacts: contacts.length,
 		unsure: contacts.filter(({ status }) => status !== 'confirmed').length,
-		contrasts: uses.map(({ use, token, due }): Contrast => ({
+		/** Of two themes, light first. */
+		contrasts: uses.map(({ use, token, due }) => ({
 			use,
 			due,
 			found: themes.map((name) => contrast(name, token)),
 		})),
-		apart: Object.entries(sights).map(([sight, see]): ColourDistance => ({
+		/** How far the colours of cooperation and conflict are apart (CIEDE2000) to one kind of sight; light first. */
+		apart: Object.entries(sights).map(([sight, see]) => ({
 			sight,
 			found: themes.map((name) => apart(name, see)),
 		})),

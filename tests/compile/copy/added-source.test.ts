@@ -34,12 +34,10 @@ function withSixth(position: PositionKind, copy: string) {
 	return parseCopy(
 		{ file: 'en.aml', text: copy },
 		{
-			kinds: { ...whole.kinds, sixth: 'source', ...Object.fromEntries(positions.map(({ id }) => [id, 'position'])) },
 			figures: new Map([
 				...whole.figures.map(({ id, value, unit }) => [id, { value, isYear: unit === 'year' }] as const),
 				...means(whole.eras),
 			]),
-			frames: whole.eras.map(({ id }) => id),
 			share: () => null,
 			data: dataOf(records),
 			isSound: true,

@@ -1,7 +1,7 @@
 /** A few records for the copy's own tests, and what the copy knows of them. */
-import type { KnownToCopy } from '#compile/copy/read.ts';
+import type { KnownWords } from '#compile/copy/words.ts';
 import { dataOf } from '#compile/copy/proof/data.ts';
-import type { DateSpan, Id, Kind } from '#lib/model/records.ts';
+import type { DateSpan, Id } from '#lib/model/records.ts';
 
 type Records = Parameters<typeof dataOf>[0];
 
@@ -99,17 +99,8 @@ const records = {
 	],
 } as unknown as Records;
 
-const kindOf = {
-	...{ sources: 'source', actors: 'actor', events: 'event', ties: 'tie', questions: 'question' },
-	...{ positions: 'position', quotations: 'quotation', figures: 'figure' },
-} as const satisfies Partial<Record<keyof Records, Kind>>;
-const lists = Object.keys(kindOf) as (keyof typeof kindOf)[];
-const kinds = lists.flatMap((list) => records[list].map(({ id }): [Id, Kind] => [id, kindOf[list]]));
-
-export const known: KnownToCopy = {
-	kinds: Object.fromEntries(kinds),
+export const known: KnownWords = {
 	figures: new Map([['diplomats', { value: 35, isYear: false }]]),
-	frames: ['1991-2007', '2014-2015'],
 	// Every variant but the last few has cooperation first and conflict after.
 	share: ({ left, sign }) => ({ holds: (left === '1991-2007') === (sign === '>') ? 96 : 94, of: 100 }),
 	data: dataOf(records),

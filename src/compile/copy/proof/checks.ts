@@ -1,8 +1,12 @@
-/** The checks in `{own: …}`: what our sentences state about the data, evaluated at each build. */
+/** What our sentences state about the data, evaluated at each build: checks in `{own: …}`, and claims of direction in the field `claims`. */
 import { quoted } from '#compile/diagnostic.ts';
-import { readDirection, type JudgeClaim } from './claims.ts';
 import { countable, readFilters, readNumber, readSelection } from './counts.ts';
 import { type Data, type Row, compares, isSpan, type Result } from './data.ts';
+import type { Claim } from '#lib/model/copy.ts';
+import type { Share } from '#lib/model/method.ts';
+import type { CopyReporter } from '#compile/copy/codes.ts';
+import type { Block } from '#compile/copy/outline.ts';
+import { THRESHOLD, type Direction } from '#compile/method/battery.ts';
 
 /** Marks a statement that no record could decide. */
 export const UNDECIDABLE = 'not in the data';
@@ -10,7 +14,7 @@ export const UNDECIDABLE = 'not in the data';
 /** The smallest share of records that counts as “almost all”. */
 const ALMOST = 0.9;
 
-export interface Verdict {
+interface Verdict {
 	readonly holds: boolean;
 	/** The actual result, for a check that fails. */
 	readonly instead: string;
@@ -20,27 +24,24 @@ export interface Verdict {
 
 export interface Judging {
 	readonly data: Data;
-	/** The eras, in their order. */
-	readonly eras: readonly string[];
-	readonly share: JudgeClaim;
-	/** The smallest share of variants in which a direction must hold. */
-	readonly threshold: number;
+	/** In how many variants of the index a claim holds; null if that cannot be computed. */
+	readonly share: (direction: Direction) => Share | null;
 }
 
 const forms = `write “${UNDECIDABLE}”, “<count> = <count>”, “all|no|most|almost all <count> are <key>=<value>”, “<kind> in order of <date>” or “<era> > 0”`;
 
 /** Evaluates one check; the result is a fault if the check cannot be read. */
 export function judgeCheck(text: string, judging: Judging): Result<Verdict> {
-	const { data, eras } = judging;
+	const { data } = judging;
 	if (text === UNDECIDABLE) return { value: { holds: true, instead: '', numbers: [] } };
 	const [, share, subject = '', filters = ''] = /^(all|no|most|almost all)\s+(.+?)\s+are\s+(.+)$/.exec(text) ?? [];
 	if (share !== undefined) return judgeShare(share, subject, filters.split(/\s+/), data);
 	const [, kind, key = ''] = /^(\S+)\s+in\s+order\s+of\s+(\S+)$/.exec(text) ?? [];
 	if (kind !== undefined) return judgeOrder(kind, key, data);
-	const direction = readDirection(text, eras);
+	const direction = readDirection(text, data.eras);
 	if (direction !== null) {
 		const held = judging.share(direction);
-		const holds = held === null || held.holds >= judging.threshold * held.of;
+		const holds = held === null || held.holds >= THRESHOLD * held.of;
 		const instead =
 			held === null ? '' : `it holds in ${String(held.holds)} of ${String(held.of)} variants of the index`;
 		return { value: { holds, instead, numbers: yearsIn(text) } };
@@ -115,4 +116,48 @@ export function yearsIn(text: string): number[] {
 function named(rows: readonly Row[]): string {
 	const ids = rows.map((row) => String(row['id']));
 	return ids.slice(0, 6).join(', ') + (ids.length > 6 ? ' …' : '');
+}
+
+/** The claims in the field of one block, such as `1991-2007 > 0; 2014-2015 < 2016`. Reports malformed ones, which are left out, and those that hold in too few variants. */
+export function readClaims(
+	block: Block,
+	where: string,
+	words: string,
+	{ data, share: shareOf }: Judging,
+	report: CopyReporter,
+): Claim[] {
+	const { eras } = data;
+	return [...block.text('claims').matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) => {
+		const start = block.at('claims');
+		const at = { ...start, column: start.column + index + text.length - text.trimStart().length };
+		const direction = readDirection(text.trim(), eras);
+		if (direction === null) {
+			const form = 'write <era> > 0, <era> < 0 or <era> > <era>, with ; between claims';
+			report(at, 'copy-claim-shape', `${quoted(text.trim())} is not a claim; ${form}; the eras are ${eras.join(', ')}`);
+			return [];
+		}
+		const share = shareOf(direction);
+		if (share && share.holds < THRESHOLD * share.of) {
+			const held = `holds in ${share.holds} of ${share.of} variants of the index (${percent(share)})`;
+			report(
+				at,
+				'copy-claim-weak',
+				`${quoted(text.trim())} ${held}, less than ${THRESHOLD * 100} %; weaken the wording of ${quoted(words)}, then remove the claim`,
+			);
+		}
+		return [{ ...direction, where, words }];
+	});
+}
+
+/** The direction between eras; null for any other text. */
+function readDirection(text: string, eras: readonly string[]): Direction | null {
+	const [, left = '', sign, right = ''] = /^(\S+)\s+([<>])\s+(\S+)$/.exec(text) ?? [];
+	if ((sign !== '>' && sign !== '<') || !eras.includes(left) || left === right) return null;
+	if (right !== '0' && !eras.includes(right)) return null;
+	return { left, sign, right: right === '0' ? null : right };
+}
+
+/** Rounded down, so that a share below the threshold never looks as if it reached it. */
+function percent({ holds, of }: Share): string {
+	return `${(Math.floor((holds * 1000) / of) / 10).toFixed(1)} %`;
 }

@@ -18,6 +18,10 @@ export interface Data {
 	readonly drawable: (id: Id) => Row | undefined;
 	/** Current ids by former ids. */
 	readonly renamed: ReadonlyMap<string, Id>;
+	/** The ids that a sentence may cite. */
+	readonly records: ReadonlySet<Id>;
+	readonly idsOf: (plural: string) => ReadonlySet<Id>;
+	readonly eras: readonly Id[];
 	readonly ids: ReadonlySet<string>;
 	readonly firstYear: number;
 	readonly lastYear: number;
@@ -81,7 +85,9 @@ export function dataOf(records: Records): Data {
 		['eras', eras.map((era) => ({ ...era }))],
 	]);
 	const byId = new Map(
-		[...rows].flatMap(([kind, all]) => (Object.hasOwn(RECORD_LISTS, kind) ? all : [])).map((row) => [row['id'], row]),
+		[...rows]
+			.flatMap(([kind, all]) => (Object.hasOwn(RECORD_LISTS, kind) ? all : []))
+			.map((row) => [String(row['id']), row]),
 	);
 	const passages = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const publishedBy = new Map(sources.map(({ id, published }) => [id, published.edtf]));
@@ -102,6 +108,9 @@ export function dataOf(records: Records): Data {
 		renamed: new Map(
 			[...events, ...ties, ...contacts].flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
 		),
+		records: new Set(byId.keys()),
+		idsOf: (plural) => new Set((rows.get(plural) ?? []).map((row) => String(row['id']))),
+		eras: eras.map(({ id }) => id),
 		ids: new Set([...rows.values()].flat().map((row) => String(row['id']))),
 		firstYear,
 		lastYear,

@@ -11,13 +11,8 @@ import type { Data } from './data.ts';
 const quantifier =
 	/\b(?:every(?:thing|body|one|where)?|all|only|most(?:ly)?|almost|nearly|none|nobody|nothing|nowhere|never|always|half|majority|(?:more|fewer|less) than|at (?:least|most)|largest|biggest|highest|lowest|longest|shortest|fewest|in (?:the|their) order|the rest|no (?:articles?|sources?|questions?|answers?|events?|acts?|ties|tie|contacts?|records?|dates?|days?|pictures?|person|persons|people|one|other|two))\b/giu;
 
-interface Check {
-	readonly text: string;
-	/** From the brace that it stands in. */
-	readonly offset: number;
-}
-
-export function checksOf(mark: Extract<Mark, { type: 'own' }>): Check[] {
+/** The separate checks in a mark; `offset` is from its brace. */
+export function checksOf(mark: Extract<Mark, { type: 'own' }>) {
 	const start = '{own:'.length;
 	return [...mark.checks.matchAll(/[^;]+/g)].flatMap(({ index, 0: text }) =>
 		text.trim() === '' ? [] : [{ text: text.trim(), offset: start + index + text.length - text.trimStart().length }],
