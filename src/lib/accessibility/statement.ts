@@ -1,4 +1,4 @@
-/** What the accessibility page says in figures, counted and computed from the story and from the site's colours. */
+/** The measurements of the accessibility page, computed from the story and the colours of the site. */
 import {
 	differenceCiede2000,
 	filterDeficiencyDeuter,
@@ -15,7 +15,7 @@ import type { Story } from '#lib/model/story.ts';
 import { syllable } from 'syllable';
 import type { Copy } from '#lib/model/copy.ts';
 
-/** What a colour is used for, with the contrast that is asked of it against the paper. */
+/** What a colour is used for, with the contrast that it needs against the background. */
 const uses = [
 	{ use: 'Words', token: '--ink', due: 7 },
 	{ use: 'Notes and labels', token: '--ink-soft', due: 4.5 },
@@ -41,7 +41,7 @@ function contrast(name: Theme, of: string): number {
 
 function apart(name: Theme, see: (colour: Color) => Color): number {
 	const [cooperation, conflict] = ['--cooperation', '--conflict'].map((of) => parse(token(theme(name), of)));
-	// What is no colour is at no distance, and the tests of the colours say so.
+	// An invalid colour has no difference; the tests of colours report it.
 	return cooperation && conflict ? distance(see(cooperation), see(conflict)) : 0;
 }
 
@@ -67,7 +67,7 @@ export function statement(story: Story) {
 			due,
 			found: themes.map((name) => contrast(name, token)),
 		})),
-		/** How far the colours of cooperation and conflict are apart (CIEDE2000) to one kind of sight; light first. */
+		/** Difference of the colours of cooperation and conflict (CIEDE2000) for one kind of colour vision; light theme first. */
 		apart: Object.entries(sights).map(([sight, see]) => ({
 			sight,
 			found: themes.map((name) => apart(name, see)),

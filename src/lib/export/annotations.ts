@@ -15,7 +15,7 @@ const context = [
 	},
 ] as const;
 
-/** Where the ledger stands, seen from the file. */
+/** The URL of the evidence page, relative to the file. */
 const ledger = '../evidence/#';
 
 /**

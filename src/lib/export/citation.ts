@@ -1,4 +1,4 @@
-/** How the data and its sources are named by those who use them. */
+/** How to cite the data and its sources. */
 import { dayInWords } from '#lib/model/dates.ts';
 import type { Newsroom } from '#lib/model/method.ts';
 import type { Source } from '#lib/model/records.ts';
@@ -16,7 +16,7 @@ export function versionOf({ released }: Pick<Newsroom, 'released'>, hash: string
 	return `${day}+${hash.slice(0, 12)}`;
 }
 
-/** What stands in a list of references, but for the address. */
+/** A reference to the data, without the URL. */
 export function citation({ copy, newsroom }: Pick<Story, 'copy' | 'newsroom'>, version: string): string {
 	const { name } = newsroom.publisher;
 	const by = name === '' ? '' : `${name}. `;

@@ -9,11 +9,11 @@ export interface DataFile {
 	readonly format: string;
 	readonly mediatype: string;
 	readonly text: string;
-	/** Of the text in UTF-8. */
+	/** Size in bytes of the text in UTF-8. */
 	readonly bytes: number;
-	/** Hex. */
+	/** SHA-256, hex. */
 	readonly sha256: string;
-	/** What a CSV file holds. */
+	/** The table of a CSV file. */
 	readonly table: Table | null;
 	readonly rows: number | null;
 }

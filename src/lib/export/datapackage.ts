@@ -13,7 +13,7 @@ const dialect = {
 	skipInitialSpace: false,
 } as const;
 
-/** The descriptor of all data files after Data Package 2.0. */
+/** The descriptor of all data files (Data Package 2.0). */
 export function datapackage(story: Story, files: readonly DataFile[], version: string): JsonObject {
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -44,7 +44,7 @@ function resource({ name, path, title, description, format, mediatype, bytes, sh
 	};
 }
 
-/** What a column means to a program that knows Table Schema. */
+/** A column as a Table Schema field. */
 function tableSchema({ name, fields }: Table): JsonObject {
 	const foreign = fields.flatMap((field) => foreignKey(name, field));
 	return {
@@ -56,7 +56,7 @@ function tableSchema({ name, fields }: Table): JsonObject {
 	};
 }
 
-/** A list is told as text: the standard's prose has a type for it, the published profile of 2.0 refuses it. */
+/** A list has the type string: the standard describes a type for lists, but the published profile of 2.0 refuses it. */
 function fieldSchema(field: Field): JsonObject {
 	const { name, type, constraints } = field;
 	return {
@@ -67,7 +67,7 @@ function fieldSchema(field: Field): JsonObject {
 	};
 }
 
-/** The standard has no keys for the items of a list. */
+/** The standard has no foreign keys for items of a list. */
 function foreignKey(own: string, { name, type, refersTo }: Field): JsonObject[] {
 	if (refersTo === null || type === 'list') return [];
 	const { table, column } = refersTo;

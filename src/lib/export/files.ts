@@ -1,4 +1,4 @@
-/** All files of `/data/`, finished: their text, size and hash. */
+/** All files of `/data/`: text, size and hash. */
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -14,7 +14,7 @@ import type { Table } from './tables/table.ts';
 import { tables } from './tables/tables.ts';
 import { sha256 } from './hash.ts';
 
-/** What is there: the files that the descriptor lists, the descriptor, and the version of the data. */
+/** The files that the descriptor lists, the descriptor, and the version of the data. */
 export interface Package {
 	readonly files: readonly DataFile[];
 	readonly descriptor: DataFile;
@@ -25,7 +25,7 @@ type Words = Pick<DataFile, 'name' | 'path' | 'title' | 'description' | 'format'
 
 const known = new WeakMap<Story, Package>();
 
-/** The data of a story as files, made once. The same bytes for the same story. */
+/** The data of a story as files, computed once. The same story gives the same bytes. */
 export function dataPackage(story: Story): Package {
 	const found = known.get(story) ?? wholePackage(story);
 	known.set(story, found);

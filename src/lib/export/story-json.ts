@@ -1,4 +1,4 @@
-/** Everything in one file, the hash by which it is known, and the JSON Schema that it answers to. */
+/** All data in one file, its hash, and its JSON Schema. */
 import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Subject } from '#lib/model/subject.ts';
@@ -27,15 +27,15 @@ import { array, count, map, nothingElse, oneOf, orNull, share, text } from './sc
 import { recordSchema, type Json, type JsonObject } from './tables/table.ts';
 import { capitalised } from '#lib/model/text.ts';
 
-/** Which data: every file made from them says it, as far as its format has a place for it. */
+/** The edition of the data, which every file made from them names if its format has a field for it. */
 export interface Edition {
 	/** `2026.1.31+0a1b2c3d4e5f`: the day of release, and the first digits of the hash. */
 	readonly version: string;
-	/** Of `story.json` without its member `data`, in hex. */
+	/** SHA-256 of `story.json` without its member `data`, in hex. */
 	readonly sha256: string;
 }
 
-/** An edition with its whole hash, for files that have a place for a line of words. */
+/** An edition with its whole hash, for files with a comment or a description. */
 export const inFull = ({ version, sha256 }: Edition): string => `Data ${version}, sha256 ${sha256}`;
 
 const withoutEdition = (story: Story) => ({
@@ -44,7 +44,7 @@ const withoutEdition = (story: Story) => ({
 	...story,
 });
 
-/** JSON as our files have it. */
+/** JSON in the format of the data files. */
 export const asJson = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
 
 /** The same data have the same edition, wherever they are compiled. */
@@ -53,7 +53,7 @@ export function editionOf(story: Story): Edition {
 	return { version: versionOf(story.newsroom, hash), sha256: hash };
 }
 
-/** The story with the address of its schema, its licence and its edition. */
+/** The story with the URL of its schema, its licence and its edition. */
 export const storyJson = (story: Story) => ({ ...withoutEdition(story), data: editionOf(story) });
 
 const place = nothingElse({ x: share, y: share });

@@ -7,12 +7,12 @@ export function dayNumber(iso: string): number {
 	return Date.parse(`${iso}T00:00:00Z`) / MILLISECONDS_A_DAY;
 }
 
-/** The instant at which a day of `dayNumber` begins, in UTC. */
+/** The start of a day of `dayNumber`, in UTC. */
 export function dayStart(day: number): Date {
 	return new Date(day * MILLISECONDS_A_DAY);
 }
 
-/** A stretch of days from the start of `from` to the end of `to`, both ISO days and both included. */
+/** A period from the start of `from` to the end of `to`, both ISO days and both included. */
 export function dayRange(from: string, to: string): readonly [number, number] {
 	return [dayNumber(from), dayNumber(to) + 1];
 }

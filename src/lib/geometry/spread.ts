@@ -1,7 +1,7 @@
-/** Where something should stand, `at`; the more `slack`, the less it costs to move it. */
+/** A target position `at`; the larger `slack`, the less a move costs. */
 export interface TargetPosition {
 	readonly at: number;
-	/** Half the stretch within which any place is equally true. */
+	/** Half the width of the range within which any position is equally correct. */
 	readonly slack: number;
 }
 
@@ -12,9 +12,9 @@ interface Block {
 }
 
 /**
- * Moves positions apart until no two stand closer than `gap`, keeping their order and staying between `from` and `to`.
- * What has little slack moves little: the sum of the squared moves, each divided by the squared slack (plus one), is the
- * least possible. Where there is no room for `gap`, all stand evenly.
+ * Moves positions apart until no two are closer than `gap`, keeping their order, between `from` and `to`. Minimises the sum
+ * of the squared moves, each divided by the squared slack plus one. If there is not enough space for `gap`, all are spaced
+ * evenly.
  * Expects targets sorted by `at`. Weighted isotonic regression by pooling adjacent violators (Ayer et al. 1955), after
  * taking `gap` off between each two; clamping its result is exact for bounds that all share.
  */

@@ -14,14 +14,14 @@ function characterWidth(character: string): number {
 	return /[mwMW@%—]/.test(character) ? WIDE : USUAL;
 }
 
-/** How to set a text, so that its estimated width errs on the side away from what it names. */
+/** How to anchor a text so that an error of its estimated width is on the side away from its mark. */
 export interface Setting {
 	readonly anchor: 'start' | 'middle' | 'end';
-	/** Pixels from what is named to the anchor. */
+	/** Pixels from the mark to the anchor. */
 	readonly dx: number;
 }
 
-/** Sets a text whose left edge stands `dx` pixels from what it names by the part of it that is nearest to that. */
+/** Anchors a text, whose left edge is `dx` pixels from its mark, at the point nearest to the mark. */
 export function setting(dx: number, width: number): Setting {
 	if (-dx > (width * 2) / 3) return { anchor: 'end', dx: dx + width };
 	if (-dx > width / 3) return { anchor: 'middle', dx: dx + width / 2 };

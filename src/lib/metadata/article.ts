@@ -20,17 +20,17 @@ const actorTypes: Readonly<Record<Actor['kind'], string>> = {
 	state: 'Country',
 };
 
-/** The address of a record's entry; `root` is the site's, with its slash. */
+/** The URL of a record's entry; `root` is that of the site, with its slash. */
 const entry = (root: string, id: string): string => `${root}evidence/#${id}`;
 
-/** Whoever acts, by name and entry. */
+/** An actor, with name and entry. */
 const agent = (root: string, { id, name, kind }: Pick<Actor, 'id' | 'name' | 'kind'>): Thing => ({
 	'@type': actorTypes[kind],
 	'@id': entry(root, id),
 	name,
 });
 
-/** The nodes that stand for who made an article, as far as its text says. */
+/** The nodes of the authors and the publisher of an article, as far as its text names them. */
 function makersOf({ id, label, byline, publisher }: Source): { author?: Thing; publisher?: Thing } {
 	return {
 		...(publisher.value === label
@@ -41,12 +41,12 @@ function makersOf({ id, label, byline, publisher }: Source): { author?: Thing; p
 }
 
 /**
- * Who made the articles that a page cites, as things beside it: clippers take the first author and publisher that they
- * find in a page for its own, however deep inside a citation.
+ * The authors and publishers of the articles that a page cites, as separate nodes: web clippers take the first author and
+ * publisher in the data of a page, even inside a citation, for those of the page.
  */
 export const makers = (sources: readonly Source[]): Thing[] => sources.flatMap((one) => Object.values(makersOf(one)));
 
-/** One of the articles that the story was read from, as far as its text says what it is; its makers by their `@id`s. */
+/** One of the source articles, as far as its text describes it; its authors and publisher by `@id`. */
 export function source(root: string, article: Source): Thing {
 	const { id, label, headline, published, genre } = article;
 	const by = Object.entries(makersOf(article)).map(([role, maker]) => [role, { '@id': maker['@id'] }]);
@@ -60,7 +60,7 @@ export function source(root: string, article: Source): Thing {
 	};
 }
 
-/** Whose the page is, as far as the newsroom says. */
+/** The publisher of the page, as far as the newsroom is known. */
 export const desk = ({ publisher, people }: Newsroom): Thing => ({
 	...(publisher.name ? { publisher: { '@type': 'Organization', ...publisher, url: publisher.url || undefined } } : {}),
 	...(people.length > 0
@@ -91,12 +91,12 @@ export function newsArticle(story: Story, root: string): Thing {
 			name: `The data of “${copy.title}”`,
 			url: `${root}data/`,
 		},
-		// The log grows, and readers of the story wait for none of it.
+		// The log can grow long, and readers of the story should not wait for it.
 		...(corrections.length > 0 ? { correction: `${root}method/#corrections` } : {}),
 	};
 }
 
-/** Every quotation with its speaker and the article that has it; `root` is the site's address, seen from the page. */
+/** Every quotation with its speaker and its article; `root` is the URL of the site, relative to the page. */
 export function quotations({ quotations: all, actors }: Pick<Story, 'quotations' | 'actors'>, root: string): Thing[] {
 	const byId = new Map(actors.map((actor) => [actor.id, actor]));
 	return all.flatMap((quotation) => {
@@ -107,7 +107,7 @@ export function quotations({ quotations: all, actors }: Pick<Story, 'quotations'
 			'@type': 'Quotation',
 			'@id': entry(root, id),
 			text: shown(quotation),
-			// What the words are about, where they are cut off from their verb.
+			// The subject of the quotation, if its verb is cut off.
 			...(lead ? { description: quotationInWords(quotation, actor.name) } : {}),
 			spokenByCharacter: agent(root, actor),
 			isPartOf: { '@id': entry(root, source) },
@@ -116,8 +116,8 @@ export function quotations({ quotations: all, actors }: Pick<Story, 'quotations'
 }
 
 /**
- * The verdict of the article that rates a claim, as that article's: we rate nothing. Its authors are things beside it, for
- * the reason that `makers` gives. Empty where none does.
+ * The verdict of an article that rates a claim, attributed to that article: the project rates nothing. Its authors are
+ * separate nodes, for the reason given at `makers`. Empty if no article rates a claim.
  */
 export function claimReview({ subject, events, actors, quotations, sources }: Story, root: string): Thing[] {
 	const rating = subject.rated;

@@ -4,7 +4,7 @@ import type { Story } from '#lib/model/story.ts';
 import { desk, source } from './article.ts';
 import type { Thing } from './json-ld.ts';
 
-/** All data files as one set, for the page that lists them; their addresses are seen from there. */
+/** All data files as one dataset, for the page that lists them; URLs are relative to that page. */
 export function dataset(story: Story, { files, descriptor, version }: Package, root: string): Thing {
 	const { copy, newsroom, eras, sources } = story;
 	return {

@@ -1,14 +1,14 @@
-/** Descriptions of pages for machines, in the words of schema.org. */
+/** Structured data of pages, in the vocabulary of schema.org. */
 
-/** A thing of schema.org: a type, and what it says; nothing says nothing. */
+/** A node: its type and its properties; undefined ones are omitted. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** A document that holds these things. Addresses in them are seen from the page that they stand in. */
+/** A JSON-LD document with these nodes. URLs are relative to the page that contains it. */
 export const linked = (...things: readonly Thing[]): Thing => ({ '@context': 'https://schema.org', '@graph': things });
 
 /**
- * JSON that can stand in a script element as it is: nothing in it ends the element, opens a comment, or is changed by
- * whoever writes `&` as an entity. A JSON parser reads the same value.
+ * JSON that is safe inside a script element: nothing ends the element or opens a comment, and tools that escape `&` change
+ * nothing. A JSON parser reads the same value.
  */
 export const inScript = (value: Thing): string =>
 	JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {

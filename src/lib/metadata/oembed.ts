@@ -1,10 +1,10 @@
-/** What content systems read of a chart, or the story, whose address they are given: https://oembed.com, version 1.0. */
+/** The oEmbed answers for the URLs of charts and of the story: https://oembed.com, version 1.0. */
 import type { ChartCopy } from '#lib/model/copy.ts';
 import type { PictureSize } from '#lib/model/chart.ts';
 import type { Story } from '#lib/model/story.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
-/** As the standard names them. */
+/** The members that the standard defines. */
 interface Described {
 	readonly version: '1.0';
 	readonly title: string;
@@ -16,7 +16,7 @@ interface Described {
 	readonly cache_age: number;
 }
 
-/** A picture, which systems link to the page that led here. */
+/** A picture, which a CMS links to the page. */
 export interface OEmbedCard extends Described {
 	readonly type: 'photo';
 	readonly url: string;
@@ -28,7 +28,7 @@ export interface OEmbedCard extends Described {
 export interface OEmbed extends Described {
 	readonly type: 'rich';
 	readonly html: string;
-	/** Pixels; of the frame in a column of the usual width. */
+	/** Pixels; for a column of the usual width. */
 	readonly width: number;
 	readonly height: number;
 	readonly thumbnail_url: string;
@@ -36,7 +36,7 @@ export interface OEmbed extends Described {
 	readonly thumbnail_height: number;
 }
 
-/** A column of text as most systems have it. */
+/** The usual width of a column of text, in pixels. */
 const WIDTH = 600;
 const A_DAY = 86_400;
 
@@ -52,7 +52,7 @@ function described(title: string, { copy, newsroom }: StorySlice, root: string):
 	};
 }
 
-/** The story for others' pages: its card, which holds its title, as wide as a column. */
+/** The answer for the story: its card, which contains the title, as wide as a column. */
 export const storyOEmbed = (
 	story: StorySlice,
 	{ root, card }: { readonly root: string; readonly card: PictureSize & { readonly id: string } },
@@ -62,11 +62,11 @@ export const storyOEmbed = (
 	...{ width: WIDTH, height: Math.round((WIDTH * card.height) / card.width) },
 });
 
-/** WordPress holds a frame that it listens to at 1,000 pixels; of a chart this high, little scrolls in a narrow column. */
+/** WordPress limits a frame that it listens to, to 1,000 pixels; of a chart of this height, little scrolls in a narrow column. */
 const WORDPRESS_MOST = 1100;
 
 /**
- * A chart for others' pages: one empty frame, with nothing but what WordPress keeps of it (`src`, `title`, `width`,
+ * The answer for a chart: one empty frame, with only those attributes that WordPress keeps (`src`, `title`, `width`,
  * `height`, `frameborder`). WordPress listens for the height, and follows links, only where a quotation stands before the
  * frame; it shows that, without its `hidden`, in place of the chart until its script has run, and in feeds. So a chart has
  * one unless it is higher than WordPress lets such a frame be. `root` is the site's address, absolute for all who fetch

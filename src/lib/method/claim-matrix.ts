@@ -1,4 +1,4 @@
-/** Where each claim of the copy holds: claims in columns, what is done to the index in rows. */
+/** The share of variants in which each claim of the copy holds: claims in columns, groups of variants in rows. */
 import type { JudgedClaim, Method, Recipe, Share } from '#lib/model/method.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -6,7 +6,7 @@ import { acts, scorings, summaries } from './words.ts';
 
 export type MatrixGroups = ReturnType<typeof claimMatrix>;
 
-/** Each group of rows counts every variant at most once. */
+/** In each group of rows, every variant is counted at most once. */
 export function claimMatrix(
 	{ claims }: Pick<Method, 'claims'>,
 	{ sources, subject }: Pick<Story, 'sources' | 'subject'>,

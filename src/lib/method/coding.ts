@@ -1,4 +1,4 @@
-/** The two codings: what became of their rows, where they agree, and how differences were settled. */
+/** The two codings: the record of each row, agreement, and how differences were settled. */
 import type { Accounted, Story } from '#lib/model/story.ts';
 import { namesIn } from './records.ts';
 
@@ -26,7 +26,7 @@ export function coding(story: Story) {
 				record: named(record),
 				a,
 				b,
-				/** Null for a contact, which is kept without a code. */
+				/** Null for a contact, which has no code. */
 				settled: events.get(record)?.cameo ?? null,
 				why: events.get(record)?.settled ?? '',
 				isContact: story.kinds[record] === 'contact',

@@ -4,14 +4,14 @@ import type { Story } from '#lib/model/story.ts';
 import { namesIn } from './records.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
-/** The feed's name, wherever the site is. Made once, at random. */
+/** The id of the feed, the same for every host: a random UUID. */
 const FEED = 'urn:uuid:53830b61-0567-4f66-8eaf-d06b28a57710';
 
 /**
- * Valid without entries, too. Links are absolute where the site's address is known, and else relative to the feed, at the
- * root of the site. Some readers resolve an entry's link against the feed's alternate page, which is the root for that
- * reason. The feed was last updated with its newest entry, or else on the day of the release.
- * @param site the site's address with its slash, null where nobody told
+ * Valid without entries, too. Links are absolute if the URL of the site is known, else relative to the feed, at the root
+ * of the site. Some feed readers resolve the link of an entry against the alternate page of the feed, which is therefore
+ * the root. The feed is updated when its newest entry is, or else on the day of the release.
+ * @param site the URL of the site with its slash; null if not known
  */
 export function correctionsFeed(story: Story, site: string | null): string {
 	const root = site ?? '';

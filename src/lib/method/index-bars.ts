@@ -1,15 +1,15 @@
-/** The index by era as bars on one scale, in percent of its width. */
+/** Geometry of the index by era: bars on one scale, in percent of its width. */
 import type { EraResult, Range } from '#lib/model/method.ts';
 import type { Era } from '#lib/model/records.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
-/** The ends of Goldstein's scale. */
+/** The limits of Goldstein's scale. */
 export const SCALE = 10;
 
 export type EraBars = ReturnType<typeof indexBars>[number];
 export type IndexBar = EraBars['bars'][number];
 
-/** Where a score stands, in percent. */
+/** The position of a score, in percent. */
 export function at(score: number): number {
 	return Math.round(((score + SCALE) / (2 * SCALE)) * 10_000) / 100;
 }

@@ -1,4 +1,4 @@
-/** Everything that the method page says, computed from the story. */
+/** The data of the method page, computed from the story. */
 import type { Story } from '#lib/model/story.ts';
 import { claimMatrix } from './claim-matrix.ts';
 import { coding } from './coding.ts';
@@ -6,7 +6,7 @@ import { indexBars } from './index-bars.ts';
 import { namesIn, type Named } from './records.ts';
 import type { Basis, Id, Source } from '#lib/model/records.ts';
 
-/** Krippendorff's bounds, as the compiler judges by them. */
+/** Krippendorff's limits, as the compiler applies them. */
 export const bounds = { firm: 0.8, tentative: 0.667 };
 
 export function methodPage(story: Story) {
@@ -89,7 +89,7 @@ interface Support {
 	readonly single: readonly { readonly source: Source | undefined }[];
 }
 
-/** The eras, from the first on, in which a single article tells every event; with that article. */
+/** The first eras in which one article tells all events, with that article. */
 function early(eras: readonly Support[]) {
 	const source = eras[0]?.single[0]?.source;
 	if (source === undefined) return null;

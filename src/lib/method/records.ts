@@ -1,4 +1,4 @@
-/** What a record is called where the method page links to it. */
+/** Link texts for records on the method page. */
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 
@@ -7,7 +7,7 @@ export interface Named {
 	readonly title: string;
 }
 
-/** A name for every record that a coding may have been accounted into; its id for any other. */
+/** The name of a record that a row of a coding can become; for others the id. */
 export function namesIn(story: Story): (id: Id) => Named {
 	const speakers = new Map(story.actors.map(({ id, name }) => [id, name]));
 	const titles = new Map<Id, string>([

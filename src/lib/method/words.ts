@@ -1,4 +1,4 @@
-/** What the method page calls things, and how it writes numbers. */
+/** Terms and number formats of the method page. */
 import { inWords } from '#lib/charts/words.ts';
 import type { Claim, Copy } from '#lib/model/copy.ts';
 import type { Acts, Alpha, Scoring, Share, Summary, Verdict } from '#lib/model/method.ts';
@@ -25,7 +25,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 	below: 'too low to build on',
 };
 
-/** An alpha as statisticians write it: ".899", "1.000". */
+/** An alpha with three decimals: ".899", "1.000". */
 export function coefficient(value: number, digits = 3): string {
 	return value
 		.toFixed(digits)
@@ -33,13 +33,13 @@ export function coefficient(value: number, digits = 3): string {
 		.replace('-', '−');
 }
 
-/** The bounds of an interval in two digits, rounded away from each other: more digits would be those of the resamples. */
+/** The bounds of an interval with two decimals, rounded outwards: further digits depend on the resamples. */
 export function intervalOf({ low, high }: Pick<Alpha, 'low' | 'high'>): string {
 	const rounded = [Math.floor(low * 100 + 1e-9), Math.ceil(high * 100 - 1e-9)];
 	return rounded.map((hundredths) => coefficient(hundredths / 100, 2)).join(' to ');
 }
 
-/** "98.2%", rounded down, so that what falls short of a bound never reads as if it reached it. */
+/** "98.2%", rounded down, so that a share below a limit never reads as if it reached it. */
 export function percent(share: number): string {
 	const tenths = Math.floor(share * 1000 + 1e-9) / 10;
 	return `${Number.isInteger(tenths) ? String(tenths) : tenths.toFixed(1)}%`;
@@ -49,7 +49,7 @@ export function shareOf({ holds, of }: Share): string {
 	return percent(of === 0 ? 0 : holds / of);
 }
 
-/** "firm", with what its lower end is, if that is another. */
+/** "firm", with the level of the lower bound if that differs. */
 export function judged({ verdict, low }: Alpha, bounds: { readonly firm: number; readonly tentative: number }): string {
 	const lower = low >= bounds.firm ? 'firm' : low >= bounds.tentative ? 'tentative' : 'below';
 	return lower === verdict ? verdicts[verdict] : `${verdicts[verdict]}; its lower end is ${verdicts[lower]}`;

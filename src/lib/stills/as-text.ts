@@ -1,4 +1,4 @@
-/** Pictures whose words are text: for search, selection, translation and editing. */
+/** Pictures with their words as text: for search, selection, translation and editing. */
 import { parse, type HTMLElement } from 'node-html-parser';
 import { FACES, inherited, setLines } from './lines.ts';
 import type { Picture } from './parts.ts';

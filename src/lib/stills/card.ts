@@ -8,12 +8,12 @@ import { sourceLine, type PictureInput } from './picture.ts';
 import { token, type Tokens } from './theme.ts';
 import { textWidth, type Font } from './type.ts';
 
-/** The size that social networks and chat programs ask for. */
+/** The size that social networks and chat programs expect. */
 export const CARD = { width: 1200, height: 630 };
 
 /** What a card says and shows. */
 export interface CardWords {
-	/** Stands above the finding; empty where the finding is the story's title. */
+	/** The line above the finding; empty if the finding is the title of the story. */
 	readonly kicker: string;
 	readonly finding: string;
 	readonly chart: ChartId;
@@ -25,10 +25,10 @@ const WORDS = 390;
 const GAP = 42;
 const KICKER: Font = { family: 'sans', weight: 600, size: 20 };
 const NOTE: Font = { family: 'sans', weight: 400, size: 18 };
-/** Type sizes for the finding; the largest that fits is used. */
+/** Type sizes for the finding; the largest that fits is chosen. */
 const SIZES = [60, 56, 52, 48, 44, 40, 36, 32];
 
-/** A card with the largest type and drawing that fit. Throws where the words fit at no size. */
+/** A card with the largest type and drawing that fit. Throws if the text fits at no size. */
 export function card(words: CardWords, input: PictureInput): Picture {
 	const { geometries, tokens } = input;
 	const { chart, state } = words;

@@ -1,10 +1,10 @@
-/** Style sheets to presentation attributes: what renderers of SVG understand that know little or nothing of CSS. */
+/** Converts style sheets to presentation attributes, for SVG renderers with little or no CSS support. */
 import Specificity from '@bramus/specificity';
 import { generate, parse as parseCss, walk, type CssNode, type Declaration, type Rule as RuleNode } from 'css-tree';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { token, type Tokens } from './theme.ts';
 
-/** One selector with what it declares. `minWidth`, `maxWidth`: of the container, in pixels. */
+/** One selector with its declarations. `minWidth`, `maxWidth`: of the container, in pixels. */
 export interface Rule {
 	readonly selector: string;
 	readonly weight: number;
@@ -13,7 +13,7 @@ export interface Rule {
 	readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
-/** What is carried over; everything else (motion, pointers, focus) means nothing in a picture. */
+/** The properties that are converted; others (motion, pointers, focus) have no effect in a picture. */
 const CARRIED = new Set([
 	...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'],
 	...['opacity', 'color', 'paint-order', 'display', 'overflow', 'height', 'transform'],
@@ -21,15 +21,15 @@ const CARRIED = new Set([
 	...['grid-template-columns', 'gap'],
 ]);
 
-/** States of a pointer or a keyboard, which no picture is in. */
+/** Pseudo-classes of pointer and keyboard, which never apply to a picture. */
 const STATES = ['hover', 'focus-visible', 'focus-within', 'focus', 'active'];
 const ANY_STATE = new RegExp(`:(?:${STATES.join('|')})\\b`, 'g');
 
 const isState = (node: CssNode): boolean => node.type === 'PseudoClassSelector' && STATES.includes(node.name);
 
 /**
- * What a style sheet says of pictures, the weakest first: rules outside any condition, and those that ask for a width of
- * their container.
+ * The rules of a style sheet that apply to pictures, in ascending specificity: unconditional rules, and those with a
+ * condition on the width of the container.
  */
 export function rules(css: string): Rule[] {
 	const found: Rule[] = [];
@@ -62,7 +62,7 @@ export function rules(css: string): Rule[] {
 export const holding = (sheet: readonly Rule[], width: number): Rule[] =>
 	sheet.filter(({ minWidth, maxWidth }) => minWidth <= width && width <= maxWidth);
 
-/** Pixels of the page's own type, by which its style sheets measure. */
+/** The font size of the page in pixels, for lengths in rem. */
 const ROOT = 18;
 
 const pixels = (length: string | undefined): number | undefined =>
@@ -75,7 +75,7 @@ function declarationsOf(rule: RuleNode): [string, string][] {
 		.filter(([property]) => CARRIED.has(property) || property.startsWith('--'));
 }
 
-/** The shorthand of fonts, as our sheets write it, in its parts. */
+/** The longhand properties of a `font` shorthand, as our style sheets write it. */
 function expanded(property: string, value: string): [string, string][] {
 	const font = property === 'font' ? /^(\d+) ([\d.]+px)(?:\/[\d.]+)? (.+)$/.exec(value) : null;
 	const [, weight = '', size = '', family = ''] = font ?? [];
@@ -104,12 +104,12 @@ export function styled(markup: string, sheet: readonly Rule[], tokens: Tokens): 
 	}
 	settle(root, declared, tokens);
 	coloured(root);
-	// Spaces between lines are for those who hear or copy the text; here they would push a line aside.
+	// Spaces between lines are for screen readers and copied text; here they would shift a line.
 	for (const span of root.querySelectorAll('tspan[x]')) span.textContent = span.text.trim();
 	return root;
 }
 
-/** Attributes that only styles, scripts and programs that read aloud ask for. */
+/** Attributes that only styles, scripts and screen readers use. */
 const HOOK = /^(?:class|role|href|data-.*|aria-.*)$/;
 
 function settle(
@@ -153,7 +153,7 @@ function attributes(property: string, value: string): [string, string][] {
 			[property, mixed[1] ?? ''],
 			[`${property}-opacity`, String(Number(mixed[2]) / 100)],
 		];
-	// Only whole hundreds are understood everywhere.
+	// Not every program knows weights other than whole hundreds.
 	if (property === 'font-weight') return [[property, String(Math.round(Number(value) / 100) * 100)]];
 	return [[property, value.replace(/px\b/g, '')]];
 }

@@ -10,7 +10,7 @@ import { setLines } from './lines.ts';
 import { sheetAt } from './sheets.ts';
 import type { Tokens } from './theme.ts';
 
-/** SVG elements, from the origin to the right and down, and how many pixels they take. */
+/** SVG elements that extend from the origin to the right and down, and their size in pixels. */
 export interface Drawn {
 	readonly markup: string;
 	readonly width: number;
@@ -27,7 +27,7 @@ export function drawing(
 	step: StepState,
 	tokens: Tokens,
 ): (width: number) => Drawn {
-	// The whole grid has room for whole questions, which its small picture leaves out.
+	// The whole grid has space for whole questions; its small picture omits them.
 	const markup = rendered(chart, geometries, step, chart !== 'accounts' || step.focus.length > 0);
 	const layouts = new Map<readonly Rule[], Layout>();
 	return (width) => {
@@ -39,8 +39,8 @@ export function drawing(
 }
 
 /**
- * A step's small picture, as wide as what holds it, its type of one size: laid out for `least` pixels, and as long as
- * it then is. Words keep the length that they have in our own font, because a picture brings none.
+ * A step's small picture, as wide as its container, with type of constant size: laid out for a width of `least` pixels, which
+ * determines its height. Lines keep their length in our font, because the picture contains no font.
  */
 export function fluidDrawing(
 	chart: ChartId,
@@ -63,16 +63,16 @@ function root(drawn: HTMLElement): HTMLElement {
 	return first;
 }
 
-/** One drawing of SVG, whose place and width are set later. */
+/** One SVG drawing, whose position and width are set later. */
 interface Block {
 	readonly svg: HTMLElement;
 	readonly content: string;
 	readonly height: number;
 }
 
-/** Drawings one above the other in each part; parts side by side in columns, or one above the other. */
+/** Parts side by side or stacked, each with stacked drawings. */
 interface Layout {
-	/** What holds the parts, null where there is but one drawing. */
+	/** The container of the parts; null if there is only one drawing. */
 	readonly holder: HTMLElement | null;
 	readonly columns: number;
 	/** Pixels between parts. */

@@ -1,11 +1,11 @@
-/** Lines of text, for pictures that keep them as text and bring no font. Pixels throughout. */
+/** Lines of text, for pictures that keep text and contain no font. All lengths are in pixels. */
 import { HTMLElement, parse } from 'node-html-parser';
 import { textWidth, type Font } from './type.ts';
 
-/** Faces whose letters are about as wide as ours. */
+/** Typefaces with letters of about the same width as ours. */
 export const FACES = "'Source Sans 3',Roboto,Arial,sans-serif";
 
-/** Gives each line of text an element of its own, because only that has a length in every browser: the one in our own font. */
+/** Puts each line of text into an element of its own with its length in our font: only elements have a length in every browser. */
 export function setLines(drawn: HTMLElement): void {
 	for (const text of drawn.querySelectorAll('text')) apart(text);
 	for (const text of drawn.querySelectorAll('text')) {
@@ -27,7 +27,7 @@ function apart(text: HTMLElement): void {
 	text.replaceWith(...parse(own.join('')).children);
 }
 
-/** Pixels of a line, whose parts may have fonts of their own. */
+/** The width of a line in pixels; its parts may have different fonts. */
 function lengthOf(text: HTMLElement): number {
 	const font = fontOf(text);
 	const space = textWidth('n n', font) - textWidth('nn', font);
@@ -37,7 +37,7 @@ function lengthOf(text: HTMLElement): number {
 	}, 0);
 }
 
-/** What an element of SVG says of itself, or inherits. */
+/** An attribute of an SVG element, its own or inherited. */
 export function inherited(element: HTMLElement | null, name: string): string | undefined {
 	return element ? (element.getAttribute(name) ?? inherited(element.parentNode, name)) : undefined;
 }

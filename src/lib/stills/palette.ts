@@ -1,6 +1,6 @@
-/** Pixels with few colours. */
+/** Reduces pixels to a palette. */
 
-/** Colours by number, and for each pixel the number of its own. */
+/** A palette, and the index of each pixel in it. */
 export interface Indexed {
 	/** Red, green, blue. */
 	readonly palette: readonly (readonly [number, number, number])[];
@@ -8,14 +8,14 @@ export interface Indexed {
 }
 
 /**
- * Keeps the most frequent colours, at most 256, and gives every other pixel the nearest of them. Flat shapes keep theirs
- * exactly; the rare ones are steps of edges, where nobody sees the difference. Pixels are opaque RGBA, four bytes each.
+ * Keeps the most frequent colours, at most 256, and replaces all others by the nearest of them. Flat shapes keep their
+ * colours exactly; rare colours are those of antialiased edges. Pixels are opaque RGBA, four bytes each.
  */
 export function indexed(pixels: Uint8Array, most: number): Indexed {
 	const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
 	const all = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 	const counts = new Map<number, number>();
-	// Neighbours of one colour: pictures of flat shapes have few such runs and many pixels.
+	// Runs of one colour: pictures of flat shapes have far fewer runs than pixels.
 	for (let from = 0, to = 0; from < all.length; from = to) {
 		to = endOfRun(all, from);
 		const colour = all[from] ?? 0;
@@ -38,7 +38,7 @@ function endOfRun(all: Uint32Array, from: number): number {
 	return to;
 }
 
-/** The number of the colour that is least apart. */
+/** The index of the nearest colour. */
 function nearest(colour: number, among: readonly number[]): number {
 	let [best, least] = [0, Infinity];
 	for (const [index, other] of among.entries()) {

@@ -1,4 +1,4 @@
-/** Parts of pictures: blocks of text, what stands below each other, and the document round it. Pixels throughout. */
+/** Building blocks of pictures: text, stacks, and the document. All lengths are in pixels. */
 import type { Drawn } from './drawing.ts';
 import { token, type Tokens } from './theme.ts';
 import { line, wrapped, type Font } from './type.ts';
@@ -26,11 +26,11 @@ function block(lines: readonly string[], font: Font, leading: number, width: num
 	return { markup, width, height: font.size + (lines.length - 1) * leading + Math.ceil(font.size / 4) };
 }
 
-/** A part moved to a place, and scaled from there. */
+/** A part moved to a position, and scaled from there. */
 export const placed = (x: number, y: number, { markup }: Drawn, scale = 1): string =>
 	`<g transform="translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}">${markup}</g>`;
 
-/** Parts below each other, each with the gap above it. */
+/** Stacked parts, each with the gap above it. */
 export function stacked(parts: readonly (readonly [gap: number, part: Drawn])[], width: number): Drawn {
 	let height = 0;
 	const markup = parts.map(([gap, part]) => {
@@ -41,7 +41,7 @@ export function stacked(parts: readonly (readonly [gap: number, part: Drawn])[],
 	return { markup: markup.join(''), width, height };
 }
 
-/** A document of a size, on the theme's paper. */
+/** A document of a size, on the background of the theme. */
 export function documentOf(content: string, width: number, height: number, tokens: Tokens): Picture {
 	const size = `width="${width}" height="${height}"`;
 	const paper = `<rect ${size} fill="${token(tokens, '--paper')}"/>`;

@@ -9,7 +9,7 @@ import { documentOf, paragraph, placed, stacked, type Picture } from './parts.ts
 import { token, type Tokens } from './theme.ts';
 import type { Font } from './type.ts';
 
-/** What pictures are drawn from. */
+/** The input of pictures. */
 export interface PictureInput {
 	readonly story: Story;
 	readonly geometries: Geometries;
@@ -20,15 +20,15 @@ const EDGE = 24;
 const TITLE: Font = { family: 'sans', weight: 700, size: 22 };
 const SMALL: Font = { family: 'sans', weight: 400, size: 13 };
 
-/** The state in which a chart is shown whole: that of its first step. */
+/** The state that shows the whole chart: that of its first step. */
 export function wholeState(story: Story, chart: ChartId): StepState {
 	return stepsOf(story, chart)[0] ?? { id: chart, frame: 'all', focus: [] };
 }
 
-/** The sources without addresses: nobody can follow a link in a picture. */
+/** The sources without URLs, because a picture has no links. */
 export const sourceLine = ({ sources }: Story): string => `Sources: ${sources.map(({ label }) => label).join(', ')}`;
 
-/** How to read a chart, without sentences about controls that only a page has. */
+/** How to read a chart, without sentences about controls, which only pages have. */
 const stillHow = (how: string): string =>
 	how
 		.split(/(?<=\.) /)
@@ -61,7 +61,7 @@ export function columnPicture(chart: ChartId, input: PictureInput, width: number
 	return documentOf(placed(EDGE, EDGE - 4, drawn), width, Math.ceil(drawn.height + 2 * EDGE - 4), input.tokens);
 }
 
-/** A chart in the smallest square that holds it, so that its words come out as large as they can. */
+/** A chart in the smallest square that contains it, so that its text is as large as possible. */
 export function squarePicture(chart: ChartId, input: PictureInput): Picture {
 	const draw = column(chart, input, false);
 	for (let size = 480; ; size += 10) {

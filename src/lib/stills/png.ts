@@ -1,4 +1,4 @@
-/** PNG files, after the specification's third edition: https://www.w3.org/TR/png-3/ */
+/** Writes PNG files (specification, third edition): https://www.w3.org/TR/png-3/ */
 import { crc32, deflateSync } from 'node:zlib';
 import type { PictureSize } from '#lib/model/chart.ts';
 import type { Indexed } from './palette.ts';
@@ -8,7 +8,7 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Eight bits a sample, colours from a palette; the only compression and filtering there are, no interlacing. */
 const IN_PALETTE = [8, 3, 0, 0, 0];
 
-/** Levels above take four times as long for a twentieth of the bytes. */
+/** Higher levels take four times as long and save a twentieth of the bytes. */
 const LEVEL = 7;
 
 /** A chunk (5.3): the length of its content, its type, the content, and a sum of the two. */
@@ -27,7 +27,7 @@ export function png({ width, height }: PictureSize, { palette, pixels }: Indexed
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
 	header.set(IN_PALETTE, 8);
-	// Before each line stands which filter it has: none, since flat shapes have none to gain from.
+	// The filter type before each line: none, because filters save nothing for flat shapes.
 	const lines = Buffer.alloc(height * (width + 1));
 	for (let y = 0; y < height; y += 1) lines.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
 	return Buffer.concat([

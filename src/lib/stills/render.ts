@@ -1,4 +1,4 @@
-/** SVG to pixels and to outlines, with our own fonts only. The only file that knows the renderer. */
+/** Converts SVG to pixels and to outlines, with our own fonts only. The only module that uses the renderer. */
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -9,7 +9,7 @@ import { keyOf, store } from '#build/cache.ts';
 import { indexed } from './palette.ts';
 import { png } from './png.ts';
 
-// An option that the renderer does not know would silently drop all of them.
+// The renderer silently ignores all options if it does not know one.
 const options: ResvgRenderOptions = {
 	font: { fontFiles: [...stillFonts.files], loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
 };
@@ -35,7 +35,7 @@ export function releaseMemory(): void {
 	held = 0;
 }
 
-/** Put before the span, a space stays; as its first character the renderer drops it. */
+/** The renderer keeps a space before a span, but drops one at the start of it. */
 const spaced = (svg: string): string => svg.replace(/(?<=[^\s>])(<tspan[^>]*>)\s/g, ' $1');
 
 function rendering(svg: string, more: ResvgRenderOptions = {}): Resvg {
@@ -49,7 +49,7 @@ export function boundingBox(content: string): { readonly right: number; readonly
 	return box ? { right: box.x + box.width, bottom: box.y + box.height } : { right: 0, bottom: 0 };
 }
 
-/** Colours that a PNG keeps at most: half the bytes go, and nothing that is seen. */
+/** Maximum number of colours of a PNG: this halves its size without a visible difference. */
 const PALETTE = 255;
 
 const fromText = new TextEncoder();
@@ -63,14 +63,14 @@ export const raster = (svg: string, zoom: number): Uint8Array =>
 
 function painted(svg: string, zoom: number): Uint8Array {
 	const image = rendering(svg, { fitTo: { mode: 'zoom', value: zoom } }).render();
-	// Four bytes a pixel, and once more where they are handed over.
+	// Four bytes per pixel, twice, because the pixels are copied once.
 	held += image.width * image.height * 8;
 	return png(image, indexed(image.pixels, PALETTE));
 }
 
 /**
- * The same picture in nothing but paths, text outlined, so that every program shows it alike. Paths are kept to
- * hundredths of a pixel, which show nowhere, and relative, so that the same letters compress well.
+ * The same picture with text as paths, so that every program shows it alike. Coordinates are rounded to hundredths of a
+ * pixel and relative, so that repeated letters compress well.
  */
 export const outlined = (svg: string): string =>
 	toText.decode(store.kept(keyFor('paths, own ids', svg), () => fromText.encode(withOwnIds(paths(svg)))));

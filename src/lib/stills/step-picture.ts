@@ -1,4 +1,4 @@
-/** The picture of one step: an image file for wherever no script brings the chart itself into that state. */
+/** The picture of one step: an image file for where no script puts the chart into that state. */
 import type { Step } from '#lib/model/copy.ts';
 import { fluidDrawing } from './drawing.ts';
 import { FACES } from './lines.ts';
@@ -11,12 +11,12 @@ const LEAST = 310;
 
 export interface StepPicture {
 	readonly svg: string;
-	/** Pixels in the narrowest column; in wider ones it is as high. */
+	/** Pixels in the narrowest column; the height is the same in wider ones. */
 	readonly width: number;
 	readonly height: number;
 }
 
-/** Takes the tokens of the light theme; the file itself switches to dark colours. Throws for a step without a chart. */
+/** Takes the tokens of the light theme; styles in the file switch to dark colours. Throws for a step without a chart. */
 export function stepPicture(step: Step, { geometries, tokens }: PictureInput): StepPicture {
 	if (!step.chart) throw new Error(`${step.id} has no chart to draw`);
 	const { markup, width, height } = fluidDrawing(step.chart, geometries, step, tokens, LEAST);

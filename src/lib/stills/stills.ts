@@ -1,4 +1,4 @@
-/** Every still picture of the site: its address, and the bytes that lie there. */
+/** All still pictures of the site: URL and bytes. */
 import type { PictureSize } from '#lib/model/chart.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
@@ -28,7 +28,7 @@ export interface Still extends PictureSize {
 	readonly bytes: Uint8Array;
 }
 
-/** Pixels of a column at its own size; in PNG twice as many, on fine screens four times. */
+/** Width of a column in pixels; PNGs have two and four times as many. */
 const COLUMN = 600;
 const SQUARE = 1200;
 
@@ -36,7 +36,7 @@ const themes: readonly Theme[] = ['light', 'dark'];
 const sizes: readonly StillName['size'][] = [null, 'text', 'column', 'double', 'square'];
 const endings = { text: '.text.svg', column: '.png', double: '@2x.png', square: '.square.png' };
 
-/** The last part of a picture's address, below `/charts/`. */
+/** The file name of a picture, below `/charts/`. */
 export const stillFile = ({ chart, theme, size }: Omit<StillName, 'chart'> & { readonly chart: string }): string =>
 	`${chart}.${theme}${size === null ? '.svg' : endings[size]}`;
 
@@ -47,10 +47,10 @@ export const stillNames = ({ copy }: Pick<Story, 'copy'>): readonly StillName[] 
 /** The id of the story's own card, beside those of its steps. */
 export const OPENING = 'opening';
 
-/** The id of the card of a chart alone: no step's, whose ids hold no point. */
+/** The id of the card of a chart. The ids of steps contain no full stop. */
 export const chartCard = (chart: ChartId): string => `chart.${chart}`;
 
-/** What a story's pictures have in common, and those that have been drawn. */
+/** The common input of the pictures of a story, and those already drawn. */
 interface Drawings {
 	readonly geometries: Geometries;
 	readonly columns: Map<string, Picture>;
@@ -77,7 +77,7 @@ function columnOf(story: Story, chart: ChartId, name: Theme): Picture {
 	return picture;
 }
 
-/** What each card says, by the id in its address, `/share/<id>.png`: the story's, each chart's, then one a step, under the ids that it had before too. */
+/** The text of each card by the id in its URL, `/share/<id>.png`: of the story, each chart and each step, also under former ids of steps. */
 export function cards(story: Story): ReadonlyMap<string, CardWords> {
 	const { title, chapters } = story.copy;
 	const [first] = chartsOf(story.copy);
@@ -121,7 +121,7 @@ export function share(story: Story, words: CardWords): Still {
 	return pixels(card(words, inputOf(story, 'light')), 1);
 }
 
-/** Pixels of each size of a chart's picture, without drawing it; both themes have the same. */
+/** Dimensions of the picture of a chart in pixels, without drawing it; equal in both themes. */
 export function stillSize(story: Story, chart: ChartId, size: StillSize): PictureSize {
 	if (size === 'square') return { width: SQUARE, height: SQUARE };
 	const { width, height } = columnOf(story, chart, 'light');
@@ -129,7 +129,7 @@ export function stillSize(story: Story, chart: ChartId, size: StillSize): Pictur
 	return { width: width * zoom, height: height * zoom };
 }
 
-/** Pixels of every card. */
+/** Dimensions of every card in pixels. */
 export const shareSize = CARD;
 
 function pixels(picture: Picture, zoom: number): Still {

@@ -1,4 +1,4 @@
-/** The pages' colours, read from where they are defined, for pictures that know no custom properties. */
+/** The colours of the pages, read from their style sheet, for pictures, which cannot use custom properties. */
 import { generate, parse, walk } from 'css-tree';
 import tokens from '#lib/ui/tokens.css?raw';
 
@@ -7,7 +7,7 @@ export type Theme = 'light' | 'dark';
 /** Custom properties with their values, e.g. `--paper` → `#fdfcf9`. */
 export type Tokens = ReadonlyMap<string, string>;
 
-/** What a style sheet says of `:root`, outside any condition, with the side of `light-dark()` that this theme takes. */
+/** The unconditional declarations of a style sheet for `:root`, with `light-dark()` resolved for this theme. */
 export function tokensOf(css: string, theme: Theme): Tokens {
 	const found = new Map<string, string>();
 	walk(parse(css, { parseRulePrelude: false, parseValue: false }), {
@@ -30,10 +30,10 @@ const withFonts = (name: Theme): Tokens =>
 
 const themes = { light: withFonts('light'), dark: withFonts('dark') };
 
-/** The site's tokens, with its fonts under the names that their files bear. */
+/** The tokens of the site, with fonts by the names in their files. */
 export const theme = (name: Theme): Tokens => themes[name];
 
-/** A token's value. Throws where there is none: a picture must not guess its colours. */
+/** The value of a token. Throws if there is none. */
 export function token(tokens: Tokens, name: string): string {
 	const value = tokens.get(name);
 	if (value === undefined) throw new Error(`no style sheet defines ${name}, which a picture uses`);

@@ -1,4 +1,4 @@
-/** Text as the pictures' renderer sets it: how wide it is, and where its lines break. */
+/** Measures text as the renderer of pictures sets it, and breaks lines. */
 import { boundingBox } from './render.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
@@ -11,16 +11,16 @@ export interface Font {
 
 const families = { sans: 'Source Sans 3', serif: 'Source Serif 4' };
 
-/** One line of text with its baseline's left end at a place. */
+/** One line of text, with the left end of its baseline at a position. */
 export function line(text: string, { family, weight, size }: Font, x: number, y: number, fill: string): string {
 	const font = `font-family="${families[family]}" font-weight="${weight}" font-size="${size}"`;
 	return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escapeMarkup(text)}</text>`;
 }
 
-/** Ems of lines, which the renderer is slow to set: the same ones come back in every theme, size and card. */
+/** Widths of lines in em, cached because the renderer is slow and the same lines recur in every theme, size and card. */
 const known = new Map<string, number>();
 
-/** The size at which lines are measured, in pixels; at any other they are as much wider or narrower. */
+/** The font size at which lines are measured, in pixels; widths are proportional to it. */
 const MEASURED = 100;
 
 /** Pixels from the left end of a line's baseline to the right edge of its ink. */

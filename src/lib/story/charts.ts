@@ -1,4 +1,4 @@
-/** The charts of a story in numbers and words: geometry, table, steps and frames, each made from the compiled story. */
+/** The data of the charts of a story: geometry, table, steps and frames, computed from the compiled story. */
 import { accountsTable } from '#lib/charts/accounts/describe.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { contactsTable } from '#lib/charts/contacts/describe.ts';
@@ -15,11 +15,11 @@ import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 
 interface Made {
-	/** In all frames; steps only decide what is named. */
+	/** For all frames; steps only decide which marks have labels. */
 	readonly geometry: (story: Story, steps: readonly Step[]) => unknown;
-	/** The rows of its marks, in words. */
+	/** The rows of its table, as text. */
 	readonly table: (story: Story) => Table;
-	/** What a frame shows, by its id, where that is another thing than what the whole chart does. */
+	/** The finding of a frame by its id, if it differs from that of the whole chart. */
 	readonly findings?: (story: Story) => Readonly<Record<string, string>>;
 }
 
@@ -41,7 +41,7 @@ export type Geometries = Readonly<Partial<Record<ChartId, unknown>>>;
 export const geometries = (story: Story): Geometries =>
 	Object.fromEntries(chartsOf(story.copy).map((id) => [id, made[id].geometry(story, stepsOf(story, id))]));
 
-/** The rows, in words, of each chart that the story has. */
+/** The table rows of each chart of the story, as text. */
 export const tables = (story: Story): Readonly<Partial<Record<ChartId, Table>>> =>
 	Object.fromEntries(chartsOf(story.copy).map((id) => [id, made[id].table(story)]));
 
@@ -57,6 +57,6 @@ export function findingsOf(story: Story, chart: ChartId): Map<string, readonly I
 	return found;
 }
 
-/** The frames a chart can show, the whole first. */
+/** The frames of a chart, the whole first. */
 export const framesOf = (story: Story, chart: ChartId): string[] =>
 	CHARTS[chart].byEra ? ['all', ...story.eras.map((era) => era.id)] : ['all'];

@@ -1,6 +1,6 @@
 /** For each chart of the registry: its drawing, its style sheet, and the content of its legend. */
 import type { Component } from 'svelte';
-// In this order, which is that of the styles in the page, it compresses best: another costs up to 88 bytes.
+// This order, which is that of the styles in the page, compresses best: another costs up to 88 bytes.
 import Accounts from '#lib/charts/accounts/Accounts.svelte';
 import accounts from '#lib/charts/accounts/accounts.css?raw';
 import Contacts from '#lib/charts/contacts/Contacts.svelte';

@@ -15,18 +15,18 @@ const types: Readonly<Record<Field['type'], string>> = {
 	boolean: 'boolean',
 };
 
-/** The shape that programs give a node, as the story's drawing has it. */
+/** The shape of a node, as in the drawing of the story. */
 function shapeOf(side: string, { sides: [first, second] }: Story['subject']): string {
 	if (side === first.code) return 'disc';
 	return side === second.code ? 'square' : side === 'other' ? 'diamond' : 'triangle';
 }
 
-/** The side of the square that places are given in. */
+/** The side of the square in whose units positions are written. */
 const SQUARE = 1000;
 
 /**
  * The contact network as GEXF 1.3. Every edge is written as directed, and its attribute `direction` says whether it is. An
- * edge has `start` and `end`: the earliest and the latest day on which the contact may have been. Places are those of the story's drawing, with `y` upwards.
+ * edge has `start` and `end`: the earliest and the latest possible day of the contact. Positions are those of the drawing, with `y` upwards.
  */
 export function gexf(story: Story): string {
 	const { description, credit } = story.copy.charts.contacts ?? { ...story.copy, credit: '' };
@@ -55,7 +55,7 @@ export function gexf(story: Story): string {
 	);
 }
 
-/** Where a node stands is said by `viz:position` alone. */
+/** Only `viz:position` has the position of a node. */
 const isAttribute = ({ name }: { readonly name: string }): boolean => name !== 'x' && name !== 'y';
 
 function declared(kind: 'node' | 'edge', table: Table): Element {

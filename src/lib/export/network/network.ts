@@ -23,7 +23,7 @@ export interface Edge extends Omit<Contact, 'participants' | 'id' | 'directed'> 
 	readonly label: string;
 }
 
-/** Everybody who takes part in a contact, in the order of actors. */
+/** All participants of contacts, in the order of actors. */
 export function nodes({ actors, contacts, network }: Story): Node[] {
 	return actors.flatMap(({ name, ...actor }) => {
 		const own = contacts.filter(({ participants }) => participants.includes(actor.id));

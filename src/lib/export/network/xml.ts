@@ -1,4 +1,4 @@
-/** XML out of plain data. */
+/** Writes XML from plain data. */
 import { escapeMarkup } from '#lib/model/text.ts';
 
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -7,7 +7,7 @@ export type Attributes = Readonly<Record<string, string | number>>;
 export interface Element {
 	readonly name: string;
 	readonly attributes: Attributes;
-	/** Elements, or the text it holds. */
+	/** Child elements, or text. */
 	readonly children: readonly Element[] | string;
 }
 
@@ -15,7 +15,7 @@ export const element = (name: string, attributes: Attributes = {}, children: Ele
 	return { name, attributes, children };
 };
 
-/** A document of XML 1.0 in UTF-8, indented by tabs. Characters that XML 1.0 does not know are left out. */
+/** An XML 1.0 document in UTF-8, indented by tabs. Characters that XML 1.0 does not allow are omitted. */
 export const xmlDocument = (root: Element): string =>
 	`<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`;
 

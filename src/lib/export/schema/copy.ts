@@ -1,4 +1,4 @@
-/** The part of the JSON Schema that is about the story's words. */
+/** The part of the JSON Schema for the story's text. */
 import { chartIds } from '#lib/model/charts.ts';
 import { array, nothingElse, oneOf, orNull, text } from './shapes.ts';
 
@@ -33,7 +33,7 @@ const chartWords = nothingElse({
 	...{ title: text, how: text, credit: text, description: text },
 });
 
-/** A direction that words of the copy claim for the index. */
+/** A trend of the index that a text of the copy claims. */
 export const claim = nothingElse({
 	left: { description: 'An era’s id.', ...text },
 	sign: oneOf('>', '<'),

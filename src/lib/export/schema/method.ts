@@ -1,4 +1,4 @@
-/** The part of the JSON Schema that is about the method: the two codings, and the index made in other ways. */
+/** The part of the JSON Schema for the method: the two codings, and the variants of the index. */
 import { claim } from './copy.ts';
 import { codeProperties } from '#lib/export/tables/method.ts';
 import { array, count, nothingElse, number, oneOf, orNull, share, text } from './shapes.ts';

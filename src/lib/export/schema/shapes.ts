@@ -1,4 +1,4 @@
-/** The few shapes that JSON Schemas here are put together from. */
+/** Building blocks of the JSON Schemas. */
 import type { Json, JsonObject } from '#lib/export/tables/table.ts';
 
 export const text: JsonObject = { type: 'string' };

@@ -1,4 +1,4 @@
-/** What is told of questions, positions, quotations, figures, eras, corrections and passages: each property once. */
+/** The tables of questions, positions, quotations, figures, eras, corrections and passages: each property is defined once. */
 import type { Correction } from '#lib/model/method.ts';
 import type { Annotation, Era, Figure, Id, Kind, Quotation, Stance } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
@@ -137,7 +137,7 @@ export const correctionProperties: readonly Property<Correction>[] = [
 	text('why', 'Why it was changed.'),
 ];
 
-/** A passage as a row: an annotation once for each record that it bears on. */
+/** A row of the table of passages: an annotation and one of the records that it bears on. */
 export interface Passage extends Omit<Annotation, 'about' | 'breaks'> {
 	readonly annotation: Id;
 	readonly record: Id;
@@ -154,7 +154,7 @@ export const passages = ({ annotations, kinds }: Story): Passage[] =>
 		}),
 	);
 
-/** Where a passage stands: what a Web Annotation's selectors tell. */
+/** The place of a passage, as in the selectors of a Web Annotation. */
 export const selectorProperties = [
 	text('exact', 'The words, to the character of the normalised text.'),
 	text('prefix', 'The words just before, where exact is short or stands more than once.', { may: 'be empty' }),

@@ -1,18 +1,18 @@
-/** Tables as CSV that spreadsheets and programs read alike. */
+/** Writes tables as CSV that spreadsheets and programs read alike. */
 import { stringify } from 'csv-stringify/sync';
 import type { Story } from '#lib/model/story.ts';
 import type { Cell, Table } from './table.ts';
 
-/** What a spreadsheet takes for a formula, and the apostrophe itself, so that one apostrophe can always be taken off again. */
+/** Text that a spreadsheet takes for a formula, and a leading apostrophe, so that removing one apostrophe always restores the text. */
 const guarded = /^[=+\-@\t\r']/;
 
-/** A text as a cell that no spreadsheet computes: with an apostrophe before what it might take for a formula. */
+/** A text as a cell that no spreadsheet computes: what looks like a formula gets an apostrophe before it. */
 export const escapeFormula = (text: string): string => (guarded.test(text) ? `'${text}` : text);
 
 /** Items joined by semicolons; one inside an item becomes a comma. */
 export const joined = (items: readonly string[]): string => items.map((item) => item.replaceAll(';', ',')).join(';');
 
-/** A cell as it is written. Numbers stay numbers, with a point and a plain minus. */
+/** The text of a cell. Numbers have a decimal point and an ASCII minus. */
 export function written(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'string') return escapeFormula(cell);
@@ -21,14 +21,14 @@ export function written(cell: Cell): string {
 }
 
 /**
- * A table as CSV after RFC 4180: a header row, commas, CRLF at the end of every row, UTF-8 without a byte order mark. Most
- * programs take the mark for a part of the first column's name; the one that misses it, Excel, is told of UTF-8 on import.
+ * A table as CSV (RFC 4180): a header row, commas, CRLF at the end of every row, UTF-8 without a byte order mark. Most
+ * programs take the mark for a part of the first column's name; only Excel needs it, and can be told of UTF-8 on import.
  */
 export function csv(table: Table, story: Story): string {
 	const rows = table.rows(story).map((cells) => cells.map(written));
 	return stringify([table.fields.map(({ name }) => name), ...rows], {
 		record_delimiter: '\r\n',
-		// The library quotes a cell for a whole CRLF, not for half of one, which other programs take for the end of a row.
+		// The library quotes a cell with CRLF, but not one with a single CR or LF, which other programs take for the end of a row.
 		quoted_match: /[\r\n]/,
 	});
 }

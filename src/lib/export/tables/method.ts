@@ -1,4 +1,4 @@
-/** The tables that let the agreement of the coders, and every variant of the index, be computed again. */
+/** The tables from which the agreement of the coders and every variant of the index can be recomputed. */
 import type { CodedUnit, ScoredCode } from '#lib/model/method.ts';
 import type { Id, Kind } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';

@@ -14,7 +14,7 @@ import {
 export type With<K extends string, V> = Readonly<Record<K, V>>;
 
 export interface Options {
-	/** Whether the property may hold nothing, and how `story.json` says so. */
+	/** Whether the property may be empty, and how `story.json` writes that. */
 	readonly may?: 'be null' | 'be empty';
 	readonly constraints?: Constraints;
 }
@@ -30,7 +30,7 @@ export const required = (options: Options): Constraints => ({
 export const nullable = (schema: JsonObject, { may }: Options): JsonObject =>
 	may === 'be null' ? orNull(schema) : schema;
 
-/** A column with what most columns have. */
+/** A column with the usual defaults. */
 export function column<R>(
 	name: string,
 	type: FieldType,
@@ -41,7 +41,7 @@ export function column<R>(
 	return { name, type, description, meanings: {}, constraints: {}, refersTo: null, cell, ...more };
 }
 
-/** A property that one column holds as it is. */
+/** A property with one column of the same value. */
 const single = <K extends string, V extends Cell>(
 	key: K,
 	type: FieldType,
@@ -54,7 +54,7 @@ const single = <K extends string, V extends Cell>(
 	columns: [column<With<K, V>>(columnName(key), type, description, (record) => record[key], more)],
 });
 
-/** Where the ids of a table's records stand. */
+/** A reference to the ids of a table's records. */
 export const idIn = (table: string): NonNullable<Column<never>['refersTo']> => ({ table, column: 'id' });
 
 /** The record's id. */
@@ -131,10 +131,10 @@ export const many = <K extends string>(
 	refersTo: Column<never>['refersTo'] = null,
 ): Property<With<K, readonly string[]>> => single(key, 'list', description, array({ type: 'string' }), { refersTo });
 
-/** What the table has, and `story.json` has not. */
+/** A column that `story.json` does not have. */
 export const columnOnly = <R>(only: Column<R>): Property<R> => ({ key: null, schema: {}, columns: [only] });
 
-/** What no single column holds. */
+/** A property of `story.json` that has no single column. */
 export function whole<R>(
 	key: string,
 	description: string,

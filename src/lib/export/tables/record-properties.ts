@@ -1,4 +1,4 @@
-/** The properties that are peculiar to records of this story: dates as far as they are known, and what a thing rests on. */
+/** Properties that only records of a story have: dates as far as they are known, and their evidence. */
 import type { DateSpan, Evidenced, Stated } from '#lib/model/records.ts';
 import {
 	column,
@@ -48,7 +48,7 @@ const bases: Readonly<Record<Stated['basis'], string>> = {
 	outside: 'known from elsewhere',
 };
 
-/** A fact about an article, with where it comes from: `<key>`, `<key>_basis`, `<key>_note`. */
+/** A fact about an article, with its source: `<key>`, `<key>_basis`, `<key>_note`. */
 export function stated<K extends string>(
 	key: K,
 	description: string,
@@ -74,7 +74,7 @@ export function stated<K extends string>(
 	};
 }
 
-/** What every record that can be doubted has; last in its table. */
+/** Evidence, disputes and support of a record; the last columns of its table. */
 export const evidenced: readonly Property<Evidenced>[] = [
 	many('sources', 'The sources that report it: with a passage that supports it.', idIn('sources')),
 	many('qualifiedBy', 'The sources with a passage that only qualifies it, which is no report.', idIn('sources')),

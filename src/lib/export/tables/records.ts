@@ -1,4 +1,4 @@
-/** What is told of sources, actors, events, ties and contacts: each property once. */
+/** The tables of sources, actors, events, ties and contacts: each property is defined once. */
 import type { Actor, Contact, Event, Source, Tie } from '#lib/model/records.ts';
 import { choice, column, flag, id, idIn, many, number, one, text, whole } from './properties.ts';
 import { evidenced, span, stated } from './record-properties.ts';
@@ -25,7 +25,7 @@ export const kind = choice('kind', 'What it is.', {
 
 export const side = (subject: Subject) => choice('side', 'Whose side it belongs to.', sideMeanings(subject));
 
-/** How far a contact is from the middle of the network. */
+/** How close a contact is to the hub of the network. */
 export const degree = ({ hub }: Subject) =>
 	number('degree', `1: the actor ${hub.actor} takes part. 2: the wider circle.`, 'integer', {
 		constraints: { minimum: 1, maximum: 2 },

@@ -1,10 +1,10 @@
-/** A table described once: its columns, the page that explains them and its part of the JSON Schema all follow from it. */
+/** The definition of a table, from which its columns, the page that explains them and its part of the JSON Schema are made. */
 import type { Story } from '#lib/model/story.ts';
 
-/** What a cell holds before it is written; null where nothing is known or nothing applies. */
+/** The value of a cell; null if it is unknown or does not apply. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** Plain JSON, as far as schemas and descriptors need it. */
+/** JSON values that schemas and descriptors use. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
 
@@ -21,15 +21,15 @@ export interface Constraints {
 	readonly maximum?: number;
 }
 
-/** A column as a reader of the table needs to know it. */
+/** A column, as documented for users of the table. */
 export interface Field {
 	readonly name: string;
 	readonly type: FieldType;
 	readonly description: string;
-	/** What each of its few words means; empty where it may hold any. */
+	/** The meaning of each allowed value; empty if any value is allowed. */
 	readonly meanings: Readonly<Record<string, string>>;
 	readonly constraints: Constraints;
-	/** The table and its column that the values, or the items of a list, are found in. */
+	/** The table and column that the values, or the items of a list, refer to. */
 	readonly refersTo: { readonly table: string; readonly column: string } | null;
 }
 
@@ -39,14 +39,14 @@ export interface Column<R> extends Field {
 
 /** A property of a record: the columns it fills in the table, and its shape in `story.json`. */
 export interface Property<R> {
-	/** Its key in `story.json`; null for what is only counted for the table. */
+	/** Its key in `story.json`; null if only the table has it. */
 	readonly key: string | null;
 	readonly schema: JsonObject;
 	readonly columns: readonly Column<R>[];
 }
 
 export interface Table {
-	/** Also its file: `<name>.csv`. */
+	/** Also the name of its file: `<name>.csv`. */
 	readonly name: string;
 	readonly title: string;
 	/** Says what a row is. */
@@ -56,7 +56,7 @@ export interface Table {
 	readonly rows: (story: Story) => readonly (readonly Cell[])[];
 }
 
-/** A table that can also be asked for the row of one record. */
+/** A table that can also return the row of one record. */
 export interface TableOf<R> extends Table {
 	readonly row: (record: R) => readonly Cell[];
 }

@@ -20,7 +20,7 @@ import { table, type Property, type Table } from './table.ts';
 
 type ListName = keyof typeof RECORD_LISTS | 'eras' | 'corrections';
 
-/** The table of a list of the story, a record a row. */
+/** The table of a list of records, one per row. */
 const list = <K extends ListName>(
 	name: K,
 	description: string,
@@ -34,7 +34,7 @@ const list = <K extends ListName>(
 		properties,
 	});
 
-/** Their words follow what the story is about. */
+/** Built for each story, because descriptions name its subject. */
 export const tables = (subject: Subject): readonly Table[] => [
 	list('sources', 'A row is one of the articles that everything was read from.', sourceProperties),
 	list('actors', 'A row is a person, a group of persons, an organisation or a state.', actorProperties(subject)),
