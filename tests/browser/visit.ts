@@ -142,6 +142,12 @@ export async function waitForPosition(page: Page): Promise<void> {
 	await expect.poll(() => positionErrors(page), { timeout: 10_000, interval: 20 }).toEqual([]);
 }
 
+/** Waits until the page's fonts have loaded or failed. On a phone they are requested by the first layout, not before it. */
+export const waitForFonts = (page: Page) =>
+	page.waitForFunction(
+		() => document.fonts.status === 'loaded' && [...document.fonts].some(({ status }) => status !== 'unloaded'),
+	);
+
 /** Changes the fragment of the address. */
 export const jump = (page: Page, fragment: string): Promise<void> =>
 	page.evaluate((to) => {

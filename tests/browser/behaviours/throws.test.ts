@@ -36,7 +36,7 @@ const alive = (page: Page) =>
 			for (; count > 0; count -= 1) await new Promise(requestAnimationFrame);
 		};
 		const until = async (holds: () => boolean) => {
-			for (let tries = 60; tries > 0 && !holds(); tries -= 1) await frames(1);
+			for (let tries = 300; tries > 0 && !holds(); tries -= 1) await frames(1);
 			return holds();
 		};
 		const one = (selector: string) => document.querySelector<HTMLElement>(`:is(${selector})`);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#commands/browser/launch.ts';
-import { PHONE, visit } from '#tests/browser/visit.ts';
+import { PHONE, visit, waitForFonts } from '#tests/browser/visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -212,11 +212,11 @@ test('the script moves nothing when it enables the filters', async () => {
 			}),
 	});
 	const tops = (): Promise<number[]> =>
-		page.locator('h2, .find, .site-footer').evaluateAll(async (parts) => {
-			await document.fonts.ready;
-			return parts.map((part) => part.getBoundingClientRect().top);
-		});
+		page
+			.locator('h2, .find, .site-footer')
+			.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
 	await page.locator('.site-footer').waitFor();
+	await waitForFonts(page);
 	expect(await page.locator('[type="search"]').isEnabled()).toBe(false);
 	const before = await tops();
 	release();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import { launch } from '#commands/browser/launch.ts';
-import { DESKTOP, PHONE, visit } from '#tests/browser/visit.ts';
+import { DESKTOP, PHONE, visit, waitForFonts } from '#tests/browser/visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -77,12 +77,13 @@ test.for([
 
 test('a reader who scrolls, down or up, goes nowhere else, and nothing that is seen shifts', async ({ task }) => {
 	const { page, leave } = await visit(browser, { at: AT, viewport: PHONE });
+	await waitForFonts(page);
 	await page.evaluate(() => {
 		const shifts: number[] = [];
 		Object.assign(window, { shifts });
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-		}).observe({ type: 'layout-shift', buffered: true });
+		}).observe({ type: 'layout-shift' });
 	});
 	// The end first, so that what is above has never been laid out.
 	await page.evaluate(() => scrollTo({ top: 1e9, behavior: 'instant' }));

@@ -2,6 +2,9 @@
 
 /** The words that are seen, one entry for each stretch of them: in drawings, or in all else; without those of `besides`. */
 export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonly besides: string }): string[] {
+	// Chromium before 105 measures nothing in what is out of sight and not laid out.
+	for (const entry of Array.from(document.querySelectorAll<HTMLElement>('article')))
+		entry.style.setProperty('content-visibility', 'visible');
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	const visible: string[] = [];
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
