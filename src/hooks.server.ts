@@ -3,7 +3,7 @@ import { chartAt } from '#lib/model/chart-copy.ts';
 import { canonicalLink, leadsTo } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
-import { withFontsApart, withLastingStyle, withStylesOf } from '#lib/server/styles.ts';
+import { withFontsApart, withOwnStyle, withStylesOf } from '#lib/server/styles.ts';
 
 const POLICY = 'content-security-policy';
 
@@ -45,10 +45,15 @@ const shownByStyles = (html: string): string =>
 /** What every page gets in its head, and embeds beside: Kit allows no inline script but its own, so theirs come in here. */
 export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
-		return resolve(event, { transformPageChunk: ({ html }) => asMissing(withLastingStyle(withoutMarks(html))) });
+		return resolve(event, {
+			transformPageChunk: ({ html }) => asMissing(withOwnStyle(withoutMarks(html), event.url.pathname)),
+		});
 	const link = canonicalLink(leadsTo(event.url.pathname, storyPage()));
 	const withLink = (html: string): string =>
-		asParts(withSpaces(withoutMarks(withLastingStyle(html)))).replace('</head>', (found) => link + found);
+		asParts(withSpaces(withoutMarks(withOwnStyle(html, event.url.pathname)))).replace(
+			'</head>',
+			(found) => link + found,
+		);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
 	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
 	const response = await resolve(event, {

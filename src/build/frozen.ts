@@ -6,9 +6,6 @@ import { afterSite } from './after-site.ts';
 /** The files that a version has a copy of, from the root of the site; its links to all others lead to the current site. */
 const KEPT = ['embed.js', 'charts', 'share'];
 
-/** The file in which Kit writes the version of its build. */
-const VERSION = '.svelte-kit/output/client/_app/version.json';
-
 /** Whether a URL relative to the root of the site is in the folder of the version. */
 const isKept = (address: string): boolean =>
 	/^(?:_app|embed\/[^/]+|oembed|charts|share|embed\.js)(?:[/?#]|$)/.test(address);
@@ -68,7 +65,7 @@ function freeze(site: string, version: string): void {
 /** Adds a frozen copy of the embeds to a finished site. Must run after all plugins that add or remove files. */
 export function frozenEmbeds(site: string): Plugin {
 	return afterSite('story:frozen-embeds', () => {
-		const { version } = JSON.parse(readFileSync(VERSION, 'utf8')) as { version: string };
+		const { version } = JSON.parse(readFileSync(join(site, 'embeds.json'), 'utf8')) as { version: string };
 		freeze(site, version);
 	});
 }

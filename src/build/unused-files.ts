@@ -22,21 +22,21 @@ function unusedFiles(hashed: readonly string[], documents: readonly string[]): s
 	return [...left];
 }
 
+/** What only Kit's own client loads, and the list that leads Kit's crawler to pages without a link. */
+const FOR_KIT = /(?:^|\/)__data\.json$|^pages\.html$/;
+
 /**
- * Removes unused files from a finished site: stray files from `static/`, and the client that Kit builds for every page, also
- * for pages that never start it. A host or an export thus has the files that readers get, and no others.
+ * Removes unused files from a finished site: stray files from `static/`, style sheets that are in the pages, and what only
+ * Kit uses. A host or an export thus has the files that readers get, and no others.
  */
 export function withoutUnusedFiles(site: string): Plugin {
 	return afterSite('story:without-unused-files', () => {
-		const files = pathsOf(site).map((path) => join(site, path));
-		const hashed = files.filter((file) => file.includes(join('_app', 'immutable', '')));
-		const documents = files.filter((file) => file.endsWith('.html'));
-		const drop = unusedFiles(hashed, documents);
-		// Only Kit's client loads data and version.
-		if (!files.some((file) => !drop.includes(file) && file.includes(join('entry', 'start.')))) {
-			drop.push(...files.filter((file) => ['__data.json', 'version.json'].includes(basename(file))));
-		}
-		drop.push(...files.filter(isStray));
+		const paths = pathsOf(site);
+		const needless = paths.filter((path) => isStray(path) || FOR_KIT.test(path));
+		const hashed = paths.filter((path) => path.includes('_app/immutable/'));
+		const documents = paths.filter((path) => path.endsWith('.html') && !needless.includes(path));
+		const inSite = (path: string): string => join(site, path);
+		const drop = [...needless.map(inSite), ...unusedFiles(hashed.map(inSite), documents.map(inSite))];
 		for (const file of drop) rmSync(file, { force: true });
 		for (const folder of new Set(drop.map(dirname))) if (readdirSync(folder).length === 0) rmdirSync(folder);
 	});

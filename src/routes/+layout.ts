@@ -1,4 +1,4 @@
-// Not here: `csr = false`. Each page says it for itself, because Kit builds no client part at all where the root does,
-// and only with one does it set the addresses inside inlined styles right.
+/** Every page is a document. While none exports `entries`, Kit can tell, and builds no client (`pages.html` lists them instead). */
+export const csr = false;
 export const prerender = true;
 export const trailingSlash = 'always';

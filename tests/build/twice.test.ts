@@ -13,12 +13,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const files = {
 	'package.json': '{ "type": "module" }',
 	'src/app.html': '<!doctype html><html lang="en"><head>%sveltekit.head%</head><body>%sveltekit.body%</body></html>',
-	'src/routes/+layout.js': 'export const prerender = true; export const trailingSlash = "always";',
+	'src/routes/+layout.js':
+		'export const csr = false; export const prerender = true; export const trailingSlash = "always";',
 	'src/routes/+page.svelte': '<a href="./embed/ties/">embed</a>',
 	'src/routes/embed/ties/+page.server.js':
 		'import story from "virtual:story"; export const load = () => ({ title: story.copy.title });',
 	'src/routes/embed/ties/+page.svelte': '<script>const { data } = $props();</script><h1>{data.title}</h1>',
 	'static/oembed/ties.json': '{ "provider_url": "../" }',
+	'static/embeds.json': '{ "version": "1" }',
 	'static/robots.txt': '',
 	'svelte.config.js': 'import adapter from "@sveltejs/adapter-static"; export default { kit: { adapter: adapter() } };',
 	'vite.config.js': `

@@ -11,11 +11,18 @@ function withStyles(html: string, change: (css: string) => readonly string[]): s
 }
 
 /**
- * A page whose styles are written as minifiers and mirrors write them: without white space at the ends, without `./`
- * before addresses. So a hash in the policy survives them; a browser would refuse a whole style that lost a newline.
+ * A page whose own style sheet, which Kit puts first, comes after those that it shares with others, and which names files
+ * by their address from the page, whose path from the root of the site is given; Kit does that only where it builds a
+ * client. The sheets are written as minifiers and mirrors write them: without white space at the ends, without `./` before
+ * addresses. So a hash in the policy survives them; a browser would refuse a whole style that lost a newline.
  */
-export const withLastingStyle = (html: string): string =>
-	withStyles(html, (css) => [css.trim().replaceAll('url(./', 'url(')]);
+export function withOwnStyle(html: string, path: string): string {
+	const assets = `${'../'.repeat(path.split('/').length - 2)}_app/immutable/assets/`;
+	return withStyles(html, (css) => {
+		const [own = '', ...shared] = css.split('\n').filter(Boolean);
+		return [[...shared, own].join('\n').replaceAll(/url\(\.\/(?=[\w.-]+\))/g, `url(${assets}`)];
+	});
+}
 
 /**
  * A page with its fonts in a separate style sheet: when a script changes a rule, browsers look up all fonts of that sheet

@@ -1,3 +1,2 @@
-export const csr = false;
 /** `404.html`, where hosts look for it. */
 export const trailingSlash = 'never';

@@ -7,8 +7,6 @@ const { copy, subject } = storyPage();
 /** Pages that the site had before, with where each leads now. */
 const former = new Map(Object.entries(subject.formerly));
 
-export const entries = () => [...former.keys()].map((page) => ({ page: page.slice(1, -1) }));
-
 export const load: PageServerLoad = ({ params }) => {
 	// A rest parameter holds the slash at the end as well.
 	const page = `/${params.page.replace(/\/$/, '')}/`;

@@ -1,13 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
-import { chartAt, publishedCharts } from '#lib/model/chart-copy.ts';
+import { chartAt } from '#lib/model/chart-copy.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { chartCard, shareSize } from '#lib/stills/stills.ts';
 import { framesOf, geometries, stepsOf, tables } from '#lib/story/charts.ts';
 import type { PageServerLoad } from './$types';
-
-/** Ids that a chart had before as well: what lies in the pages of others goes on. */
-export const entries = () => publishedCharts(storyPage().copy).map((chart) => ({ chart }));
 
 export const load: PageServerLoad = ({ params }) => {
 	const story = storyPage();

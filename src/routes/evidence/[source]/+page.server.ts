@@ -2,9 +2,7 @@ import { error } from '@sveltejs/kit';
 import { inWords } from '#lib/charts/words.ts';
 import { sourcePage } from '#lib/ledger/source-page.ts';
 import { storyPage } from '#lib/server/story.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = () => storyPage().sources.map(({ id }) => ({ source: id }));
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const page = sourcePage(storyPage(), params.source) ?? error(404, 'No article has this name');

@@ -12,8 +12,6 @@ const steps = copy.chapters.flatMap((chapter) => chapter.steps);
 /** Steps by their ids, those that they had before included. */
 const byId = new Map(steps.flatMap((step) => [step.id, ...step.formerly].map((id) => [id, step] as const)));
 
-export const entries = () => [...byId.keys()].map((step) => ({ step }));
-
 export const load: PageServerLoad = ({ params }) => {
 	const step = byId.get(params.step) ?? error(404, `There is no step called ${params.step}`);
 	const words = step.text[0]?.map(({ text }) => text).join('') ?? '';
