@@ -4,12 +4,7 @@ import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
 import type { Item, ListItem } from '#compile/seeds/items.ts';
 
-interface DateSeed {
-	readonly edtf: string;
-	readonly basis: string;
-	readonly given?: false | undefined;
-}
-export type ReadSpan = (seed: DateSeed, spot: Spot) => DateSpan;
+export type ReadSpan = (seed: ListItem<'contacts.yaml'>['date'], spot: Spot) => DateSpan;
 
 /** Outcomes of ties that still stand. */
 const STANDING: readonly Tie['outcome'][] = ['spared', 'still open'];

@@ -34,7 +34,7 @@ export const formerly = z
 export const stated = z.strictObject({
 	value: text,
 	basis: z.enum(['stated', 'inferred', 'outside']),
-	note: words.optional().meta({ description: 'from what, where it is not stated' }),
+	note: words.exactOptional().meta({ description: 'from what, where it is not stated' }),
 });
 export const stand = z.enum(['affirms', 'denies', 'differs', 'qualifies']);
 export const voice = z.union([slug, z.array(slug).min(1)]);
