@@ -3,25 +3,30 @@ import { KINDS, type RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Actor, Contact, Evidenced, Event, Figure, Quotation, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
-import { account, codesBy } from './records/accounted.ts';
+import { account, codesBy, requireSettlement, scoreOf } from './records/accounted.ts';
 import { checkKnown, checkPostings, checkRoles, checkSides, checkFigure } from './records/cross-checks.ts';
 import { requireLead } from './evidence/clips.ts';
 import { boundsInWords, readDate } from './dates.ts';
 import { order, type Reporter } from './diagnostic.ts';
 import { eraOf, orderEras } from './records/eras.ts';
-import { requireEvidence, evidenceOf, evidenceOfQuestion, gatherAnnotations, rankIn } from './evidence/stances.ts';
+import {
+	requireEvidence,
+	evidenceOf,
+	evidenceOfQuestion,
+	gatherAnnotations,
+	rankIn,
+	checkParts,
+} from './evidence/stances.ts';
 import { gatherIds, withoutDoubles } from './seeds/ids.ts';
 import { correctionLog } from './method/corrections.ts';
 import { codingFiles, isPartOf, scaleFile, type ListFile } from './seeds/files.ts';
 import type { Seeds } from './seeds/parse.ts';
 import type { Item, ListItem } from './seeds/items.ts';
 import { provePassages } from './evidence/passages.ts';
-import { checkParts } from './evidence/parts.ts';
 import { positionsOn, readFor } from './records/positions.ts';
 import { sourceOf } from './records/source.ts';
 import { checkCodes, checkSubject } from './records/subject.ts';
 import { tieOf, type ReadSpan } from './records/tie.ts';
-import { requireSettlement, scoreOf } from './records/scores.ts';
 
 const seedsSpot = { file: 'seeds', line: 1, column: 1 };
 

@@ -1,6 +1,6 @@
 /** Which passages support, qualify or dispute which record, and so how many sources it has. */
 import { KINDS } from '#lib/model/record-lists.ts';
-import type { Annotation, Evidenced, Stance } from '#lib/model/records.ts';
+import type { Annotation, Evidenced, Stance, Contact, Event, Part, Tie } from '#lib/model/records.ts';
 import type { Position } from '#lib/model/questions.ts';
 import { order, quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import type { Ids } from '#compile/seeds/ids.ts';
@@ -12,7 +12,7 @@ const provable = KINDS.filter((kind) => kind !== 'source' && kind !== 'question'
 const stances = ['supports', 'disputes', 'qualifies'] as const satisfies readonly Stance[];
 
 /** The ids of the sources, sorted by publication, then id. */
-export type SourceOrder = readonly string[];
+type SourceOrder = readonly string[];
 
 /**
  * All annotations, sorted by source, then place. The annotation of a quotation supports it implicitly. Reports
@@ -123,4 +123,46 @@ export function requireEvidence({ evidence }: Evidenced, id: string, spot: Spot,
 	if (evidence.length > 0) return;
 	const instead = `write “supports: [${id}]” at one in seeds/sources, and check the ids that are reported there`;
 	report(spot, 'without-evidence', `no annotation names the record ${quoted(id)}; ${instead}`);
+}
+
+type Proved = Event | Tie | Contact | Position;
+
+/**
+ * What counts as evidence: the body of an article; a caption for what it shows, labelled as a caption; headings, labels
+ * and pull quotes prove nothing by themselves. Reported at the record; missing support only if all sources could be read.
+ */
+export function checkParts(
+	records: readonly { readonly record: Proved; readonly spot: Spot }[],
+	annotations: ReadonlyMap<string, Annotation>,
+	isWhole: boolean,
+	report: Reporter,
+): void {
+	for (const { record, spot } of records) {
+		const parts = record.evidence.flatMap((id): Part[] => {
+			const annotation = annotations.get(id);
+			const isSupport = annotation?.about.some((about) => about.record === record.id && about.stance === 'supports');
+			return annotation && isSupport ? [annotation.part] : [];
+		});
+		if (parts.includes('body')) continue;
+		if (parts.includes('caption')) {
+			if (!('position' in record) && !tellsCaption(record)) {
+				const instead = 'the “basis” of its date must say so: write “basis: stated in a picture’s caption”';
+				report(spot, 'caption-untold', `the only evidence for ${quoted(record.id)} is a caption; ${instead}`);
+			}
+		} else if (
+			parts.length > 0 ||
+			(isWhole && 'dyad' in record && record.status === 'asserted' && record.evidence.length > 0)
+		) {
+			if ('position' in record && record.position === 'qualifies') continue;
+			const what = parts.length > 0 ? `only a ${[...new Set(parts)].join(' and a ')} supports` : 'no passage supports';
+			const instead =
+				'annotate a passage of the body that supports it, or say less in the record (a weaker status, another position), or remove it';
+			report(spot, 'headline-proves-nothing', `${what} ${quoted(record.id)}; ${instead}`);
+		}
+	}
+}
+
+function tellsCaption(record: Exclude<Proved, Position>): boolean {
+	const dates = 'date' in record ? [record.date] : [record.opened, record.cut, record.stood];
+	return dates.some((date) => date?.basis.includes('caption') ?? false);
 }

@@ -1,8 +1,7 @@
 /** How far the two codings agree, over the records that both coders gave a code. */
-import { codesBy } from '#compile/records/accounted.ts';
+import { codesBy, scoreIn } from '#compile/records/accounted.ts';
 import { order } from '#compile/diagnostic.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
-import { scoreIn } from '#compile/records/scores.ts';
 import type { Alpha, CodedUnit, AssignedCode, Reliability, Verdict } from '#lib/model/method.ts';
 import type { Accounted } from '#lib/model/story.ts';
 import { rounded } from '#lib/model/numbers.ts';

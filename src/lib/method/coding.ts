@@ -1,6 +1,6 @@
 /** The two codings: the record of each row, agreement, and how differences were settled. */
 import type { Accounted, Story } from '#lib/model/story.ts';
-import { namesIn } from './records.ts';
+import { namesIn } from './words.ts';
 
 export function coding(story: Story) {
 	const { accounted } = story.report;

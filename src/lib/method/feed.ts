@@ -1,7 +1,7 @@
 /** The log of corrections as an Atom feed (RFC 4287). */
 import type { Correction } from '#lib/model/method.ts';
 import type { Story } from '#lib/model/story.ts';
-import { namesIn } from './records.ts';
+import { namesIn } from './words.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
 
 /** The id of the feed, the same for every host: a random UUID. */

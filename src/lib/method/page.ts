@@ -1,9 +1,8 @@
 /** The data of the method page, computed from the story. */
 import type { Story } from '#lib/model/story.ts';
-import { claimMatrix } from './claim-matrix.ts';
+import { claimMatrix, indexBars } from './index-bars.ts';
 import { coding } from './coding.ts';
-import { indexBars } from './index-bars.ts';
-import { namesIn, type Named } from './records.ts';
+import { namesIn, type Named } from './words.ts';
 import type { Basis, Id, Source } from '#lib/model/records.ts';
 
 /** Krippendorff's limits, as the compiler applies them. */

@@ -2,8 +2,9 @@
 import { inWords } from '#lib/charts/words.ts';
 import type { Claim, Copy } from '#lib/model/copy.ts';
 import type { Acts, Alpha, Scoring, Share, Summary, Verdict } from '#lib/model/method.ts';
-import type { Era } from '#lib/model/records.ts';
+import type { Era, Id } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
+import type { Story } from '#lib/model/story.ts';
 
 export const scorings: Readonly<Record<Scoring, string>> = {
 	gdelt: 'GDELT’s table',
@@ -70,4 +71,20 @@ export function place({ where }: Claim, { charts }: Pick<Copy, 'charts'>): strin
 /** "no acts", "one act", "12 acts". */
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count === 0 ? 'no' : inWords(count)} ${count === 1 ? one : many}`;
+}
+
+export interface Named {
+	readonly id: Id;
+	readonly title: string;
+}
+
+/** The name of a record that a row of a coding can become; for others the id. */
+export function namesIn(story: Story): (id: Id) => Named {
+	const speakers = new Map(story.actors.map(({ id, name }) => [id, name]));
+	const titles = new Map<Id, string>([
+		...[...story.events, ...story.contacts, ...story.ties].map(({ id, title }) => [id, title] as const),
+		...speakers,
+		...story.quotations.map(({ id, speaker }) => [id, `words of ${speakers.get(speaker) ?? speaker}`] as const),
+	]);
+	return (id) => ({ id, title: titles.get(id) ?? id });
 }
