@@ -1,8 +1,7 @@
 /** Second phase: references, dates, scores, quotations and evidence. Continues after every fault that it reports. */
-import { KINDS, type RECORD_LISTS } from '#lib/model/record-lists.ts';
+import { KINDS } from '#lib/model/record-lists.ts';
 import type { Actor, Contact, Evidenced, Event, Figure, Quotation, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
-import type { Story } from '#lib/model/story.ts';
 import { account, codesBy, requireSettlement, scoreOf } from './records/accounted.ts';
 import { checkKnown, checkPostings, checkRoles, checkSides, checkFigure } from './records/cross-checks.ts';
 import { requireLead } from './evidence/clips.ts';
@@ -21,7 +20,7 @@ import { gatherIds, withoutDoubles } from './seeds/ids.ts';
 import { correctionLog } from './method/corrections.ts';
 import { codingFiles, isPartOf, scaleFile, type ListFile } from './seeds/files.ts';
 import type { Seeds } from './seeds/parse.ts';
-import type { Item, ListItem } from './seeds/items.ts';
+import type { Item } from './seeds/items.ts';
 import { provePassages } from './evidence/passages.ts';
 import { positionsOn, readFor } from './records/positions.ts';
 import { sourceOf } from './records/source.ts';
@@ -30,15 +29,10 @@ import { tieOf, type ReadSpan } from './records/tie.ts';
 
 const seedsSpot = { file: 'seeds', line: 1, column: 1 };
 
-export interface Resolved
-	extends
-		Pick<Story, keyof typeof RECORD_LISTS | 'annotations' | 'corrections' | 'kinds'>,
-		Pick<Story['report'], 'accounted' | 'verified'> {
-	readonly eras: readonly Item<ListItem<'eras.yaml'>>[];
-}
+export type Resolved = ReturnType<typeof resolve>;
 
 /** Everything but the copy, with all values that follow from other records. */
-export function resolve(all: Seeds, report: Reporter): Resolved {
+export function resolve(all: Seeds, report: Reporter) {
 	const ids = gatherIds(all, report);
 	const seeds = { ...all, lists: withoutDoubles(all.lists) };
 	const { lists } = seeds;

@@ -4,7 +4,7 @@ import { pointedAtIn } from '#lib/model/charts.ts';
 import { RECORD_LISTS } from '#lib/model/record-lists.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { PositionKind } from '#lib/model/questions.ts';
-import type { Resolved } from '#compile/resolve.ts';
+import type { Story } from '#lib/model/story.ts';
 
 /** A record with values derived from others: which charts draw it, how many articles mention it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export interface Evidence {
 	readonly value: number | null;
 }
 
-type Records = Pick<Resolved, keyof typeof RECORD_LISTS | 'annotations'> & {
+type Records = Pick<Story, keyof typeof RECORD_LISTS | 'annotations'> & {
 	readonly eras: readonly { readonly id: Id; readonly from: string; readonly to: string }[];
 };
 
@@ -144,14 +144,14 @@ function valuesIn(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<unknown
 }
 
 /** The events that the chart of relations draws: those with a score that are not within one side. */
-function isScoredBetween({ cameo, dyad }: Resolved['events'][number]): boolean {
+function isScoredBetween({ cameo, dyad }: Story['events'][number]): boolean {
 	return typeof cameo?.goldstein === 'number' && dyad !== 'internal';
 }
 
 const KINDS: readonly PositionKind[] = ['affirms', 'denies', 'qualifies', 'silent'];
 
 /** How many articles take each position on a question, and how many take any. */
-function answersOf(positions: Resolved['positions']): Record<string, number> {
+function answersOf(positions: Story['positions']): Record<string, number> {
 	const kinds = positions.map(({ position }) => position);
 	const count = (kind: PositionKind): number => kinds.filter((each) => each === kind).length;
 	const spoken = kinds.filter((kind) => kind !== 'silent');
@@ -159,7 +159,7 @@ function answersOf(positions: Resolved['positions']): Record<string, number> {
 	return { ...by, speaking: spoken.length, answers: new Set(spoken).size };
 }
 
-function factsOf({ id, publisher, headline, byline }: Resolved['sources'][number]): Row[] {
+function factsOf({ id, publisher, headline, byline }: Story['sources'][number]): Row[] {
 	return Object.entries({ publisher, headline, byline }).flatMap(([name, fact]) =>
 		fact === null ? [] : [{ id: `${name} of ${id}`, source: id, name, basis: fact.basis }],
 	);

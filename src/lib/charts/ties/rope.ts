@@ -7,10 +7,9 @@ import { ticks } from 'd3';
 import { dayNumber } from '#lib/geometry/days.ts';
 import { spread } from '#lib/geometry/spread.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
-import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel } from './describe.ts';
-import { spans, type Spans, yearsOf, type Years } from './spans.ts';
+import { spans, yearsOf, type Years } from './spans.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
 export type RopeSlice = Pick<Story, 'ties' | 'eras' | 'subject'>;
@@ -31,27 +30,7 @@ export interface RopeSize {
 	readonly isTold: boolean;
 }
 
-export interface Strand {
-	readonly id: Id;
-	readonly name: string;
-	/** How and when it ended; empty without room. */
-	readonly ending: string;
-	readonly spans: Spans;
-	readonly y: number;
-	/** The hairline from its end to the name. */
-	readonly hair: string;
-	readonly label: { readonly x: number; readonly y: number };
-}
-
-export interface Rope {
-	readonly size: RopeSize;
-	/** Where the years end, so that the longest name fits. */
-	readonly end: number;
-	readonly height: number;
-	readonly strands: readonly Strand[];
-	readonly base: number;
-	readonly years: readonly { readonly x: number; readonly text: string }[];
-}
+export type Rope = ReturnType<typeof rope>;
 
 export const NARROW: RopeSize = {
 	width: 324,
@@ -82,11 +61,12 @@ const SEEN = 3;
 
 const pixels = (number: number): number => rounded(number, 1);
 
-/** Positions every tie, the earliest end on top. */
-export function rope(slice: RopeSlice, size: RopeSize): Rope {
+/** Positions every tie, the earliest end on top; `end` is where the years end, so that the longest name fits. */
+export function rope(slice: RopeSlice, size: RopeSize) {
 	const { ties } = slice;
 	const all = byCut(ties).map((tie) => ({
 		...{ tie, name: tie.short },
+		/** How and when it ended; empty without room. */
 		ending: size.isTold ? endingLabel(tie, shortYears) : '',
 	}));
 	const longest = Math.max(...all.map(({ name, ending }) => textWidth(ending ? `${name}, ${ending}` : name)));
@@ -101,7 +81,7 @@ export function rope(slice: RopeSlice, size: RopeSize): Rope {
 		size.line / 2,
 		room,
 	);
-	const strands = all.map(({ tie, name, ending }, row): Strand => {
+	const strands = all.map(({ tie, name, ending }, row) => {
 		const y = pixels(top + row * size.gap);
 		const own = spans(tie, years, SEEN);
 		const label = { x: end + beside, y: pixels(labels[row] ?? y) };
@@ -109,6 +89,7 @@ export function rope(slice: RopeSlice, size: RopeSize): Rope {
 		const bend = pixels(from + (label.x - 4 - from) * 0.55);
 		return {
 			...{ id: tie.id, name, ending, spans: own, y, label },
+			/** The hairline from its end to the name. */
 			hair: `M${from} ${y}C${bend} ${y} ${bend} ${label.y} ${label.x - 4} ${label.y}`,
 		};
 	});
@@ -119,7 +100,7 @@ export function rope(slice: RopeSlice, size: RopeSize): Rope {
 }
 
 /** The labelled years: the first, the last, the one in which the posting of the story's hub began, then round ones. */
-function named({ ties, subject }: RopeSlice, { first, last, at }: Years, apart: number): Rope['years'] {
+function named({ ties, subject }: RopeSlice, { first, last, at }: Years, apart: number) {
 	const posting = ties.find(({ holder }) => holder === subject.hub.actor)?.opened;
 	const began = posting ? [Number(posting.min.slice(0, 4))] : [];
 	const wanted = [first, last, ...began, ...ticks(first, last, 3)];
