@@ -66,3 +66,14 @@ test(`no module, test or style sheet has more than ${String(MOST_LINES)} lines`,
 		.filter(([, lines]) => lines > MOST_LINES);
 	expect(long).toEqual([]);
 });
+
+test.for(['README.md', 'src/README.md', 'seeds/README.md'])(
+	'the source files that %s names by their path exist',
+	(document) => {
+		const named = [...textOf(document).matchAll(/`((?:[a-z-]+\/)+[A-Za-z.-]+\.(?:ts|js|svelte|css|yaml|aml))`/g)];
+		const all = new Set([...paths, ...tests, ...filesIn('seeds')]);
+		const bases = ['', 'src/', 'src/lib/', 'seeds/'];
+		const missing = named.flatMap(([, path = '']) => (bases.some((base) => all.has(base + path)) ? [] : [path]));
+		expect(missing).toEqual([]);
+	},
+);

@@ -95,7 +95,7 @@ async function follow(frame: Page | Frame, page: Page): Promise<void> {
 	await expect.poll(() => panel.locator('[data-slot="passages"]').innerText()).toMatch(/\w/);
 	await panel.locator('[data-slot="link"]').click();
 	await isShown(frame, `evidence/${id}`);
-	expect(await panel.count()).toBe(0);
+	await expect.poll(() => panel.count()).toBe(0);
 	const passage = frame.locator(`[id="evidence/${id}"] a[href^="#evidence/"]`).and(frame.locator('a[href*="/"]'));
 	const led = await passage.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 	const to = led.find((href) => /^#evidence\/[^/]+\/./.test(href)) ?? '';
