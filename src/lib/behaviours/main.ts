@@ -1,5 +1,6 @@
 /** The script of all pages. Each behaviour runs in an error boundary: one that fails affects no other. */
 import { runInBoundary } from './error-boundary.ts';
+import type {} from './early.ts';
 import { startEvidence } from './evidence/evidence.ts';
 import { startFigures } from './steps/figures.ts';
 import { startFilters } from './charts/filter.ts';
@@ -18,7 +19,8 @@ import { startWalk } from './charts/walk.ts';
 
 if (isSupported()) {
 	// Must run before anything reads the layout, which it changes.
-	runInBoundary((boundary) => boundary.undo(holdOnScreens(document, 'scripted')));
+	runInBoundary((boundary) => boundary.undo(window.hideControls ?? holdOnScreens(document, 'scripted')));
+	window.hideControls = undefined;
 	// Must start before the behaviour that announces the current step.
 	startProgress(document);
 	startFigures(document);

@@ -86,6 +86,25 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
+test('while the script comes soon after the end of the document, the layout waits for it, and no picture is requested', async () => {
+	let come: () => void = () => undefined;
+	const coming = new Promise<void>((done) => {
+		come = done;
+	});
+	const { page, leave } = await visit(browser, {
+		...{ viewport: DESKTOP, waitUntil: 'commit' },
+		before: (page) => page.route(/\.js(\?|$)/, (route) => coming.then(() => route.continue())),
+	});
+	await page.waitForFunction(() => document.readyState !== 'loading');
+	come();
+	await page.waitForSelector('[aria-current="step"]');
+	const pictures = await page.evaluate(() =>
+		performance.getEntriesByType('resource').filter(({ name }) => name.includes('/steps/')),
+	);
+	expect(pictures).toEqual([]);
+	await leave();
+});
+
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
 	test(`the first screen of a ${name} holds the title, what the story is about, and its picture`, async () => {
 		const { page, leave } = await visit(browser, { viewport, reducedMotion: 'reduce', again: true });

@@ -49,6 +49,28 @@ export const coveredAbove = (step: Element | undefined): number => boxesOf(step 
 
 const inPixels = (length: string): number => parseFloat(length) || 0;
 
+/** `reached` for a page that is scrolled: steps are measured again only if the page has another size, or after `renew`. */
+export function measuredOnce(steps: readonly Element[]): {
+	readonly reached: () => number;
+	readonly renew: () => void;
+} {
+	let size = '';
+	let boxes: StepBox[] = [];
+	return {
+		reached: () => {
+			const { scrollHeight } = document.documentElement;
+			const now = [innerWidth, innerHeight, scrollHeight].join(' ');
+			if (now !== size) boxes = boxesOf(steps).map(({ top, margin }) => ({ top: top + scrollY, margin }));
+			size = now;
+			const moved = boxes.map(({ top, margin }) => ({ top: top - scrollY, margin }));
+			return stepAt(moved, innerHeight, scrollHeight - innerHeight - scrollY);
+		},
+		renew: () => {
+			size = '';
+		},
+	};
+}
+
 /** `stepAt` for the current scroll position. */
 export function reached(steps: readonly Element[]): number {
 	const left = document.documentElement.scrollHeight - innerHeight - scrollY;

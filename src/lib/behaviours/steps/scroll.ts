@@ -4,7 +4,7 @@ import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import type {} from '#lib/behaviours/early.ts';
 import { scrolledLayout, type ScrolledLayout } from '#lib/behaviours/media.ts';
 import { keepingPlace } from '#lib/behaviours/place/place.ts';
-import { boxesOf, line, reached } from '#lib/behaviours/place/position.ts';
+import { boxesOf, line, measuredOnce } from '#lib/behaviours/place/position.ts';
 
 /** The event on the step that has just become current; it bubbles. */
 export const STEP = 'step';
@@ -31,8 +31,9 @@ export function startScroll(root: Document): () => void {
 			step?.dispatchEvent(new Event(STEP, { bubbles: true }));
 		};
 
+		const position = measuredOnce(steps);
 		const settle = (): void => {
-			const step = steps[Math.max(0, reached(steps))];
+			const step = steps[Math.max(0, position.reached())];
 			if (!step || step.hasAttribute('aria-current')) return;
 			for (const other of steps) other.removeAttribute('aria-current');
 			step.setAttribute('aria-current', 'step');
@@ -41,14 +42,24 @@ export function startScroll(root: Document): () => void {
 
 		let layout: ScrolledLayout | null = null;
 		let frame = 0;
-		const soon = (): void => {
+		// More than a scroll may have moved the steps.
+		let isMoved = false;
+		const scrolled = (): void => {
 			cancelAnimationFrame(frame);
 			frame = requestAnimationFrame(
 				boundary.guard(() => {
-					layout?.fit();
+					if (isMoved) {
+						position.renew();
+						layout?.fit();
+					}
+					isMoved = false;
 					settle();
 				}),
 			);
+		};
+		const soon = (): void => {
+			isMoved = true;
+			scrolled();
 		};
 		boundary.undo(() => {
 			cancelAnimationFrame(frame);
@@ -75,7 +86,7 @@ export function startScroll(root: Document): () => void {
 			for (const step of steps) step.removeAttribute('data-scrollama-index');
 		});
 		setUp(scroller, steps);
-		scroller.onStepEnter(soon).onStepExit(soon);
+		scroller.onStepEnter(scrolled).onStepExit(scrolled);
 
 		// scrollama keeps its lines at the viewport height of its setup.
 		boundary.on(window, 'resize', () => {
@@ -91,7 +102,8 @@ export function startScroll(root: Document): () => void {
 			clearTimeout(rest);
 			rest = window.setTimeout(soon, REST);
 		});
-		boundary.on(window, 'scrollend load pageshow hashchange popstate', soon);
+		boundary.on(window, 'scrollend', scrolled);
+		boundary.on(window, 'load pageshow hashchange popstate', soon);
 		const grown = new ResizeObserver(soon);
 		grown.observe(root.body);
 		boundary.undo(() => grown.disconnect());
