@@ -70,13 +70,14 @@ function found(root: Document, within: string, block: number): [Element | null, 
 }
 
 /**
- * The values that a new layout changes: the width of the window, and the size of the text at the place. Not the height of
- * the page, because it changes, too, when what was out of sight is laid out; browsers keep the place then.
+ * The values that a new layout changes: the width of the window, and the size of the text at the place. Browsers that keep
+ * the place themselves lay out entries late, which changes the height of the page; in others that is a new layout, too.
  */
 export function layoutAt(root: Document, { within, block }: Place): string {
 	const [, at] = found(root, within, block);
 	const { width, height } = at?.getBoundingClientRect() ?? {};
-	return [innerWidth, width, height].join(' ');
+	const page = CSS.supports('overflow-anchor', 'auto') ? 0 : root.documentElement.scrollHeight;
+	return [innerWidth, page, width, height].join(' ');
 }
 
 /** Whether nothing has moved: neither the block nor the end of the page below it. */
