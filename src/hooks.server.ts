@@ -17,7 +17,7 @@ const INLINE: Readonly<
 		}
 	>
 > = {
-	'/': { into: (html) => withEarlyScript(withFontsApart(shownByStyles(html))), policy: storyPolicy },
+	'/': { into: (html) => withEarlyScript(shownByStyles(html)), policy: storyPolicy },
 	'/embed/[chart]': {
 		into: (html, { chart = '' }) => withInlineScripts(withStylesOf(html, chartAt(storyPage().copy, chart)?.id ?? '')),
 		policy: embedPolicy,
@@ -46,7 +46,7 @@ const shownByStyles = (html: string): string =>
 export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
 		return resolve(event, {
-			transformPageChunk: ({ html }) => asMissing(withOwnStyle(withoutMarks(html), event.url.pathname)),
+			transformPageChunk: ({ html }) => withFontsApart(asMissing(withOwnStyle(withoutMarks(html), event.url.pathname))),
 		});
 	const link = canonicalLink(leadsTo(event.url.pathname, storyPage()));
 	const withLink = (html: string): string =>
@@ -55,9 +55,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 			(found) => link + found,
 		);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
-	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withLink(html) });
+	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withFontsApart(withLink(html)) });
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => scripts.into(withLink(html), event.params),
+		transformPageChunk: ({ html }) => withFontsApart(scripts.into(withLink(html), event.params)),
 	});
 	// In development the policy is a header; in a built page it stands in the page.
 	const policy = response.headers.get(POLICY);
