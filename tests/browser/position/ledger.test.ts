@@ -130,7 +130,7 @@ const CHANGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 };
 
 test.for(Object.entries(CHANGES))('what is read stays in view through %s', async ([name, change], { task }) => {
-	const { page, leave } = await visit(browser, { at: AT, bypassCSP: true });
+	const { page, leave } = await visit(browser, { at: AT, bypassCSP: true, again: true });
 	await page.mouse.move(400, 400);
 	await readOn(page);
 	const read = await headings(page);

@@ -1,4 +1,4 @@
-import { coveredAbove, reached } from './position.ts';
+import { coveredAbove, reached, uncoveredTo } from './position.ts';
 
 /** The reader's place: a block of running text, and where its top edge is. */
 export interface Place {
@@ -29,7 +29,7 @@ export function placeOf(root: Document): Place | null {
 	const free = coveredAbove(step);
 	const own = step ? blocksOf(step).filter((block) => block.getBoundingClientRect().bottom > free) : [];
 	const at =
-		heading && isBetween(heading, free, innerHeight)
+		heading && isBetween(heading, free, uncoveredTo())
 			? heading
 			: (lastBegun(own, free) ?? lastBegun([...root.querySelectorAll(BLOCKS)], free));
 	const holder = at && holderOf(at);
@@ -70,14 +70,14 @@ function found(root: Document, within: string, block: number): [Element | null, 
 }
 
 /**
- * The values that a new layout changes: the width of the window, and the size of the text at the place. Browsers that keep
- * the place themselves lay out entries late, which changes the height of the page; in others that is a new layout, too.
+ * The values that a new layout changes: the width of the window, the size of the text at the place, and the height of the
+ * page. Not that height outside steps and chapters in browsers that keep the place themselves: entries are laid out late there.
  */
 export function layoutAt(root: Document, { within, block }: Place): string {
 	const [, at] = found(root, within, block);
 	const { width, height } = at?.getBoundingClientRect() ?? {};
-	const page = CSS.supports('overflow-anchor', 'auto') ? 0 : root.documentElement.scrollHeight;
-	return [innerWidth, page, width, height].join(' ');
+	const isGrowing = within === '' && CSS.supports('overflow-anchor', 'auto');
+	return [innerWidth, isGrowing ? 0 : root.documentElement.scrollHeight, width, height].join(' ');
 }
 
 /** Whether nothing has moved: neither the block nor the end of the page below it. */
@@ -98,7 +98,7 @@ export function restorePlace(root: Document, { within, block, top }: Place, anyT
 	if (!holder.matches('.step')) return;
 	const steps = [...root.querySelectorAll('.step[id]')];
 	const free = coveredAbove(holder);
-	const isSeen = at.matches(':first-child') ? isBetween(at, free, innerHeight) : isPartlyIn(at, free, innerHeight);
+	const isSeen = (at.matches(':first-child') ? isBetween : isPartlyIn)(at, free, uncoveredTo());
 	const isItsTurn = anyTurn || steps[reached(steps)] === holder;
 	if (!isSeen || !isItsTurn) holder.scrollIntoView({ block: 'start', behavior: 'instant' });
 }

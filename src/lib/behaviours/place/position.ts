@@ -47,6 +47,10 @@ export function boxesOf(steps: readonly Element[]): StepBox[] {
 /** Pixels that are covered at the top of the viewport while a step is read. */
 export const coveredAbove = (step: Element | undefined): number => boxesOf(step ? [step] : [])[0]?.margin ?? 0;
 
+/** The lower edge, from the top of the viewport, of what the controls at its foot leave uncovered. */
+export const uncoveredTo = (): number =>
+	innerHeight - inPixels(getComputedStyle(document.documentElement).scrollPaddingBottom);
+
 const inPixels = (length: string): number => parseFloat(length) || 0;
 
 /** `reached` for a page that is scrolled: steps are measured again only if the page has another size, or after `renew`. */
