@@ -1,6 +1,6 @@
 /// <reference types="@sveltejs/kit" />
 
-/** The name of the element that `/embed.js` defines; written in when it is bundled. */
+/** The name of the custom element that `/embed.js` defines; inserted when it is bundled. */
 declare const __ELEMENT__: string;
 
 declare module 'virtual:story' {
@@ -17,7 +17,7 @@ declare module 'virtual:behaviours' {
 }
 
 declare module 'virtual:gallery' {
-	/** The gallery's script, told like that of the pages. */
+	/** The gallery's script, described like that of the pages. */
 	const script: { readonly address: string; readonly integrity: string | null };
 	export default script;
 }
@@ -26,20 +26,20 @@ declare module 'virtual:still-fonts' {
 	const stillFonts: {
 		/** Font files for still pictures, as paths on this machine. */
 		readonly files: readonly string[];
-		/** Changes with anything but the SVG that a picture's bytes depend on: fonts, renderer, packer. */
+		/** A hash of what a picture's bytes depend on besides its SVG: fonts, renderer, compression. */
 		readonly identity: string;
 	};
 	export default stillFonts;
 }
 
 declare module 'virtual:embeds' {
-	/** The scripts of embeds; a hash is what a policy or an `integrity` attribute takes. */
+	/** The scripts of embeds, with hashes in the format of policies and `integrity` attributes. */
 	const embeds: {
-		/** All that run in an embed: the first for the head, the others for the end of the page. */
+		/** The scripts of an embed's page: the first in the head, the others at the end. */
 		readonly inline: readonly { readonly code: string; readonly hash: string }[];
 		/** Runs in the head of the story. */
 		readonly early: { readonly code: string; readonly hash: string };
-		/** Runs in the page for what is not there. */
+		/** Runs in the 404 page. */
 		readonly missing: { readonly code: string; readonly hash: string };
 		/** `/embed.js`. */
 		readonly element: { readonly code: string; readonly integrity: string };

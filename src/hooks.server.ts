@@ -7,7 +7,7 @@ import { withFontsApart, withOwnStyle, withStylesOf } from '#lib/server/styles.t
 
 const POLICY = 'content-security-policy';
 
-/** Pages with scripts in them, by their routes. */
+/** Pages with inline scripts, by route. */
 const INLINE: Readonly<
 	Record<
 		string,
@@ -24,25 +24,25 @@ const INLINE: Readonly<
 	},
 };
 
-/** The marks and the sheets, of styles that stand in the page, that are left for a client to take over: no page of ours has one. */
+/** Without hydration markers and links to inlined style sheets, which only a client needs: no page has one. */
 const withoutMarks = (html: string): string =>
 	html.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '').replace(/<link [^>]*\bdisabled\b[^>]*>\s*/g, '');
 
-/** Words of a drawing with a space between them, for whoever reads them as text. */
+/** Adds spaces between the texts of a drawing, for programs that extract text. */
 const withSpaces = (html: string): string => html.replaceAll('</text><', '</text> <');
 
-/** A drawing within a drawing only gives a place: without a role of its own it is none to be heard. */
+/** A nested SVG only positions its content: without a role it would be announced as a picture of its own. */
 const asParts = (html: string): string =>
 	html.replace(/<svg\b(?![^>]* (?:role|aria-hidden)=)[^>]*(?=>)/g, '$& role="none"');
 
 /**
- * The story’s drawings are shown by styles alone: programs that keep drawings and drop styles would make rubble of them,
- * and each step has its picture.
+ * Without styles the story's drawings are hidden: programs that drop styles would show them broken, and each step has
+ * its picture.
  */
 const shownByStyles = (html: string): string =>
 	html.replace(/<svg class="(?=drawing drawing-|heads|kind|row)/g, '<svg display="none" class="');
 
-/** What every page gets in its head, and embeds beside: Kit allows no inline script but its own, so theirs come in here. */
+/** Changes the markup of every page. Inline scripts are inserted here, because Kit allows none but its own. */
 export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
 		return resolve(event, {
@@ -59,7 +59,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => withFontsApart(scripts.into(withLink(html), event.params)),
 	});
-	// In development the policy is a header; in a built page it stands in the page.
+	// In development the policy is a header; a built page contains it.
 	const policy = response.headers.get(POLICY);
 	if (policy !== null) response.headers.set(POLICY, scripts.policy(policy));
 	return response;

@@ -1,4 +1,4 @@
-/** Bundles onto the disk: whole or not at all. */
+/** Writes bundles to the disk, all or nothing. */
 import {
 	existsSync,
 	accessSync,

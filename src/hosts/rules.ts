@@ -16,7 +16,7 @@ export interface PathHeader {
 
 const HASHED = '^(?:v/[^/]+/)?_app/immutable/';
 const EMBED = '^(?:v/[^/]+/)?embed/[^/]+/';
-/** Embeds and what they load, frozen ones, the script that other pages hold to its hash, data and pictures. */
+/** Embeds and what they load, frozen embeds, the script that other sites load with its hash, data and pictures. */
 const OPEN = '^(?:(?:_app|charts|data|embed|oembed|share|steps|v)/|embed\\.js$|.+\\.json$)';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';

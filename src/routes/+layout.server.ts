@@ -7,8 +7,8 @@ import { OPENING, shareSize } from '#lib/stills/stills.ts';
 import type { LayoutServerLoad } from './$types';
 
 /**
- * For every page: which site it is of and where that lies, where the page lies there, which data it was made from, which
- * build it belongs to, its fonts, and the card of the story, which shows its first chart.
+ * Data of every page: names and versions, the site's URL, the page's path, fonts, and the card of the story, which
+ * shows its first chart.
  */
 export const load: LayoutServerLoad = ({ url }) => {
 	const { copy } = storyPage();

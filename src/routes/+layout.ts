@@ -1,4 +1,4 @@
-/** Every page is a document. While none exports `entries`, Kit can tell, and builds no client (`pages.html` lists them instead). */
+/** Every page is a document. Kit builds no client as long as no page exports `entries` (`pages.html` replaces them). */
 export const csr = false;
 export const prerender = true;
 export const trailingSlash = 'always';

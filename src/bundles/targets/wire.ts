@@ -1,4 +1,4 @@
-/** `wire`: what a news agency sends its clients for each chart: to embed, print, describe and translate. */
+/** `wire`: for each chart the files that a news agency sends its clients to embed, print, describe and translate it. */
 import { inFull } from '#lib/export/story-json.ts';
 import type { ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';

@@ -32,11 +32,11 @@ export function recordsIn(root: ParentNode): Records {
 const textOf = (place: ParentNode | null, selector: string): string =>
 	place?.querySelector(selector)?.textContent.trim() ?? '';
 
-/** What is said of a record itself: within a question's part stand those of its answers. */
+/** A fact about a record itself, not about one of its answers: a question's element contains those, too. */
 const fact = (part: ParentNode | null, name: string): string => textOf(part, `:scope > .facts > [data-said="${name}"]`);
 
 const entry = (part: HTMLElement): Omit<PanelEntry, 'passages'> => ({
-	// An answer’s, with its question.
+	// An answer is shown with its question.
 	title: [textOf(part, ':scope > h3'), textOf(part.closest('section'), 'h2')].filter(Boolean).join(': '),
 	date: fact(part, 'date'),
 	basis: fact(part, 'basis'),

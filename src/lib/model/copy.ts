@@ -45,7 +45,7 @@ export interface Chapter {
 	readonly chart: ChartId | null;
 	/** The pull quote at its opening. */
 	readonly pull: Id | null;
-	/** Actors whose portraits stand before its chart. */
+	/** Actors whose portraits are shown before its chart. */
 	readonly people: readonly Id[];
 	/** What else follows its introduction: the articles as voices, or nothing. */
 	readonly shows: 'sources' | null;
@@ -55,7 +55,7 @@ export interface Chapter {
 	readonly steps: readonly Step[];
 }
 
-/** What a reader should know of an article before reading on. */
+/** What a reader should know about an article before reading on. */
 export interface SourceCopy {
 	readonly voice: string;
 	/** What it could not know when it was written, or leaves open. */

@@ -31,5 +31,5 @@ export interface EvidenceEntry {
 	readonly passages: readonly Passage[];
 }
 
-/** As much of an entry as the panel shows. */
+/** The part of an entry that the panel shows. */
 export type PanelEntry = Omit<EvidenceEntry, 'id' | 'formerly' | 'kind'>;

@@ -1,21 +1,21 @@
-/** What the ledger and the pages of the sources show. Types only; links are as seen from `/evidence/`. */
+/** The types of the ledger and the pages of the sources; links are relative to `/evidence/`. */
 import type { Annotation, Id, Kind, Source, Stance } from './records.ts';
 import type { PositionKind } from './questions.ts';
 
-/** Words, with a link where they name something that has an address. */
+/** Text, with a link if it names something that has a URL. */
 export interface Piece {
 	readonly text: string;
 	readonly href?: string;
 }
 
-/** One line about a record: what it is called, what it is, and from what that is known. */
+/** One fact about a record: label, value and basis. */
 export interface Fact {
 	readonly term: string;
 	readonly pieces: readonly Piece[];
 	readonly note?: string;
 }
 
-/** A passage where it bears on one record. */
+/** A passage with its stance on one record. */
 export interface CitedPassage {
 	readonly annotation: Id;
 	readonly source: Id;
@@ -42,10 +42,10 @@ export interface PositionRow {
 }
 
 export interface Traits {
-	/** Sources that tell or dispute it. */
+	/** Sources that report or dispute it. */
 	readonly sources: readonly Id[];
 	readonly actors: readonly Id[];
-	/** Every year that its date touches. */
+	/** Every year in which its date may lie. */
 	readonly years: readonly number[];
 	readonly statuses: readonly string[];
 	readonly disputed: boolean;
@@ -56,11 +56,11 @@ export type LedgerKind = Exclude<Kind, 'position'>;
 
 export interface LedgerRecord {
 	readonly id: Id;
-	/** Ids that it had before: its anchors still. */
+	/** Former ids, which remain anchors. */
 	readonly formerly: readonly Id[];
 	readonly kind: LedgerKind;
 	readonly title: string;
-	/** What it cannot be understood without, such as when and how sure; told before its passages. */
+	/** Facts that readers need first, such as date and certainty; shown before the passages. */
 	readonly lead: readonly Fact[];
 	readonly facts: readonly Fact[];
 	readonly passages: readonly CitedPassage[];
@@ -68,7 +68,7 @@ export interface LedgerRecord {
 	readonly traits: Traits;
 }
 
-/** A choice of a filter: what the address says, and what a reader sees. */
+/** An option of a filter: its value in the URL, and its label. */
 export interface Choice {
 	readonly value: string;
 	readonly label: string;
@@ -81,7 +81,7 @@ export interface Ledger {
 		readonly records: readonly LedgerRecord[];
 	}[];
 	readonly choices: Readonly<Record<'kind' | 'source' | 'actor' | 'year' | 'status', readonly Choice[]>>;
-	/** Records and passages in all. */
+	/** Numbers of all records and passages. */
 	readonly records: number;
 	readonly passages: number;
 }
@@ -89,7 +89,7 @@ export interface Ledger {
 export interface TakenPassage {
 	readonly annotation: Annotation;
 	readonly place: string;
-	/** To be put behind the article's address: `#:~:text=…`. */
+	/** To append to the article's URL: `#:~:text=…`. */
 	readonly fragment: string;
 	/** A stance with the records that it is taken on, or `answers` with the questions it answers. */
 	readonly about: readonly { readonly term: string; readonly records: readonly Piece[] }[];
@@ -107,6 +107,6 @@ export interface SourcePage {
 	readonly silent: number;
 	/** In reading order. */
 	readonly passages: readonly TakenPassage[];
-	/** Records that no other source bears on, by kind. */
+	/** Records that only this source is about, by kind. */
 	readonly only: readonly { readonly title: string; readonly records: readonly Piece[] }[];
 }

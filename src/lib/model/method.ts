@@ -1,4 +1,4 @@
-/** What the method page shows and the build checks: how far the codings agree, and what the index does when made otherwise. Types only. */
+/** The types of the method page and its checks: how far the codings agree, and how the index varies with its method. */
 import type { Claim } from './copy.ts';
 import type { Id } from './records.ts';
 
@@ -47,7 +47,7 @@ export type Summary = 'mean' | 'median' | 'sum';
 /** All acts but internal ones, or those between the two sides only. */
 export type Acts = 'all' | 'between';
 
-/** A code that a coder gave or that an event has, and what each scoring makes of it. */
+/** A code that a coder gave or that an event has, with its score under each scoring. */
 export interface ScoredCode {
 	/** The code: text, `010` is not `10`. */
 	readonly id: Id;
@@ -59,22 +59,22 @@ export interface ScoredCode {
 	readonly quad: number | null;
 }
 
-/** One way of making the index out of the events that are in it. */
+/** One way to compute the index from its events. */
 export interface Recipe {
 	readonly scoring: Scoring;
 	readonly summary: Summary;
 	readonly acts: Acts;
 }
 
-/** What one recipe gives an era: with all events, and the range when one event, or one source, is left out. */
+/** The index of an era by one recipe: with all events, and its range if one event, or one source, is left out. */
 export interface EraResult extends Recipe {
 	readonly era: Id;
-	/** Events counted, with nothing left out. */
+	/** Number of events counted, with nothing left out. */
 	readonly n: number;
 	/** Null without events. */
 	readonly value: number | null;
 	readonly withoutEvent: Range | null;
-	/** Over the sources that leave the era some events. */
+	/** Over the sources without which the era still has events. */
 	readonly withoutSource: Range | null;
 	/** Sources without which the era has no events at all. */
 	readonly restsOn: readonly Id[];
@@ -102,17 +102,17 @@ export interface JudgedClaim extends Share {
 
 export interface Method {
 	readonly reliability: Reliability;
-	/** How many variants of the index there are, and of what: recipes times what is left out. */
+	/** The number of variants of the index: recipes times what is left out. */
 	readonly variants: number;
 	readonly recipes: readonly Recipe[];
-	/** Every code that a recipe may meet, in the order of codes. */
+	/** Every code that a recipe scores, in order. */
 	readonly codes: readonly ScoredCode[];
-	/** The least share (0–1) of variants in which a claim of the copy must hold. */
+	/** The smallest share (0–1) of variants in which a claim of the copy must hold. */
 	readonly threshold: number;
-	/** Eras in their order, recipes in theirs. */
+	/** By era, then by recipe, each in order. */
 	readonly results: readonly EraResult[];
 	readonly claims: readonly JudgedClaim[];
-	/** The most (0–1) of an article that its annotations may quote. */
+	/** The largest share (0–1) of an article that its annotations may quote. */
 	readonly quotedMost: number;
 }
 
@@ -130,7 +130,7 @@ export interface Correction {
 	readonly why: string;
 }
 
-/** What a newsroom says of itself. Empty text and lists are shown nowhere. */
+/** The data of the newsroom. Empty text and lists are not shown. */
 export interface Newsroom {
 	/** The day (`YYYY-MM-DD`) this edition was released. */
 	readonly released: string;

@@ -1,6 +1,6 @@
 /**
- * The page for what is not there is served at any depth below any path, and knows neither. The site is the nearest folder
- * above that has `embeds.json`; once it is found, the links lead there.
+ * The script of the 404 page, which is served at any depth below an unknown path. The site is the nearest folder above
+ * that has `embeds.json`; once it is found, the links lead there.
  */
 async function lead(): Promise<void> {
 	const { pathname } = location;

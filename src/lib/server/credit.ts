@@ -4,13 +4,13 @@ import { chunk } from '#lib/stills/png.ts';
 import type { Still } from '#lib/stills/stills.ts';
 import { edition } from './story.ts';
 
-/** By the keywords that PNG has for them. */
+/** By PNG keyword. */
 const credit = { Source: inFull(edition()), Copyright: 'CC BY 4.0' };
 
-/** After its eight bytes of signature a PNG has its header, 13 bytes of it between a length, a name and a sum. */
+/** The end of the header: a signature of 8 bytes, then length, type, 13 bytes of content, and checksum. */
 const AFTER_HEADER = 8 + 4 + 4 + 13 + 4;
 
-/** A keyword, a zero, and words in Latin-1 (11.3.3.2). */
+/** A keyword, a zero byte, and text in Latin-1 (11.3.3.2). */
 const textChunk = (keyword: string, words: string): Buffer =>
 	chunk('tEXt', Buffer.from(`${keyword}\0${words}`, 'latin1'));
 
@@ -24,7 +24,7 @@ function inSvg(svg: Uint8Array): Uint8Array {
 	return new TextEncoder().encode(new TextDecoder().decode(svg).replace('</desc>', `</desc>\n${words}`));
 }
 
-/** The picture, which now says where it is from. */
+/** The picture with its source and licence. */
 export const credited = (still: Still): Still => ({
 	...still,
 	bytes: still.type === 'image/png' ? inPng(still.bytes) : inSvg(still.bytes),

@@ -11,10 +11,10 @@ function withStyles(html: string, change: (css: string) => readonly string[]): s
 }
 
 /**
- * A page whose own style sheet, which Kit puts first, comes after those that it shares with others, and which names files
- * by their address from the page, whose path from the root of the site is given; Kit does that only where it builds a
- * client. The sheets are written as minifiers and mirrors write them: without white space at the ends, without `./` before
- * addresses. So a hash in the policy survives them; a browser would refuse a whole style that lost a newline.
+ * Puts a page's own style sheet, which Kit puts first, after the shared ones, and makes its URLs relative to the page
+ * at `path`, which Kit does only if it builds a client. Styles are written as minifiers and mirrors would: without
+ * white space at their ends and without `./` before URLs. A browser would refuse the whole style if one byte differed
+ * from the policy's hash.
  */
 export function withOwnStyle(html: string, path: string): string {
 	const assets = `${'../'.repeat(path.split('/').length - 2)}_app/immutable/assets/`;

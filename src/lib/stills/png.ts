@@ -5,13 +5,13 @@ import type { Indexed } from './palette.ts';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** Eight bits a sample, colours from a palette; the only compression and filtering there are, no interlacing. */
+/** Eight bits per sample, palette colours, the only compression and filter methods, no interlacing. */
 const IN_PALETTE = [8, 3, 0, 0, 0];
 
 /** Higher levels take four times as long and save a twentieth of the bytes. */
 const LEVEL = 7;
 
-/** A chunk (5.3): the length of its content, its type, the content, and a sum of the two. */
+/** A chunk (5.3): the length of its content, its type, the content, and a checksum of the two. */
 export function chunk(type: string, content: Uint8Array): Buffer {
 	const framed = Buffer.alloc(content.length + 12);
 	framed.writeUInt32BE(content.length, 0);

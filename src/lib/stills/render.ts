@@ -20,14 +20,14 @@ const document = (content: string): string =>
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
 
-/** Bytes that the renderer may hold on to; and about what it takes for its fonts, which it reads anew for every picture. */
+/** Bytes that the renderer may hold; and about how many its fonts take, which it reads for every picture. */
 const MOST = 100e6;
 const FONTS = 0.5e6;
 let held = 0;
 
 /**
- * Has what the renderer no longer needs given back with the next turn of the loop, where it is much: its memory is not the
- * heap's, whose collector sees no need to, so that builds took two gigabytes. Among the young is enough: no picture lives long.
+ * Frees the renderer's memory if it holds much. That memory is not in the heap, so the collector sees no need, and
+ * builds took two gigabytes. A minor collection is enough, because pictures live briefly.
  */
 export function releaseMemory(): void {
 	if (held < MOST) return;
@@ -57,7 +57,7 @@ const toText = new TextDecoder();
 
 const keyFor = (kind: string, svg: string): string => keyOf('still', stillFonts.identity, kind, svg);
 
-/** A PNG of an SVG document that covers its paper, `zoom` times its size, in a palette. */
+/** A PNG with a palette, of an SVG document with an opaque background, at `zoom` times its size. */
 export const raster = (svg: string, zoom: number): Uint8Array =>
 	store.kept(keyFor(`png ${zoom}`, svg), () => painted(svg, zoom));
 

@@ -137,7 +137,7 @@ function pixels(picture: Picture, zoom: number): Still {
 	return { type: 'image/png', bytes: raster(picture.svg, zoom), width, height };
 }
 
-/** Named for those who cannot see it. */
+/** With a title and a description for screen readers. */
 function vector({ width, height }: Picture, svg: string, title: string, description: string): Still {
 	const named = svg.replace(
 		/<svg[^>]*>/,

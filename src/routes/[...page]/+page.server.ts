@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types';
 
 const { copy, subject } = storyPage();
 
-/** Pages that the site had before, with where each leads now. */
+/** Former pages, and where each leads now. */
 const former = new Map(Object.entries(subject.formerly));
 
 export const load: PageServerLoad = ({ params }) => {

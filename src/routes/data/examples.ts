@@ -1,4 +1,4 @@
-/** How the files are opened in programs: lines that run as they are printed, in the folder that holds the files. */
+/** Examples of opening the files in programs; they run as printed, in the folder of the files. */
 
 export interface Example {
 	/** Which program runs it. */

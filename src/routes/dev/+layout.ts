@@ -1,2 +1,2 @@
-// For those who work on the story: `npm run dev` serves what lies here, and no build holds any of it (svelte.config.js).
+// Pages for developers: only `npm run dev` serves them; no build contains them (svelte.config.js).
 export const prerender = false;

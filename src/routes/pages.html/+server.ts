@@ -4,8 +4,8 @@ import { storyPage } from '#lib/server/story.ts';
 export const prerender = true;
 
 /**
- * Leads Kit's crawler to every page with an address from the story, which `entries` of a page would do, too: but where a
- * page exports that, Kit builds a client for all (`findings/kit-entries-client-build.sh`). The finished site is without it.
+ * Leads Kit's crawler to every page whose URL comes from the story. If a page exported `entries` for that, Kit would
+ * build a client for all (`findings/kit-entries-client-build.sh`). This page is removed from the finished site.
  */
 export function GET(): Response {
 	const { copy, sources, subject } = storyPage();

@@ -7,7 +7,7 @@ import { listInWords } from '#lib/model/text.ts';
 import { inWords } from '#lib/charts/words.ts';
 import { accountsGeometry, type AccountsSlice, type RowPlace } from './geometry.ts';
 
-/** The accessible name of a position: the question, the article, where it stands and what it says. */
+/** The accessible name of a position: the question, the article, its position and what it says. */
 export function positionName(
 	position: Position,
 	question: Question,
@@ -20,17 +20,17 @@ export function positionName(
 		.join(' ');
 }
 
-/** As many articles are named when they are silent. */
+/** The largest number of silent articles that are named. */
 const NAMED = 5;
 
-/** "Vox and Russia Direct are silent.", "15 articles are silent."; empty where none is. */
+/** "Vox and Russia Direct are silent.", "15 articles are silent."; empty if none is silent. */
 function silenceInWords(silent: readonly Source[]): string {
 	if (silent.length === 0) return '';
 	const who = silent.length > NAMED ? `${silent.length} articles` : listInWords(silent.map(({ label }) => label));
 	return `${who} ${silent.length === 1 ? 'is' : 'are'} silent.`;
 }
 
-/** The accessible name of a question: the words that it is drawn with, how many articles answer it, and which do not. */
+/** The accessible name of a question: its label, how many articles answer it, and which do not. */
 export function questionName({ question, cells, silent }: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
 	const { short, question: whole } = question;
 	const words = whole.toLowerCase().includes(short.toLowerCase()) ? whole : `${short}: ${whole}`;
@@ -40,7 +40,7 @@ export function questionName({ question, cells, silent }: Pick<RowPlace, 'questi
 	return [words, answered, silenceInWords(silent)].filter(Boolean).join(' ');
 }
 
-/** Under each question a row for itself, with the silent, and one for each answer, in the order of the drawing. */
+/** For each question a row with the silent articles, and one for each answer, in the order of the drawing. */
 export function accountsTable(slice: AccountsSlice): Table {
 	const { blocks, names, sources } = accountsGeometry(slice);
 	return {

@@ -19,7 +19,7 @@ export interface ColumnPlace {
 	readonly answers: number;
 }
 
-/** A place in a row: percent, its middle; and which line of the row's signs it is in. */
+/** A position in a row: its middle in percent, and its line of signs. */
 export interface SignPlace {
 	readonly x: number;
 	readonly line: number;
@@ -39,7 +39,7 @@ export interface RowPlace {
 	readonly cells: readonly CellPlace[];
 	/** In the order of the columns. */
 	readonly silent: readonly Source[];
-	/** Where dashes stand for silence: one in each column, or one for all, with their number. */
+	/** Positions of the dashes for silence: one in each column, or one for all, with their number. */
 	readonly dashes: readonly (SignPlace & { readonly count: number })[];
 	/** Lines of signs; at least 1. */
 	readonly lines: number;
@@ -55,9 +55,9 @@ export interface GroupPlace {
 /** Groups one below the other; blocks stand side by side if there is room. */
 export type Block = readonly GroupPlace[];
 
-/** Rows, and the columns that they stand in. */
+/** Rows and their columns. */
 export interface Grid {
-	/** Empty where there is no room for a column each: then the signs of a row follow one another. */
+	/** Empty if there are too many sources for columns: the signs of a row then follow one another. */
 	readonly columns: readonly ColumnPlace[];
 	readonly blocks: readonly Block[];
 }
@@ -66,7 +66,7 @@ export interface AccountsGeometry extends Grid {
 	/** In the order of columns. */
 	readonly sources: readonly Source[];
 	readonly questions: number;
-	/** Of the actors in whose voice answers are. */
+	/** Names of the actors whose answers are drawn. */
 	readonly names: ReadonlyMap<Id, string>;
 }
 
@@ -132,7 +132,7 @@ const signAt = (index: number): SignPlace => ({
 	line: Math.floor(index / SIGNS),
 });
 
-/** What stands in a row: in columns, or else the answers of a kind together. */
+/** The content of a row: answers in columns, or without columns grouped by position. */
 function placed(
 	positions: readonly Position[],
 	sources: readonly Source[],
@@ -168,8 +168,9 @@ function placed(
 }
 
 /**
- * The rows that hold something in focus, in its order, in one block without a title; all blocks where nothing is. Where
- * all articles are too many for columns, those that answer in these rows have some if they are few enough.
+ * The rows with a record in focus, in the order of focus, in one block without a title; all blocks if nothing is in
+ * focus. If there are too many articles for columns, those that answer in these rows get columns if they are few
+ * enough.
  */
 export function gridInFocus({ blocks, columns, sources }: AccountsGeometry, focus: readonly Id[]): Grid {
 	const turn = ({ cells, question }: RowPlace): number =>
@@ -188,12 +189,11 @@ export function gridInFocus({ blocks, columns, sources }: AccountsGeometry, focu
 	return { blocks: [[{ title: null, rows: own.length ? narrowed : rows }]], columns: own };
 }
 
-/** Whether a position is in focus: it, its question or its source. */
+/** Whether a position is in focus: itself, its question or its source. */
 export function isInFocus({ position }: CellPlace, focus: readonly Id[]): boolean {
 	return [position.id, position.question, position.source].some((id) => focus.includes(id));
 }
 
-/** In the order in which answers follow one another. */
 const speaks = ({ position }: Position): boolean => position !== 'silent';
 
 /** The order of sources in which most neighbours both answer, or are both silent. */
@@ -210,7 +210,7 @@ function grouped(rows: readonly RowPlace[]): GroupPlace[] {
 		return kinds.find((kind) => kind.answers.every((answer) => answers.has(answer)));
 	};
 	const answers = ({ cells }: RowPlace): number => cells.length;
-	// As they stand in the row, from left to right.
+	// From left to right.
 	const pattern = ({ cells, dashes }: RowPlace): string =>
 		[
 			...cells.map(({ position, line, x }) => ({ line, x, kind: position.position })),

@@ -26,7 +26,7 @@ export interface NodePlace {
 	/** The actor whom every first-degree contact has in common. */
 	readonly centre: boolean;
 	readonly half: Half;
-	/** Whether it stands at the edge, where a wide drawing has room for its name beside it. */
+	/** Whether it is at the edge, where a wide drawing has room for its name beside it. */
 	readonly edge: boolean;
 	readonly degree: 1 | 2;
 	readonly lines: readonly string[];
@@ -64,7 +64,7 @@ export interface ContactsGeometry {
 	readonly statuses: readonly ContactStatus[];
 	/** The one in the middle first, then from top to bottom. */
 	readonly nodes: readonly NodePlace[];
-	/** Those that most sources tell of first. */
+	/** Those with most sources first. */
 	readonly links: readonly LinkPlace[];
 	/** The note on how to read the lines: its first baseline, in a gap between the lines of its half; null if there is none. */
 	readonly note: (At & { readonly y: number }) | null;

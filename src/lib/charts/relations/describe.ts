@@ -34,7 +34,7 @@ export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'sub
 	return `${event.title}. ${capitalised(act)}. Score ${spokenScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
 }
 
-/** What each era shows by itself, by its id, for the head of a narrow drawing. */
+/** The finding of each era, by its id, for the heading of a narrow drawing. */
 export function relationsFindings({ events, eras }: Pick<Story, 'events' | 'eras'>): Readonly<Record<Id, string>> {
 	const scored = scoredEvents(events);
 	const scores = (era: Id): number[] => scored.filter((event) => event.era === era).map(({ cameo }) => cameo.goldstein);

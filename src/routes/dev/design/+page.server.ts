@@ -3,7 +3,7 @@ import { tokensOf } from '#lib/stills/theme.ts';
 import tokens from '#lib/ui/tokens.css?raw';
 import type { PageServerLoad } from './$types';
 
-/** The tokens of the first rule, under the comments that say what they are for. */
+/** The tokens of the first rule, grouped by their comments. */
 function groups() {
 	const [first = ''] = /:root \{[^}]*\}/.exec(tokens) ?? [];
 	const [light, dark] = [tokensOf(tokens, 'light'), tokensOf(tokens, 'dark')];

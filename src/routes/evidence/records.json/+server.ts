@@ -3,7 +3,7 @@ import { storyPage } from '#lib/server/story.ts';
 
 export const prerender = true;
 
-/** Entries by their ids; under those that a record had before, too. */
+/** Entries by id, also by former ids. */
 export const GET = () => {
 	const entries = evidenceEntries(storyPage());
 	return Response.json(

@@ -11,7 +11,7 @@ export const prerender = true;
 
 const story = storyPage();
 
-/** The story's own, by the id of its card; an id that a chart had before leads to the chart as it is called now. */
+/** The story's answer has the id of its card; a former id of a chart gives the chart's answer. */
 export const entries = () => [OPENING, ...publishedCharts(story.copy)].map((chart) => ({ chart }));
 
 export const GET: RequestHandler = ({ params }) => {

@@ -9,7 +9,7 @@ const [first] = chartsOf(copy);
 const whole = first ? chartCopy(copy, first).description : copy.description;
 const steps = copy.chapters.flatMap((chapter) => chapter.steps);
 
-/** Steps by their ids, those that they had before included. */
+/** Steps by id, also by former ids. */
 const byId = new Map(steps.flatMap((step) => [step.id, ...step.formerly].map((id) => [id, step] as const)));
 
 export const load: PageServerLoad = ({ params }) => {
@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const words = step.text[0]?.map(({ text }) => text).join('') ?? '';
 	return {
 		...{ step, story: copy.title },
-		// Of a step without a chart, the description says just that; its card shows the first chart.
+		// Without a chart, the description is the step's text, and the card shows the first chart.
 		description: step.chart ? step.description : words,
 		card: { ...shareSize, id: step.id, alt: step.chart ? step.description : whole },
 	};
