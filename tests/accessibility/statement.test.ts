@@ -14,7 +14,7 @@ test('counts the steps and marks of each chart as the story has them', () => {
 	expect(page.charts).toHaveLength(4);
 });
 
-test('says of no colour that it reaches what it does not', () => {
+test('never claims a contrast that a colour does not reach', () => {
 	for (const { use, due, found } of page.contrasts) expect(Math.min(...found), use).toBeGreaterThanOrEqual(due);
 	for (const { sight, found } of page.apart) expect(Math.min(...found), sight).toBeGreaterThanOrEqual(20);
 	expect([...page.contrasts, ...page.apart].map(({ found }) => found.length)).toEqual(Array(9).fill(2));

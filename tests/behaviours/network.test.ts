@@ -25,14 +25,14 @@ test('↓ leads on to the other end of a contact, and ↑ back to the person tha
 	expect(walk({ person: 'cy', contact: null }, 'ArrowRight', 'ArrowDown')).toEqual(ann);
 });
 
-test('somebody without a contact in view is passed over to the next person', () => {
+test('a person without a visible contact is skipped', () => {
 	const dee = { person: 'dee', contact: null };
 	expect(walk(dee, 'ArrowRight')).toEqual(dee);
 	expect(walk(dee, 'ArrowDown')).toEqual(ann);
 	expect(walk(dee, 'ArrowUp')).toEqual({ person: 'cy', contact: null });
 });
 
-test('wherever keys lead, the walk stands at somebody or something in view', () => {
+test('any sequence of keys ends at a visible person or contact', () => {
 	const key = fc.constantFrom('ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown');
 	fc.assert(
 		fc.property(fc.array(key, { maxLength: 30 }), (keys) => {

@@ -90,13 +90,13 @@ test('shows a fault in the seeds over the page, with file and line, and recovers
 	expect(await title().textContent()).toBe(whole);
 });
 
-test('serves the page for those who work on the story, which no build holds', async () => {
+test('serves the page for developers, which no build contains', async () => {
 	const answer = await page.request.get(new URL('/dev/design/', page.url()).href);
 	expect(answer.status()).toBe(200);
 	expect(await answer.text()).toContain('What it is drawn with');
 });
 
-test('still shows the fault after a reload in the middle of mending', async () => {
+test('still shows the fault after a reload', async () => {
 	const mend = change('src/copy/en.aml', (text) => text.replace('{.step}', '{.stpe}'));
 	await overlay().waitFor();
 	await page.reload();
@@ -106,7 +106,7 @@ test('still shows the fault after a reload in the middle of mending', async () =
 	await overlay().waitFor({ state: 'detached' });
 });
 
-test('shows changed words without being asked', async () => {
+test('reloads the page after a change of the copy', async () => {
 	const back = change('src/copy/en.aml', (text) => text.replace('The quarrel', 'Other words'));
 	await page.locator('h1', { hasText: 'Other words' }).waitFor();
 	back();

@@ -16,7 +16,7 @@ const words = (text: string): Uint8Array => new TextEncoder().encode(text);
 const key = keyOf('test', 'input');
 const onlyFile = (): string => join(folder, readdirSync(folder)[0] ?? '');
 
-test('what is kept is made once, also for another process', () => {
+test('a cached result is made once, also for another process', () => {
 	let times = 0;
 	const make = (): Uint8Array => words(`made ${String(++times)}`);
 	expect(storeIn(folder).kept(key, make)).toEqual(words('made 1'));
@@ -35,7 +35,7 @@ test.each([
 	expect(storeIn(folder).recall(key)).toEqual(words('right'));
 });
 
-test('an entry under the name of another is not believed', () => {
+test('an entry under the key of another is rejected', () => {
 	const store = storeIn(folder);
 	store.keep(key, words('right'));
 	const other = keyOf('test', 'other');
@@ -43,13 +43,13 @@ test('an entry under the name of another is not believed', () => {
 	expect(store.recall(other)).toBeNull();
 });
 
-test('parts of a key do not run into each other', () => {
+test('the parts of a key are kept apart', () => {
 	expect(keyOf('ab', 'c')).not.toBe(keyOf('a', 'bc'));
 	expect(keyOf('a', 'b')).not.toBe(keyOf('b', 'a'));
 	expect(keyOf('a')).not.toBe(keyOf(words('a')));
 });
 
-test('what was not asked for longest is dropped first', () => {
+test('the least recently used entry is removed first', () => {
 	const store = storeIn(folder);
 	for (const [index, name] of ['old', 'older', 'new'].entries()) {
 		store.keep(name, words('12345678'));
@@ -60,7 +60,7 @@ test('what was not asked for longest is dropped first', () => {
 	expect(readdirSync(folder).sort()).toEqual(['new', 'old']);
 });
 
-test('where nothing can be kept, work is done all the same', () => {
+test('if nothing can be stored, results are still made', () => {
 	writeFileSync(join(folder, 'file'), '');
 	const store = storeIn(join(folder, 'file'));
 	expect(store.kept(key, () => words('made'))).toEqual(words('made'));

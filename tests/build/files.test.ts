@@ -32,7 +32,7 @@ function project(name: string, isClone: boolean): string {
 	return root;
 }
 
-test('a link in a folder is named and not entered, whether it leads to a file, up, or nowhere', () => {
+test('a symbolic link in a folder is listed and not followed, whether it leads to a file, up, or nowhere', () => {
 	const root = project('linked', false);
 	symlinkSync('..', join(root, 'src/up'));
 	symlinkSync('nowhere', join(root, 'src/.#a.ts'));
@@ -64,7 +64,7 @@ test('git ignores every stray file, so that a clean status means the same versio
 	expect(['app.html', 'original.ts', 'robots.txt', '.well-known'].some(isStray)).toBe(false);
 });
 
-test('another story is found inside the project, beside it and by its whole path', () => {
+test('a dossier is found inside the project, beside it and by its absolute path', () => {
 	const named = { '': '.', '.': '.', 'tests/dossier': 'tests/dossier', '../other': '../other', '/a/other': '../other' };
 	for (const [given, folder] of Object.entries(named)) {
 		vi.stubEnv('DOSSIER', given);

@@ -31,7 +31,7 @@ function pointsOf(font: Buffer): number[] {
 	);
 }
 
-test('the compiler takes the characters that each font holds, and no other', async () => {
+test('the compiler accepts exactly the characters that every font has', async () => {
 	const plane = Array.from({ length: 0xfffe }, (_, point) => String.fromCharCode(point)).filter(
 		(one) => !/[\ud800-\udfff]/.test(one),
 	);
@@ -45,7 +45,7 @@ test('the compiler takes the characters that each font holds, and no other', asy
 	expect(inAll).toEqual(plane.filter((one) => supportedCharacter.test(one) && !/[\t\n\r]/.test(one)));
 });
 
-test('what the seeds and the copy write is in the subset', () => {
+test('the subset has every character of seeds and copy', () => {
 	const root = mkdtempSync(join(tmpdir(), 'fonts-'));
 	for (const folder of ['seeds/sources', 'src/copy']) mkdirSync(join(root, folder), { recursive: true });
 	writeFileSync(join(root, 'seeds/actors.yaml'), 'name: Æsa');

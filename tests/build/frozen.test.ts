@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { frozenOEmbed, frozenPage } from '#build/frozen.ts';
 
-test('what the version keeps is asked for beside the page, the rest where it is today', () => {
+test('files of the version are loaded from its folder, others from the current site', () => {
 	const page = [
 		'<a href="../../#flynn">',
 		'<a href="../../evidence/#flynn-call">',
@@ -22,17 +22,17 @@ test('what the version keeps is asked for beside the page, the rest where it is 
 	);
 });
 
-test('styles and scripts keep every byte, since the policy holds them to their hashes', () => {
+test('styles and scripts keep every byte, since the policy has their hashes', () => {
 	const inline = `<style>@font-face{src:url(../../_app/a.woff2)}</style><script>const a='../../evidence/'</script>`;
 	expect(frozenPage(inline, 'abc')).toBe(inline);
 });
 
-test('the line that dates the data says that they were kept', () => {
+test('the line with the date of the data says that the embed is frozen', () => {
 	const page = '<span>Data of <time datetime="2026-11-21">21 November 2026</time></span>';
 	expect(frozenPage(page, 'abc')).toContain('21 November 2026</time>, kept as they were then</span>');
 });
 
-test('systems that look the frozen address up are led to the frozen chart', () => {
+test('the oEmbed answer for a frozen URL leads to the frozen chart', () => {
 	const link = '<link rel="alternate" type="application/json+oembed" href="https://news.test/us/oembed/ties.json">';
 	expect(frozenPage(link, 'abc')).toContain('href="https://news.test/us/v/abc/oembed/ties.json"');
 	const card = (root: string) => `<meta property="og:image" content="${root}share/chart.ties.png">`;

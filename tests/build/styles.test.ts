@@ -30,7 +30,7 @@ describe('the lint of styles', () => {
 		expect(found[0]).toMatch(/^5: .*interpolate-size/);
 	});
 
-	test('takes what all of them know, and what is asked for by @supports', async () => {
+	test('accepts what all of them support, and what is inside @supports', async () => {
 		const code = '.a { display: grid; gap: 1rem } @supports (text-wrap: pretty) { .a { text-wrap: pretty } }';
 		expect(await faults(code, 'src/lib/ui/new.css')).toEqual([]);
 	});

@@ -50,7 +50,7 @@ async function build(): Promise<{ status: unknown; output: string }> {
 	return { status, output };
 }
 
-test('a build after a good one tells what is wrong in the copy, with its place, and leaves the good one alone', async () => {
+test('a failed build reports the fault in the copy, with its place, and leaves the previous build unchanged', async () => {
 	expect(await build()).toEqual({ status: 0, output: expect.any(String) as unknown });
 	const page = join(folder, 'build/embed/ties/index.html');
 	const before = readFileSync(page, 'utf8');

@@ -13,7 +13,7 @@ import { built, bundle } from './fixtures.ts';
 const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('the manifest tells path, bytes, hash, media type and role of every file, and which data and site they are of', () => {
+test('the manifest has path, size, hash, media type and role of every file, and the versions of data and site', () => {
 	const manifest = manifestOf(bundle, 'site', built);
 	expect(manifest).toMatchObject({
 		target: 'site',
@@ -44,12 +44,12 @@ test('sha256sum accepts the sums, and names a file of which one byte was flipped
 	expect([status, stdout]).toEqual([1, 'a/ß.txt: FAILED\n']);
 });
 
-test('two files of one path are refused', () => {
+test('two files with one path are rejected', () => {
 	const twice = { ...bundle, files: [...bundle.files, bundleFile('index.html', '')] };
 	expect(() => manifestOf(twice, 'site', built)).toThrow('index.html');
 });
 
-test('an export without pages has a manifest that is read again; one that would open anything but a page is refused', () => {
+test('the manifest of an export without pages can be parsed; one whose opens lists anything but a page is rejected', () => {
 	const text = { ...bundle, opens: [], files: [bundleFile('outline.txt', 'words')] };
 	const [manifest] = filesWithManifest(text, 'outline', built).filter(({ path }) => path === MANIFEST);
 	expect(readManifest(manifest?.bytes)?.opens).toEqual([]);
@@ -58,7 +58,7 @@ test('an export without pages has a manifest that is read again; one that would 
 	);
 });
 
-test('only a manifest that an export wrote is read as one, and what is wrong with another is named', () => {
+test('only a manifest that an export wrote is accepted; the fault of any other is named', () => {
 	const [own] = filesWithManifest(bundle, 'site', built).filter(({ path }) => path === MANIFEST);
 	const written = new TextDecoder().decode(own?.bytes);
 	const read = (text: string) => readManifest(new TextEncoder().encode(text));

@@ -19,7 +19,7 @@ const write = (path: string): void => {
 	writeFileSync(join(clone, path), path);
 };
 
-test('an export beside the sources leaves the commit known; a change of what the site is built from does not', () => {
+test('an export beside the sources does not make the commit unknown; a changed source does', () => {
 	git('init', '-q');
 	for (const path of ['src/a.ts', 'LICENSE', 'package.json']) write(path);
 	git('add', '.');

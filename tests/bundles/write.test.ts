@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('an export takes the place of the one before, and leaves nothing of it or beside it', async () => {
+test('an export replaces the previous one completely, and leaves no temporary files', async () => {
 	await writeOutputs([
 		{
 			place,
@@ -42,7 +42,7 @@ test('an export takes the place of the one before, and leaves nothing of it or b
 	expect(readdirSync(folder)).toEqual(['out']);
 });
 
-test('a folder or file that no export made is objected to, and one to which somebody added, by what was added', async () => {
+test('a folder or file that no export made is never replaced, nor one with an added file, which is named', async () => {
 	expect(objections([place])).toEqual([]);
 	mkdirSync(place);
 	expect(objections([place])).toEqual([]);
@@ -64,7 +64,7 @@ test('a folder or file that no export made is objected to, and one to which some
 	expect(objections([`${place}.zip`])).toEqual([]);
 });
 
-test('where one of several outputs cannot be written, all places are as they were', async () => {
+test('if one of several outputs cannot be written, nothing changes', async () => {
 	await writeOutputs([{ place, content }]);
 	const before = readFileSync(join(place, 'MANIFEST.json'));
 	const clash = [bundleFile('a', ''), bundleFile('a/b', '')];
@@ -79,7 +79,7 @@ test('where one of several outputs cannot be written, all places are as they wer
 	expect(readdirSync(folder)).toEqual(['out']);
 });
 
-test('an export that is interrupted while it writes leaves every place as it was, and no folder on the way there', async () => {
+test('an export that is interrupted while it writes changes nothing, and leaves no new parent folder', async () => {
 	const deep = join(folder, 'new/way/out');
 	const many = Array.from({ length: 500 }, (_, at) =>
 		bundleFile(`${String(at % 20)}/${String(at)}.txt`, 'x'.repeat(999)),
@@ -91,7 +91,7 @@ test('an export that is interrupted while it writes leaves every place as it was
 	expect(readdirSync(folder)).toEqual([]);
 });
 
-test('where the last renaming fails, all places are as they were, and nothing is left beside them', async () => {
+test('if the last renaming fails, nothing changes, and no temporary files are left', async () => {
 	await writeOutputs([{ place, content }]);
 	const second = join(folder, 'second');
 	mkdirSync(second);

@@ -26,7 +26,7 @@ afterEach(() => {
 	rmSync(root, { recursive: true });
 });
 
-test('a build that ended well is fresh, for its own address, until a source of it changes', () => {
+test('a successful build is fresh, for its own URL, until a source changes', () => {
 	stamp(root, null, sourcesHash(root));
 	expect(isFresh(root, null)).toBe(true);
 	expect(isFresh(root, 'https://example.org/')).toBe(false);
@@ -40,7 +40,7 @@ test('a build that ended well is fresh, for its own address, until a source of i
 	expect(isFresh(root, null)).toBe(false);
 });
 
-test('a build that was killed or touched is not, unless somebody says that it shall be taken', () => {
+test('an incomplete or changed build is not fresh, unless an option accepts it', () => {
 	expect(isFresh(root, null)).toBe(false);
 	stamp(root, null, sourcesHash(root));
 	write('build/story.html', 'story.htmm');
@@ -60,7 +60,7 @@ test('a source that changed while the site was built makes it stale', () => {
 	expect(isFresh(root, null)).toBe(false);
 });
 
-test('a build that the compiler refuses says what to mend, each line once, and nothing of the bundler', () => {
+test('a build with diagnostics prints each once, without the bundler’s output', () => {
 	const one =
 		'src/copy/en.aml:98:63 copy-sentence-without-evidence “Invented.” cites nothing; write [words](record-id)';
 	const other = 'seeds/ties.yaml:3:1 dangling-reference no record has the id “x”';

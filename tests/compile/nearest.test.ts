@@ -6,7 +6,7 @@ test('finds the word that was meant', () => {
 	expect(nearest('a.E82', ['a.E81', 'b.E01'])).toBe('a.E81');
 });
 
-test('finds none where nothing is like it', () => {
+test('finds no word if none is similar', () => {
 	expect(nearest('zzz', ['crimea-annexed'])).toBeNull();
 	expect(nearest('flynn', [])).toBeNull();
 	expect(nearest('x'.repeat(1_000_000), ['x'])).toBeNull();

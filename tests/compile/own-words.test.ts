@@ -28,7 +28,7 @@ test('no name, side, article, record, first or last year of this story stands in
 	expect(found).toEqual([]);
 });
 
-test('what it looks for is what the story is made of', () => {
+test('the search list is taken from the story’s data', () => {
 	for (const word of ['Sergey Kislyak', 'Russian', 'United States', '1991', '2017', 'five articles', 'vox-analysis'])
 		expect(own).toContain(word);
 });

@@ -28,7 +28,7 @@ afterAll(async () => {
 	rmSync(root, { recursive: true });
 });
 
-test('while the development server runs, the terminal tells a fault with its place, and that it is mended', async () => {
+test('while the development server runs, the terminal shows a fault with its place, and when it is gone', async () => {
 	const whole = readFileSync(copy, 'utf8');
 	writeFileSync(copy, whole.replace('{.chapter}', '{.chaptre}'));
 	const line = whole.split('\n').indexOf('{.chapter}') + 1;

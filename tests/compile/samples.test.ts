@@ -48,7 +48,7 @@ test('reads a list from several files as from one, and tells where in which of t
 	);
 });
 
-test('compiles the valid sample without a word', async () => {
+test('compiles the valid sample without a diagnostic', async () => {
 	const { story, diagnostics } = compile(sample('_valid'));
 	expect(diagnostics).toEqual([]);
 	// Places in the network, and what the method page computes, have tests of their own.
@@ -62,7 +62,7 @@ test('reads the same whatever ends a line and with a byte order mark in front', 
 	expect(compile(windows)).toEqual(compile(sample('_valid')));
 });
 
-test('tells everything at once, by file, line and column', () => {
+test('reports everything at once, sorted by file, line and column', () => {
 	const input = sample('_valid').map(({ file, text }) => ({
 		file,
 		text: text.replace('edtf: 2015-06', 'edtf: never').replace('initiators: [southland]', 'initiators: [southlands]'),

@@ -82,7 +82,7 @@ test('a record that stands twice is reported at its second place, and nothing el
 	expect(diagnostics).toMatchObject([{ file: again.file, line: 1, column: 7, code: 'duplicate-id' }]);
 });
 
-test('a source that cannot be read does not make its fingerprint a stranger', () => {
+test('an unreadable source does not make its fingerprint an unknown file', () => {
 	const torn = edited('seeds/sources/birch-comment.yaml', /^id: /m, 'id: "');
 	const { diagnostics } = compile(torn);
 	expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set(['seeds/sources/birch-comment.yaml']));

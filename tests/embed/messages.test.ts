@@ -95,7 +95,7 @@ describe('what an embed understands', () => {
 		expect(greeting(message)).toBeNull();
 	});
 
-	test('nothing that can be posted throws', ({ task }) => {
+	test('no posted value throws', ({ task }) => {
 		const anything = fc.oneof(
 			fc.anything(),
 			fc.string(),

@@ -18,12 +18,12 @@ const valid: fc.Arbitrary<EmbedOptions> = fc.record({
 const runs = { numRuns: 1000 };
 
 describe('options of an embed', () => {
-	test('nothing said is the default, and the default says nothing', () => {
+	test('an empty query gives the defaults, and the defaults give an empty query', () => {
 		expect(parseOptions('')).toEqual(plain);
 		expect(formatOptions(plain)).toBe('');
 	});
 
-	test('all that can be said is read and written', () => {
+	test('every option can be parsed and written', () => {
 		const address = '?theme=dark&step=crimea&focus=crimea-annexed&header=0&motion=0&bg=transparent';
 		const options = parseOptions(address);
 		expect(options).toEqual({
@@ -37,7 +37,7 @@ describe('options of an embed', () => {
 		expect(formatOptions(options)).toBe(address);
 	});
 
-	test('what is written is read back the same', () => {
+	test('written options parse to the same options', () => {
 		fc.assert(
 			fc.property(valid, (options) => {
 				expect(parseOptions(formatOptions(options))).toEqual(options);
@@ -75,7 +75,7 @@ describe('options of an embed', () => {
 		expect(parseOptions(text)).toEqual(plain);
 	});
 
-	test('of what is said twice the first counts', () => {
+	test('of repeated options the first counts', () => {
 		expect(parseOptions('?theme=dark&theme=light').theme).toBe('dark');
 	});
 });

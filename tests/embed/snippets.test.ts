@@ -120,7 +120,7 @@ test('a chosen step is in the title, the link, the frame and the picture with it
 	expect(first(at.element, 'ambassador-chart').attributes).toMatchObject({ step: 'flynn', header: '0' });
 });
 
-test('a frozen embed and its pictures lie in the version; the link leads to the story of today', () => {
+test('a frozen embed and its pictures are in the version’s folder; the link leads to the current story', () => {
 	const frozen = codes('', { ...live, edition: live.version });
 	for (const kind of markup) {
 		const addresses = [...frozen[kind].matchAll(/https:[^\s")]+/g)].map(([address]) => address);

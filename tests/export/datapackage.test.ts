@@ -36,7 +36,7 @@ test('the descriptor keeps the rules of Data Package 2.0', () => {
 	expect(validate.errors ?? []).toEqual([]);
 });
 
-test('a descriptor that breaks a rule is found out', () => {
+test('a descriptor that breaks a rule is reported', () => {
 	const [first] = parsed.resources;
 	expect(validate({ ...parsed, resources: [] })).toBe(false);
 	expect(validate({ ...parsed, resources: [{ ...first, hash: 'sha256:no' }] })).toBe(false);

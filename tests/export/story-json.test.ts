@@ -18,7 +18,7 @@ test.each([
 	expect(validate.errors ?? []).toEqual([]);
 });
 
-test('a story with a property more, or one less, or a word unknown, does not', () => {
+test('a story with an added, a missing or an invalid property does not', () => {
 	const [event] = story.events;
 	const wrong = [
 		{ ...event, extra: 1 },

@@ -8,12 +8,12 @@ function fields(entries: Record<string, string>): FormData {
 	return form;
 }
 
-test('the form as it is first shown asks for the defaults', () => {
+test('the initial form gives the defaults', () => {
 	const form = { theme: 'auto', step: '', header: 'on', motion: 'on', paper: 'on', served: 'plain', edition: 'live' };
 	expect(choicesIn(fields(form))).toEqual({ options: parseOptions(''), served: 'plain', frozen: false });
 });
 
-test('every choice is taken', () => {
+test('every choice is applied', () => {
 	const form = { theme: 'dark', step: 'flynn', served: 'scriptless', edition: 'frozen' };
 	expect(choicesIn(fields(form))).toEqual({
 		options: { theme: 'dark', step: 'flynn', focus: null, header: false, motion: false, background: 'transparent' },
@@ -22,7 +22,7 @@ test('every choice is taken', () => {
 	});
 });
 
-test('what no choice of ours says counts as the default', () => {
+test('an unknown choice counts as the default', () => {
 	const { options, served, frozen } = choicesIn(fields({ theme: 'neon', served: 'upside down', edition: 'x' }));
 	expect([options.theme, served, frozen]).toEqual(['auto', 'plain', false]);
 });

@@ -18,7 +18,7 @@ const posted = messages(
 	'init',
 );
 
-test('one round of an embed is heard in every protocol, with the same height', () => {
+test('one round of messages is understood in every protocol, with the same height', () => {
 	const heights = posted.flatMap((message) => heightsIn(message, handshake));
 	expect(new Set(heights.map(({ protocol }) => protocol))).toEqual(new Set(PROTOCOLS));
 	expect(new Set(heights.map(({ height }) => height))).toEqual(new Set([812]));
@@ -28,7 +28,7 @@ test('an embed answers every greeting of the gallery', () => {
 	for (const words of greetings(handshake)) expect(greeting(words), JSON.stringify(words)).not.toBeNull();
 });
 
-test('a name, a secret or a number of somebody else is not heard', () => {
+test('a message with another name, secret or number is ignored', () => {
 	const other: Handshake = { childId: 'another', secret: 'c3D4', windowId: 8 };
 	const protocols = posted.flatMap((message) => heightsIn(message, other)).map(({ protocol }) => protocol);
 	for (const bound of ['pym.js', 'WordPress', 'iframely', 'iframe-resizer'] as const)

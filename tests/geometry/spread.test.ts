@@ -31,11 +31,11 @@ test('keeps a crowd at an edge inside the bounds', () => {
 	expect(spread(at(99, 100, 100), 10, 0, 100)).toEqual([80, 90, 100]);
 });
 
-test('stands all evenly where there is no room for the gap', () => {
+test('spaces all evenly if there is no room for the gap', () => {
 	expect(spread(at(3, 3, 3, 3, 3), 10, 0, 20)).toEqual([0, 5, 10, 15, 20]);
 });
 
-test('has nothing to say about nothing', () => {
+test('returns an empty list for an empty list', () => {
 	expect(spread([], 10, 0, 100)).toEqual([]);
 });
 

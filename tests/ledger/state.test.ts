@@ -61,13 +61,13 @@ test('a state written to an address is read back as itself', ({ task }) => {
 	holds(task, 'security/fuzzed-addresses', 'the ledger, 1000 runs');
 });
 
-test('a megabyte of words, an unknown choice and a repeated one are no trouble', () => {
+test('a megabyte of words, an unknown choice and a repeated one do no harm', () => {
 	expect(parseLedger(`?q=${'a'.repeat(1_000_000)}`, choices).q).toHaveLength(100);
 	expect(parseLedger('?kind=constructor&year=0x7de&status=', choices)).toEqual(nothing);
 	expect(parseLedger('?kind=event&kind=actor', choices).kind).toBe('event');
 });
 
-test('nothing asked for leaves the address alone', () => {
+test('an empty search leaves the URL unchanged', () => {
 	expect(formatLedger(nothing)).toBe('');
 	expect(formatLedger({ ...nothing, q: 'two words', disputed: true })).toBe('?q=two+words&disputed=1');
 });

@@ -6,7 +6,7 @@ import { inScript, linked } from '#lib/metadata/json-ld.ts';
 import JsonLd from '#lib/metadata/JsonLd.svelte';
 import { hostile, hostileTexts, story } from '#tests/export/compiled.ts';
 
-test('what stands in the page is the same JSON, and no text of it ends the element', () => {
+test('the element contains the same JSON, and no text in it ends the element', () => {
 	const data = linked({ '@type': 'Thing', name: hostileTexts.join(' '), entity: '&lt; &amp;' });
 	const { body } = render(JsonLd, { props: { data } });
 	const scripts = parse(body).querySelectorAll('script');
@@ -41,7 +41,7 @@ test('nobody is named as publisher or author while the newsroom names nobody', (
 	expect(newsArticle({ ...story, newsroom: named }, './')['publisher']).toMatchObject({ name: 'A Paper' });
 });
 
-test('who made what is cited stands beside it, so that nobody takes them for those who made the page', () => {
+test('authors of cited articles are separate nodes, so that they are not taken for the page’s authors', () => {
 	const all = makers(story.sources);
 	const cited = newsArticle(story, './')['citation'] as Record<string, Record<string, unknown> | undefined>[];
 	const roles = cited.flatMap(({ author, publisher }) => [author, publisher]).filter((role) => role !== undefined);

@@ -25,7 +25,7 @@ test('counts the variants in which a claim holds; a gap is neither above nor bel
 	expect(shareOf({ left: 'other', sign: '<', right: null }, made.variants).holds).toBe(0);
 });
 
-test('tells where a claim is weak', () => {
+test('reports a claim that holds in too few variants', () => {
 	const [judged] = judge([{ ...over, where: 'relations', words: 'It fell' }], made, ['post', 'times']);
 	expect(judged?.whole).toEqual({ holds: 24, of: 24 });
 	expect(judged?.bySource).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holds } from './holds.ts';
 
-test('what holds is noted with the test, in the order in which it was said', ({ task }) => {
+test('criteria are stored with the test, in the order of the calls', ({ task }) => {
 	holds(task, 'a11y/axe', '0 violations on 24 pages');
 	holds(task, 'reliability/deploy-swap');
 	expect(task.meta.quality).toEqual([

@@ -21,7 +21,7 @@ const whole = (...tests: readonly TestRecord[]): LaneRecord[] =>
 
 const axe = (lanes: readonly LaneRecord[]) => report(criteria, lanes).assertions[0];
 
-test('an assertion holds where a test that passed says so, with its figure and its browser', () => {
+test('a criterion holds if a passed test records it, with its value and browser', () => {
 	const made = report(criteria, whole(tested({})));
 	expect(made.made).toBe('2026-11-27T12:03:00.000Z');
 	expect(made.assertions[0]).toMatchObject({
@@ -39,20 +39,20 @@ test('one that gates a landing and has no test is a failure; one that gates a re
 	expect(lines(made).join('\n')).toContain('? P0 a11y/axe: no violation — not run');
 });
 
-test('a failed test speaks against all that its file names, whatever others found', () => {
+test('a failed test counts against every criterion that its file names, whatever other tests record', () => {
 	const made = whole(tested({}), tested({ title: 'in the dark', state: 'failed', holdings: [], reason: '3 found' }));
 	expect(axe(made)).toMatchObject({ outcome: 'failed', findings: [{ figures: ['“in the dark”: 3 found'] }] });
 	expect(passes(report(criteria, made))).toBe(false);
 });
 
-test('a failed test that says what it is there for speaks against that alone, in its engine', () => {
+test('a failed test that declares its criterion counts against that one only, in its engine', () => {
 	const failed = tested({ engine: 'WebKit', asserts: 'a11y/text-size', state: 'failed', holdings: [], reason: 'cut' });
 	const made = report(criteria, whole(tested({}), failed));
 	expect(made.assertions.map(({ outcome }) => outcome)).toEqual(['holds', 'failed']);
 	expect(passes(made)).toBe(false);
 });
 
-test('an engine that is not installed leaves the assertion to the others, and is told', () => {
+test('an engine that is not installed is reported, and the criterion rests on the others', () => {
 	const skipped = tested({
 		...{ engine: 'Firefox', asserts: 'a11y/axe', state: 'skipped', holdings: [], reason: 'not installed' },
 	});

@@ -23,7 +23,7 @@ test('every page has one address among machines where the site’s is known, but
 	expect(canonicalLink('/evidence/', null)).toBe('');
 });
 
-test('an address of before leads to what it has become, any other to itself', () => {
+test('a former path leads to its current one, any other to itself', () => {
 	const story = present(compile(readInput('tests/dossier')).story);
 	const led = [
 		'/how-it-was-read/',

@@ -25,7 +25,7 @@ test('custom properties are inherited, also where they are set by a state of the
 	);
 });
 
-test('nobody points at a picture, and it moves as little', () => {
+test('rules for pointers and motion do not apply to a picture', () => {
 	const css = '.m:hover { fill: red } .m:focus-visible .s { fill: red } .m { transition: fill 1s; cursor: pointer }';
 	expect(written(css, '<g class="m"><path class="s"></path></g>')).toBe('<g><path></path></g>');
 });
@@ -38,7 +38,7 @@ test('a condition on the width of the container holds from, or up to, that width
 	expect([400, 401].map((width) => written(narrow, '<g><p></p></g>', width))).toEqual(['<g></g>', '<g><p></p></g>']);
 });
 
-test('what is not displayed is not there, and hooks are gone', () => {
+test('elements that are not displayed and attributes for scripts are removed', () => {
 	const css = '[data-off] { display: none }';
 	expect(written(css, '<g role="group" data-id="x" aria-label="y" id="z"><p data-off=""></p></g>')).toBe(
 		'<g id="z"></g>',

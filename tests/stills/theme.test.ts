@@ -9,7 +9,7 @@ const css = `
 	.page { --ink: #444; }
 `;
 
-test('a theme takes what is said of the root, and no condition of a reader’s screen', () => {
+test('a theme takes the unconditional rules of the root only', () => {
 	expect([...tokensOf(css, 'light')]).toEqual([
 		['--paper', '#fff'],
 		['--ink', '#000'],

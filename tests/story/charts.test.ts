@@ -13,7 +13,7 @@ test('each chart of the register has its folder, and each folder is of a chart o
 	expect(Object.keys(drawings)).toEqual(chartIds);
 });
 
-test('a chart that the copy has no words for is neither drawn nor told', () => {
+test('a chart without copy is neither drawn nor listed', () => {
 	const { ties, accounts } = story.copy.charts;
 	const fewer = { ...story, copy: { ...story.copy, charts: { ...(ties && { ties }), ...(accounts && { accounts }) } } };
 	expect(Object.keys(geometries(fewer))).toEqual(['ties', 'accounts']);

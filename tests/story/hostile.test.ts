@@ -111,7 +111,7 @@ test('hostile texts stand in the pages as texts, and lead nowhere', () => {
 	expect(addresses.filter((address) => !/^(?:\.{1,2}\/|#|https:\/\/)/.test(address))).toEqual([]);
 });
 
-test('the comparison bites: a text that were put in as it is would be found', () => {
+test('an unescaped text is reported, so the comparison can fail', () => {
 	const raw = harmless.replace('</h2>', `${polyglots[0] ?? ''}</h2>`);
 	const known = new Set(elements(harmless).map(kind));
 	expect(

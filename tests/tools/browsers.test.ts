@@ -14,7 +14,7 @@ test('where nothing can be installed, the command for more browsers says what is
 	expect(status).toBe(1);
 });
 
-test('a Chromium that no package is known to carry is told beside those that are, and nothing is installed', () => {
+test('an unknown Chromium version is reported together with the known ones, and nothing is installed', () => {
 	const { status, stdout, stderr } = run('chromium@95');
 	expect(stderr).toContain('chromium@95: no package with it is known; write one of chromium@80, ');
 	expect(stdout).toBe('');

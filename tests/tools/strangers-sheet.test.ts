@@ -28,7 +28,7 @@ test('asks for finding, time, parties, certainty and size, and the key answers e
 	expect(key).toContain('ended: 2014-01-01 to 2014-12-31; suspended');
 });
 
-test('gives no answer away on the sheet, and numbers questions through', () => {
+test('the sheet gives no answer away, and numbers all questions in order', () => {
 	const all = places(story);
 	const sheet = sheetOf(all);
 	for (const { answer } of all.flatMap(({ questions }) => questions)) expect(sheet).not.toContain(answer);
@@ -36,7 +36,7 @@ test('gives no answer away on the sheet, and numbers questions through', () => {
 	expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });
 
-test('takes the places that are asked for, and refuses those that are not there', () => {
+test('takes the requested places, and rejects unknown ones', () => {
 	expect(places(story, ['gone']).map(({ id }) => id)).toEqual(['gone']);
 	expect(() => places(story, ['nowhere'])).toThrow('No step with a chart is called nowhere.');
 });

@@ -37,7 +37,7 @@ const props = {
 const plain = (markup: string): string => markup.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ');
 const figure = (more: object = {}): string => plain(render(ChartFigure, { props: { ...props, ...more } }).body);
 
-test('tells its chart, step and frames where behaviours look for them', () => {
+test('has its chart, step and frames in the attributes that behaviours read', () => {
 	expect(figure()).toMatch(
 		/<figure [^>]*data-chart="contacts" data-step="start" data-frame="all" data-frames="all 2017"/,
 	);

@@ -5,7 +5,7 @@ import EvidencePanel from '#lib/ui/EvidencePanel.svelte';
 const markup = render(EvidencePanel).body;
 const [panel = '', passage = ''] = markup.split(/<template[^>]*>/).slice(1);
 
-test('holds one dialog with a place for all that a record says of itself', () => {
+test('has one dialog with a slot for each fact about a record', () => {
 	expect(panel.trimStart()).toMatch(/^(<!--.*?-->)?<dialog/);
 	const slots = [...markup.matchAll(/data-slot="(\w+)"/g)].map(([, slot]) => slot);
 	expect(slots.sort()).toEqual([

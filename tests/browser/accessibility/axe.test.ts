@@ -107,7 +107,7 @@ test.for([
 	},
 );
 
-test('axe does find what is wrong, so that the tests above can fail', async () => {
+test('axe finds known faults, so the tests above can fail', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/', viewport: NARROW });
 	await page.evaluate(() => {
 		document.querySelector('summary')?.replaceChildren();

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('kinds of marks differ in direction, shape or dash, and a chart that tells them by colour alone is found', async ({
+test('kinds of marks differ in direction, shape or dash; a chart that distinguishes them by colour alone is reported', async ({
 	task,
 }) => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });

@@ -47,7 +47,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 	});
 });
 
-test('a page that does not ask for its own colours is spoilt, and that is found', async () => {
+test('a page that does not keep its own colours becomes unreadable, which is reported', async () => {
 	const { page, complaints, leave } = await open('', 'dark');
 	await page.evaluate(() => document.querySelector('meta[name="darkreader-lock"]')?.remove());
 	await repaint(page);

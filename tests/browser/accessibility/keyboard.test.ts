@@ -55,7 +55,7 @@ async function walked(page: Page): Promise<Stop[]> {
 const covered = (stops: readonly Stop[]): string[] =>
 	stops.filter(({ under }) => under).map(({ name, under }) => `${name} lies under ${under}`);
 
-test('each chart is one stop on the way of the tab key, and nothing focused lies under something that sticks', async ({
+test('each chart is one tab stop, and nothing sticky covers the focus', async ({
 	task,
 }) => {
 	const story = await visit(browser, { viewport: PHONE });
@@ -102,7 +102,7 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 	});
 }
 
-test('a link past a chart is seen while it has the focus, and nowhere on the page before', async () => {
+test('the skip link of a chart is visible only while it has the focus', async () => {
 	const { page, leave } = await visit(browser, { viewport: { width: 1440, height: 900 } });
 	const visibility = await page.locator('.skip').evaluateAll((links) =>
 		links.map((link) => {
@@ -123,7 +123,7 @@ test('a link past a chart is seen while it has the focus, and nowhere on the pag
 	await leave();
 });
 
-test('in the network the keys lead from the ambassador along a contact to the person at its other end', async () => {
+test('in the network keys move from the ambassador along a contact to the other person', async () => {
 	const { page, leave } = await visit(browser);
 	const at = () =>
 		page.evaluate(() => Object.assign({} as DOMStringMap, (document.activeElement as SVGElement).dataset));
@@ -139,7 +139,7 @@ test('in the network the keys lead from the ambassador along a contact to the pe
 	await leave();
 });
 
-test('a mark under the keyboard’s focus says its name beside it, until Escape', async ({ task }) => {
+test('a focused mark has a tooltip with its name until Escape', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	await page.locator('[data-chart="relations"] .drawing [tabindex="0"]').focus();
 	await page.keyboard.press('ArrowRight');
@@ -153,7 +153,7 @@ test('a mark under the keyboard’s focus says its name beside it, until Escape'
 	holds(task, 'keyboard/told', 'by focus, until Escape');
 });
 
-test('the words beside a mark stand whole in the smallest window', async () => {
+test('the tooltip of a mark fits in the smallest window', async () => {
 	const { page, leave } = await visit(browser, { viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
 	for (const chart of ['relations', 'ties', 'contacts']) {
 		await page.locator(`[data-chart="${chart}"] .drawing [tabindex="0"]`).focus();
@@ -167,7 +167,7 @@ test('the words beside a mark stand whole in the smallest window', async () => {
 	await leave();
 });
 
-test('what unfolds over the page folds when the focus goes on, on Escape, and on a press beside it', async () => {
+test('menus close when the focus leaves, on Escape, and on a click outside', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	for (const fold of ['.menu', '.drawing-contacts-filters']) {
 		const summary = page.locator(`${fold} > summary`);
@@ -189,7 +189,7 @@ test('what unfolds over the page folds when the focus goes on, on Escape, and on
 	await leave();
 });
 
-test('at the foot of the page nothing that has the focus lies under the bar', async () => {
+test('at the end of the page the bar covers no focused element', async () => {
 	for (const viewport of [PHONE, { width: 768, height: 1024 }, { width: 1440, height: 900 }]) {
 		const { page, leave } = await visit(browser, { viewport });
 		await page.keyboard.press('End');
@@ -206,7 +206,7 @@ test('at the foot of the page nothing that has the focus lies under the bar', as
 	}
 });
 
-test('with every contact filtered out the drawing is no stop, and nothing of it is heard', async () => {
+test('with every contact filtered out, the drawing is no tab stop and silent for screen readers', async () => {
 	const { page, leave } = await visit(browser);
 	const figure = page.locator('[data-chart="contacts"]');
 	await figure.locator('.drawing-contacts-filters > summary').click();

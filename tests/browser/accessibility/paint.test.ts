@@ -41,7 +41,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 	);
 });
 
-test('in forced colours every mark, axis and word keeps as much', async ({ task }) => {
+test('in forced colours every mark, axis and label keeps its contrast', async ({ task }) => {
 	const { page, leave } = await open(STORY);
 	await page.emulateMedia({ forcedColors: 'active' });
 	const { problems, least } = await page.evaluate(() => window.quality.paintOfSteps());

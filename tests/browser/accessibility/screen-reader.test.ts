@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 const reviewed = (text: string, name: string) =>
 	expect(`${text.replace(/^ *- (\/url: .*|img)\n?/gm, '')}\n`).toMatchFileSnapshot(`screen-reader/${name}.txt`);
 
-test('each chart is heard as reviewed, whole and in each of its steps', async ({ task }) => {
+test('screen readers get each chart as reviewed, in its first state and in each step', async ({ task }) => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
 	for (const chart of CHARTS) await reviewed(await page.locator(`figure[data-chart="${chart}"]`).ariaSnapshot(), chart);
 	await sweepable(page);
@@ -66,7 +66,7 @@ test.for([STORY, ...EMBEDS])('in the charts of /%s nothing is heard twice', asyn
 	await leave();
 });
 
-test('an embed, and the evidence of a mark in it, are heard as reviewed', async () => {
+test('screen readers get an embed, and the evidence of a mark in it, as reviewed', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/?step=g8', reducedMotion: 'reduce' });
 	await reviewed(await page.locator('figure').ariaSnapshot(), 'embed');
 	await page.locator('[data-id="g8-seat"]').focus();
@@ -75,7 +75,7 @@ test('an embed, and the evidence of a mark in it, are heard as reviewed', async 
 	await leave();
 });
 
-test('a walk from person to person along contacts is heard as reviewed', async ({ task }) => {
+test('keyboard navigation along contacts is announced as reviewed', async ({ task }) => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
 	const stop = async (key: string) => {
 		const [name, shown] = await page.evaluate(() => [
@@ -108,7 +108,7 @@ const listen = (page: Page) =>
 	});
 const announcements = (page: Page) => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
 
-test('a deliberate move is announced once, politely; scrolling says nothing, nor does any figure', async ({ task }) => {
+test('a deliberate move is announced once, politely; scrolling and figures announce nothing', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	await listen(page);
 	await page.mouse.wheel(0, 3000);
@@ -128,7 +128,7 @@ test('a deliberate move is announced once, politely; scrolling says nothing, nor
 	holds(task, 'a11y/announced', 'once a step');
 });
 
-test('a link leads past each drawing, and the keys are told where the focus enters one', async ({ task }) => {
+test('each drawing has a skip link, and its keys are announced when the focus enters it', async ({ task }) => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
 	for (const chart of CHARTS) {
 		const figure = page.locator(`figure[data-chart="${chart}"]`);

@@ -75,7 +75,7 @@ test.for(PAGES)(
 	},
 );
 
-test('the engine does find what is wrong', async () => {
+test('the engine finds known faults', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/', bypassCSP: true });
 	await page.evaluate(() => {
 		document.querySelector('figure')?.setAttribute('role', 'cheese');

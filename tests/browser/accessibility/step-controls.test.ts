@@ -24,7 +24,7 @@ test('before the first step there is no previous, after the last no next', async
 	await leave();
 });
 
-test('next and previous walk the steps, are announced once each, and keep the focus', async () => {
+test('next and previous move by step, are announced once each, and keep the focus', async () => {
 	const { page, leave } = await visit(browser);
 	const steps = await stepIds(page);
 	const announcement = page.locator('[data-announce]');
@@ -46,7 +46,7 @@ test('next and previous walk the steps, are announced once each, and keep the fo
 	await leave();
 });
 
-test('the arrow keys walk the steps only while the focus is on the step controls', async () => {
+test('the arrow keys move by step only while the focus is on the step controls', async () => {
 	const { page, leave } = await visit(browser);
 	const steps = await stepIds(page);
 	await page.keyboard.press('ArrowRight');
@@ -76,7 +76,7 @@ test('scrolling announces nothing and leaves the address and the history alone',
 	await leave();
 });
 
-test('back leads out of the story however many steps were walked by buttons', async () => {
+test('back leaves the story, however many steps the buttons have moved', async () => {
 	const { page, site, leave } = await visit(browser, { at: 'evidence/' });
 	await page.goto(site);
 	for (let turn = 0; turn < 5; turn += 1) await page.locator('[data-go="next"]').click();

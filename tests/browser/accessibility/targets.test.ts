@@ -69,7 +69,7 @@ test.for([STORY, 'embed/contacts/', 'evidence/'])(
 	},
 );
 
-test('where marks are lower than a finger, the panel of any leads to all, by buttons of 44 pixels', async () => {
+test('if marks are too small for a finger, the panel of one leads to the others by buttons of 44 pixels', async () => {
 	const { page, leave } = await open(STORY, { hasTouch: true, isMobile: true });
 	for (const drawing of ['.drawing-relations', '.rope']) {
 		const marks = page.locator(`${drawing}:visible a`);
@@ -105,7 +105,7 @@ test('the ring of a mark is seen in forced colours', async ({ task }) => {
 	holds(task, 'preferences/forced-colours', 'rings of the focus');
 });
 
-test('a small target, a crowded one, and a focus that does not show are found', async () => {
+test('a small target, a crowded one, and an invisible focus are reported', async () => {
 	const { page, leave } = await open('embed/ties/');
 	const found = await page.evaluate(() => {
 		const { smallTargets, faintRings } = window.quality;

@@ -55,7 +55,7 @@ async function listeners(): Promise<number> {
 	return count;
 }
 
-test('every behaviour gives back all that it took: the page is as it was, and nothing listens', async () => {
+test('every behaviour is undone completely: the page is as before, and no listener is left', async () => {
 	const before = await markup();
 	const listening = await listeners();
 	await page.evaluate(() => {
@@ -82,7 +82,7 @@ test('a behaviour that throws while it starts is undone, silently', async () => 
 	expect(undone).toEqual(['last taken', 'first taken']);
 });
 
-test('a behaviour that throws later, in a listener, is undone and hears nothing more', async () => {
+test('a behaviour that throws later, in a listener, is undone and gets no more events', async () => {
 	const calls = await page.evaluate(() => {
 		let calls = 0;
 		window.bench.runInBoundary((boundary) =>
@@ -98,7 +98,7 @@ test('a behaviour that throws later, in a listener, is undone and hears nothing 
 	expect(calls).toBe(1);
 });
 
-test('a figure shows frame, labels, focus and words of its step, and hides what has no place in the frame', async () => {
+test('a figure shows frame, labels, focus and text of its step, and hides what is not in the frame', async () => {
 	await page.evaluate(() => {
 		window.bench.startFigures(document);
 		window.bench.startScroll(document);
@@ -149,7 +149,7 @@ test('the tab stop of a chart moves to a mark that is in the frame when its own 
 	await expect.poll(() => page.locator('[data-chart="fruit"] [tabindex="0"]').getAttribute('data-id')).toBe('pear');
 });
 
-test('the walk goes from person to person along their contacts', async () => {
+test('keyboard navigation follows contacts from person to person', async () => {
 	await page.evaluate(() => {
 		window.bench.startWalk(document);
 		document.querySelector<SVGElement>('[data-id="bob"]')?.focus();
@@ -166,7 +166,7 @@ test('the walk goes from person to person along their contacts', async () => {
 	expect(walked).toEqual(['ann-bob', 'ann', 'ann-cy', 'cy', 'bob', 'ann-bob', 'cy', 'end']);
 });
 
-test('a filter takes out marks, the people left alone and the rows, and gives them back', async () => {
+test('a filter hides marks, people without contacts and rows, and shows them again', async () => {
 	await page.evaluate(() => window.bench.startFilters(document));
 	const out = () =>
 		page.evaluate(() => ({

@@ -65,7 +65,7 @@ test('the story follows its reader, and evidence opens in its panel', async () =
 	await leave();
 });
 
-test('the ledger is searched', async () => {
+test('the search of the ledger works', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/', before: (page) => withoutLater(page.context()) });
 	const all = await page.locator('[data-entry]:visible').count();
 	await page.locator('input[type="search"]').fill('crimea');
@@ -74,7 +74,7 @@ test('the ledger is searched', async () => {
 	await leave();
 });
 
-test('an embed opens its evidence, and the element of other pages frames it as high as it is', async () => {
+test('an embed opens its evidence, and the custom element gives it its height', async () => {
 	const { page, leave, site } = await visit(browser, {
 		at: 'embed/ties/?step=cut-in-2014',
 		before: (page) => withoutLater(page.context()),

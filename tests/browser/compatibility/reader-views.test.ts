@@ -81,7 +81,7 @@ test.for(PAGES)('a reader view keeps every paragraph, heading and picture of /%s
 	holds(task, 'reliability/reader-view', `${blocks} blocks of /${at}`);
 });
 
-test('what a reader view would lose is found', async () => {
+test('text that a reader view would lose is reported', async () => {
 	const { page, leave } = await open(STORY);
 	const found = await page.evaluate(() => {
 		const content = document.body.cloneNode(true) as HTMLElement;

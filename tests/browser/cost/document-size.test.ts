@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { pageCost } from '#tests/tools/bench/page-cost.ts';
 import { launch } from '#commands/browser/launch.ts';
 
-test('after loading, the story has at most 3,000 elements and 9,000 nodes, those that the browser makes counted', async () => {
+test('after loading, the story has at most 3,000 elements and 9,000 nodes, including those that the browser makes', async () => {
 	const browser = await launch();
 	const { elements, nodes, html } = await pageCost(browser, inject('site'));
 	await browser.close();

@@ -51,7 +51,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 		holds(task, 'reliability/slow', `${all.size} requests, ${Math.round(bytes / 1000)} kB on a ${name}`);
 	});
 
-	test(`the script moves nothing that is seen when it arrives late, on a ${name}`, async ({ task }) => {
+	test(`a script that arrives late moves nothing visible, on a ${name}`, async ({ task }) => {
 		let come: () => void = () => undefined;
 		const coming = new Promise<void>((done) => {
 			come = done;
@@ -86,7 +86,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
-test('while the script comes soon after the end of the document, the layout waits for it, and no picture is requested', async () => {
+test('if the script arrives soon after the end of the document, the layout waits for it, and no picture is requested', async () => {
 	let come: () => void = () => undefined;
 	const coming = new Promise<void>((done) => {
 		come = done;
@@ -136,7 +136,7 @@ for (const [name, viewport, preloaded] of [
 	['phone', PHONE, 0],
 	['desktop', DESKTOP, 3],
 ] as const) {
-	test(`fonts that are requested ahead of the text of a ${name}: ${preloaded}`, async () => {
+	test(`fonts that are preloaded on a ${name}: ${preloaded}`, async () => {
 		const { page, leave } = await visit(browser, { viewport });
 		const initiators = await page.evaluate(() =>
 			(performance.getEntriesByType('resource') as PerformanceResourceTiming[])
@@ -149,7 +149,7 @@ for (const [name, viewport, preloaded] of [
 	});
 }
 
-test('while no font comes, the words and the first chart are painted all the same', async ({ task }) => {
+test('text and first chart are painted even if no font arrives', async ({ task }) => {
 	const { page, leave } = await visit(browser, {
 		viewport: PHONE,
 		waitUntil: 'commit',
@@ -167,7 +167,7 @@ test('while no font comes, the words and the first chart are painted all the sam
 	holds(task, 'reliability/fonts-blocked');
 });
 
-test('no page asks another host, sets a cookie, stores or sends anything, on the screen or in print', async ({
+test('no page requests another host, sets a cookie, stores or sends anything, on screen or in print', async ({
 	task,
 }) => {
 	const pages = ['', 'evidence/', 'method/', 'data/', 'embed/', 'embed/ties/', 's/'];
@@ -187,7 +187,7 @@ test('no page asks another host, sets a cookie, stores or sends anything, on the
 	holds(task, 'security/no-traces', `${pages.length} pages`);
 });
 
-test('the watch over traces bites: each kind of them is told', async () => {
+test('each kind of forbidden request or storage is reported', async () => {
 	const { page, complaints, leave } = await visit(browser, { at: 'data/' });
 	await page
 		.evaluate(() => {

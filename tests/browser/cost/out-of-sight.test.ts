@@ -18,7 +18,7 @@ const laidOut = (): number[] =>
 			).length,
 	);
 
-test('at the head of the story, no drawing below is laid out; each is when it comes into sight', async () => {
+test('at the top of the story no drawing below is laid out; each is when it comes into view', async () => {
 	const { page, leave } = await visit(browser);
 	expect(await page.evaluate(laidOut)).toEqual([0, 0, 0, 0]);
 	for (const [index, chart] of ['relations', 'ties', 'contacts', 'accounts'].entries()) {
@@ -28,7 +28,7 @@ test('at the head of the story, no drawing below is laid out; each is when it co
 	await leave();
 });
 
-test('of the evidence, entries out of sight are not laid out, and an address leads to one', async () => {
+test('evidence entries out of view are not laid out, and a URL leads to one', async () => {
 	const { page, site, leave } = await visit(browser, { at: 'evidence/' });
 	const later = page.locator('article[data-entry]').last();
 	const isLaidOut = () =>
@@ -44,7 +44,7 @@ test('of the evidence, entries out of sight are not laid out, and an address lea
 	await leave();
 });
 
-test('of what a step changes, only places and lengths take time: colours change at once', async () => {
+test('in a change of step only positions and lengths are animated; colours change at once', async () => {
 	const { page, leave } = await visit(browser);
 	const properties = await page.evaluate(() => [
 		...new Set(

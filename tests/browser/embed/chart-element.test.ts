@@ -43,7 +43,7 @@ describe('<ambassador-chart>', () => {
 			})
 			.toBe(0);
 
-	test('works under a strict policy of its host: framed, titled, as high as its chart, its words gone', async () => {
+	test('works under a strict policy of its host: a titled frame as high as its chart replaces its text', async () => {
 		const site = inject('site');
 		const { context, open: visitPage, complaints } = await reader(browser);
 		const page = await visitPage(
@@ -64,7 +64,7 @@ describe('<ambassador-chart>', () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test('keeps its words where no frame answers', async () => {
+	test('keeps its text if no frame answers', async () => {
 		const site = inject('site');
 		const { context, open: visitPage } = await reader(browser);
 		const page = await visitPage(
@@ -75,7 +75,7 @@ describe('<ambassador-chart>', () => {
 		await context.close();
 	});
 
-	test('comes and goes at run time, follows its attributes, and loads only near the view', async () => {
+	test('can be added and removed, follows its attributes, and loads only near the viewport', async () => {
 		const site = inject('site');
 		const { context, open: visitPage, complaints } = await reader(browser);
 		const page = await visitPage(elsewhere.put('<main></main>', script(site)));
@@ -106,7 +106,7 @@ describe('<ambassador-chart>', () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test('moved as it is (moveBefore), keeps its frame and follows its height from then on', async (test) => {
+	test('keeps its frame when moved by moveBefore, and still follows its height', async (test) => {
 		const site = inject('site');
 		const { context, open: visitPage, complaints } = await reader(browser);
 		const page = await visitPage(
@@ -129,7 +129,7 @@ describe('<ambassador-chart>', () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test('is as wide as its place in a row, a centred column, a grid, and with margins and padding of its host', async () => {
+	test('fills its width in a row, a centred column, a grid, and with margins and padding of its host', async () => {
 		const site = inject('site');
 		const { context, open: visitPage } = await reader(browser);
 		const places: readonly (readonly [string, number])[] = [

@@ -22,7 +22,7 @@ const preview = (page: Page): Locator => entry(page).locator('iframe');
 /** A choice in the form of `contacts`, by the words beside it. */
 const choose = (page: Page, words: string): Promise<void> => entry(page).getByLabel(words, { exact: true }).click();
 
-test('without scripts each chart is in its frame, and every snippet is there to be selected', async () => {
+test('without scripts each chart is in its frame, and every snippet can be selected', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/', javaScriptEnabled: false });
 	for (const chart of CHARTS) {
 		await expect.poll(() => entry(page, chart).locator('iframe').count()).toBe(1);
@@ -56,7 +56,7 @@ test('the snippets name this host, and change with step, theme, parts and versio
 	await leave();
 });
 
-test('the frame is as wide as the column that is chosen, by button, slider and handle, and as high as it asks', async () => {
+test('the frame has the width chosen by button, slider or handle, and the height that it requests', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/#contacts' });
 	const box = async () => (await preview(page).boundingBox()) ?? { width: 0, height: 0 };
 	const fits = async (width: number) => {
@@ -84,7 +84,7 @@ test('the frame is as wide as the column that is chosen, by button, slider and h
 	await leave();
 });
 
-test('the log names every protocol that the frame speaks, and none where scripts are off', async () => {
+test('the log names every protocol of the frame, and none without scripts', async () => {
 	const { page, complaints } = await visit(browser, { at: 'embed/#contacts' });
 	const heights = () =>
 		entry(page)
@@ -107,7 +107,7 @@ test('the log names every protocol that the frame speaks, and none where scripts
 	await page.context().close();
 });
 
-test('one press copies the snippet as it stands, and says so', async () => {
+test('one press copies the snippet, and says so', async () => {
 	const { page, site, leave } = await visit(browser, { at: 'embed/' });
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site).origin });
 	await entry(page)
@@ -119,7 +119,7 @@ test('one press copies the snippet as it stands, and says so', async () => {
 	await leave();
 });
 
-test('where the clipboard is closed, the press selects the snippet', async () => {
+test('if the clipboard is unavailable, the press selects the snippet', async () => {
 	const { page, leave } = await visit(browser, {
 		at: 'embed/',
 		before: (page) =>
@@ -135,7 +135,7 @@ test('where the clipboard is closed, the press selects the snippet', async () =>
 	await leave();
 });
 
-test('nothing is out of reach on a phone or by keyboard, and no accessibility rule is broken, light or dark', async () => {
+test('everything is reachable on a phone and by keyboard, and no accessibility rule is broken, light or dark', async () => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		const { page, leave } = await visit(browser, {
 			at: 'embed/',

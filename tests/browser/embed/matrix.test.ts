@@ -77,7 +77,7 @@ const ways: readonly Served[] = [
 const WIDTHS = [280, 320, 360, 480, 640, 960, 1200];
 
 for (const { name, body, head, options, expected } of ways) {
-	test(`every chart shows itself, its table and its credit ${name}, from 280 to 1200 px`, async () => {
+	test(`every chart shows its drawing, table and credit ${name}, from 280 to 1200 px`, async () => {
 		const { open, complaints, context } = await reader(browser, options);
 		await fewAtOnce(CHARTS, async (chart) => {
 			const page = await open(elsewhere.put(body(chart), head));
@@ -94,7 +94,7 @@ for (const { name, body, head, options, expected } of ways) {
 	});
 }
 
-test('from disk, chart, table and credit are there', async () => {
+test('from disk, chart, table and credit are shown', async () => {
 	const { open, complaints, context } = await reader(browser);
 	for (const chart of CHARTS) {
 		const page = await open(`file://${process.cwd()}/build/embed/${chart}/index.html`);
@@ -115,7 +115,7 @@ async function pixel(page: Page, x: number, y: number): Promise<number[]> {
 	return [...inflateSync(Buffer.concat(parts)).subarray(1, 4)];
 }
 
-test('no white and no black box: a transparent embed shows the page through it, dark or light', async () => {
+test('a transparent embed shows the page behind it, dark or light', async () => {
 	for (const [theme, background] of [
 		['dark', [16, 18, 20]],
 		['light', [250, 240, 230]],
@@ -139,7 +139,7 @@ test('no white and no black box: a transparent embed shows the page through it, 
 	}
 });
 
-test('where storage is denied, ten embeds on a page, some of them the same, all show, fit and are silent', async () => {
+test('with storage denied, ten embeds on a page, some identical, are shown, fit and report no error', async () => {
 	const { open, complaints, context } = await reader(browser);
 	await context.addInitScript(() => {
 		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])

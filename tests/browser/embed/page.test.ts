@@ -57,7 +57,7 @@ describe('the options of an embed', () => {
 		await leave();
 	});
 
-	test('a record is pointed at in the first step that speaks of it, and said by its name', async () => {
+	test('a record in focus opens the first step that shows it, and is named', async () => {
 		const { page, leave } = await open('?focus=flynn-kislyak-talks');
 		const all = await steps(page);
 		const state = await embedState(page);
@@ -67,7 +67,7 @@ describe('the options of an embed', () => {
 		await leave();
 	});
 
-	test('a record that was renamed is pointed at by its old name', async () => {
+	test('the former id of a record puts it in focus', async () => {
 		const { page, leave } = await open('?focus=oval-office-meeting');
 		const state = await embedState(page);
 		expect(state.focus).toContain('white-house-meeting');
@@ -75,7 +75,7 @@ describe('the options of an embed', () => {
 		await leave();
 	});
 
-	test('a theme stands above the reader’s own, in the colours and in what the browser is told', async () => {
+	test('a theme option overrides the reader’s preference, in the colours and in color-scheme', async () => {
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const papers = [];
 			for (const theme of ['light', 'dark', 'auto']) {
@@ -90,7 +90,7 @@ describe('the options of an embed', () => {
 		}
 	});
 
-	test('without a header the drawing comes first; without motion nothing moves; without a background there is none', async () => {
+	test('the options for no header, no motion and no background are applied', async () => {
 		const { page, leave } = await open('?header=0&motion=0&bg=transparent');
 		expect(await embedState(page)).toMatchObject({ header: false, paper: 'rgba(0, 0, 0, 0)' });
 		const moving = await page.evaluate(
@@ -120,7 +120,7 @@ describe('the options of an embed', () => {
 	});
 });
 
-test('evidence opens in the frame, out of the page itself: nothing is asked for', async () => {
+test('evidence opens in the frame without a request', async () => {
 	for (const chart of CHARTS) {
 		const { page, leave } = await open('', chart);
 		const requests: string[] = [];

@@ -111,7 +111,7 @@ test('every listener gives the frame its height, on load, narrower, wider, with 
 	await context.close();
 });
 
-test('a listener that comes late hears what it needs: after the load any of them, much later those that greet', async () => {
+test('a late listener gets its messages: soon after the load every one, much later those that send a greeting', async () => {
 	const { open, complaints, context } = await reader(browser);
 	const run = async (listener: Listener) => {
 		const [page, child] = await listening(listener, open, listener.greets ? 1500 : 300);
@@ -123,7 +123,7 @@ test('a listener that comes late hears what it needs: after the load any of them
 	await context.close();
 });
 
-test('messages of others are not obeyed, and strange ones of the parent do no harm', async ({ task }) => {
+test('messages of others are ignored, and malformed ones of the parent do no harm', async ({ task }) => {
 	const { open, complaints, context } = await reader(browser);
 	const address = elsewhere.put(`<div id="column" style="width: 600px">
 		<iframe src="${embed('ties')}" title="Chart" width="100%" height="700"></iframe>

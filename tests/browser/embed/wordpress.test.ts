@@ -173,7 +173,7 @@ test('an address alone: each chart is as high as it is, wide and narrow, or has 
 	await Promise.all([tab.close(), plain.close()]);
 });
 
-test('links in a chart lead on: those of its own site through WordPress, in a snippet to a new tab', async (context) => {
+test('links in a chart work: those of its own site through WordPress, in a snippet in a new tab', async (context) => {
 	requirePartner(context, 'WordPress', version, ...PACKAGES);
 	const { open, context: tab } = await reader(browser);
 	const { frame = '', address = '' } = await snippetsOf(open, site.address, 'contacts');

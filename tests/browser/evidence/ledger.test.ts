@@ -17,7 +17,7 @@ const count = (page: Page): Promise<string | null> => page.locator('[data-count]
 const choice = (page: Page, name: string) => page.locator(`select[name="${name}"]`);
 const query = (page: Page): string => new URL(page.url()).search;
 
-test('words leave the entries that have them all, at once, and count them', async () => {
+test('a search shows and counts the entries that contain all its words', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/' });
 	const whole = await all(page);
 	await page.getByRole('searchbox').fill('FLYNN  sanctions');
@@ -60,7 +60,7 @@ function translate(): void {
 const SHOWN = ['h3', 'blockquote p', 'blockquote footer', 'dt', 'dd', 'dd small', 'th small', 'td > p', 'th[scope]'];
 
 for (const isTranslated of [false, true]) {
-	test(`words of every kind that are shown find their entry${isTranslated ? ', translated by the browser' : ''}`, async () => {
+	test(`every kind of visible text finds its entry${isTranslated ? ', translated by the browser' : ''}`, async () => {
 		const { page, leave } = await visit(browser, { at: 'evidence/' });
 		if (isTranslated) await page.evaluate(translate);
 		const asks = await page.evaluate((kinds) => {
@@ -90,7 +90,7 @@ for (const isTranslated of [false, true]) {
 	});
 }
 
-test('what was asked for before a translation is answered by it, too; the words as they came still find their entry', async () => {
+test('a search from before a translation is applied to it, too; the original words still find their entry', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/?q=крым' });
 	expect(await left(page)).toEqual([]);
 	await page.evaluate(() => {
@@ -103,7 +103,7 @@ test('what was asked for before a translation is answered by it, too; the words 
 	await leave();
 });
 
-test('the number left is said once, after a pause, and the address follows without adding to the history', async () => {
+test('the count is announced once, after a pause, and the URL changes without adding to the history', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/' });
 	const steps = await page.evaluate(() => history.length);
 	await page.evaluate(() => {
@@ -122,7 +122,7 @@ test('the number left is said once, after a pause, and the address follows witho
 	await leave();
 });
 
-test('each filter leaves what it names, together they leave what all of them name, and "show all" ends it', async () => {
+test('each filter shows its matches, several show what all of them match, and "show all" ends it', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/' });
 	const whole = await all(page);
 	await choice(page, 'kind').selectOption('event');
@@ -142,7 +142,7 @@ test('each filter leaves what it names, together they leave what all of them nam
 	await leave();
 });
 
-test('an address brings back what was asked for, whatever the browser remembers of the form', async () => {
+test('a URL restores search and filters, whatever form values the browser restores', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/?q=talk+flynn&status=confirmed&disputed=1' });
 	const ids = await left(page);
 	expect(ids).toContain('flynn-kislyak-talks');
@@ -159,7 +159,7 @@ for (const hostile of [
 	`?q=${'%3Cscript%3E'.repeat(300)}`,
 	'#" onload="x',
 ]) {
-	test(`an address of garbage is no trouble: ${hostile.slice(0, 40)}`, async () => {
+	test(`a malformed URL does no harm: ${hostile.slice(0, 40)}`, async () => {
 		const { page, leave } = await visit(browser, { at: `evidence/${hostile}` });
 		expect(await page.getByRole('searchbox').isEnabled()).toBe(true);
 		if (!hostile.includes('q=')) expect(await left(page)).toHaveLength(await all(page));
@@ -167,7 +167,7 @@ for (const hostile of [
 	});
 }
 
-test('an address that names an entry shows it, also where its filters would hide it', async () => {
+test('a URL that names an entry shows it even if its filters would hide it', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/?kind=actor#crimea-annexed' });
 	expect(await page.locator('#crimea-annexed').isVisible()).toBe(true);
 	expect(await page.locator('#crimea-annexed').evaluate((entry) => entry.getBoundingClientRect().top)).toBeLessThan(
@@ -181,7 +181,7 @@ test('an address that names an entry shows it, also where its filters would hide
 	await leave();
 });
 
-test('by keyboard: Enter leads from the words to the first entry that is left', async () => {
+test('Enter moves from the search field to the first match', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/' });
 	await page.getByRole('searchbox').focus();
 	await page.keyboard.type('lavrov');
@@ -191,7 +191,7 @@ test('by keyboard: Enter leads from the words to the first entry that is left', 
 	await leave();
 });
 
-test('without scripts every entry can be read, and nothing is offered that would not work', async () => {
+test('without scripts every entry is visible, and no dead control', async () => {
 	const { page, leave } = await visit(browser, { at: 'evidence/?kind=tie', javaScriptEnabled: false });
 	expect(await page.locator('[data-entry]:visible').count()).toBe(await page.locator('[data-entry]').count());
 	expect(await page.locator('form:visible').count()).toBe(0);
@@ -226,7 +226,7 @@ test('the script moves nothing when it enables the filters', async () => {
 });
 
 for (const at of ['evidence/', 'evidence/vox-analysis/', 'evidence/polygraph-factcheck/']) {
-	test(`at 320 px nothing of /${at} stands out of the page`, async () => {
+	test(`at 320 px nothing of /${at} overflows the page`, async () => {
 		const { page, leave } = await visit(browser, { at, viewport: { width: 320, height: 640 } });
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 		await leave();

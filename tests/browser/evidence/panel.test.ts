@@ -67,7 +67,7 @@ test('a press on a mark opens the panel for it on a phone', async () => {
 	await leave();
 });
 
-test('a sentence opens its evidence, previous and next lead to its neighbours, the focus returns to where it came from', async () => {
+test('a sentence opens its evidence, previous and next lead to its neighbours, and the focus returns to the sentence', async () => {
 	const { page, leave } = await visit(browser);
 	const cites = page.locator('a.cite');
 	const records = await cites.evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('#')[1]));
@@ -88,7 +88,7 @@ test('a sentence opens its evidence, previous and next lead to its neighbours, t
 	await leave();
 });
 
-test('a press beside the panel closes it, a press inside does not', async () => {
+test('a click outside the panel closes it, a click inside does not', async () => {
 	const { page, leave } = await visit(browser);
 	await page.locator('a.cite').first().click();
 	await panel(page).waitFor({ state: 'visible' });
@@ -113,7 +113,7 @@ test('a click with a modifier is left to the browser', async () => {
 	await leave();
 });
 
-test('the records are asked for once, and not before somebody wants them', async () => {
+test('the records are requested once, when first needed', async () => {
 	const { page, leave } = await visit(browser);
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(request.url()));
@@ -129,7 +129,7 @@ test('the records are asked for once, and not before somebody wants them', async
 	await leave();
 });
 
-test('while the panel is open the page behind it stays, and a chart that moved on still takes the focus back', async () => {
+test('the page behind an open panel does not scroll, and a chart that changed gets the focus back', async () => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => {
 		location.hash = 'the-reset';
@@ -149,7 +149,7 @@ test('while the panel is open the page behind it stays, and a chart that moved o
 	await leave();
 });
 
-test('words of a passage can be selected beyond the edge of the panel', async () => {
+test('a selection that ends outside the panel does not close it', async () => {
 	const { page, leave } = await visit(browser);
 	await page.locator('a.cite').first().click();
 	const opened = panel(page);

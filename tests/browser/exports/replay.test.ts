@@ -98,7 +98,7 @@ test('the gallery’s previews replay, each with its chart whole', async (contex
 	await page.close();
 });
 
-test('what the archive’s README says does not replay, does not', async (context) => {
+test('what the archive’s README says about missing features is true', async (context) => {
 	requirePartner(context, 'ReplayWeb.page', version, 'partners');
 	const page = await opened('embed/ties/?theme=dark');
 	const frame = await replayed(page, /\?theme=dark$/);

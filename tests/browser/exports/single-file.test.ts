@@ -142,7 +142,7 @@ async function scrollTo(frame: Page | Frame, step: string): Promise<void> {
 
 const shownPages = (frame: Page | Frame) => frame.locator('[data-page]').filter({ visible: true }).count();
 
-test('every link of each file leads to a place in it, and no two places have one name', async () => {
+test('every link of each file leads to an anchor in it, and no id is used twice', async () => {
 	expect(pagesHere()).toEqual(['story.html', ...chartIds.map((chart) => `${chart}.html`)]);
 	const { page, leave } = await opened();
 	for (const name of pagesHere()) {
@@ -177,7 +177,7 @@ test('the story opens from a disk: steps, evidence in place, entry, passage, and
 	await leave();
 });
 
-test('without scripts all of it is there to be read, and a mark leads to its entry', async () => {
+test('without scripts all of its text is readable, and a mark leads to its entry', async () => {
 	const { page, leave } = await opened({ javaScriptEnabled: false });
 	for (const name of ['story.html', 'ties.html']) {
 		await page.goto(address(name));

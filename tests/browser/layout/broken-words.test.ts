@@ -76,7 +76,7 @@ for (const percent of [100, 130, 200]) {
 	);
 }
 
-test('a label that breaks within its words is found', async () => {
+test('a label that breaks within a word is reported', async () => {
 	const { page, leave } = await visit(browser, { viewport: { width: 360, height: 640 } });
 	await page.locator('.controls summary').evaluate((label) => {
 		Object.assign(label.style, {

@@ -68,7 +68,7 @@ test.for(PAGES)(
 	},
 );
 
-test('words that are cut off, and a page that is too wide, are found', async () => {
+test('cut-off text and a page that is too wide are reported', async () => {
 	const { page, leave } = await visit(browser, { at: 'embed/ties/', viewport: { width: 320, height: 256 } });
 	await sweepable(page);
 	await wearing(page, '.how { height: 1em; overflow: hidden } .credit { white-space: nowrap; width: 900px }');

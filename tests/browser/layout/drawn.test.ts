@@ -34,7 +34,7 @@ test.for(SCREENS)(
 	},
 );
 
-test('a mark that has moved, and a word that has changed, are told', async () => {
+test('a moved mark and a changed word are reported', async () => {
 	const { page, leave } = await visit(browser, { at: STORY, reducedMotion: 'reduce', again: true });
 	await sweepable(page);
 	const before = await page.evaluate(() => window.quality.drawn('ties'));

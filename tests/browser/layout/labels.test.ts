@@ -52,7 +52,7 @@ async function textOf(page: Visit['page'], percent: number): Promise<void> {
 	await session.detach();
 }
 
-test('no words on a chart meet others, stand on what is in focus, are cut off or smaller than 12 pixels, at any width in any step', async ({
+test('no label of a chart overlaps another or a mark in focus, is cut off or smaller than 12 pixels, at any width in any step', async ({
 	task,
 }) => {
 	const story = await measured();

@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1920, height: 1080 }]) {
-	test(`the chart of a step stands whole in the window while the step is read, ${viewport.width} pixels wide`, async () => {
+	test(`the chart of the current step is entirely in the window, ${viewport.width} pixels wide`, async () => {
 		const { page, leave } = await visit(browser, { viewport });
 		for (const step of await stepIds(page)) {
 			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
@@ -76,7 +76,7 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1
 	});
 }
 
-test('an address leads to words that stand at the top of the window, or right below their chart', async () => {
+test('a URL puts its text at the top of the window, or right below the chart', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP]) {
 		await page.setViewportSize(viewport);
@@ -107,7 +107,7 @@ const PHONES = [
 	[820, 1180],
 ] as const;
 
-test('above its steps a chart keeps 45 to 70 % of the height, and leaves its words 160 px; where they would have less, it scrolls by', async () => {
+test('above its steps a chart takes 45 to 70 % of the height, and leaves the text 160 px; if it cannot, it does not stick', async () => {
 	const { page, leave } = await visit(browser, { reducedMotion: 'reduce' });
 	for (const [width, height] of PHONES) {
 		await page.setViewportSize({ width, height });
@@ -135,7 +135,7 @@ for (const [width, height] of [
 	[844, 390],
 	[915, 412],
 ] as const) {
-	test(`on a phone that lies on its side, ${width} × ${height}, each step's words stand beside its whole picture`, async () => {
+	test(`on a phone in landscape, ${width} × ${height}, each step's words stand beside its whole picture`, async () => {
 		const { page, leave } = await visit(browser, { viewport: { width, height } });
 		for (const step of await stepIds(page)) {
 			const at = page.locator(`[id="${step}"]`);
@@ -187,7 +187,7 @@ for (const [width, height] of [
 	});
 }
 
-test('on a wide page a chart has one title in each step, and it says what the step shows', async () => {
+test('on a wide page a chart has one title in each step, which says what the step shows', async () => {
 	const { page, leave } = await visit(browser, { viewport: DESKTOP, reducedMotion: 'reduce' });
 	const titles = new Map<string, string>();
 	for (const step of await page.locator('.charted .step').evaluateAll((steps) => steps.map(({ id }) => id))) {

@@ -51,7 +51,7 @@ test.for(PAGES.flatMap((at) => Object.keys(treatments).map((name): [string, stri
 	},
 );
 
-test('the evidence panel holds them, too', async () => {
+test('the evidence panel fits, too', async () => {
 	for (const [name, treat] of Object.entries(treatments)) {
 		const viewport = { width: 320, height: 640 };
 		const { page, leave } = await visit(browser, { at: STORY, viewport, reducedMotion: 'reduce', again: true });

@@ -75,7 +75,7 @@ test.for([
 	}
 });
 
-test('a reader who scrolls, down or up, goes nowhere else, and nothing that is seen shifts', async ({ task }) => {
+test('scrolling down or up never jumps, and shifts nothing visible', async ({ task }) => {
 	const { page, leave } = await visit(browser, { at: AT, viewport: PHONE });
 	await waitForFonts(page);
 	await page.evaluate(() => {
@@ -147,7 +147,7 @@ test.for(Object.entries(CHANGES))('what is read stays in view through %s', async
 	holds(task, 'reliability/place', `the evidence, ${name}`);
 });
 
-test('the keyboard leads on from entry to entry, each in view', async () => {
+test('the keyboard moves from entry to entry, each in view', async () => {
 	const { page, leave } = await visit(browser, { at: AT });
 	await page.locator('article h3 a').first().focus();
 	for (let turn = 0; turn < 60; turn += 1) {

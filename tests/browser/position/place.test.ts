@@ -92,7 +92,7 @@ const beyond = fc.constantFrom(0, 0, 40, 120);
 const inWords = ({ width, height }: Size): string => `${width} × ${height}`;
 
 /** Named with its seed and path; `PLACE='{"seed":1,"path":"2:0"}'` plays a failure again. */
-test('the step that is read stays, whatever window follows whatever window', { timeout: 180_000 }, async ({ task }) => {
+test('the current step stays the same through any sequence of window sizes', { timeout: 180_000 }, async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	const steps = await stepIds(page);
 	const runs = 30;

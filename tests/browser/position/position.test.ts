@@ -98,7 +98,7 @@ function spoiling(wrongHere: () => string[]): string[] {
 	return wrongHere();
 }
 
-test('a jump to any step shows that one; a jump to garbage shows what was there before, and no error', async ({
+test('a jump to any step shows that step; an unknown anchor changes nothing and throws no error', async ({
 	task,
 }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
@@ -124,7 +124,7 @@ test('a jump to any step shows that one; a jump to garbage shows what was there 
 	holds(task, 'reliability/hostile-addresses', `${garbage.length} fragments`);
 });
 
-test('the address of a step opens the story at that step, one that is garbage at its beginning', async ({ task }) => {
+test('the URL of a step opens the story at that step, an unknown anchor at its beginning', async ({ task }) => {
 	const { page, leave, site } = await visit(browser);
 	const steps = await stepIds(page);
 	const loads = [

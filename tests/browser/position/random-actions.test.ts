@@ -114,7 +114,7 @@ const acts: fc.Arbitrary<Act>[] = [
 const RUNS = 16;
 
 /** A failure is told with its seed, its path and the acts that are left; `POSITION='{"seed":1,"path":"2:0"}'` plays it again. */
-test('whatever a reader does, in whatever order, the step shown is the step of the position', async ({ task }) => {
+test('after any sequence of a reader’s actions, the chart shows the step of the scroll position', async ({ task }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = await stepIds(page);
 	const again = JSON.parse(process.env['POSITION'] ?? '{}') as fc.Parameters<unknown>;

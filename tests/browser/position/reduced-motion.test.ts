@@ -34,7 +34,7 @@ test('with reduced motion every step changes its chart without any movement', as
 	holds(task, 'preferences/motion', 'no animation in any step');
 });
 
-test('without that wish a change of frame moves the marks, so that the test above can fail', async () => {
+test('without reduced motion a change of frame moves the marks, so the test above can fail', async () => {
 	const { page, leave } = await visit(browser);
 	const moves: number[] = [];
 	for (const step of (await stepIds(page)).slice(0, 10)) {
@@ -70,7 +70,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
-test('a link that is followed as soon as effects are off leads to its step, which stays when they come back', async () => {
+test('a link that is followed right after effects are switched off leads to its step, which stays when they are switched on', async () => {
 	const { page, leave } = await visit(browser);
 	await page.evaluate(() => {
 		document.querySelector<HTMLButtonElement>('button[data-reading]')?.click();
@@ -85,7 +85,7 @@ test('a link that is followed as soon as effects are off leads to its step, whic
 	await leave();
 });
 
-test('reading straight through, nothing sticks: a chart scrolls by with its words', async () => {
+test('without scrolling effects nothing sticks: a chart scrolls by with its text', async () => {
 	const { page, leave } = await visit(browser);
 	await page.locator('button[data-reading]').click();
 	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView());
@@ -121,7 +121,7 @@ test('in print every step has its picture, no control takes room, and the whole 
 	holds(task, 'preferences/print');
 });
 
-test('a step that has no picture on paper is found', async () => {
+test('a step without a picture in print is reported', async () => {
 	const { page, leave } = await visit(browser);
 	await page.emulateMedia({ media: 'print' });
 	await page.evaluate(() => document.querySelector('#crimea .picture')?.remove());

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a storm of a hundred resizes ends in the same document as a fresh load', async ({ task }) => {
+test('a hundred resizes end in the same document as a fresh load', async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	// Attributes in alphabetical order: which one was set last says nothing.
 	const tags = () =>
@@ -35,7 +35,7 @@ test('a storm of a hundred resizes ends in the same document as a fresh load', a
 	holds(task, 'reliability/resize-storm', '100 resizes');
 });
 
-test('a phone that is turned, a window that is zoomed or drawn wider shows the step that was in view', async () => {
+test('turning a phone, and zooming or widening a window, keep the current step in view', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = (await stepIds(page)).filter((_, at) => at % 10 === 4);
 	const turns = [

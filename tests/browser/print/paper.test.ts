@@ -19,7 +19,7 @@ const ABOVE = 12_000;
 /** Pictures on the sheets of a PDF. */
 const pictures = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length ?? 0;
 
-test('printed by somebody who never scrolled, figure, element and picture have their picture; of the frame the gallery says that it is blank', async () => {
+test('printed without scrolling, figure, element and picture snippets show a picture, and the frame is blank, as the gallery says', async () => {
 	const { open, context } = await reader(browser);
 	const codes = await snippetsOf(open, inject('site'), 'ties');
 	const printed: Record<string, boolean> = {};

@@ -71,7 +71,7 @@ test(
 	},
 );
 
-test('a sheet that lacks a word is found', async () => {
+test('a sheet without one of the words is reported', async () => {
 	const { page, leave } = await visit(browser, { again: true });
 	const expected = await sheetsOf(page, 'whole');
 	await page.locator('#crimea h3').evaluate((heading) => (heading.style.opacity = '0'));

@@ -119,7 +119,7 @@ test.for(pages)(
 	},
 );
 
-test('a story that is cut off in the middle reads up to there', async () => {
+test('a truncated story is readable up to its end', async () => {
 	const { page, complaints, leave, site } = await visit(browser, { at: 'embed.js' });
 	await page.goto(site);
 	const steps = await page.locator('.step').count();

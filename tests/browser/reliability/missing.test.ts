@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('an address at any depth that leads nowhere says so, and leads to every page of the site', async () => {
+test('an unknown path at any depth says so, and leads to every page of the site', async () => {
 	for (const at of ['nothing', 'evidence/no/such/thing/']) {
 		const { page, site, complaints, leave } = await visit(browser, { at });
 		expect(await page.locator('h1').textContent()).toContain('nothing at this address');
@@ -24,7 +24,7 @@ test('an address at any depth that leads nowhere says so, and leads to every pag
 	}
 });
 
-test('without scripts it gives advice and no link that leads nowhere', async () => {
+test('without scripts it gives advice and no broken link', async () => {
 	const { page, complaints, leave } = await visit(browser, { at: 'evidence/nothing', javaScriptEnabled: false });
 	expect(await page.locator('[data-lost]').isVisible()).toBe(true);
 	expect(await page.locator('a').evaluateAll((all) => all.filter((a) => a.getClientRects().length > 0).length)).toBe(0);

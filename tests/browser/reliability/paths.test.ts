@@ -79,7 +79,7 @@ test.each(bases)('under %s every page finds its files, and lives', async (base) 
 	await context.close();
 });
 
-test('an address without its slash, from a host that does not mend it, is read and seen all the same', async ({
+test('a URL without its final slash works even on a host that does not redirect it', async ({
 	task,
 }) => {
 	const context = await browser.newContext({ viewport: PHONE });

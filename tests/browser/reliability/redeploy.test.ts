@@ -62,7 +62,7 @@ async function doubt(page: Page): Promise<'panel' | 'ledger'> {
 const without = (site: Site, ...paths: string[]): Site => only(site, (path) => !paths.includes(path));
 const RECORDS = 'evidence/records.json';
 
-test('the second build is another one, as long as the first', () => {
+test('the second build differs from the first, with files of the same length', () => {
 	expect([...next.keys()].filter(isHashed).filter((path) => old.has(path))).toEqual([]);
 	expect(next.size).toBe(old.size);
 });
@@ -87,7 +87,7 @@ test('an open story lives on after the next one is published and the old files a
 	holds(task, 'reliability/deploy-swap', 'old files gone under an open story');
 });
 
-test('the page that a browser has kept is asked for again, and never mixed with files of another', async () => {
+test('a cached page is revalidated, and never mixed with files of another version', async () => {
 	const page = await opened();
 	host.replace(next);
 	const missing: string[] = [];
@@ -133,7 +133,7 @@ const halves: Record<string, Site> = {
 		...[...only(next, isHashed)].filter((_, at) => at % 2 === 0),
 	]),
 };
-describe('half an upload', () => {
+describe('a partial upload', () => {
 	for (const [what, site] of Object.entries(halves)) {
 		test(`${what}: every page reads, marks lead to evidence, and a reload afterwards is whole`, async () => {
 			const page = await opened();
@@ -152,7 +152,7 @@ describe('half an upload', () => {
 	}
 });
 
-test('a framed chart keeps its evidence when all is replaced under it, and shows the new one when it is opened again', async () => {
+test('an open embed keeps its evidence when the site is replaced, and shows the new one after a reload', async () => {
 	const page = await opened('embed/ties/');
 	host.replace(next);
 	expect(await doubt(page)).toBe('panel');

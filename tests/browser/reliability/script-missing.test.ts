@@ -75,7 +75,7 @@ for (const viewport of [PHONE, DESKTOP]) {
 		},
 	);
 
-	test(`a page that is kept as it stands without its scripts shows the same, ${viewport.width} px`, async ({
+	test(`a page that is saved without its scripts looks the same, ${viewport.width} px`, async ({
 		task,
 	}) => {
 		const { page, complaints, leave } = await visit(browser, { viewport, at: '#crimea', bypassCSP: true });

@@ -62,7 +62,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: { width: 
 	});
 }
 
-test('a chart that only a script would draw, a step without words and a word of alarm are found', async () => {
+test('a chart that only a script draws, a step without text and an alarming word are reported', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE, javaScriptEnabled: false });
 	await page.evaluate(() => {
 		document.querySelector('figure[data-chart="ties"] .drawing')?.replaceChildren();
@@ -137,7 +137,7 @@ test('without scripts an address leads to its step, and a mark to its entry in t
 	await leave();
 });
 
-test('where the script is cut off, nothing is offered that it would do, and a mark leads to the ledger', async () => {
+test('if the script is truncated, no control of it is shown, and a mark leads to the ledger', async () => {
 	const { page, complaints, leave } = await visit(browser, {
 		before: (page) => page.route(/\.js(\?|$)/, (route) => route.abort()),
 	});
@@ -161,7 +161,7 @@ test('where the script is cut off, nothing is offered that it would do, and a ma
 	await leave();
 });
 
-test('a step that is reached before the script comes is shown when it comes', async () => {
+test('a step that is reached before the script loads is shown once it has loaded', async () => {
 	let come: () => void = () => undefined;
 	const coming = new Promise<void>((done) => {
 		come = done;

@@ -21,7 +21,7 @@ const exported = (of: string, colour: number, shape = 'M0 0'): Exported =>
 
 const pictures = (before: Exported, now: Exported) => differences(before, now, ['old', 'new']).pictures;
 
-test('a picture that looks the same is the same, whichever data its file names', () => {
+test('a picture that looks the same counts as the same, whichever data version its file names', () => {
 	expect(pictures(exported('a', 1), exported('b', 1))).toEqual([]);
 	expect(pictures(exported('a', 1), exported('b', 1, 'M1 1'))).toEqual([
 		'The still pictures of the chart ties: changed.',
@@ -32,7 +32,7 @@ test('a picture that looks the same is the same, whichever data its file names',
 	]);
 });
 
-test('an archive, which has no compressed copies, differs in no picture from the site that has them', () => {
+test('an archive, without compressed copies, has the same pictures as the site', () => {
 	const archive = exported('a', 1);
 	const site = [...archive].flatMap(([path, content]): [string, Uint8Array][] => [
 		[path.replace('site/', ''), content],
@@ -41,13 +41,13 @@ test('an archive, which has no compressed copies, differs in no picture from the
 	expect(pictures(new Map(site), archive)).toEqual([]);
 });
 
-test('an export without a story, or with a broken one, is told by its name', () => {
+test('an export without a story, or with a broken one, is named', () => {
 	expect(() => pictures(new Map(), exported('a', 1))).toThrow('old has no data/story.json');
 	const broken = new Map([['data/story.json', bytes('{')]]);
 	expect(() => pictures(exported('a', 1), broken)).toThrow('new: data/story.json is no JSON');
 });
 
-test('a PNG is read whole or not at all', () => {
+test('an incomplete PNG is rejected', () => {
 	const whole = png(1, { Source: 'a' });
 	expect(chunksOf(whole)?.map(({ type }) => type)).toEqual(['IHDR', 'tEXt', 'IDAT', 'IEND']);
 	const flipped = Uint8Array.from(whole, (byte, at) => (at === 40 ? byte ^ 1 : byte));

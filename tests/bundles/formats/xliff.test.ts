@@ -65,6 +65,6 @@ test('links, figures and marks are codes that a translator cannot change', () =>
 	);
 });
 
-test('what is cut from the copy is no word to translate', () => {
+test('skipped copy is not in the template', () => {
 	expect(template(copy, 'en')).not.toContain('secret');
 });

@@ -5,7 +5,7 @@ const pages = new Set(['evidence/', 'evidence/post/']);
 const story = { file: 'index.html', chapter: null };
 const chart = { file: 'embed/ties/index.html', chapter: 'cut' };
 
-describe('a link of a page leads in the one document', () => {
+describe('a link of a page leads to its place in the one document', () => {
 	test.each([
 		['../#crimea', 'evidence/', '#crimea'],
 		['../../', 'evidence/post/', '#'],
@@ -29,14 +29,14 @@ describe('a link of a page leads in the one document', () => {
 	});
 });
 
-test('rules that pages share stand once, whatever the way to their fonts', () => {
+test('rules that pages share are included once, whatever the URLs of their fonts', () => {
 	const face = (way: string) => `@font-face{font-family:A;src:url(${way}_app/a.woff2)}`;
 	expect(joined([`${face('./')}p{color:red}`, `${face('../')}p{color:red}b{color:blue}`])).toBe(
 		`${face('')}p{color:red}b{color:blue}`,
 	);
 });
 
-test('what names an element of another page goes with it, and a link that nothing answers is its words', () => {
+test('references to an element are renamed with its page, and a link without a target becomes its text', () => {
 	const files = Object.entries({
 		'index.html': '<html><head></head><body><main id="top"><a href="evidence/#one">One</a></main></body></html>',
 		'evidence/index.html': `<main><form></form><p class="trail"><a href="../">Home</a></p><h2 id="one">One</h2>

@@ -14,7 +14,7 @@ const text = ({ files }: Bundle, path: string): string =>
 	new TextDecoder().decode(files.find((file) => file.path === path)?.bytes);
 const there = { ...built, origin: 'https://example.org/ambassador/' };
 
-test('with an address the site has a map of the pages that are read, which robots.txt leads to', async () => {
+test('with a site URL there is a sitemap of the pages for readers, named in robots.txt', async () => {
 	const bundle = await made(there);
 	expect(text(bundle, 'sitemap.xml').match(/<loc>[^<]*/g)).toEqual([
 		'<loc>https://example.org/ambassador/',
@@ -24,7 +24,7 @@ test('with an address the site has a map of the pages that are read, which robot
 	expect(bundle.files.map(({ path }) => path)).toEqual(expect.arrayContaining(['sitemap.xml.br', 'sitemap.xml.gz']));
 });
 
-test('without one there is no map, and its maker is told', async () => {
+test('without one there is no sitemap, and a note says so', async () => {
 	const bundle = await made(built);
 	expect(text(bundle, 'sitemap.xml')).toBe('');
 	expect(text(bundle, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
@@ -49,7 +49,7 @@ test('security.txt names the contact, expires within a year of the sources, and 
 	expect(withoutContact.notes.join()).toContain('--contact mailto:');
 });
 
-test('its maker is told where security.txt expires within a month, or has expired', async () => {
+test('a note says if security.txt expires within a month, or has expired', async () => {
 	const date = new Date('2026-01-31T12:00:00Z');
 	expect(expiryNote(date, new Date('2026-12-20'))).toBeNull();
 	expect(expiryNote(date, new Date('2027-01-01'))).toContain('security.txt expires on 2027-01-26');
@@ -59,7 +59,7 @@ test('its maker is told where security.txt expires within a month, or has expire
 	expect((await made(old)).notes.join()).not.toContain('expired');
 });
 
-test('_headers says what is due of every file, those written last as well', async () => {
+test('_headers covers every file, including those written last', async () => {
 	const lines = text(await made(there, 'mailto:desk@example.org'), '_headers').split(/\n(?=\/)/);
 	const rules = lines.slice(1).map((block) => block.trim().split('\n  '));
 	const headerLines = (file: string): string[] =>
@@ -77,7 +77,7 @@ test('_headers says what is due of every file, those written last as well', asyn
 	}
 });
 
-test('a reader begins at the story or an embed', async () => {
+test('the first pages to open are the story and the embeds', async () => {
 	expect((await made(built)).opens).toEqual(['index.html', 'embed/ties/index.html']);
 });
 

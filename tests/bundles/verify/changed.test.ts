@@ -50,12 +50,12 @@ test.each<readonly [string, Uint8Array, string]>([
 	expect(howChanged(bytes, listed)).toBe(words);
 });
 
-test('a minified page is told by html-minifier-terser’s own work', async () => {
+test('a page minified by html-minifier-terser is recognised', async () => {
 	const small = await minify(PAGE, { collapseWhitespace: true, conservativeCollapse: true });
 	expect(howChanged(Buffer.from(small), listed)).toBe('it was minified: white space, or more, was taken out');
 });
 
-test('of other changes nothing is claimed', () => {
+test('no cause is named for other changes', () => {
 	expect(howChanged(Buffer.from(PAGE.replace('Words', 'Wards')), listed)).toBe('');
 	expect(howChanged(page.subarray(0, -20), { ...listed, path: 'a.png' })).toBe('');
 });

@@ -35,7 +35,7 @@ const withPage = (body: string, policy?: string, head?: string): BundleInput =>
 /** The first failure that tells of a page with this in it. */
 const first = async (one: BundleInput): Promise<string> => (await allFailures(one))[0] ?? '';
 
-test('sums are read to the byte: no line less, more, twice, in another order or with another separator', async () => {
+test('sums are compared to the byte: no line may be missing, added, repeated, moved or have another separator', async () => {
 	const one = withPage('');
 	const sums = new TextDecoder().decode(one.files.get(SUMS));
 	const summed = (text: string) => first({ ...one, files: new Map([...one.files, [SUMS, bytes(text)]]) });
@@ -66,7 +66,7 @@ test('compressed copies may be missing from a host, and nowhere else; they hold 
 	expect(await first(received([plain, bundleFile('index.html.gz', named)]))).toContain('has metadata');
 });
 
-test('a host may hide what it is told to hide, and nothing else', async () => {
+test('a host may hide only the files that its configuration hides', async () => {
 	const hidden = ['_headers', '.htaccess', 'hosting/nginx.conf'];
 	const one = received(
 		['index.html', '.well-known/security.txt', 'data/_headers', ...hidden].map((path) =>
@@ -82,7 +82,7 @@ test('a host may hide what it is told to hide, and nothing else', async () => {
 	]);
 });
 
-test('a zip is what an export packs, under the name that its manifest says', async () => {
+test('a zip has exactly the files of its export, under the name in its manifest', async () => {
 	const one = withPage('');
 	const all = [...one.files].map(([path, content]) => bundleFile(path, content));
 	const packed = (folder: string, content: Uint8Array) => allFailures({ ...one, zip: { folder, bytes: content } });
@@ -96,7 +96,7 @@ test('a zip is what an export packs, under the name that its manifest says', asy
 	]);
 });
 
-test('a host is found however its address is written, and so is the site’s own where it should be seen from the page', async () => {
+test('a host is reported however its URL is written, and so is the site’s own URL where it should be relative', async () => {
 	for (const loaded of [
 		"<img src='https://else.test/p.png'>",
 		'<img src=https://else.test/p.png>',
@@ -137,7 +137,7 @@ test('a host is found however its address is written, and so is the site’s own
 		expect(await style(css), css).toContain('a.css: loads //else.test');
 });
 
-test('what is told to others may be whole, and a chart may lead to the story', async () => {
+test('URLs for other systems may be absolute, and a chart may link to the story', async () => {
 	const head = `<link rel="canonical" href="${origin}"><meta property="og:image" content="${origin}a.png"><link rel="alternate" type="application/json+oembed" href="${origin}oembed/ties.json">`;
 	expect(
 		await allFailures(withPage('<a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>', POLICY, head)),
@@ -153,7 +153,7 @@ test('what is told to others may be whole, and a chart may lead to the story', a
 	);
 });
 
-test('a policy allows what is used, and nothing runs but what it knows', async () => {
+test('a policy allows what the page uses, and only scripts with its hashes run', async () => {
 	const script = 'let a = 1';
 	const known = `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 	expect(await allFailures(withPage(`<script>${script}</script>`, `${POLICY}; ${known}`))).toEqual([]);
@@ -188,7 +188,7 @@ test('a policy allows what is used, and nothing runs but what it knows', async (
 		expect((await allFailures(withPage(markup))).join(), markup).toContain('may read this otherwise');
 });
 
-test('words in pictures and printed pages are read: ours may stand there, hosts and places on a disk may not', async () => {
+test('text in pictures and PDFs is checked: it may name no host and no local path', async () => {
 	const picture = (words: Readonly<Record<string, string>>, type?: string) =>
 		first(received([bundleFile('index.html', page('')), bundleFile('a.png', png(1, words, type))]));
 	expect(await picture({ Source: `Data 1.0.0, sha256 ${'0'.repeat(64)}`, Copyright: 'CC BY 4.0' })).toBe('');
@@ -219,7 +219,7 @@ test.each([
 	expect((await allFailures(received(words))).join()).toContain('words.txt: holds ');
 });
 
-test('a file that cannot be read is named, and ends no check', async () => {
+test('an unreadable file is named, and the other checks continue', async () => {
 	const files = [
 		bundleFile('index.html', page('<a href="%E0%A4%A">x</a><a href="#gone">x</a>')),
 		bundleFile('a.json', '{'),

@@ -9,7 +9,7 @@ import { readBundle } from '#bundles/verify/input.ts';
 const folder = mkdtempSync(join(tmpdir(), 'given-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what is no export says so by its name, whether folder, zip or address', async () => {
+test('anything that is not an export is rejected by name, whether folder, zip or URL', async () => {
 	await expect(readBundle(folder)).rejects.toThrow(`${folder} is not an export: it has no MANIFEST.json`);
 	writeFileSync(join(folder, 'MANIFEST.json'), '{"generator":"ambassador export"}');
 	await expect(readBundle(folder)).rejects.toThrow(/ is not an export: MANIFEST\.json is not valid: format: /);
@@ -22,7 +22,7 @@ test('what is no export says so by its name, whether folder, zip or address', as
 	await expect(readBundle(address)).rejects.toThrow(`${address}MANIFEST.json does not answer: `);
 });
 
-test('a link in a folder is named, and not followed', async () => {
+test('a symbolic link in a folder is named, and not followed', async () => {
 	const place = join(folder, 'linked');
 	mkdirSync(place);
 	symlinkSync(tmpdir(), join(place, 'data'));

@@ -16,7 +16,7 @@ test('groups questions by how the articles differ, the sharpest first, and count
 	]);
 });
 
-test('leaves out a kind of difference that no question has', () => {
+test('omits kinds of difference without a question', () => {
 	const { blocks } = accountsGeometry({ ...accounts, questions: accounts.questions.slice(1, 2) });
 	expect(blocks.flat().map(({ title }) => words(title))).toEqual(['1 of 1 questions: one affirms what another denies']);
 });

@@ -33,7 +33,7 @@ test('up to twelve items no order is better, and of equals it is the first', () 
 });
 
 describe('beyond twelve', () => {
-	test('each item stands once, and no stretch is better turned about', () => {
+	test('each item occurs once, and reversing no stretch improves the order', () => {
 		fc.assert(
 			fc.property(tables(13, 30), (alike) => {
 				const order = chain(alike);
@@ -48,7 +48,7 @@ describe('beyond twelve', () => {
 		);
 	});
 
-	test('items that lie on a line are found on it', () => {
+	test('items on a line are put in their order on it', () => {
 		const places = permute(
 			range(40),
 			range(40).map((index) => (index * 17) % 40),

@@ -22,7 +22,7 @@ test.each([
 	expect(when(given, era)).toBe(words);
 });
 
-test('leaves out what the one year of an era says, but not the year of what is known to the year', () => {
+test('omits the year in an era of one year, unless a date is known to the year only', () => {
 	expect(when(date('2016-11-20'), year)).toBe('20 Nov');
 	expect(when(date('2016-12-01', '2016-12-31', '2016-12~'), year)).toBe('about Dec');
 	expect(when(date('2016-01-01', '2016-12-31', '2016~'), year)).toBe('about 2016');
@@ -30,7 +30,7 @@ test('leaves out what the one year of an era says, but not the year of what is k
 	expect(when(date('2016-01-01', '2016-12-31'), year)).toBe('2016');
 });
 
-test('says how long an era is and how much of it is told', () => {
+test('says how long an era is and how many acts it has', () => {
 	expect(years({ from: '1991-01-01', to: '2007-12-31' })).toBe('1991–2007');
 	expect([years(era), years(year)]).toEqual(['2008–13', '2016']);
 	expect([extent(era, 8), extent(year, 1)]).toEqual(['6 years, 8 acts', '1 year, 1 act']);

@@ -73,7 +73,7 @@ test('gives the same numbers for the same events', () => {
 	expect(relationsGeometry({ events, eras, sources, subject }, steps)).toEqual(geometry);
 });
 
-test('lets rows meet neither each other nor what stands below, and words neither each other, the mean nor the edge', () => {
+test('keeps rows apart from each other and from what is below, and labels from each other, the mean and the edge', () => {
 	const words = fc.string({ minLength: 3, maxLength: 26, unit: fc.constantFrom('a', 'm', ' ') });
 	const day = fc.integer({ min: 1, max: 28 }).map((number) => span(`2017-06-${String(number).padStart(2, '0')}`));
 	const crowd = fc.array(fc.record({ date: day, score: fc.integer({ min: -10, max: 10 }), short: words }), {

@@ -31,7 +31,7 @@ test('a folder may be written with a slash at its end, and is meant without', ()
 		expect(parseArguments(['--target', 'site', '--out', written])).toMatchObject({ options: { out } });
 });
 
-test('all mistakes are told at once, each with what to write instead', () => {
+test('all mistakes are reported at once, each with what to write instead', () => {
 	expect(
 		mistakes('--target', 'sites', '--chart', 'relation', '--orign', 'x', '--zip=1', '--origin', 'example', '--out'),
 	).toEqual([
@@ -50,7 +50,7 @@ test('all mistakes are told at once, each with what to write instead', () => {
 	expect(mistakes('--target', 'site', '--contact', 'desk').join()).toContain('write mailto:');
 });
 
-test('an origin is encrypted, but on one’s own machine, and has a path that every server’s configuration takes', () => {
+test('an origin must use HTTPS, except on the local machine, and its path must work in every server’s configuration', () => {
 	for (const plain of [
 		'https://example.org',
 		'https://example.org/a.b/~c_d-e/',

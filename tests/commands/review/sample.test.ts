@@ -8,7 +8,7 @@ const input = project();
 const story = present(compile(input).story);
 const bodies = (drawn: readonly string[]) => drawn.map((point) => point.replace(/^\d+\. /, ''));
 
-test('draws as many points as asked for, none twice, the same for the same seed and others for another', () => {
+test('draws the requested number of statements without repetition, the same for the same seed, others for another', () => {
 	const seven = sample(story, input, 300, 7);
 	expect(new Set(bodies(seven)).size).toBe(300);
 	expect(sample(story, input, 300, 7)).toEqual(seven);

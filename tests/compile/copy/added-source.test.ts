@@ -57,7 +57,7 @@ test('a sixth article that is silent is no answer to what all are said to speak 
 	expect([...codes].sort()).toEqual(['copy-count-shape', 'copy-own-false', 'copy-source-without-words']);
 });
 
-test('where its sentences still hold, the copy says six wherever it counts the articles, and five nowhere', () => {
+test('with six articles, the copy says six wherever it counts them, and five nowhere', () => {
 	const textOf = (of: typeof whole.copy) =>
 		JSON.stringify([of.title, of.standfirst, of.description, of.chapters, of.charts, of.sources]);
 	const count = (of: string, number: string): number =>

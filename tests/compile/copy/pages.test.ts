@@ -19,7 +19,7 @@ test('the pages that the copy may lead to are those of the site, but for the one
 	expect(existsSync(join(routes, 'evidence/[source]/+page.svelte'))).toBe(true);
 });
 
-test('what a check takes for drawn is what the charts have rows for', () => {
+test('a check counts as drawn exactly the records that have rows in the charts', () => {
 	const { story } = compile(project());
 	if (!story) throw new Error('The seeds do not compile: run npm run seeds');
 	const { rows } = dataOf(story);

@@ -103,7 +103,7 @@ test('a page that was released keeps its address, or leads to another page or a 
 	);
 });
 
-test('what is gone is told where it stood, or at what stands before it', () => {
+test('a missing block is reported at its former place, or at the block before it', () => {
 	const { diagnostics } = compile(copied('id: closing', 'id: shut'));
 	const line = valid
 		.find(({ file }) => file === 'src/copy/en.aml')

@@ -8,7 +8,7 @@ const pages = pathsOf('src/routes/dev')
 	.filter((file) => file.endsWith('+page.svelte'))
 	.map((file) => readFileSync(join('src/routes/dev', file), 'utf8'));
 
-test('the build holds no page for those who work on it, and no word of one', () => {
+test('the build has no page for developers, nor any text of one', () => {
 	const titles = pages.map((page) => /<title>([^<{]+)<\/title>/.exec(page)?.[1] ?? '');
 	expect(titles.length).toBeGreaterThan(0);
 	expect(titles.filter((title) => title.length < 5)).toEqual([]);

@@ -34,7 +34,7 @@ function things(file: string): Thing[] {
 	return graph as Thing[];
 }
 
-test('every address that others rely on is there', () => {
+test('every published URL exists', () => {
 	for (const path of promised.split(' ')) expect(built).toContain(`data/${path}`);
 });
 
@@ -86,7 +86,7 @@ test('the page is whole without scripts: it has none but its own description', (
 	expect(inside.filter((id) => !ids.has(id))).toEqual([]);
 });
 
-test('the data page is told to machines as a data set, each file with its address, size and hash', () => {
+test('the data page is described as a Dataset in JSON-LD, each file with its URL, size and hash', () => {
 	const [dataset] = things('data/index.html');
 	expect(dataset?.['@type']).toBe('Dataset');
 	expect(dataset?.['version']).toBe(descriptor.version);
@@ -101,14 +101,14 @@ test('the data page is told to machines as a data set, each file with its addres
 	expect(distribution).toHaveLength(descriptor.resources.length + 1);
 });
 
-test('the story is told to machines as a news article that rests on five others', () => {
+test('the story is described as a NewsArticle in JSON-LD that is based on five others', () => {
 	const [article] = things('index.html');
 	expect(article?.['@type']).toBe('NewsArticle');
 	expect(article?.['headline']).toBe(page('index.html').querySelector('h1')?.text);
 	expect(article?.['citation']).toHaveLength(5);
 });
 
-test('the ledger is told as quotations, and one claim review that is the fact-check’s own', () => {
+test('the ledger is described as quotations, and one claim review that is the fact-check’s own', () => {
 	const anchors = new Set(
 		page('evidence/index.html')
 			.querySelectorAll('[id]')

@@ -79,7 +79,7 @@ describe('a story of another kind', () => {
 		}
 	});
 
-	test('has no file of ours that nobody asks for', () => {
+	test('has no unused file of ours', () => {
 		const page = textOf(built, 'index.html');
 		for (const path of pathsOf(join(made.folder, 'static')).filter((name) => name !== 'robots.txt')) {
 			expect(built.files.has(path), path).toBe(true);
@@ -87,7 +87,7 @@ describe('a story of another kind', () => {
 		}
 	});
 
-	test('has no word, name, side, article or year of ours in any file', () => {
+	test('no file contains a word, name, side, article or year of our story', () => {
 		expect(foreign(built.files)).toEqual([]);
 		const codes = ours.subject.sides.map(({ code }) => code).join('|');
 		for (const [path, text] of texts(built.files).filter(([name]) => name.startsWith('data/')))
@@ -160,7 +160,7 @@ describe('a story of another kind', () => {
 		});
 	});
 
-	test('is followed by a browser from every address that it had before, into frames that say their height', async () => {
+	test('a browser reaches it from every former URL, and its embeds report their height', async () => {
 		const [browser, site] = await Promise.all([launch(), serve(join(made.folder, 'build'))]);
 		for (const javaScriptEnabled of [true, false]) {
 			const page = await browser.newPage({ javaScriptEnabled });

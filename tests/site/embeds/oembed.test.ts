@@ -51,7 +51,7 @@ describe.each(charts)('%s', (chart) => {
 		expect(object.html).not.toContain('\n');
 	});
 
-	test('has what Ghost asks for: version, a type that it knows, markup and width', () => {
+	test('has what Ghost requires: version, a known type, markup and width', () => {
 		expect(['photo', 'video', 'link', 'rich']).toContain(object.type);
 		expect(object.version).toBe('1.0');
 		expect(object.html && object.width && object.height).toBeTruthy();

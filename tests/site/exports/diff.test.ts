@@ -52,7 +52,7 @@ test('an export differs in nothing from itself', () => {
 	expect(differences(before, before, NAMES)).toEqual({ records: [], sentences: [], charts: [], pictures: [] });
 });
 
-test('tells of records, sentences, charts and pictures in words for a correction', () => {
+test('describes changed records, sentences, charts and pictures in words for a correction', () => {
 	const found = differences(before, corrected(), NAMES);
 	const tie = story().ties.at(-1);
 	const crimea = story().events.find(({ id }) => id === 'crimea-annexed');

@@ -154,14 +154,14 @@ describe('what is wrong is named', async () => {
 		expect((await allFailures(inPage(markup))).join()).toContain(named);
 	});
 
-	test('no policy, and a place on the disk of whoever built it', async () => {
+	test('a missing policy, and a local path of the machine that built it', async () => {
 		const bare = changed('index.html', (html) => html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''));
 		expect(await allFailures(bare)).toContain('index.html: has no policy');
 		const traced = changed('README.txt', (words) => words + process.cwd());
 		expect((await allFailures(traced)).join()).toContain(`README.txt: holds ${process.cwd()}`);
 	});
 
-	test('nothing is, from a folder, from a zip and from a host, which hides what is for itself', async () => {
+	test('no failure, from a folder, from a zip and from a host, which hides its own files', async () => {
 		const { site } = targets;
 		const [whole] = (await site?.bundles(built, options)) ?? [];
 		if (!whole) throw new Error('there is no site');

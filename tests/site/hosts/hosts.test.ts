@@ -154,13 +154,13 @@ for (const server of servers)
 				}
 			});
 
-			test('asks again for what it has, and gets nothing when it is the same', async () => {
+			test('answers a revalidation with 304 if the file is unchanged', async () => {
 				const { headers } = await get('method/');
 				const again = await get('method/', { 'if-none-match': String(headers['etag']) });
 				expect([again.status, again.body.length]).toEqual([304, 0]);
 			});
 
-			test('sends a page asked for without its slash to the one with it, and nobody to another host', async () => {
+			test('redirects a page without its slash to the one with it, and never to another host', async () => {
 				for (const path of ['evidence', 'embed/ties', 's/crimea', `v/${VERSION}/embed/ties`]) {
 					const { status, headers } = await get(`${path}?theme=dark&step=a%20b`);
 					expect([301, 302, 307, 308]).toContain(status);
@@ -182,7 +182,7 @@ for (const server of servers)
 				expect((await get('evidence/index.html')).status).toBeLessThan(400);
 			});
 
-			test('answers with the page that says so what is not there, hidden, or for servers', async () => {
+			test('answers with the 404 page for missing, hidden and server files', async () => {
 				const paths = ['nothing', 'evidence/nothing/', 'evidence/nothing/at/all.html', '_app/immutable/assets/gone.js']
 					.concat('v/0/embed/ties/', '.git/config', '.git/', 'data/.hidden.csv', '.htaccess', '.well-known/.hidden')
 					.concat('_headers', '_redirects', 'serve.json', 'hosting/nginx.conf', 'hosting/Caddyfile', 'hosting/');

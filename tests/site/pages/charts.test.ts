@@ -136,7 +136,7 @@ describe.each(charts)('%s', (chart) => {
 		holds(task, 'chart/table', `${chart}: ${own.size} rows`);
 	});
 
-	test('a table that lacks a row, or says something else, would be found', () => {
+	test('a missing or changed row of a table is reported', () => {
 		const own = table(chart);
 		const [[first] = [], [second, cells] = []] = [...own];
 		own.delete(present(first));
@@ -157,7 +157,7 @@ describe.each(charts)('%s', (chart) => {
 		holds(task, 'chart/described', `${chart}: ${own.length} steps`);
 	});
 
-	test('is heard in words: no minus or arrow as a sign, and no range by a dash but where it is read from the mark', ({
+	test('is described in words: no minus or arrow as a sign, and no range with a dash unless the mark shows it', ({
 		task,
 	}) => {
 		const signs = [...names(figure)].filter(([id, name]) => {

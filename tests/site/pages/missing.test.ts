@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 
-test('the page for what is not there names nothing by a relative address that a crawler would follow deeper', () => {
+test('the 404 page has no relative URL, which a crawler would follow deeper', () => {
 	const page = parse(readFileSync('build/404.html', 'utf8'));
 	const followed = page
 		.querySelectorAll('[href], [src]')

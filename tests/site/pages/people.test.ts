@@ -4,7 +4,7 @@ import { holds } from '#tests/quality/holds.ts';
 import { present } from '#tests/present.ts';
 import { figures, names, scored, steps, story, table } from './chart-pages.ts';
 
-describe('what is said of people keeps how sure it is', () => {
+describe('statements about people keep their degree of certainty', () => {
 	const unsure = story.contacts.filter(({ status }) => status !== 'confirmed');
 	const [marks, own] = [names(present(figures['contacts'])), table('contacts')];
 
@@ -41,7 +41,7 @@ describe('what is said of people keeps how sure it is', () => {
 		holds(task, 'people/descriptions', `${steps.length} steps`);
 	});
 
-	test('a name, a row or a description that lost the word would be found', () => {
+	test('a name, a row or a description without the word is reported', () => {
 		const { id, status } = present(unsure[0]);
 		const named = new Map([...marks, [id, 'They met.']]);
 		const rowed = new Map([...own, [id, present(own.get(id)).filter((cell) => cell !== status)]]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { measureUsage } from './usage.ts';
 
-test('what a program takes is told, and one without end is ended', async () => {
+test('a program’s use of resources is reported, and one that does not end is stopped', async () => {
 	const work = "const until = Date.now() + 300; while (Date.now() < until); console.log('done')";
 	const whole = await measureUsage('.', process.execPath, ['-e', work], 60_000);
 	expect(whole).toMatchObject({ status: 0, output: 'done\n' });
