@@ -61,7 +61,7 @@ afterAll(async () => {
 	rmSync(project, { recursive: true, force: true });
 });
 
-/** Changes a file of the copied project, and gives what changes it back. */
+/** Changes a file of the copied project, and returns a function that restores it. */
 function change(file: string, edit: (text: string) => string): () => void {
 	const path = join(project, file);
 	const before = readFileSync(path, 'utf8');

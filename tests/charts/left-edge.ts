@@ -1,4 +1,4 @@
-/** Where a text of a width begins, in pixels from what it names, however it is anchored. */
+/** The left edge of a text of a given width, in pixels from its mark, for any anchor. */
 import type { Setting } from '#lib/geometry/text-width.ts';
 
 export function leftEdge({ anchor, dx }: Setting, width: number): number {

@@ -5,7 +5,7 @@ import { mistakesIn } from '#commands/command-line.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-/** The scripts of package.json that run a command of ours, each with what Node runs. */
+/** The scripts of package.json that run a command of ours, each with the file that Node runs. */
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
 	const [, file, options = ''] = /^(?:tsx|node --import tsx) ((?:src|tests)\/\S+\.ts)((?: --\w+)*)$/.exec(line) ?? [];
 	return file === undefined || name.startsWith('pre')

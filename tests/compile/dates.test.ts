@@ -90,7 +90,7 @@ function daysIn(words: string): [string, string] {
 		month: month ?? dayMonth ?? loneMonth,
 		year,
 	}));
-	// What a date leaves out is what the next one says.
+	// Parts that a date omits are stated by the next one.
 	for (let i = parts.length - 2; i >= 0; i -= 1) {
 		const [part, next] = [parts[i], parts[i + 1]];
 		if (!part || !next || part.year !== undefined) continue;

@@ -1,4 +1,4 @@
-/** The words that only this story says, and where they are found. */
+/** The words that only this story uses, with their places. */
 import { inWords } from '#lib/charts/words.ts';
 import type { Story } from '#lib/model/story.ts';
 
@@ -21,7 +21,7 @@ export function ownWords({ subject, sources, actors, events, ties, contacts, que
 	return [...new Set(all)].filter((word) => word.length > 2 && !COMMON.has(word.toLowerCase()));
 }
 
-/** How many articles it has, as the code might say it. */
+/** The number of articles, as the code might write it. */
 export const ownCounts = ({ sources }: Story): string[] =>
 	['articles', 'sources'].map((what) => `${inWords(sources.length)} ${what}`);
 

@@ -9,7 +9,7 @@ export const samples = join(import.meta.dirname, 'samples');
 /** Where the originals are on a machine that has them. */
 export const originalsFolder = process.env['SEEDS_ORIGINALS'] ?? join(root, '../shared/seeds');
 
-/** The valid sample with what a sample's folder holds laid over it, and what its `removed.txt` names taken out. */
+/** The valid sample, with the files of a sample's folder added, and those in its `removed.txt` removed. */
 export function sample(code: string): File[] {
 	const folder = join(samples, code);
 	const removal = join(folder, 'removed.txt');

@@ -1,4 +1,4 @@
-/** Drawings kept as reviewed files: what the server draws must equal what somebody looked at. */
+/** Reviewed drawings: what the server draws must equal these files. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

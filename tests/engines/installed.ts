@@ -5,7 +5,7 @@ import type { Driver, Engine, Settings } from './driver.ts';
 import { chromium, installedFirefox } from './playwright.ts';
 import { webkit } from './webkit.ts';
 
-/** The first of these programs that lies in the path; null if none does. */
+/** The first of these programs that is in the path; null if none is. */
 function program(...names: readonly string[]): string | null {
 	const folders = (process.env['PATH'] ?? '').split(delimiter);
 	const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -26,7 +26,7 @@ function miniBrowser(): string | null {
 	return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** Starts an engine; or, where the machine lacks it, says what is missing. */
+/** Starts an engine; if it is not installed, says what is missing. */
 export type Start = ((settings: Settings) => Promise<Driver>) | { readonly missing: string };
 
 /** How each engine is started on this machine. */

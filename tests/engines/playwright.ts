@@ -2,7 +2,7 @@ import { firefox, type Browser } from 'playwright-core';
 import { launch } from '#commands/browser/launch.ts';
 import type { Driver, Settings } from './driver.ts';
 
-/** The reader of one page in a browser that Playwright has started; scripts and movement as the context says. */
+/** One page in a browser that Playwright has started; scripts and motion as set in the context. */
 async function reader(browser: Browser, { scripts = true, calm = false }: Settings): Promise<Driver> {
 	const context = await browser.newContext({
 		viewport: { width: 1280, height: 800 },
@@ -34,7 +34,7 @@ async function reader(browser: Browser, { scripts = true, calm = false }: Settin
 /** Chromium, from the npm packages or from the machine. */
 export const chromium = async (settings: Settings): Promise<Driver> => reader(await launch(), settings);
 
-/** An installed Firefox. It takes a reader's wishes as its own preferences only, for the whole browser. */
+/** An installed Firefox. Preferences such as reduced motion can only be set for the whole browser. */
 export async function installedFirefox(executablePath: string, { scripts = true, calm = false }: Settings) {
 	const browser = await firefox.launch({
 		channel: 'moz-firefox',

@@ -26,7 +26,7 @@ interface Size {
 	readonly height: number;
 }
 
-/** Sends commands of the WebDriver protocol, and gives their values; rejects with what the driver says went wrong. */
+/** Sends commands of the WebDriver protocol, and returns their values; rejects with the driver's error. */
 const commands = (base: string) =>
 	async function send(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
 		const answer = await fetch(base + path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -66,7 +66,7 @@ async function end(child: ChildProcess): Promise<void> {
 	await ended;
 }
 
-/** WebKit in the small browser that comes with it (MiniBrowser), which is told a reader's wishes when it starts. */
+/** WebKit in MiniBrowser, which gets a reader's preferences when it starts. */
 export async function webkit(binary: string, { scripts = true, calm = false }: Settings): Promise<Driver> {
 	const home = mkdtempSync(join(tmpdir(), 'webkit-'));
 	mkdirSync(join(home, 'gtk-3.0'));

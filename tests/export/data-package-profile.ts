@@ -50,7 +50,7 @@ const always = { required: { type: 'boolean' }, unique: { type: 'boolean' } };
 const enumeration = { type: 'array', minItems: 1, uniqueItems: true };
 const lengths = { minLength: { type: 'integer' }, maxLength: { type: 'integer' } };
 
-/** A column of one type, with what the standard lets it be constrained by. */
+/** A column of one type, with the constraints that the standard allows. */
 const field = (type: string, constraints: object, more: object = {}) =>
 	closed(
 		{

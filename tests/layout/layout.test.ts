@@ -36,7 +36,7 @@ const imports = new Map(
 	]),
 );
 
-/** The first circle that imports from `path` lead into, as a list of modules; null where there is none. */
+/** The first import cycle that is reachable from `path`, as a list of modules; null if there is none. */
 function circleFrom(path: string, trail: readonly string[], done: Set<string>): readonly string[] | null {
 	if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
 	if (done.has(path)) return null;

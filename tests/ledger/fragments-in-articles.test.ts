@@ -22,7 +22,7 @@ const articles = new Map(
 	}),
 );
 
-/** Whether a browser finds the words: edges in the same paragraph as what they adjoin, first and last words in any. */
+/** Whether a browser finds the text: prefix and suffix in the same paragraph as the text, start and end in any. */
 function isFound(fragment: string, paragraphs: readonly string[]): boolean {
 	const parts = fragment.replace('#:~:text=', '').split(',');
 	const prefix = parts[0]?.endsWith('-') ? decodeURIComponent(parts.shift()?.slice(0, -1) ?? '') : '';

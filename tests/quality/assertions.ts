@@ -1,4 +1,4 @@
-/** What is asserted of the whole, in words. Tests say what they bear out by these ids (`holds.ts`). */
+/** The quality criteria, in words. Tests refer to them by these ids (`holds.ts`). */
 
 export interface Assertion {
 	/** `<group>/<name>` */

@@ -17,9 +17,9 @@ interface Axe {
 }
 
 export interface Scope {
-	/** A selector of what is judged; the whole page without it. */
+	/** A selector of the part to check; the whole page without it. */
 	readonly within?: string;
-	/** The only rules that are asked; all of WCAG 2.2 AA and of best practice without them. */
+	/** The only rules to check; all of WCAG 2.2 AA and of best practice without them. */
 	readonly rules?: readonly string[];
 }
 

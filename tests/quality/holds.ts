@@ -1,4 +1,4 @@
-/** What a test found out about the whole, kept beside its result for the quality report. */
+/** A criterion that a test checks, stored with its result for the quality report. */
 
 export interface Holding {
 	/** `<group>/<name>`, one of the report's assertions. */
@@ -11,7 +11,7 @@ declare module '@vitest/runner' {
 	export interface TaskMeta {
 		/** The assertions that this test bears out, in the order in which they were found to hold. */
 		quality?: Holding[];
-		/** The engine that a test ran in, or would have; where it is not said, the lane says it. */
+		/** The engine that a test ran in, or would have; if not set, that of the lane. */
 		engine?: string;
 		/** The one assertion that a test is there for, known before it has run. */
 		asserts?: string;

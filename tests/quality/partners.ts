@@ -9,7 +9,7 @@ declare module '@vitest/runner' {
 	}
 }
 
-/** What a program says of its version, in its own words; null where it cannot be run. */
+/** The version that a program prints; null if it cannot be run. */
 export function version(program: string, words: readonly string[]): string | null {
 	const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
 	if (status !== 0) return null;
@@ -26,7 +26,7 @@ export function skipUnless(
 	skip(!available, `${missing}: ${remedy}`);
 }
 
-/** What to say where the texts of the articles, which are not in the repository, are missing. */
+/** The reason to skip a test if the texts of the articles, which are not in the repository, are missing. */
 export const ORIGINALS = ['the articles are not here', 'put their texts at seeds/originals/<id>.txt'] as const;
 
 /** The command that installs programs for tests. */

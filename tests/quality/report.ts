@@ -3,7 +3,7 @@ import type { Outcome, QualityAssertion, QualityFinding, QualityPartner, Quality
 import type { Assertion } from './assertions.ts';
 import type { Holding } from './holds.ts';
 
-/** One test of a lane, with what it said of the whole. */
+/** One test of a lane, with the criteria that it recorded. */
 export interface TestRecord {
 	readonly file: string;
 	readonly title: string;
@@ -11,7 +11,7 @@ export interface TestRecord {
 	/** Why it failed or was skipped; empty where it passed. */
 	readonly reason: string;
 	readonly engine: string | null;
-	/** The one assertion that it is there for, where it says so before it runs. */
+	/** The criterion that it declares before it runs, if any. */
 	readonly asserts: string | null;
 	readonly holdings: readonly Holding[];
 	readonly partner?: QualityPartner | null;
@@ -64,7 +64,7 @@ const worst = (outcomes: readonly Outcome[]): Outcome =>
 
 const distinct = (words: readonly string[]): string[] => [...new Set(words)].filter(Boolean);
 
-/** What was found in one engine; where something failed, only that is told. */
+/** The result in one engine; if anything failed, only the failures. */
 function finding(engine: string | null, found: readonly Hint[]): QualityFinding {
 	const outcome = worst(found.map((each) => each.outcome));
 	const telling = found.filter((each) => each.outcome === outcome);

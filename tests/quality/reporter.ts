@@ -4,7 +4,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { ASSERTIONS } from './assertions.ts';
 import { skippedLines, type LaneRecord, type TestRecord } from './report.ts';
 
-/** Where each lane leaves what it found; the report reads them all. */
+/** The folder in which each lane stores its results for the report. */
 export const RECORDS = join('node_modules', '.cache', 'quality');
 
 /** The assertions that a test file names, wherever in it; a failed test speaks against all of them. */
@@ -33,7 +33,7 @@ function recordsOf(module: TestModule): TestRecord[] {
 	return [...broken, ...[...module.children.allTests()].map(recordOf)];
 }
 
-/** Writes, for every lane that ran whole, which tests passed and what they bore out. */
+/** Writes, for every lane that ran completely, which tests passed and which criteria they recorded. */
 export default class QualityReporter implements Reporter {
 	async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
 		const whole = modules.filter(({ project }) => !project.vitest.config.testNamePattern);

@@ -1,4 +1,4 @@
-/** The quality report: each assertion, and what tests found about it. */
+/** The quality report: each criterion, and what tests found about it. */
 
 /** The outcome of an assertion in one engine; `missing`: no test covers it. */
 export type Outcome = 'holds' | 'failed' | 'skipped' | 'missing';

@@ -22,7 +22,7 @@ const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 /** A row of a coding in one of the copies: `E07` → `E07002`. */
 const rowOf = (row: string, copy: number): string => row + String(copy).padStart(3, '0');
 
-/** Every id that stands in some records. */
+/** Every id that occurs in some records. */
 function idsIn(value: Value): string[] {
 	if (typeof value !== 'object' || value === null) return [];
 	if (isList(value)) return value.flatMap(idsIn);

@@ -1,4 +1,4 @@
-/** The built pages as files: what a reader without scripts, or a host, gets. */
+/** The built pages as files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';

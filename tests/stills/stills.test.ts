@@ -33,7 +33,7 @@ if (!story) throw new Error('The seeds do not compile: run npm run seeds');
 
 const text = ({ bytes }: { readonly bytes: Uint8Array }): string => new TextDecoder().decode(bytes);
 const hash = ({ bytes }: { readonly bytes: Uint8Array }): string => createHash('sha256').update(bytes).digest('hex');
-/** Width and height as the file's own header says. */
+/** Width and height from the file's header. */
 function header({ bytes }: { readonly bytes: Uint8Array }): number[] {
 	const view = new DataView(bytes.buffer, bytes.byteOffset);
 	return [view.getUint32(16), view.getUint32(20)];

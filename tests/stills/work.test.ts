@@ -1,4 +1,4 @@
-/** How often pictures do what takes time. */
+/** Counts the slow operations of drawing pictures. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { readInput } from '#compile/read.ts';

@@ -77,7 +77,7 @@ function markup(from: Story): string {
 }
 
 const elements = (html: string): HTMLElement[] => parse(html).querySelectorAll('*');
-/** What an element is: its name, and the names of what it carries. */
+/** The name of an element, and of its attributes. */
 const kind = (element: HTMLElement): string =>
 	`${element.rawTagName} ${Object.keys(element.attributes).sort().join(' ')}`.trim();
 /** Labels in a drawing break where their letters' widths have it: there, what kinds there are is compared, not how many. */

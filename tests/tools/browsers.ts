@@ -41,7 +41,7 @@ function install(wanted: readonly string[]): void {
 	if (absent.length > 0) {
 		console.log(`Installing ${absent.join(', ')} …`);
 		apt('-q', '-o', 'DPkg::Lock::Timeout=120', 'update');
-		// One by one where all at once fails: what can be had is had.
+		// One by one if all at once fails, to install as many as possible.
 		const all = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '--no-install-recommends', 'install'];
 		if (!apt(...all, ...absent)) for (const name of absent) apt(...all, name);
 	}

@@ -49,7 +49,7 @@ const { values: options } = readCommandLine(USAGE, {
 const only = options.only?.split(',');
 const wanted = (name: string): boolean => !only || only.some((part) => name.includes(part));
 
-/** Waits until fonts are there and what moves has stood still, so that two runs see the same. */
+/** Waits until fonts have loaded and animations have ended, so that two runs give the same. */
 const settled = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
 		await document.fonts.ready;

@@ -1,4 +1,4 @@
-/** What to ask somebody who has never seen the story, about pictures of it; and what the data answer. */
+/** Questions for somebody who has never seen the story, about pictures of it; and the answers from the data. */
 import type { Step } from '#lib/model/copy.ts';
 import type { Contact, Event, Evidenced, Id, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
@@ -20,7 +20,7 @@ export interface Place {
 	readonly questions: readonly SheetQuestion[];
 }
 
-/** Of the records that a step points at, so many are asked about, so that a sheet can be answered in half an hour. */
+/** The maximum number of records per step to ask about, so that a sheet takes half an hour. */
 const RECORDS = 2;
 export const OPENING = 'opening';
 

@@ -18,7 +18,7 @@ const sights = {
 	tritanopia: filterDeficiencyTrit(1),
 };
 
-/** What a colour means: two of these next to each other have to be told apart. */
+/** The meanings of colours: adjacent ones must be distinguishable. */
 const kinds = ['--cooperation', '--conflict', '--context'];
 const pairs = kinds.flatMap((one, at) => kinds.slice(at + 1).map((other) => [one, other] as const));
 const LEAST = 20;

@@ -1,4 +1,4 @@
-/** What is told by colour is told by something else as well: direction, shape or dash. */
+/** Whatever colour shows is also shown by direction, shape or dash. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Colours stand still: a sweep in the middle of a transition would judge what nobody sees for long. */
+/** Without transitions of colour: a check during one would measure a colour that is shown only briefly. */
 const open = async (at: string) => {
 	const opened = await visit(browser, { at, reducedMotion: 'reduce' });
 	await sweepable(opened.page);
@@ -50,7 +50,7 @@ test('in forced colours every mark, axis and label keeps its contrast', async ({
 	holds(task, 'preferences/forced-colours', `marks from ${least.mark.toFixed(1)}`);
 });
 
-/** What is done to the page, and what the sweep must then say of it. */
+/** A change of the page, and the fault that must be reported. */
 const breakages: Record<string, [(drawing: SVGElement) => void, RegExp]> = {
 	'a faint mark': [
 		(drawing) => drawing.querySelector<SVGElement>('.mark path')?.style.setProperty('stroke', '#ddd'),

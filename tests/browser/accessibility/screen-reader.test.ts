@@ -38,7 +38,7 @@ test('screen readers get each chart as reviewed, in its first state and in each 
 	holds(task, 'a11y/tree', `${CHARTS.length} charts, ${steps.length / 2} steps`);
 });
 
-/** What is heard of a figure, a line each: names and running text, but for what stands in a link and in its name. */
+/** What a screen reader gets of a figure, a line each: names and text, but text of a link only once. */
 async function heightsIn(figure: Locator): Promise<string[]> {
 	const [, ...lines] = (await figure.ariaSnapshot()).split('\n');
 	let link = Infinity;
@@ -98,7 +98,7 @@ test('keyboard navigation along contacts is announced as reviewed', async ({ tas
 	holds(task, 'keyboard/network', `${walk.length} stops`);
 });
 
-/** Counts how often the live region says something. */
+/** Counts the announcements of the live region. */
 const listen = (page: Page) =>
 	page.evaluate(() => {
 		const announced: string[] = [];

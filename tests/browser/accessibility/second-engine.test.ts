@@ -31,9 +31,9 @@ interface Engine {
 	};
 }
 
-/** Findings that are none, each with its reason: the rule, and a selector of what it is wrong about. */
+/** Known false positives, each with its reason: the rule, and a selector of the elements. */
 const REASONED: Readonly<Record<string, string>> = {
-	// A way past what follows stands before all landmarks, so that it is reached first.
+	// A skip link is before all landmarks, so that it is reached first.
 	aria_content_in_landmark: '.skip',
 	// What scrolls has to be reached by key, and axe asks for that; it is a region, and no control.
 	element_tabbable_role_valid: '[role="region"][tabindex="0"]',

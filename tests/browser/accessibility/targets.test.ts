@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A page with its tables and filters open, that has heard a key. */
+/** A page with its tables and filters open, after a key press. */
 const open = async (at: string, options: VisitOptions = {}) => {
 	const opened = await visit(browser, {
 		at,

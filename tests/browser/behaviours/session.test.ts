@@ -53,7 +53,7 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 	const { page, complaints, leave } = await visit(browser, { viewport: PHONE });
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable');
-	// Each once, so that what is made on first use is made.
+	// Each once, to create what is created on first use.
 	await page.evaluate(read, { steps: 50, menus: 7, panels: 10 });
 	const before = await held(session);
 	await page.evaluate(read, { steps: 500, menus: 20, panels: 50 });
@@ -62,7 +62,7 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 	expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
 	expect(after.heap - before.heap).toBeLessThanOrEqual(500_000);
 	await waitForPosition(page);
-	// The measure bites: one listener and a hundred nodes more are seen.
+	// The measurement can fail: one listener and a hundred nodes more are noticed.
 	await page.evaluate(() => {
 		const nodes = Array.from({ length: 100 }, () => document.createElement('p'));
 		addEventListener('scroll', () => nodes.length);

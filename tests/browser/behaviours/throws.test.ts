@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Runs before anything of the page: what asks the document for this selector, or makes an observer of this name, throws. */
+/** Runs before the page's scripts: querying this selector, or creating an observer of this name, throws. */
 function sabotage(words: string): void {
 	const fault = (): never => {
 		throw new Error('invented fault');
@@ -78,7 +78,7 @@ const alive = (page: Page) =>
 				),
 				alarm: /\b500\b|internal error/i.test(document.body.innerText),
 			},
-			/** Controls of what is dead, which a reader could still press. */
+			/** Controls of a failed behaviour that are still enabled. */
 			idle: {
 				navigate: !navigate && one('[data-go="next"]:not(:disabled)')?.closest('[hidden]') === null,
 				reading: !reading && one('button[data-reading]:not(:disabled, [hidden])') !== null,
@@ -99,7 +99,7 @@ async function opensEvidence(page: Page): Promise<boolean> {
 
 const all = ['scroll', 'figure', 'progress', 'navigate', 'reading', 'walk', 'filter', 'tip', 'evidence'];
 
-/** A fault, and what may die of it. */
+/** A fault, and the behaviours that it may stop. */
 const faults: readonly [string, readonly string[]][] = [
 	['nothing', []],
 	['progress[data-progress]', ['progress']],
@@ -145,7 +145,7 @@ test('whichever figure throws, its steps show their own pictures, and the other 
 						const figure = document.querySelector<HTMLElement>(`figure[data-chart="${broken}"]`);
 						if (!figure || !document.querySelector('footer')) return;
 						observer.disconnect();
-						// Every mark of it refuses whatever is asked of it, and there is no list of frames.
+						// Methods of all its parts throw, and there is no list of frames.
 						figure.removeAttribute('data-frames');
 						for (const part of figure.querySelectorAll('.drawing *')) {
 							for (const name of ['toggleAttribute', 'setAttribute', 'getBoundingClientRect']) {

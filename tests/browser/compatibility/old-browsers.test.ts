@@ -20,7 +20,7 @@ import { DESKTOP, positionErrorsInPage, PHONE } from '#tests/browser/visit.ts';
 const LEDGER = 'evidence/';
 const READ = [STORY, ...EMBEDS, LEDGER];
 
-/** What older Chromium says of a policy and of headers that it does not know yet. */
+/** Messages of older Chromium about unknown parts of policies and headers. */
 const UNKNOWN = /^(?:error|warning): (?:Unrecognized Content-Security-Policy directive|Error with Permissions-Policy)/;
 
 /** Whether a browser asks a drawing for its width (from Chromium 105); the drawings of others are a phone’s. */
@@ -55,7 +55,7 @@ beforeAll(async () => {
 	await browser.close();
 });
 
-/** Which of these words, each as often as it is there, are not among those. */
+/** The words of the first list that are missing from the second, counted with repetition. */
 function lost(due: readonly string[], there: readonly string[]): string[] {
 	const rest = new Map<string, number>();
 	for (const words of there) rest.set(words, (rest.get(words) ?? 0) + 1);
@@ -73,7 +73,7 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 	let reader: Reader | null = null;
 	afterAll(() => reader?.close());
 
-	/** A test in this release; skipped, with what would fetch it, where it is not there. */
+	/** A test in this release; if it is not installed, skipped with the command that fetches it. */
 	const scenario = (title: string, body: (reader: Reader) => Promise<string>) =>
 		test(title, async (context) => {
 			const { task } = context;

@@ -1,4 +1,4 @@
-/** What every supported browser has is enough: a browser without what came later shows charts, panels, search, embeds. */
+/** The features of the oldest supported browsers are enough for charts, panels, search and embeds. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foreign, type Foreign } from '#tests/browser/embed/foreign.ts';

@@ -1,4 +1,4 @@
-/** The pages as other programs take them: reader views and clippers, which drop styles, scripts and what they take for trimmings. */
+/** The pages in reader views and clippers, which drop styles, scripts and what they take for boilerplate. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
@@ -39,7 +39,7 @@ interface Programs {
 	};
 }
 
-/** Puts what a reader view makes of a page, as it stands, into `window.article`. */
+/** Stores the page as a reader view shows it in `window.article`. */
 async function read(page: Page): Promise<void> {
 	await page.addScriptTag({ content: readability });
 	await page.evaluate(() => {

@@ -73,7 +73,7 @@ export async function foreign(): Promise<Foreign> {
 
 export interface Reader {
 	readonly context: BrowserContext;
-	/** Opens an address, and notes what no page should cause. */
+	/** Opens a URL, and collects errors and forbidden requests. */
 	open(address: string): Promise<Page>;
 	/** Words on the console, errors, requests to a third host. */
 	readonly complaints: string[];
@@ -157,7 +157,7 @@ export const escaped = (text: string): string => text.replaceAll('&', '&amp;').r
 export const frame = (src: string, more = ''): string =>
 	`<iframe src="${escaped(src)}" title="Chart" width="100%" height="900" frameborder="0" ${more}></iframe>`;
 
-/** The whole of a chart, whatever was taken from it. */
+/** Expects a complete chart: marks, rows, drawing, title, credit and summary. */
 export async function expectWhole(child: Frame, chart: Chart, where: string): Promise<void> {
 	const is = await isShown(child);
 	expect(is, where).toMatchObject({ chart, sideways: 0 });

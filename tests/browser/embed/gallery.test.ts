@@ -102,7 +102,7 @@ test('the log names every protocol of the frame, and none without scripts', asyn
 	expect(await preview(page).getAttribute('sandbox')).toBe('');
 	await page.waitForTimeout(1200);
 	expect(await heights()).toEqual([]);
-	// The browser says that the sandbox kept a script from running, as it should.
+	// The browser reports that the sandbox blocked a script, as it should.
 	expect(complaints.filter((complaint) => !complaint.includes('sandboxed'))).toEqual([]);
 	await page.context().close();
 });

@@ -6,7 +6,7 @@ import { SANDBOX } from '#lib/embed/snippets.ts';
 
 export interface Listener {
 	readonly name: string;
-	/** What stands in the column: the frame, or what makes it. `SRC` is the embed's address. */
+	/** The content of the column: the frame, or what creates it. `SRC` is the embed's URL. */
 	readonly column: string;
 	/** Scripts of the real library, loaded before it listens. */
 	readonly library?: string;
@@ -18,7 +18,7 @@ export interface Listener {
 	readonly greets?: boolean;
 }
 
-/** The frame with all that the snippet says of it, but low. */
+/** The frame of the snippet with all its attributes, but a small height. */
 const FRAME = `<iframe src="SRC" title="Chart" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" frameborder="0" style="border: 0; color-scheme: light dark"></iframe>`;
 
 /** Hears objects from the frame, or strings. */

@@ -39,7 +39,7 @@ interface Served {
 	readonly body: (chart: Chart) => string;
 	readonly head?: string;
 	readonly options?: BrowserContextOptions;
-	/** What the browser itself says of what was taken away. */
+	/** The browser's own messages about removed files. */
 	readonly expected?: RegExp;
 }
 

@@ -63,7 +63,7 @@ async function listening(
 	return [page, child];
 }
 
-/** The heights in what was posted, one a round. */
+/** The posted heights, one per round. */
 const rounds = (posts: readonly unknown[]): unknown[] =>
 	posts.flatMap((message) =>
 		typeof message === 'object' && message !== null && 'sentinel' in message && 'height' in message
@@ -71,7 +71,7 @@ const rounds = (posts: readonly unknown[]): unknown[] =>
 			: [],
 	);
 
-/** What the frame says from now on until it is silent: no height swings to and fro, the last is said twice at most. */
+/** The frame's messages from now on until they stop: heights must not alternate, and the last is repeated at most once. */
 async function settles(page: Page, what: string): Promise<void> {
 	await page.waitForTimeout(QUIET);
 	const posts = await page.evaluate(() => (window as unknown as Counted).posts.splice(0));

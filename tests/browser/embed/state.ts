@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What an embed shows: the attributes of its figure, and the computed styles of what they switch. */
+/** The state of an embed: the attributes of its figure, and the computed styles that depend on them. */
 export const embedState = (page: Pick<Page, 'evaluate'>) =>
 	page.evaluate(() => {
 		const figure = document.querySelector<HTMLElement>('figure[data-chart]');

@@ -1,4 +1,4 @@
-/** Every snippet, as it is copied, through the systems of others, and then before a reader’s eyes. */
+/** Pastes every snippet into other systems, and looks at the result in a browser. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { PASTED, SYSTEMS, type Left } from '#lib/gallery/systems.ts';
@@ -61,7 +61,7 @@ const measured = (page: Page) =>
 				const distorted = Math.abs((width / height) * (image.naturalHeight / image.naturalWidth) - 1) > 0.03;
 				return [
 					...(distorted ? ['distorted'] : []),
-					// Markdown says no sizes; what shows it has styles of its own.
+					// Markdown has no sizes; the site that shows it has styles of its own.
 					...(image.hasAttribute('width') && edge > right + 1 ? ['wider than its column'] : []),
 				];
 			}),

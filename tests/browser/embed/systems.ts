@@ -1,4 +1,4 @@
-/** Sanitizers, editors and converters of others: what each makes of HTML that is pasted into it. */
+/** Sanitizers, editors and converters, each as a function from pasted HTML to its output. */
 import { spawnSync } from 'node:child_process';
 import { autop } from '@wordpress/autop';
 import MarkdownIt from 'markdown-it';
@@ -11,7 +11,7 @@ import { inLarge, LARGE, newerNode } from '#tests/partners/large.ts';
 export interface Tried {
 	readonly name: string;
 	readonly package: string;
-	/** The HTML that the system makes of what is pasted; null where it refuses it. */
+	/** The HTML that the system makes of the pasted snippet; null if it rejects it. */
 	readonly makes: (code: string, browser: Browser) => string | null | Promise<string | null>;
 }
 

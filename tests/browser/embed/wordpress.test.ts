@@ -1,4 +1,4 @@
-/** The snippets in WordPress itself: as an administrator and as an author paste them, in both editors, and what their readers see. */
+/** The snippets in WordPress, pasted by an administrator and an author, in both editors, and what readers see. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASTED, SYSTEMS } from '#lib/gallery/systems.ts';
@@ -13,7 +13,7 @@ let browser: Browser;
 let site: Published;
 let wordpress: WordPress;
 
-/** The site as it is built for an address: what scrapers follow is absolute, and the story leads to its card. */
+/** The site built with its URL: URLs for scrapers are absolute, and the story links to its card. */
 function withAddress(address: string): ReadonlyMap<string, Buffer> {
 	// What a build without an address leaves out.
 	const link = `<link rel="alternate" type="application/json+oembed" href="${address}oembed/opening.json">`;
@@ -41,7 +41,7 @@ afterAll(async () => {
 	if (version !== null) await Promise.all([browser.close(), site.close(), wordpress.close()]);
 });
 
-/** What stands in a post when a snippet is pasted: into a block for it, or into the classic editor. */
+/** The content of a post with a pasted snippet: in a block for it, or in the classic editor. */
 const FORMS = {
 	block: (code: string) => {
 		if (code.startsWith('<!-- wp:')) return code;
@@ -78,7 +78,7 @@ test.each(['administrator', 'author'] as const)(
 	},
 );
 
-/** The charts, pictures, words and code in a post that a reader sees, each as often as it is there. */
+/** The charts, pictures, texts and code that a reader of a post sees, with repetition. */
 async function visibleParts(page: Page): Promise<string[]> {
 	const charts: string[] = [];
 	for (const element of await page.locator('main iframe').all()) {

@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 const panel = (page: Page) => page.locator('dialog.evidence-panel');
 const part = (page: Page, slot: string) => panel(page).locator(`[data-slot="${slot}"]`).first();
 
-/** Focuses the tab stop of a chart's drawing and gives the record it stands for. */
+/** Focuses the tab stop of a chart's drawing, and returns the id of its record. */
 async function focusMark(page: Page, chart: string): Promise<string> {
 	const mark = page.locator(`[data-chart="${chart}"] .drawing [tabindex="0"]`);
 	await mark.focus();

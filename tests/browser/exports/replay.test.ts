@@ -12,7 +12,7 @@ import { requirePartner } from '#tests/quality/partners.ts';
 import { CHARTS } from '#tests/browser/embed/foreign.ts';
 import { launch } from '#commands/browser/launch.ts';
 
-/** A page that plays what its query names. */
+/** A page that replays the archive in its query. */
 const PLAYER = `<!doctype html><title>Replay</title><script src="ui.js"></script><script>
 	document.write('<replay-web-page embed="replayonly" source="/site.wacz" replayBase="/replay/" style="display: block; height: 800px"></replay-web-page>');
 	document.querySelector('replay-web-page').setAttribute('url', new URLSearchParams(location.search).get('page'));
@@ -42,7 +42,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-/** The frame in which the replayer shows what was kept of an address. */
+/** The frame in which the replayer shows the archived page of a URL. */
 async function replayed(page: Page, of: RegExp): Promise<Frame> {
 	const found = () => page.frames().find((frame) => of.test(frame.url().split(/(?:mp|if)_\//)[1] ?? ''));
 	await expect.poll(found, { timeout: 30_000, message: String(of) }).toBeDefined();

@@ -101,7 +101,7 @@ async function follow(frame: Page | Frame, page: Page): Promise<void> {
 	const to = led.find((href) => /^#evidence\/[^/]+\/./.test(href)) ?? '';
 	await frame.locator(`[id="evidence/${id}"] a[href="${to}"]`).first().click();
 	await isShown(frame, to.slice(1));
-	// A passage leads to what it is evidence for: the record itself, or a question's answer.
+	// A passage links to the record or the answer that it supports.
 	const record = frame
 		.locator(`[id="${to.slice(1)}"] :is(a[href="#evidence/${id}"], a[href^="#evidence/${id}--"])`)
 		.first();
@@ -128,7 +128,7 @@ async function framed(page: Page, name: string): Promise<Frame> {
 	return frame;
 }
 
-/** Scrolls as a reader does, and waits until the story says that this step is the one that is read. */
+/** Scrolls as a reader does, and waits until this step is current. */
 async function scrollTo(frame: Page | Frame, step: string): Promise<void> {
 	const place = frame.locator(`[id="${step}"]`);
 	await place.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));

@@ -1,4 +1,4 @@
-/** Larger type leaves labels whole: none is broken within a word, one letter a line, cut off or laid over another. */
+/** With larger type no label is broken within a word, cut off, or overlaps another. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
@@ -23,12 +23,12 @@ const SIZES = [
 	[1440, 900],
 ] as const;
 
-/** Words that stand in more than one line. Longer ones than a phone's line of large type holds may, and hashes. */
+/** Words that are broken into lines. Words too long for a phone's line of large type may be, and hashes. */
 const broken = (page: Page, longest: number): Promise<string[]> =>
 	page.evaluate((longest) => {
 		const words = new RegExp(`(?<!\\S)[^\\s\\-–—/…()[\\]#]{2,${longest}}(?!\\S)`, 'gu');
 		const found: string[] = [];
-		// The heads of tables whose cells are blocks on a phone are only heard.
+		// The heads of tables whose cells are blocks on a phone are for screen readers only.
 		const isClipped = (element: Element | null): boolean =>
 			element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
 		const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

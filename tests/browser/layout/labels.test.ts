@@ -45,7 +45,7 @@ async function measured(at = '', bypassCSP = false): Promise<Visit> {
 	return visited;
 }
 
-/** Makes the reader's own text as large as so many percent of what browsers begin with. */
+/** Sets the reader's text size in percent of the browser's default. */
 async function textOf(page: Visit['page'], percent: number): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Page.setFontSizes', { fontSizes: { standard: Math.round((16 * percent) / 100), fixed: 13 } });

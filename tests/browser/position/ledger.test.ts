@@ -85,7 +85,7 @@ test('scrolling down or up never jumps, and shifts nothing visible', async ({ ta
 			for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
 		}).observe({ type: 'layout-shift' });
 	});
-	// The end first, so that what is above has never been laid out.
+	// The end first, so that nothing above has been laid out.
 	await page.evaluate(() => scrollTo({ top: 1e9, behavior: 'instant' }));
 	await page.waitForTimeout(REST);
 	for (const by of [-260, 260]) {

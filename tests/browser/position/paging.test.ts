@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Lets what a key does happen. */
+/** Waits for the effects of a key. */
 const rested = (page: Page): Promise<number> =>
 	page.evaluate(async () => {
 		for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
 		return scrollY;
 	});
 
-/** Presses a key from the top of the page to its foot, and tells which lines never stood whole and uncovered. */
+/** Presses a key from the top of the page to its end, and returns the lines that were never entirely visible. */
 async function pagingBy(page: Page, key: string): Promise<{ lines: number; unseen: string[]; presses: number }> {
 	await sweepable(page);
 	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));

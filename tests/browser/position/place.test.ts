@@ -34,7 +34,7 @@ const pair = fc.oneof(
 /** Longer than it takes for a reader to be at rest, and for that to be written down. */
 const REST = 900;
 
-/** Makes the reader's own text as large as so many percent of what browsers begin with. */
+/** Sets the reader's text size in percent of the browser's default. */
 async function textSize(page: Page, percent: number): Promise<void> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Page.setFontSizes', {

@@ -25,7 +25,7 @@ interface Passage {
 	readonly wrong: string[];
 }
 
-/** Runs in the page: scrolls down to its foot and up again, and waits at each stop until what is shown agrees. */
+/** Runs in the page: scrolls down to its end and up again, and waits at each stop until chart and position agree. */
 async function passing(wrongHere: () => string[], by: number): Promise<Passage> {
 	const passed: string[] = [];
 	const wrong: string[] = [];
@@ -91,7 +91,7 @@ const garbage = [
 	'a'.repeat(1_000_000),
 ];
 
-/** Runs in the page: marks taken away by another hand, and what is wrong then, before the page can mend it. */
+/** Runs in the page: changes the state of steps and marks, and returns the faults, before the page can restore it. */
 function spoiling(wrongHere: () => string[]): string[] {
 	for (const step of document.querySelectorAll('.step')) step.toggleAttribute('aria-current', false);
 	document.querySelector('.drawing [data-id]')?.toggleAttribute('data-focus');

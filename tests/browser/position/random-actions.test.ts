@@ -27,7 +27,7 @@ async function travel(page: Page, key: 'Home' | 'End'): Promise<void> {
 	await expect.poll(press, { timeout: 20_000, interval: 200 }).toBeLessThanOrEqual(1);
 }
 
-/** Nothing is foretold: what is due is asked of the page. */
+/** No expected state is hard-coded: it is computed from the page. */
 type Model = Readonly<Record<string, never>>;
 /** The page, and the ids of its steps. */
 interface Real {
@@ -35,7 +35,7 @@ interface Real {
 	readonly steps: readonly string[];
 }
 
-/** One thing that a reader does, after which what is shown must be what the position asks for. */
+/** One action of a reader, after which the chart must show the step of the scroll position. */
 class Act implements fc.AsyncCommand<Model, Real> {
 	readonly toString: () => string;
 	readonly run: (model: Model, real: Real) => Promise<void>;
@@ -113,7 +113,7 @@ const acts: fc.Arbitrary<Act>[] = [
 
 const RUNS = 16;
 
-/** A failure is told with its seed, its path and the acts that are left; `POSITION='{"seed":1,"path":"2:0"}'` plays it again. */
+/** A failure prints its seed, path and remaining actions; `POSITION='{"seed":1,"path":"2:0"}'` replays it. */
 test('after any sequence of a reader’s actions, the chart shows the step of the scroll position', async ({ task }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = await stepIds(page);

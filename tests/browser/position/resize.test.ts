@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 test('a hundred resizes end in the same document as a fresh load', async ({ task }) => {
 	const { page, leave } = await visit(browser);
-	// Attributes in alphabetical order: which one was set last says nothing.
+	// Attributes in alphabetical order: the order in which they were set does not matter.
 	const tags = () =>
 		page.evaluate(() =>
 			[...document.querySelectorAll('*')].map((element) =>

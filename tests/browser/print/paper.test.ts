@@ -1,4 +1,4 @@
-/** An article with a snippet far below what its reader has seen, as it comes out of a printer. */
+/** A printed article with a snippet far below the part that its reader has seen. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { foreign, reader, snippetsOf, type Foreign } from '#tests/browser/embed/foreign.ts';

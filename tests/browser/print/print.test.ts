@@ -1,4 +1,4 @@
-/** What is printed straight from the screen is what is drawn there at rest: compared by the pixels of the paper. */
+/** Compares, by the pixels of the paper, a print from the current screen with one of the final state. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';

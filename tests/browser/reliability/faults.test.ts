@@ -25,7 +25,7 @@ const failures: Record<string, (route: Route) => Promise<unknown> | undefined> =
 	'never comes': () => undefined,
 };
 
-/** What a page says and draws, whatever it has been refused; without what only scripts write. */
+/** The text and the drawings of a page, whichever of its requests failed; without what only scripts write. */
 const substance = (page: Page) =>
 	page.evaluate(() => {
 		const isVisible = (element: Element) => {
@@ -104,7 +104,7 @@ test.for(pages)(
 				await page.unrouteAll({ behavior: 'ignoreErrors' });
 			}
 		}
-		// The browser itself reports what did not come; errors, breaches of policy and foreign hosts stay complaints.
+		// The browser itself reports missing files; errors, violations of the policy and foreign hosts still count.
 		const own = complaints
 			.splice(0)
 			.filter(

@@ -58,7 +58,7 @@ export interface Published {
 	close(): Promise<void>;
 }
 
-/** Serves files out of memory with the headers that hosts are told to send, `304` included. */
+/** Serves files from memory with the headers that hosts are configured to send, including `304`. */
 export async function publish(first: Site): Promise<Published> {
 	let site = first;
 	const server = createServer((request, response) => {

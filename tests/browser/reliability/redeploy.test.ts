@@ -32,7 +32,7 @@ async function opened(at = ''): Promise<Page> {
 	return page;
 }
 
-/** What a page has that reads as a page of ours: words, charts, marks, records; and whether it says that something failed. */
+/** Whether a page is complete: text, charts, marks, records; and whether it reports an error. */
 const whole = (page: Page) =>
 	page.evaluate(() => {
 		const isVisible = (element: Element) => element.getBoundingClientRect().height > 0;

@@ -32,7 +32,7 @@ const answering = (answer: (route: Route) => Promise<unknown> | undefined) => ({
 	before: (page: Page) => page.route(/\.js(\?|$)/, (route) => answer(route)),
 });
 
-/** The script as another hand has left it, and a page that takes it as it is. */
+/** Changes scripts, and makes pages accept them. */
 const spoilt = (before: string): VisitOptions => ({
 	bypassCSP: true,
 	before: (page) =>
@@ -68,7 +68,7 @@ for (const viewport of [PHONE, DESKTOP]) {
 			const { page, complaints, leave } = await visit(browser, { viewport, waitUntil: 'commit', ...options });
 			await page.waitForSelector('.site-footer');
 			await expect.poll(() => page.evaluate(wrongHere)).toEqual([]);
-			// The browser itself reports what did not come or run.
+			// The browser itself reports what did not load or run.
 			complaints.splice(0);
 			await leave();
 			holds(task, 'reliability/script-missing', `${way}, ${viewport.width} px`);

@@ -1,4 +1,4 @@
-/** Invented questions, and what three invented papers say on them. */
+/** Invented questions, and the positions of three invented articles. */
 import type { AccountsSlice } from '#lib/charts/accounts/geometry.ts';
 import type { Position, Question, PositionKind } from '#lib/model/questions.ts';
 import { actors, sources } from '#tests/charts/fixtures.ts';

@@ -1,4 +1,4 @@
-/** A few records for the copy's own tests, and what the copy knows of them. */
+/** A few records for the tests of the copy, and the data that the copy gets about them. */
 import type { KnownWords } from '#compile/copy/words.ts';
 import { dataOf } from '#compile/copy/proof/data.ts';
 import type { DateSpan, Id } from '#lib/model/records.ts';

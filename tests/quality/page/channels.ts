@@ -17,7 +17,7 @@ function look(mark: Element): string {
 	return [...new Set(looks)].sort().join('; ');
 }
 
-/** Where a mark stands to the line from which bars of its chart lead away. */
+/** The side of the zero line on which a bar is. */
 function side(mark: Element): string {
 	const zero = [...(mark.closest('.drawing')?.querySelectorAll('.zero') ?? [])].find((line) => line.checkVisibility());
 	const bar = [...mark.querySelectorAll(SHAPES)].find((shape) => !shape.matches('.hit') && shape.checkVisibility());

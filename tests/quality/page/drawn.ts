@@ -1,4 +1,4 @@
-/** What a chart shows, where it stands in its drawing: lines that a reviewer can read, and that differ where it does. */
+/** The visible content of a chart with its positions, as lines that a reviewer can read and compare. */
 import { isSeen } from './seen.ts';
 import { states } from './steps.ts';
 
@@ -22,7 +22,7 @@ function linesOf(figure: HTMLElement): string[] {
 	return [...marks, ...words];
 }
 
-/** Every step of one chart: all of the first, and of each other what the one before did not have. */
+/** Every step of one chart: the first in full, and for each other what changed. */
 export function drawn(chart: string): string {
 	const output: string[] = [];
 	let before = new Set<string>();

@@ -36,7 +36,7 @@ export function lostHeadings(root: ParentNode, kept: Element): string[] {
 		.map(({ textContent }) => textContent);
 }
 
-/** Steps that have neither their picture nor what it shows. */
+/** Steps without their picture and its description. */
 export function lostPictures(root: ParentNode, kept: Element): string[] {
 	const left = [...kept.querySelectorAll('img')];
 	const text = worded(kept.textContent);

@@ -1,4 +1,4 @@
-/** Which lines of a page a reader who pages through it has seen whole, with nothing over them. */
+/** The lines that a reader who pages through the page has seen entirely and uncovered. */
 
 interface Line {
 	readonly part: Element;
@@ -12,11 +12,11 @@ interface Line {
 	isSeen: boolean;
 }
 
-/** Blocks whose lines are read. Drawings are no lines, and what is folded is opened by other keys. */
+/** Blocks whose lines are checked; without drawings and closed content. */
 const WORDS =
 	'main :is(h1, h2, h3, p, li, dt, dd, blockquote):not(:is(form, details, dialog, .stage) *, .sr-only, .description)';
 
-/** The lines of the page's words, as they stand now. */
+/** The current lines of the page's text. */
 function linesOf(): Line[] {
 	const parts = [...document.querySelectorAll(WORDS)].filter(
 		(part) => !part.querySelector('p, h3') && part.checkVisibility({ visibilityProperty: true }),
@@ -38,7 +38,7 @@ function linesOf(): Line[] {
 
 let lines: Line[] = [];
 
-/** Whether a line stands whole in the window now, and what is painted along it is its own, or says the same in its place. */
+/** Whether a line is entirely in the window and uncovered, or covered by the same text. */
 function isWhole({ part, height, left, right }: Line, top: number): boolean {
 	if (top < -1 || top + height > innerHeight + 1) return false;
 	const xs = [left + 3, (left + right) / 2, right - 3];
@@ -56,7 +56,7 @@ export function beginPaging(): number {
 	return lines.length;
 }
 
-/** Notes what is seen now. What sticks may be anywhere: each line is asked where it is. */
+/** Records which lines are visible now. Each line is measured, because sticky elements move. */
 export function lookAtPage(): void {
 	const now = new Map<Element, Line[]>();
 	for (const line of linesOf()) now.set(line.part, [...(now.get(line.part) ?? []), line]);
@@ -66,7 +66,7 @@ export function lookAtPage(): void {
 	}
 }
 
-/** The lines that never stood whole and uncovered, with where they stand. */
+/** The lines that were never entirely visible, with their positions. */
 export const unseenLines = (): string[] =>
 	lines
 		.filter(({ isSeen }) => !isSeen)

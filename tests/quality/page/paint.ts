@@ -4,7 +4,7 @@ import { colourOf, filledIn, groundAt, opacityOf, over } from './paper.ts';
 import { isSeen, placeOf, textSize, withText } from './seen.ts';
 
 export interface Painted {
-	/** A line each: what is too faint or too small, where, and by how much. */
+	/** One line per fault: what is too faint or too small, where, and by how much. */
 	readonly problems: string[];
 	readonly marks: number;
 	readonly texts: number;
@@ -17,11 +17,11 @@ const TEXT = 4.5;
 const BODY = 7;
 const SIZE = 12;
 
-/** What only helps the eye along, or holds a sign off what it crosses; all that says something is in a mark, an axis or a word. */
+/** Decoration: guide lines and halos. All information is in marks, axes and labels. */
 const GUIDES = '.grid, .rule, .band, .hit, .wedge, .together, .under';
 const BODY_COPY = '.step > p, .chapter > header p, .opening .standfirst, .document p:not(figure *, footer *)';
 
-/** The better of fill and stroke against what lies under the mark; null for a shape that paints nothing. */
+/** The better contrast of fill and stroke against the background of the mark; null for a shape that paints nothing. */
 function contrastOfShape(shape: SVGGeometryElement, bands: ReturnType<typeof filledIn>): number | null {
 	const style = getComputedStyle(shape);
 	const opacity = opacityOf(shape);

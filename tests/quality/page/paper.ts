@@ -3,7 +3,7 @@ import { blend, converter, parse, type Rgb } from 'culori';
 
 const toRgb = converter('rgb');
 
-/** A computed colour with what is transparent about it; null for none, and for what is not a colour. */
+/** A computed colour with its opacity; null for `none` and anything that is not a colour. */
 export function colourOf(value: string, opacity = 1): Rgb | null {
 	const colour = toRgb(parse(value));
 	if (!colour) return null;
@@ -24,7 +24,7 @@ export function opacityOf(element: Element): number {
 	return opacity;
 }
 
-/** What boxes an element stands on: backgrounds of it and of all that it is in, from the page up. */
+/** The backgrounds of an element and its ancestors, the page's first. */
 export function paperOf(element: Element): Rgb {
 	const boxes: Element[] = [];
 	for (let box: Element | null = element; box; box = box.parentElement) boxes.unshift(box);
@@ -38,7 +38,7 @@ export function paperOf(element: Element): Rgb {
 	);
 }
 
-/** A filled shape of a drawing, as it stands. */
+/** A filled shape of a drawing at its current position. */
 interface Filled {
 	readonly shape: SVGGeometryElement;
 	readonly box: DOMRect;

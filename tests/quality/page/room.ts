@@ -1,7 +1,7 @@
-/** Whether words have room: on the page, and in the boxes that cut off what is too long for them. */
+/** Whether text fits: on the page, and in boxes that clip their content. */
 import { isSeen, placeOf, withText } from './seen.ts';
 
-/** Where the letters of an element are, without what it holds. */
+/** The boxes of an element's own text, without its children's. */
 function letters(element: Element): DOMRect[] {
 	return [...element.childNodes]
 		.filter((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
@@ -12,7 +12,7 @@ function letters(element: Element): DOMRect[] {
 		});
 }
 
-/** The boxes that cut off what goes beyond them: an element and those round it, up to the first that scrolls. */
+/** The boxes that clip an element: itself and its ancestors, up to the first that scrolls. */
 function* clipping(element: Element): Generator<Element> {
 	for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
 		const { overflowX, overflowY } = getComputedStyle(box);
@@ -26,7 +26,7 @@ function* clipping(element: Element): Generator<Element> {
 export function clipped(root: Element): string[] {
 	return (
 		withText(root)
-			// A title that a chart repeats while it sticks is cut to two lines; whole it stands above.
+			// The title that a sticky chart repeats is cut to two lines; the full title is above.
 			.filter(
 				(text) =>
 					isSeen(text) && !text.matches('script, style, option, .skip, .finding[aria-hidden] *, .finding[aria-hidden]'),

@@ -1,4 +1,4 @@
-/** What of a page a reader can see, and how large it stands there. */
+/** The visible parts of a page and their sizes. */
 
 /** Out of sight for all but screen readers. */
 function isAside(element: Element): boolean {
@@ -8,7 +8,7 @@ function isAside(element: Element): boolean {
 	return false;
 }
 
-/** Whether an element takes room on the page, now, for eyes; what a filter has put out does not count. */
+/** Whether an element is visible now and takes space; filtered-out marks do not count. */
 export function isSeen(element: Element): boolean {
 	const { width, height, right, bottom } = element.getBoundingClientRect();
 	if (width + height === 0 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
@@ -42,7 +42,7 @@ export function placeOf(element: Element): string {
 	return [where, mark, name, words && `“${words}”`].filter(Boolean).join(' ');
 }
 
-/** Elements with text of their own, not only in what they hold. */
+/** Elements with text of their own, not only in their children. */
 export function withText(root: ParentNode): Element[] {
 	return [...root.querySelectorAll('*')].filter((element) =>
 		[...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()),

@@ -14,7 +14,7 @@ export function* states(root: ParentNode): Generator<HTMLElement> {
 	}
 }
 
-/** Judges the whole page, and then each figure in every step that it has. */
+/** Checks the whole page, and then each figure in every one of its steps. */
 export function paintOfSteps(): Painted {
 	const all = [paint(document.body)];
 	for (const figure of states(document)) all.push(paint(figure));

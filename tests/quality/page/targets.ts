@@ -6,7 +6,7 @@ interface Target {
 	readonly box: DOMRect;
 }
 
-/** Pixels that a mark has at least, whoever presses it: its place is what it says, and others are near. */
+/** Minimum size of a mark in pixels: its position is data, and other marks are near. */
 const MARK = 24;
 
 const ACTIVE = 'a[href], button, summary, input, select, textarea';
@@ -39,7 +39,7 @@ const middle = ({ left, top, width, height }: DOMRect): readonly [number, number
 	top + height / 2,
 ];
 
-/** The lines of a link that wraps: its box also covers what stands beside them. */
+/** The lines of a link that wraps: its box also covers its neighbours. */
 const partsOf = ({ element, box }: Target): readonly DOMRect[] =>
 	element.localName === 'a' && !isMark(element) ? [...element.getClientRects()] : [box];
 

@@ -6,7 +6,7 @@ import { minify } from 'html-minifier-terser';
 import { pathsOf } from '#build/files.js';
 import { serve } from '#commands/serve.ts';
 
-/** Those that change how a page is written and not what it says. */
+/** Options that change how a page is written, not what it says. */
 const CONSERVATIVE = {
 	...{ collapseWhitespace: true, conservativeCollapse: true, removeComments: true, collapseBooleanAttributes: true },
 	...{ removeScriptTypeAttributes: true, removeStyleLinkTypeAttributes: true, useShortDoctype: true },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 
-/** Runs `npm run preview`, gives what it printed as addresses once it serves, and a way to end it. */
+/** Runs `npm run preview`; returns the URLs that it prints once it serves, and a function that ends it. */
 async function preview(): Promise<{ addresses: string[]; end: (signal: NodeJS.Signals) => Promise<void> }> {
 	const child = spawn('npm', ['run', 'preview'], { detached: true });
 	const ended = once(child, 'exit');

@@ -1,4 +1,4 @@
-/** The data in the programs of those who use them: what `/data/` prints is run as it is printed, where the program is. */
+/** Runs the examples of `/data/` as printed, if their programs are installed. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -64,7 +64,7 @@ const examples = page('data/index.html')
 	.map((pre) => ({
 		program: pre.getAttribute('data-runs') ?? '',
 		needs: pre.getAttribute('data-needs') ?? '',
-		// The parser takes what stands in a pre for text.
+		// The parser takes the content of a pre for text.
 		code: parse(pre.rawText).textContent,
 	}));
 

@@ -25,7 +25,7 @@ const read = (path: string): Buffer => readFileSync(join('build/data', path));
 const descriptor = JSON.parse(read('datapackage.json').toString()) as Descriptor;
 const document = page('data/index.html');
 
-/** What a page says of itself to machines. */
+/** The structured data of a page. */
 function things(file: string): Thing[] {
 	const blocks = page(file).querySelectorAll('script[type="application/ld+json"]');
 	expect(blocks).toHaveLength(1);

@@ -52,7 +52,7 @@ test('adding a sixth source changes at most eight files, and no code', () => {
 const counting = (number: string): RegExp =>
 	new RegExp(`\\b${number} (?:articles|sources|accounts)\\b|\\b(?:the|all|these) ${number}\\b(?! panels)`, 'gi');
 
-/** Without what the log of corrections quotes: it says what was said. */
+/** Without the log of corrections, which quotes former text. */
 const withoutLog = (text: string): string =>
 	built.story.corrections
 		.flatMap((correction) => [correction.old, correction.new, correction.why])

@@ -1,4 +1,4 @@
-/** The addresses that the small dossier in `tests/dossier` had before, and what each has become. */
+/** The former URLs of the dossier in `tests/dossier`, and where each leads now. */
 export const FORMER = {
 	pages: { 'how-it-was-read/': 'method/', 'about/the-ferry/': '#the-ferry' },
 	chapters: { 'chapter-letters': 'chapter-contacts' },

@@ -179,7 +179,7 @@ describe('a story of another kind', () => {
 			await page.close();
 		}
 		const page = await browser.newPage();
-		// Only a page of some host may frame it: one without an address is none.
+		// Only a page with an origin may frame it.
 		const body = `<script>addEventListener('message', ({ data }) => {
 			if (data.type === 'iframe-resized') document.title = data.height;
 		})</script><iframe src="${site.address}embed/letters/?step=the-supper&theme=dark" width="600"></iframe>`;

@@ -15,7 +15,7 @@ export function checkout(): Checkout {
 	return made;
 }
 
-/** The site of the dossier in a folder of the checkout. Rejects with what was said where it does not build without a word. */
+/** Builds the site of the dossier in a folder of the checkout. Rejects with the output if there are errors or warnings. */
 export async function buildOf(folder: string, dossier: string): Promise<Built> {
 	const env = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST'));
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');

@@ -138,7 +138,7 @@ async function ended(child: ChildProcess): Promise<void> {
 	await gone;
 }
 
-/** Starts a server and waits until it answers; throws what it said if it does not. */
+/** Starts a server and waits until it answers; throws its output if it does not. */
 export async function started(server: Server, place: Place): Promise<Running> {
 	mkdirSync(place.scratch, { recursive: true });
 	const port = await getPort({ host: '127.0.0.1' });
@@ -173,7 +173,7 @@ export interface Answer {
 	readonly body: Buffer;
 }
 
-/** Asks as it is written: fetch would tidy the path, add encodings and follow. */
+/** Sends the request unchanged: fetch would normalise the path, add encodings and follow redirects. */
 export const requestRaw = (
 	origin: string,
 	path: string,

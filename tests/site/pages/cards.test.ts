@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Served } from '#commands/serve.ts';
 import { builtFiles, page } from '#tests/site/built-files.ts';
 
-/** Pages by their paths from the root; embeds that are kept show what they showed when they were new. */
+/** Pages by their paths from the root. */
 const pages = builtFiles()
 	.filter((file) => file.endsWith('index.html'))
 	.map((file) => file.replace(/index\.html$/, ''));

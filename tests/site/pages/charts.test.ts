@@ -1,4 +1,4 @@
-/** What every chart says in words, against the compiled data. */
+/** Compares the text of every chart with the compiled data. */
 import { describe, expect, test } from 'vitest';
 import { inWords, support } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
@@ -12,7 +12,7 @@ import { charts, figures, index, names, rows, scored, story, table, words } from
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]) => new Map(records.map((one) => [one.id, one]));
 
-/** What a table leaves out of the records, or says otherwise; and what it says of no record. */
+/** The rows of a table that are missing, differ from the records, or belong to none. */
 function wrongRows<T extends { readonly id: string }>(
 	table: ReadonlyMap<string, string[]>,
 	records: readonly T[],

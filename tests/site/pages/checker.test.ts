@@ -1,4 +1,4 @@
-/** What the checker of HTML that the W3C publishes says of the built pages. */
+/** Runs the W3C's HTML checker on the built pages. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -25,7 +25,7 @@ function led(from: string, href: string): { file: string; anchor: string } | nul
 const targets = (from: string, element: HTMLElement) =>
 	element.querySelectorAll('a[href]').flatMap((link) => led(from, link.getAttribute('href') ?? '') ?? []);
 
-/** The part of the story that an element stands in, by its anchor: a step, else a chapter, else the opening. */
+/** The anchor of the part of the story that contains an element: a step, else a chapter, else the opening. */
 const placeOf = (element: HTMLElement): string => element.closest('.step, .chapter')?.id ?? '';
 
 /** The ledger's entry that an anchor belongs to: that of a position is its question's. */
@@ -36,7 +36,7 @@ const periods = story
 	.querySelectorAll('[data-frames]')
 	.flatMap((figure) => figure.getAttribute('data-frames')?.split(' ') ?? []);
 
-/** Record and place, for everything in the story that tells of a record: marks, sentences and what steps point at. */
+/** Record and place of every use of a record in the story: marks, sentences and steps with it in focus. */
 const mentions = [
 	...story.querySelectorAll('a[href]').flatMap((link) => {
 		const target = led('index.html', link.getAttribute('href') ?? '');

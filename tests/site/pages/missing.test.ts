@@ -1,4 +1,4 @@
-/** The page for what is not there, as a crawler takes it. */
+/** The 404 page, as a crawler reads it. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';

@@ -12,7 +12,7 @@ const PAGES = ['', 'method/', ...['relations', 'ties', 'contacts', 'accounts'].m
 const fileOf = (at: string): string => resolve('build', at, 'index.html');
 const pageOf = (at: string): HTMLElement => parse(readFileSync(fileOf(at), 'utf8'));
 
-/** All that stands in an element, tags left out, as a plain converter does it. */
+/** The text of an element without tags, as a plain converter extracts it. */
 const plain = (node: Node): string =>
 	node.nodeType === NodeType.TEXT_NODE ? node.text : node.childNodes.map(plain).join('');
 

@@ -10,7 +10,7 @@ const PAGES = [
 
 const span = (cell: HTMLElement, name: 'colspan' | 'rowspan'): number => Number(cell.getAttribute(name) ?? 1);
 
-/** The cells that no heading of their column, or none of their row, is tied to by its scope. */
+/** The cells without a column heading, or without a row heading, by scope. */
 function untied(table: HTMLElement): string[] {
 	const columns = new Set<number>();
 	const wrong: string[] = [];

@@ -1,11 +1,11 @@
-/** `npm run bench -- build`: what a build takes, cold and again. */
+/** `npm run bench -- build`: time and memory of a build, cold and repeated. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printTable, type Row } from './table.ts';
 import { checkoutOf, checkoutOfToday, type Checkout } from './checkout.ts';
 import { measureUsage, type Usage } from './usage.ts';
 
-/** Writes into a file of a checkout; throws where what is to be changed is not there. */
+/** Replaces text in a file of a checkout; throws if the text is not found. */
 function change(folder: string, path: string, from: RegExp, to: string): void {
 	const text = readFileSync(join(folder, path), 'utf8');
 	const changed = text.replace(from, to);

@@ -10,7 +10,7 @@ export interface Checkout {
 	readonly remove: () => void;
 }
 
-/** The packages, with none of their caches. */
+/** The packages, without their caches. */
 function linkModules(folder: string): void {
 	mkdirSync(join(folder, 'node_modules'));
 	for (const name of readdirSync('node_modules').filter((each) => !/^\.(?:cache|vite)/.test(each)))

@@ -9,7 +9,7 @@ export interface Measures {
 	readonly everything: number;
 	readonly firstPaint: number;
 	readonly largestPaint: number;
-	/** When the script has given the story its controls; nought where it has none. */
+	/** The time at which the script enabled the controls of the story; 0 if it has none. */
 	readonly alive: number;
 	/** Cumulative, loading and scrolling together. */
 	readonly shift: number;

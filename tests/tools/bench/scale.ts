@@ -1,4 +1,4 @@
-/** `npm run bench -- scale`: how what compiling and building take grows with the number of sources. */
+/** `npm run bench -- scale`: how the cost of compiling and building grows with the number of sources. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readInput } from '#compile/read.ts';

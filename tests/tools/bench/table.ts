@@ -11,7 +11,7 @@ export interface Row {
 const cell = (value: number | null | undefined, digits: number): string =>
 	(value === null || value === undefined ? '–' : value.toFixed(digits)).padStart(12);
 
-/** Prints rows below a title; with what is compared, and the ratio, where there is any. */
+/** Prints rows below a title; with the other values and the ratio if there is a comparison. */
 export function printTable(title: string, rows: readonly Row[], against: string | null): void {
 	const names = ['today', ...(against === null ? [] : [against, 'ratio'])];
 	console.log(`\n${title.padEnd(44)}${names.map((name) => name.slice(0, 11).padStart(12)).join('')}`);

@@ -15,7 +15,7 @@ export interface Usage {
 	readonly output: string;
 }
 
-/** Each process writes what it has taken when it ends. */
+/** Each process writes its usage when it ends. */
 const REPORT = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => {
 	const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

@@ -2,7 +2,7 @@
 
 /** The words that are seen, one entry for each stretch of them: in drawings, or in all else; without those of `besides`. */
 export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonly besides: string }): string[] {
-	// Chromium before 105 measures nothing in what is out of sight and not laid out.
+	// Chromium before 105 measures nothing in elements that are out of view and not laid out.
 	for (const entry of Array.from(document.querySelectorAll<HTMLElement>('article')))
 		entry.style.setProperty('content-visibility', 'visible');
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -66,7 +66,7 @@ export function shattered(): string[] {
 	return wrong;
 }
 
-/** Pictures that were asked for and did not come; those that lie far below the window may still be to come. */
+/** Pictures that failed to load; those far below the window may not have been requested yet. */
 export const brokenPictures = (): string[] =>
 	Array.from(document.images)
 		.filter((image) => image.complete && image.currentSrc !== '' && image.naturalWidth === 0)

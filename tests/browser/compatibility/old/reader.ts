@@ -1,4 +1,4 @@
-/** Drives a Chromium of any age by its own protocol: Playwright speaks to none before 90. */
+/** Drives any Chromium by its own protocol: Playwright supports none before 90. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,7 @@ interface Message {
 }
 
 export interface Reader {
-	/** What the browser says that it is, `80.0.3987.0`. */
+	/** The browser's version, `80.0.3987.0`. */
 	readonly version: string;
 	/** Goes to a page, and comes back once it has loaded. */
 	open(address: string): Promise<void>;
@@ -27,7 +27,7 @@ export interface Reader {
 	click(x: number, y: number): Promise<void>;
 	/** The page as it is seen, a PNG. */
 	screenshot(): Promise<Buffer>;
-	/** Errors and warnings since the last time it was asked. */
+	/** Errors and warnings since the last call. */
 	complaints(): string[];
 	close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { modules, unpack } from '#commands/browser/launch.ts';
 
-/** The package that carries each release, by Chromium's number, and what it must hash to. */
+/** The package of each release, by Chromium's version, and its hash. */
 export const RELEASES: Readonly<Record<number, { readonly name: string; readonly integrity: string }>> = {
 	80: {
 		name: 'chrome-aws-lambda@2.1.1',

@@ -44,7 +44,7 @@ async function ended(child: ChildProcess): Promise<void> {
 	await gone;
 }
 
-/** Asks until there is an answer; throws what the program said if it ends, or 20 s have passed. */
+/** Requests until there is an answer; throws the program's output if it ends or 20 s have passed. */
 async function until(answers: () => boolean | Promise<boolean>, child: ChildProcess): Promise<void> {
 	let output = '';
 	child.stderr?.on('data', (text: Buffer) => (output += text.toString()));

@@ -91,7 +91,7 @@ function placesOf(shape: SVGGeometryElement): Box[] {
 	});
 }
 
-/** What no words may stand on: marks in focus, and the lines that lead to other words. */
+/** Shapes that labels must not overlap: marks in focus, and lines that lead to other labels. */
 function inTheWay(drawing: Element): { readonly owner: Element; readonly name: string; readonly places: Box[] }[] {
 	const owners = [...drawing.querySelectorAll('.mark[data-focus], .leader')];
 	return owners.flatMap((owner) => {
@@ -128,7 +128,7 @@ function clipped({ element, text, left, right, top, bottom }: Words, frame: Elem
 	return across || down ? [`“${text}” is cut off`] : [];
 }
 
-/** Shows every step of every chart on the page in turn, and tells what is wrong with the words of each drawing. */
+/** Shows every step of every chart on the page in turn, and returns the faults of its labels. */
 function inEveryStep(charts: readonly string[]): string[] {
 	const own = [...document.querySelectorAll<HTMLElement>('.step[id]')];
 	const drawings = document
@@ -159,7 +159,7 @@ const documentAt = (address: string): Promise<Element> =>
 		request.send();
 	});
 
-/** The same for the still picture of each step, which is put into the page for as long as it is measured. */
+/** The same for the still picture of each step, which is inserted into the page to be measured. */
 async function inEveryPicture(charts: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const step of document.querySelectorAll<HTMLElement>('.step[data-of]')) {
