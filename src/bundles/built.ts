@@ -28,14 +28,14 @@ export interface Built extends Provenance {
 export function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
 	const paths = pathsOf(folder);
 	const strange = paths.find((path) => !lstatSync(join(folder, path)).isFile());
-	if (strange !== undefined) throw new Error(`${join(folder, strange)} is no file but a link or a device`);
+	if (strange !== undefined) throw new Error(`${join(folder, strange)} is a link or a device, not a file`);
 	return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 }
 
 /** A file's text; throws if the build has no such file. */
 export function textOf({ files }: Pick<Built, 'files'>, path: string): string {
 	const bytes = files.get(path);
-	if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" anew`);
+	if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" again`);
 	return decoded(bytes);
 }
 

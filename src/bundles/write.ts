@@ -155,13 +155,13 @@ function objection(place: string, root: string): string | null {
 	const path = truePath(place);
 	if (basename(path) === '') return `${place} is a whole disk. ${ELSEWHERE}`;
 	const taken = TAKEN.find((folder) => isWithin(path, join(realpathSync(root), folder)));
-	if (taken !== undefined) return `${place} lies in ${taken}/, which is the project’s own. ${ELSEWHERE}`;
+	if (taken !== undefined) return `${place} is in ${taken}/, which belongs to the project. ${ELSEWHERE}`;
 	const around = exportAround(path);
-	if (around !== null) return `${place} lies in ${around}, which is an export already. ${ELSEWHERE}`;
-	if (!isWritable(ground(path))) return `${ground(path)} may not be written to. ${ELSEWHERE}`;
+	if (around !== null) return `${place} is in ${around}, which is an export already. ${ELSEWHERE}`;
+	if (!isWritable(ground(path))) return `${ground(path)} is not writable. ${ELSEWHERE}`;
 	if (!isThere(path)) return null;
 	if (lstatSync(path).isSymbolicLink())
-		return `${place} is a link to somewhere else: write where it leads. ${ELSEWHERE}`;
+		return `${place} is a symbolic link: write its target. ${ELSEWHERE}`;
 	const why = contentObjection(path);
 	return why === null ? null : `${why.replace(path, place)}. ${OR_AWAY}`;
 }

@@ -6,7 +6,7 @@ const missing = needed.filter((name) => !existsSync(new URL(`../../node_modules/
 
 if (missing.length > 0) {
 	const bare = process.env['NODE_ENV'] === 'production' || process.env['npm_config_omit'] === 'dev';
-	console.error(`Not installed: ${missing.join(', ')}, of which the site is built.`);
+	console.error(`Not installed: ${missing.join(', ')}, which the build needs.`);
 	console.error(
 		bare
 			? 'NODE_ENV=production, or --omit=dev, leaves them out. Run "npm ci --include=dev" first.'

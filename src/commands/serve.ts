@@ -18,7 +18,7 @@ export interface Served {
  * at the port or the next free one. Rejects if the folder holds no site.
  */
 export async function serve(folder: string, port = 4173): Promise<Served> {
-	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no site; run "npm run build" first`);
+	if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} contains no site; run "npm run build" first`);
 	const files = sirv(folder, {
 		dev: false,
 		etag: true,

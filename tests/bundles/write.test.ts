@@ -119,10 +119,10 @@ describe('a place is refused, with what to write instead,', () => {
 			'node_modules/x',
 			'.git/x',
 		])
-			expect(why(taken), taken).toMatch(/the project’s own\. Give another --out, such as export\/site\.$/);
+			expect(why(taken), taken).toMatch(/belongs to the project\. Give another --out, such as export\/site\.$/);
 		mkdirSync(join(folder, 'src'));
 		symlinkSync(join(folder, 'src'), join(folder, 'elsewhere'));
-		expect(why('elsewhere/new')).toContain('lies in src/');
+		expect(why('elsewhere/new')).toContain('is in src/');
 		expect(why('sources')).toBe('');
 	});
 
@@ -139,7 +139,7 @@ describe('a place is refused, with what to write instead,', () => {
 	test('where nothing may be written', (context) => {
 		skipUnless(context, process.getuid?.() !== 0, 'root may write everywhere', 'run it as another user');
 		chmodSync(folder, 0o555);
-		expect(why('out/new')).toContain(`${folder} may not be written to`);
+		expect(why('out/new')).toContain(`${folder} is not writable`);
 		chmodSync(folder, 0o755);
 	});
 });

@@ -22,7 +22,7 @@ test.each(['start', 'preview', 'build', 'test', 'dev', 'seeds', 'export'])(
 		const { status, stderr } = run('production');
 		expect([status, stderr]).toEqual([
 			1,
-			'Not installed: tsx, vite, svelte, of which the site is built.\n' +
+			'Not installed: tsx, vite, svelte, which the build needs.\n' +
 				'NODE_ENV=production, or --omit=dev, leaves them out. Run "npm ci --include=dev" first.\n',
 		]);
 		expect(run('').stderr).toContain('Run "npm ci" first.');

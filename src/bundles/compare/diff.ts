@@ -25,7 +25,7 @@ function storyOf(files: Exported, name: string): Story {
 	try {
 		return JSON.parse(decoded(bytes)) as Story;
 	} catch {
-		throw new Error(`${name}: data/story.json is no JSON`);
+		throw new Error(`${name}: data/story.json is not JSON`);
 	}
 }
 
@@ -70,7 +70,7 @@ function changed(kind: string, before: Fields, now: Fields): string[] {
 				...(gone?.length ? [`no longer has ${inWords(gone)}`] : []),
 				...(come?.length ? [`now has ${inWords(come)}`] : []),
 			];
-			return `${head}${parts.join(', and ') || 'stand in another order'}.`;
+			return `${head}${parts.join(', and ') || 'are in another order'}.`;
 		});
 }
 

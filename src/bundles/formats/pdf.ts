@@ -26,7 +26,7 @@ function refuseUnknown(picture: HTMLElement): void {
 		if (!KNOWN.has(name)) throw new Error(`a still with <${name}> cannot be written as PDF: draw it with paths`);
 		const unknown = Object.keys(attributes).find((attribute) => !SAID.has(attribute));
 		if (unknown !== undefined)
-			throw new Error(`a still with ${unknown}="…" cannot be written as PDF: say it by another attribute`);
+			throw new Error(`a still with ${unknown}="…" cannot be written as PDF: use another attribute`);
 	}
 }
 
@@ -87,7 +87,7 @@ export interface PdfMetadata {
  */
 export async function pdf(svg: string, metadata: PdfMetadata, font: Uint8Array): Promise<Uint8Array> {
 	const picture = parse(svg).querySelector('svg');
-	if (!picture) throw new Error(`“${metadata.title}” is no SVG`);
+	if (!picture) throw new Error(`“${metadata.title}” is not an SVG`);
 	refuseUnknown(picture);
 	const fonts = await fontsFor(picture, font);
 	const page = new PDFDocument({

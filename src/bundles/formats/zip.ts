@@ -36,7 +36,7 @@ function read(bytes: Uint8Array): { members: readonly Member[]; files: Readonly<
 	try {
 		return { files: unzipSync(bytes, { filter }), members };
 	} catch {
-		throw new Error('it is no whole zip');
+		throw new Error('it is not a complete zip');
 	}
 }
 
@@ -49,7 +49,7 @@ export function unzipped(bytes: Uint8Array) {
 	const twice = names.filter((name, at) => names.indexOf(name) !== at);
 	if (twice.length > 0) throw new Error(`it has two files called ${twice.join(', ')}`);
 	const [folder = '', ...more] = new Set(names.map((name) => name.slice(0, Math.max(0, name.indexOf('/')))));
-	if (folder === '' || more.length > 0) throw new Error('its files do not lie in one folder');
+	if (folder === '' || more.length > 0) throw new Error('its files are not in one folder');
 	const inner = Object.entries(files).filter(([path]) => !path.endsWith('/'));
 	return { folder, files: new Map(inner.map(([path, content]) => [path.slice(folder.length + 1), content])) };
 }

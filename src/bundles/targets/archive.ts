@@ -85,7 +85,7 @@ CITATION.cff    how to cite it
 MANIFEST.json, SHA256SUMS    every file, its size and its SHA-256: sha256sum -c SHA256SUMS
 
 Data ${data.version}, version ${version}${commit === null ? '' : `, commit ${commit}`}.
-In the web archive the site lies at ${origin ?? NOWHERE}${origin === null ? ', an address that nobody has: its own was not told' : ''}.
+In the web archive the site lies at ${origin ?? NOWHERE}${origin === null ? ', a placeholder, because no --origin was given' : ''}.
 ReplayWeb.page shows every page, also without its slash, the panels of evidence, the search and the gallery's first previews.
 What follows a question mark is another address to it, which it does not have: a chart with options, a search that somebody
 shared, an address with a campaign's marks. For these put site/ on any host.
@@ -117,7 +117,7 @@ export const archive: Target = {
 				files: [...files.map(([path, bytes]) => bundleFile(`site/${path}`, bytes)), ...own],
 				notes:
 					built.origin === null
-						? [`No --origin: in the web archive the site lies at ${NOWHERE}, which leads nowhere.`]
+						? [`No --origin: in the web archive the site has the placeholder URL ${NOWHERE}.`]
 						: [],
 			},
 		];
@@ -154,11 +154,11 @@ export async function archiveFailures(
 		const metadata = { title, description, software, date: new Date(created) };
 		const expected = await archiveRecords(capturesOf(files, origin), metadata);
 		if (!isSame(gunzipSync(archive), gunzipSync(expected)))
-			return [`site.wacz: ${RECORDS} does not hold what lies in site/`];
+			return [`site.wacz: ${RECORDS} does not match the files in site/`];
 		const isWhole = isSame(bytes, await packaged(archive, pagesOf(files, origin), metadata));
 		return isWhole
 			? []
-			: ['site.wacz: its index, its list of pages or what it says of itself is not true of its pages'];
+			: ['site.wacz: its index, its list of pages or its metadata do not match its pages'];
 	} catch (problem) {
 		return [`site.wacz: cannot be read: ${reasonOf(problem)}`];
 	}

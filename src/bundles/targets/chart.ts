@@ -27,7 +27,7 @@ function pictures({ files }: Built, chart: ChartId): BundleFile[] {
 /** Width and height of a PNG in pixels, from its header. */
 function sizeOf(files: readonly BundleFile[], path: string): { readonly width: number; readonly height: number } {
 	const bytes = files.find((file) => file.path === path)?.bytes;
-	if (!bytes) throw new Error(`the build has no picture for ${path}: run "npm run build" anew`);
+	if (!bytes) throw new Error(`the build has no picture for ${path}: run "npm run build" again`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset);
 	return { width: view.getUint32(16), height: view.getUint32(20) };
 }
@@ -95,7 +95,7 @@ function bundle(built: Built, chart: ChartId): Bundle {
 		...{ folder: chart, name: `${built.story.subject.names.bundles}-${chart}`, chart, opens: ['index.html'] },
 		files: [...files, bundleFile('README.txt', readMe(built, chart, files))],
 		notes:
-			built.origin === null ? ['No --origin: the chart leads to its passages in its own page, and to no story.'] : [],
+			built.origin === null ? ['No --origin: marks link to the passages in the chart’s own page, and nothing links to the story.'] : [],
 	};
 }
 
@@ -107,7 +107,7 @@ export const chart: Target = {
 };
 
 const parts: readonly (readonly [RegExp, string, string])[] = [
-	[/^index\.html$/, 'index.html', 'the chart, interactive; whole without scripts, and from a disk'],
+	[/^index\.html$/, 'index.html', 'the chart, interactive; complete without scripts, and from a disk'],
 	[/^pictures\//, 'pictures/', 'the chart as SVG and PNG, light and dark'],
 	[/^data\//, 'data/', 'its data as CSV; datapackage.json explains every column'],
 	[/^EMBED\.html$/, 'EMBED.html', 'what to paste where, to show the chart in an article'],
@@ -131,11 +131,11 @@ function readMe({ story, data, version, origin }: Built, chart: ChartId, files: 
 		`${'MANIFEST.json'.padEnd(14)}every file with its size and hash; "sha256sum -c SHA256SUMS" checks them`,
 		'',
 		origin === null
-			? 'The addresses in oembed.json are seen from this folder: a program needs them whole: put the folder’s address before them.'
+			? 'The URLs in oembed.json are relative to this folder: put the folder’s URL before them.'
 			: `The addresses in oembed.json are those of the chart at ${origin}.`,
 		'',
 		'Put the folder anywhere on any host. It loads nothing from outside, and shares nothing with any other folder:',
-		'replace it or take it away as a whole.',
+		'replace or remove it as a whole.',
 		'',
 		`Data ${data.version}, site ${version}. Text and data: CC BY 4.0. Code: MIT.`,
 		`Credit: “${story.copy.title}”, CC BY 4.0. ${reservation}`,
@@ -185,7 +185,7 @@ function standalonePage(
 	const loaded = new Map<string, Uint8Array>();
 	const keep = (path: string): string => {
 		const bytes = files.get(path);
-		if (!bytes) throw new Error(`the build has no ${path}, which an embed loads: run "npm run build" anew`);
+		if (!bytes) throw new Error(`the build has no ${path}, which an embed loads: run "npm run build" again`);
 		const name = path.slice(path.lastIndexOf('/') + 1);
 		loaded.set(name, bytes);
 		return `./${name}`;

@@ -65,7 +65,7 @@ export const singleFile: Target = {
 					bundleFile('README.txt', readme(built, opens)),
 					bundleFile('LICENSE.txt', built.licence),
 				],
-				notes: [`${String(loose.size)} addresses are in none of the files; links to them are words.`],
+				notes: [`${String(loose.size)} URLs are in none of the files; links to them became plain text.`],
 			},
 		];
 	},
@@ -82,7 +82,7 @@ function withFonts(css: string, { files }: Pick<Built, 'files'>): string {
 	const waiting = css.replaceAll('font-display:optional', 'font-display:block');
 	return waiting.replace(/url\(["']?[^)"']*?(_app\/immutable\/[^)"']+\.woff2)["']?\)/g, (_, path: string) => {
 		const font = files.get(path);
-		if (!font) throw new Error(`the build has no ${path}: run "npm run build" anew`);
+		if (!font) throw new Error(`the build has no ${path}: run "npm run build" again`);
 		return `url(data:font/woff2;base64,${Buffer.from(font).toString('base64')})`;
 	});
 }
@@ -99,7 +99,7 @@ function withPictures(tree: HTMLElement, built: Pick<Built, 'files'>): void {
 	for (const picture of tree.querySelectorAll('img[src]')) {
 		const path = (picture.getAttribute('src') ?? '').replace(/^(?:\.{1,2}\/)+/, '');
 		const bytes = built.files.get(path);
-		if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" anew`);
+		if (!bytes) throw new Error(`the build has no ${path}: run "npm run build" again`);
 		const type = mediaTypeOf(path);
 		picture.setAttribute('src', `data:${type};base64,${Buffer.from(bytes).toString('base64')}`);
 		picture.removeAttribute('loading');

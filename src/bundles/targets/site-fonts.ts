@@ -4,7 +4,7 @@ import { sourceHash } from '#lib/export/hash.ts';
 /** The site's own sans serif, with its axis of weights. Throws if the build has none. */
 export function sansOf({ files }: Pick<Built, 'files'>): Uint8Array {
 	const found = [...files].find(([path]) => /^_app\/.*\/sans\.[^/]+\.woff2$/.test(path));
-	if (!found) throw new Error('the build has no font for pictures: run "npm run build" anew');
+	if (!found) throw new Error('the build has no font for pictures: run "npm run build" again');
 	return found[1];
 }
 

@@ -37,11 +37,11 @@ function notes({ origin, story, date }: Built, { contact }: TargetOptions): stri
 	return [
 		expiry,
 		address === null
-			? 'No --origin: cards, oEmbed and embeds.json have relative addresses, and sitemap.xml is left out, because it may hold no others.'
+			? 'No --origin: cards, oEmbed and embeds.json have relative URLs, and sitemap.xml, which must have absolute ones, is left out.'
 			: null,
 		address === null || address.pathname === '/'
 			? null
-			: `robots.txt and .well-known/security.txt are looked for only at the root of ${address.origin}: copy them there.`,
+			: `robots.txt and .well-known/security.txt are only found at the root of ${address.origin}: copy them there.`,
 		hasContact
 			? null
 			: 'No contact, so no .well-known/security.txt, which must name one: write contact: in seeds/newsroom.yaml, or give --contact mailto:….',
@@ -109,7 +109,7 @@ export function expiryNote(date: Date, today: Date): string | null {
 	const days = Math.floor((expires.getTime() - today.getTime()) / DAY_MS);
 	if (days >= AHEAD_DAYS) return null;
 	const when = `${days < 0 ? 'expired' : 'expires'} on ${expires.toISOString().slice(0, 10)}`;
-	return `.well-known/security.txt ${when}, ${String(VALID_DAYS)} days after the last commit: commit anew, or set SOURCE_DATE_EPOCH=$(date +%s) for this export.`;
+	return `.well-known/security.txt ${when}, ${String(VALID_DAYS)} days after the last commit: commit again, or set SOURCE_DATE_EPOCH=$(date +%s) for this export.`;
 }
 
 /**

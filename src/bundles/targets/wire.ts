@@ -47,7 +47,7 @@ Data ${data.version}, version ${version}. ${CREDIT}
 async function chartFiles(built: Built, id: ChartId, interactive: readonly BundleFile[]): Promise<BundleFile[]> {
 	const withText = textOf(built, `charts/${id}.light.text.svg`);
 	const png = built.files.get(`charts/${id}.light@2x.png`);
-	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" anew`);
+	if (!png) throw new Error(`the build has no charts/${id}.light@2x.png: run "npm run build" again`);
 	const caption = captionOf(built, id);
 	const keywords = `${inFull(built.data)}, CC BY 4.0`;
 	const words = {

@@ -52,7 +52,7 @@ function ownerOf(address: URL, { manifest }: BundleInput): 'own' | 'known' | 'fo
 
 /** The fault of an address in a page or style; null if it leads within the export, or is allowed there. */
 function misled({ to, by, loads }: Address, input: BundleInput): string | null {
-	if (!URL.canParse(to, HERE)) return `names ${shortened(to)}, which is no address`;
+	if (!URL.canParse(to, HERE)) return `names ${shortened(to)}, which is not a valid URL`;
 	const url = new URL(to, HERE);
 	if (`${url.origin}/` === HERE || (HOSTLESS.has(url.protocol) && by !== 'script')) return null;
 	if (loads && !FOR_OTHERS.test(by)) return `loads ${shortened(to)} from a host (${by})`;
@@ -60,7 +60,7 @@ function misled({ to, by, loads }: Address, input: BundleInput): string | null {
 	if (owner === 'foreign') return `names ${shortened(to)}`;
 	const isToStory = by === 'a' && LED_TO_STORY.has(input.manifest.target);
 	return owner === 'own' && !FOR_OTHERS.test(by) && !isToStory
-		? `names ${shortened(to)} whole (${by}), where it should be seen from the page`
+		? `names ${shortened(to)} absolute (${by}), where it must be relative`
 		: null;
 }
 
@@ -124,7 +124,7 @@ export function traces(input: BundleInput): string[] {
 	return once(
 		textsOf(input).texts.flatMap(([path, text]) => [
 			...own.filter((name) => text.includes(name)).map((name) => `${path}: holds ${name}, a name of this machine`),
-			...(text.match(PLACES) ?? []).map((found) => `${path}: holds ${found}, a place on somebody’s disk`),
+			...(text.match(PLACES) ?? []).map((found) => `${path}: holds ${found}, a local path`),
 		]),
 	);
 }
@@ -136,9 +136,9 @@ const PICTURE_CHUNKS = new Set(['IHDR', 'IDAT', 'IEND', 'PLTE', 'sRGB', 'tEXt', 
 
 function inPng(path: string, bytes: Uint8Array): string {
 	const chunks = chunksOf(bytes);
-	if (!chunks) throw new Error(`${path}: is no whole PNG`);
+	if (!chunks) throw new Error(`${path}: is not a complete PNG`);
 	const strange = chunks.find(({ type }) => !PICTURE_CHUNKS.has(type));
-	if (strange) throw new Error(`${path}: has a part ${strange.type}, which no picture of ours has`);
+	if (strange) throw new Error(`${path}: has a part ${strange.type}, which none of our pictures has`);
 	return chunks
 		.filter(({ type }) => type === 'tEXt')
 		.map(({ content }) => latin(content).replace('\0', ' '))

@@ -48,9 +48,9 @@ function failureOf(led: Led, files: BundleInput['files']): string | null {
 		const page = files.get(found.path);
 		if (!page) return `${from}: ${to} leads to ${found.path}, which is not there`;
 		const isThere = found.anchor === '' || !isPage(found.path) || readPage(page).ids.has(found.anchor);
-		return isThere ? null : `${from}: ${to} leads to #${found.anchor}, which ${found.path} has not`;
+		return isThere ? null : `${from}: ${to} leads to #${found.anchor}, which is not in ${found.path}`;
 	} catch {
-		return `${from}: ${to} is no address`;
+		return `${from}: ${to} is not a valid URL`;
 	}
 }
 

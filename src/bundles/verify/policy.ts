@@ -49,7 +49,7 @@ function ofInline(path: string, inline: Inline, policy: Policy, files: BundleInp
 	const hash = sourceHash(content);
 	return policy.get(`${name}-src`)?.includes(`'${hash}'`)
 		? []
-		: [`${path}: its policy does not know a ${name} in it (${hash})`];
+		: [`${path}: its policy has no hash for a ${name} in it (${hash})`];
 }
 
 function ofFile(path: string, src: string, integrity: string | undefined, files: BundleInput['files']): string[] {
@@ -69,14 +69,14 @@ function ofPage(path: string, bytes: Uint8Array, files: BundleInput['files']): s
 		unreadable,
 	} = readPage(bytes);
 	const odd = [
-		...unreadable.map((markup) => `${path}: browsers may read this otherwise than it is meant: ${markup}`),
-		...active.map((attribute) => `${path}: has an attribute ${attribute}, which no page of ours needs`),
+		...unreadable.map((markup) => `${path}: browsers may parse this differently: ${markup}`),
+		...active.map((attribute) => `${path}: has an attribute ${attribute}, which no page needs`),
 	];
 	if (first === undefined) return [`${path}: has no policy`, ...odd];
 	const policy = read(first);
 	return [
 		...(early.length > 0 ? [`${path}: loads something before its policy (${early.join(', ')})`] : []),
-		...(policy.has('default-src') ? [] : [`${path}: its policy does not begin with nothing`]),
+		...(policy.has('default-src') ? [] : [`${path}: its policy has no default-src`]),
 		...excess(policy).map((more) => `${path}: its policy allows too much: ${more}`),
 		...odd,
 		...inlines.flatMap((inline) => ofInline(path, inline, policy, files)),
@@ -87,7 +87,7 @@ function ofPage(path: string, bytes: Uint8Array, files: BundleInput['files']): s
 function ofPicture(path: string, bytes: Uint8Array): string[] {
 	const { active, inlines } = readPage(bytes);
 	const scripts = inlines.filter(({ name }) => name === 'script').map(() => 'script');
-	return [...scripts, ...active].map((what) => `${path}: has a ${what}, which no picture of ours needs`);
+	return [...scripts, ...active].map((what) => `${path}: has a ${what}, which no picture needs`);
 }
 
 /** Checks every page's policy, what it allows, and the hash of each script and style; pictures may run nothing. */

@@ -63,7 +63,7 @@ export function copies({ files, manifest }: BundleInput): string[] {
 		const copy = files.get(path);
 		const plain = files.get(path.replace(/\.(?:br|gz)$/, ''));
 		if (role !== 'compressed' || !copy) return [];
-		if (!plain) return [`${path}: is a compressed copy of no file`];
+		if (!plain) return [`${path}: is a compressed copy without its file`];
 		if (path.endsWith('.gz') && copy[GZIP_FLAGS] !== 0)
 			return [`${path}: has metadata, such as the name or time of its file`];
 		try {
@@ -100,9 +100,9 @@ function inWindows(text: string): Uint8Array | null {
 const UNDONE: readonly (readonly [words: string, undo: (bytes: Buffer) => Uint8Array | null])[] = [
 	['it is still packed (gzip)', (bytes) => attempt(() => gunzipSync(bytes))],
 	['it is still packed (brotli)', (bytes) => attempt(() => brotliDecompressSync(bytes))],
-	['a byte order mark was put before it', (bytes) => bytes.subarray(3)],
-	['a newline was put at its end', (bytes) => bytes.subarray(0, -1)],
-	['the newline at its end was taken away', (bytes) => Buffer.concat([bytes, Buffer.from('\n')])],
+	['a byte order mark was added before it', (bytes) => bytes.subarray(3)],
+	['a newline was added at its end', (bytes) => bytes.subarray(0, -1)],
+	['the newline at its end was removed', (bytes) => Buffer.concat([bytes, Buffer.from('\n')])],
 	[
 		'its lines now end with a carriage return',
 		(bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'),
@@ -132,7 +132,7 @@ const rewritten = (html: string, isShorter: boolean): string | null =>
 	/<!-- Mirrored from |href="[^"]*index\.html#/.test(html)
 		? 'its links were converted, as mirrors do'
 		: isShorter && !html.includes('\n\t')
-			? 'it was minified: white space, or more, was taken out'
+			? 'it was minified: white space, or more, was removed'
 			: null;
 
 /** How a file differs from the manifest, in words after a colon; empty if that cannot be determined. */
@@ -143,12 +143,12 @@ export function howChanged(content: Uint8Array, { path, bytes, sha256: expected 
 		return before !== null && sha256(before) === expected;
 	});
 	if (found) return found[0];
-	if (content.length > bytes && sha256(content.subarray(0, bytes)) === expected) return 'something was put at its end';
-	if (content.length > bytes && sha256(content.subarray(-bytes)) === expected) return 'something was put before it';
+	if (content.length > bytes && sha256(content.subarray(0, bytes)) === expected) return 'something was added at its end';
+	if (content.length > bytes && sha256(content.subarray(-bytes)) === expected) return 'something was added before it';
 	if (!path.endsWith('.html')) return '';
 	const html = buffer.toString('utf8');
 	const script = injected(html, expected);
 	return script === null
 		? (rewritten(html, content.length < bytes) ?? '')
-		: `a script was put in: ${shortened(script.trim().replace(/\s+/g, ' '))}`;
+		: `a script was inserted: ${shortened(script.trim().replace(/\s+/g, ' '))}`;
 }

@@ -99,7 +99,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	for (const one of named.filter((chart) => !chartIds.some((id) => id === chart)))
 		mistakes.push(`--chart ${one} does not exist: ${suggestion(one, chartIds)}.`);
 	if (target && !target.byChart && named.length > 0)
-		mistakes.push(`--chart has no effect on --target ${String(name)}, which holds all charts: leave it out.`);
+		mistakes.push(`--chart has no effect on --target ${String(name)}, which contains all charts: leave it out.`);
 
 	const [origin, contact] = [text('origin'), text('contact')];
 	const read = origin === null ? { origin } : originOf(origin);

@@ -49,14 +49,14 @@ export function readStory({ story }: Outline, context: CopyContext): DraftChapte
 			const { prose } = paragraph(line, spot, nowhere, context);
 			const place = last?.steps.at(-1)?.step.text ?? last?.chapter.intro;
 			if (place) place.push(prose);
-			else report(spot, 'copy-stray-line', 'this text stands before the first {.chapter}; move it into a chapter');
+			else report(spot, 'copy-stray-line', 'this text is before the first {.chapter}; move it into a chapter');
 		} else if (item.kind === 'chapter') chapters.push(readChapter(item, context));
 		else if (last) last.steps.push(readStep(item, last, context));
 		else
 			report(
 				item.spot,
 				'copy-step-before-chapter',
-				'this step stands before the first {.chapter}; write a chapter above it',
+				'this step is before the first {.chapter}; write a chapter above it',
 			);
 	}
 	return chapters;
@@ -140,7 +140,7 @@ function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | n
 		report(
 			block.at('pull'),
 			'copy-pull-not-quotation',
-			`“pull” is a quotation of the seeds; none has the id ${suggest(id, quotations)}`,
+			`“pull” must be the id of a quotation; none has the id ${suggest(id, quotations)}`,
 		);
 	return id;
 }

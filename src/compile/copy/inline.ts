@@ -107,7 +107,7 @@ export function inlinePieces(text: string, at: Spot, known: Known, report: CopyR
 			const own = /^own(?::(.*))?$/.exec(inner);
 			if (own) add('', index, false, { type: 'own', checks: own[1] ?? '', at: spot(index) });
 			else if (/^own\s/.test(inner))
-				report(spot(index), 'copy-own-shape', 'a check stands after a colon; write {own: <check>}, or {own}');
+				report(spot(index), 'copy-own-shape', 'a check needs a colon before it; write {own: <check>}, or {own}');
 			else if (inner === 'focus') add('', index, false, { type: 'focus', at: spot(index) });
 			else {
 				const isFirst = /(?:^|[.!?…][”’)]*\s+)[“‘(]?$/.test(printed);

@@ -28,7 +28,7 @@ export function reportStory(
 			report(
 				block.spot,
 				'copy-empty-step',
-				'this step has no text, so that nobody would see it; write a paragraph after its {}, or remove it',
+				'this step has no text, so it is never shown; write a paragraph after its {}, or remove it',
 			);
 	}
 	const used = chartIds.filter((id) => found.charts.some(({ name }) => name === id) || shows(chapters, id));

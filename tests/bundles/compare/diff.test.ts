@@ -44,7 +44,7 @@ test('an archive, without compressed copies, has the same pictures as the site',
 test('an export without a story, or with a broken one, is named', () => {
 	expect(() => pictures(new Map(), exported('a', 1))).toThrow('old has no data/story.json');
 	const broken = new Map([['data/story.json', bytes('{')]]);
-	expect(() => pictures(exported('a', 1), broken)).toThrow('new: data/story.json is no JSON');
+	expect(() => pictures(exported('a', 1), broken)).toThrow('new: data/story.json is not JSON');
 });
 
 test('an incomplete PNG is rejected', () => {

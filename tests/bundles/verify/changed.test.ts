@@ -27,19 +27,19 @@ const SCRIPT = '<script src="https://ads.test/a.js" async></script>';
 test.each<readonly [string, Uint8Array, string]>([
 	['packed', gzipSync(page), 'it is still packed (gzip)'],
 	['packed otherwise', brotliCompressSync(page), 'it is still packed (brotli)'],
-	['marked', Buffer.concat([Buffer.from('\ufeff'), page]), 'a byte order mark was put before it'],
-	['longer by a newline', Buffer.from(`${PAGE}\n`), 'a newline was put at its end'],
-	['trimmed', Buffer.from(PAGE.trimEnd()), 'the newline at its end was taken away'],
+	['marked', Buffer.concat([Buffer.from('\ufeff'), page]), 'a byte order mark was added before it'],
+	['longer by a newline', Buffer.from(`${PAGE}\n`), 'a newline was added at its end'],
+	['trimmed', Buffer.from(PAGE.trimEnd()), 'the newline at its end was removed'],
 	['with other ends of lines', Buffer.from(PAGE.replaceAll('\n', '\r\n')), 'its lines now end with a carriage return'],
 	['in another charset', windows(PAGE), 'it was re-encoded from UTF-8 to Windows-1252'],
 	['encoded twice', Buffer.from(misread), 'it was re-encoded: its UTF-8 was taken for Windows-1252'],
-	['with an end', Buffer.from(`${PAGE}<!-- cached -->`), 'something was put at its end'],
-	['with a beginning', Buffer.from(`<!-- host -->${PAGE}`), 'something was put before it'],
-	['with a script', Buffer.from(PAGE.replace('</head>', `${SCRIPT}</head>`)), `a script was put in: ${SCRIPT}`],
+	['with an end', Buffer.from(`${PAGE}<!-- cached -->`), 'something was added at its end'],
+	['with a beginning', Buffer.from(`<!-- host -->${PAGE}`), 'something was added before it'],
+	['with a script', Buffer.from(PAGE.replace('</head>', `${SCRIPT}</head>`)), `a script was inserted: ${SCRIPT}`],
 	[
 		'with two scripts',
 		Buffer.from(PAGE.replace('</body>', `${SCRIPT}\n<script>two();</script>\n</body>`)),
-		`a script was put in: ${SCRIPT} <script>two();</script>`,
+		`a script was inserted: ${SCRIPT} <script>two();</script>`,
 	],
 	[
 		'mirrored',
@@ -52,7 +52,7 @@ test.each<readonly [string, Uint8Array, string]>([
 
 test('a page minified by html-minifier-terser is recognised', async () => {
 	const small = await minify(PAGE, { collapseWhitespace: true, conservativeCollapse: true });
-	expect(howChanged(Buffer.from(small), listed)).toBe('it was minified: white space, or more, was taken out');
+	expect(howChanged(Buffer.from(small), listed)).toBe('it was minified: white space, or more, was removed');
 });
 
 test('no cause is named for other changes', () => {

@@ -168,7 +168,7 @@ test('a policy allows what the page uses, and only scripts with its hashes run',
 		expect((await allFailures(withPage('', `default-src 'none'; ${more}`))).join(), more).toContain(
 			`allows too much: ${more.split(' ')[0] ?? ''}`,
 		);
-	expect(await first(withPage('', "img-src 'self'"))).toContain('does not begin with nothing');
+	expect(await first(withPage('', "img-src 'self'"))).toContain('has no default-src');
 	expect(await first(withPage('', "default-src 'self'; default-src 'none'"))).toContain("default-src 'self'");
 	for (const markup of [
 		'<SCRIPT>1</SCRIPT>',
@@ -176,7 +176,7 @@ test('a policy allows what the page uses, and only scripts with its hashes run',
 		'<script\n>1</script>',
 		'<script type="module">1</script >',
 	])
-		expect((await allFailures(withPage(markup))).join(), markup).toMatch(/does not know a script|read this otherwise/);
+		expect((await allFailures(withPage(markup))).join(), markup).toMatch(/has no hash for a script|parse this differently/);
 	for (const markup of ['<p onclick="a()">x</p>', '<p ONCLICK=a()>x</p>', '<iframe srcdoc="x"></iframe>'])
 		expect((await allFailures(withPage(markup))).join(), markup).toContain('has an attribute');
 	expect((await allFailures(withPage('', POLICY, '<base href="a/">'))).join()).toContain('href on its base');
@@ -226,10 +226,10 @@ test('an unreadable file is named, and the other checks continue', async () => {
 	];
 	const failures = (await allFailures(received([...files, bundleFile('a.png', png(1).subarray(0, 50))]))).join('\n');
 	for (const named of [
-		'index.html: %E0%A4%A is no address',
+		'index.html: %E0%A4%A is not a valid URL',
 		'#gone',
 		'a.json: cannot be read',
-		'a.png: is no whole PNG',
+		'a.png: is not a complete PNG',
 	])
 		expect(failures).toContain(named);
 });

@@ -147,8 +147,8 @@ describe('what is wrong is named', async () => {
 		['a picture that is not there', '<img srcset="a.png 1x, b.png 2x">', 'b.png'],
 		['a foreign picture', '<img src="https://tracker.test/p.png">', 'index.html: loads https://tracker.test/p.png'],
 		['a foreign name', 'see http://elsewhere.test/a', 'index.html: names http://elsewhere.test/a'],
-		['a strange script', '<script>1</script>', 'its policy does not know a script'],
-		['a strange style', '<style>p{}</style>', 'its policy does not know a style'],
+		['a strange script', '<script>1</script>', 'its policy has no hash for a script'],
+		['a strange style', '<style>p{}</style>', 'its policy has no hash for a style'],
 		['a script without integrity', '<script src="./README.txt"></script>', 'has no integrity'],
 	])('%s', async (_, markup, named) => {
 		expect((await allFailures(inPage(markup))).join()).toContain(named);

@@ -59,7 +59,7 @@ export function judgeCheck(text: string, judging: Judging): Result<Verdict> {
 	const empty = holds && sides.find(({ text, value, other }) => value === 0 && /\s/.test(text) && other !== '0');
 	if (empty)
 		return {
-			fault: `${quoted(empty.text)} matches nothing; correct it, or write “${empty.text} = 0” if that is meant`,
+			fault: `${quoted(empty.text)} matches nothing; correct it, or write “${empty.text} = 0” if you mean that`,
 		};
 	const instead = [left, right]
 		.flatMap((one, i) => (/^\d+$/.test(one) ? [] : [`${one} is ${String([a, b][i]?.value)}`]))

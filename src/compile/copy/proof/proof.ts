@@ -28,7 +28,7 @@ export function reportUnproved(sentence: Sentence, allowsFocus: boolean, report:
 		report(
 			focus.at,
 			'copy-focus-mark',
-			'{focus} stands only in the description of a step that has a focus; write [words](record-id)',
+			'{focus} is only allowed in the description of a step that has a focus; write [words](record-id)',
 		);
 	if (cites.length > 0 || marks.some(({ type }) => type !== 'number')) return true;
 	report(
