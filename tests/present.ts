@@ -1,4 +1,4 @@
-/** The value itself, where a test is sure that there is one; a test that is wrong about it fails here. */
+/** The value; throws if there is none. */
 export function present<T>(value: T | null | undefined): T {
 	if (value === null || value === undefined) throw new Error('expected a value where there is none');
 	return value;

@@ -51,7 +51,7 @@ beforeAll(async () => {
 	[server, browser] = await Promise.all([start(port), launch()]);
 	page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${port}/`);
-	// Vite's client comes with the script; before it is connected no change reaches the page.
+	// The script loads Vite's client; before it is connected no change reaches the page.
 	await page.waitForFunction(() => customElements.get('vite-error-overlay') !== undefined);
 });
 

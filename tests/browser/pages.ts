@@ -1,4 +1,4 @@
-/** Addresses of every kind of page that readers come to, below the site's. */
+/** Paths of every kind of page for readers. */
 export const STORY = '';
 export const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
 export const EMBEDS = CHARTS.map((chart) => `embed/${chart}/`);

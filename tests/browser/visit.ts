@@ -5,7 +5,7 @@ export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1440, height: 900 };
 
 /**
- * Runs in every frame before its own scripts: reports breaches of the content policy, storage and beacons as errors.
+ * Runs in every frame before its own scripts: reports violations of the content policy, storage and beacons as errors.
  * Self-contained: no function in it has a name, because the bundler would wrap named ones in a helper of its own.
  */
 export function reportViolations(): void {
@@ -36,7 +36,7 @@ export interface Visit {
 	readonly page: Page;
 	/** The address of the built site, with a slash at its end. */
 	readonly site: string;
-	/** Console messages, errors, requests to other hosts, breaches of the policy, cookies. */
+	/** Console messages, errors, requests to other hosts, violations of the policy, cookies. */
 	readonly complaints: string[];
 	/** Closes the browser context; fails the test if there are complaints. */
 	leave(): Promise<void>;

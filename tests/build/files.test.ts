@@ -18,7 +18,7 @@ function put(root: string, files: Readonly<Record<string, string>>): void {
 
 const strays = ['.DS_Store', '._a.ts', '.a.ts.swp', 'a.ts~', '#a.ts#', 'a.ts.orig', 'Thumbs.db', 'desktop.ini'];
 
-/** A project as small as one can be, in a repository where one is wanted. */
+/** A minimal project, optionally in a repository. */
 function project(name: string, isClone: boolean): string {
 	const root = join(scratch, name);
 	const files = { 'src/a.ts': 'a\nb\n', 'static/b.png': 'b\0\r\n', 'seeds/c.yaml': 'c\n', 'package-lock.json': '{}\n' };

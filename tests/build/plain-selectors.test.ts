@@ -17,12 +17,12 @@ test.for([
 });
 
 test.for([
-	// The options weigh differently; written out, each would weigh what it weighs alone.
+	// The options differ in specificity; expanded, each would have its own.
 	'.a :is(.b,#c)',
 	// A browser that does not know one selector of a list drops the whole list.
 	'.a:is(:hover,:focus-visible)',
 	'.a:is(:has(.b),.c)',
-	// A type in the middle would become part of the name before it.
+	// A type selector in the middle would join the name before it.
 	'.a:is(p,ul)',
 	// `.d` need not be below `.a`.
 	'.a :is(.b .c,.d .e) .f',

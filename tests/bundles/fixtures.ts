@@ -1,4 +1,4 @@
-/** A build small enough to be read in a test. */
+/** A build that is small enough to read in a test. */
 import { bundleFile, type Bundle } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { editionOf } from '#lib/export/story-json.ts';

@@ -13,7 +13,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 		: [{ name, args: [file, ...options.split(' ').filter(Boolean)] }];
 });
 
-/** Runs a command of ours where no other program can be found, so that it installs nothing. */
+/** Runs a command of ours without other programs in the path, so that it installs nothing. */
 async function run(args: readonly string[]) {
 	const child = spawn(process.execPath, ['--import', 'tsx', ...args], { env: { PATH: '/nowhere' } });
 	const output = { stdout: '', stderr: '' };

@@ -23,10 +23,10 @@ const ALLOWED = [
 	// Of what a test runs, unchanged.
 	...['LGPL-2.1+', 'GPL-2.0-or-later', '(MPL-2.0 OR Apache-2.0)', 'PSF-2.0'],
 ];
-/** Packages that tell their licence only in their files, or as a list, which were read. */
+/** Packages whose licence is only in their files, or a list; reviewed by hand. */
 const READ: Readonly<Record<string, string>> = { archieml: 'Apache-2.0', 'png-js': 'MIT', tv4: 'MIT' };
 
-/** What a package of the lock file lacks. */
+/** The faults of a package in the lock file. */
 function faultsOf([place, { version, resolved, integrity, license }]: (typeof packages)[number]): string[] {
 	const name = nameOf(place);
 	const host = resolved === undefined ? null : new URL(resolved).host;

@@ -4,7 +4,7 @@ import { sample } from './project.ts';
 
 export const valid = sample('_valid');
 
-/** The valid sample with one text in place of another in a file, which must hold it. */
+/** The valid sample with a text in one file replaced; throws if it is missing. */
 export function edited(name: string, from: string | RegExp, to: string): File[] {
 	return valid.map(({ file, text }) => {
 		if (file !== name) return { file, text };

@@ -1,4 +1,4 @@
-/** One fault, one message, where the fault is: nothing that follows from it is reported as well. */
+/** Each fault gives one message, at its place; its consequences are not reported. */
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { edited } from './edited.ts';

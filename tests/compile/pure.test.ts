@@ -76,7 +76,7 @@ const noise = fc.oneof(
 	fc.array(nasty, { maxLength: 20 }).map((parts) => parts.join('')),
 );
 
-/** A file of the valid sample with noise in place of a stretch of it, or noise altogether. */
+/** A file of the valid sample, partly or entirely replaced by noise. */
 const hurt = fc
 	.record({ file: fc.constantFrom(...valid), at: fc.nat(), length: fc.nat({ max: 40 }), noise, isAll: fc.boolean() })
 	.map(({ file: { file, text }, at, length, noise: put, isAll }) => {

@@ -17,13 +17,13 @@ export function normalised(markup: string): string {
 	return `${lines}\n`;
 }
 
-/** What to do where a drawing has changed on purpose. */
+/** How to accept an intended change of a drawing. */
 const ACCEPT =
 	'if this is what you meant, run “DRAWINGS=update npx vitest run --project unit tests/drawings”, look at each file that git says has changed, and commit it';
 
 /**
  * Expects markup to equal the reviewed file `tests/drawings/<name>.svg`. With `DRAWINGS=update` in the environment it
- * writes the file instead. A missing file fails, so that nothing passes unseen.
+ * writes the file instead. A missing file fails.
  */
 export function expectDrawing(name: string, markup: string): void {
 	const file = join(folder, `${name}.svg`);

@@ -1,4 +1,4 @@
-/** One reader's browser, whatever its engine: the little that the scenarios need. */
+/** A browser of any engine, with the functions that the scenarios need. */
 
 export type Engine = 'Chromium' | 'Firefox' | 'WebKit';
 
@@ -10,7 +10,7 @@ export type Key = 'ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp' | 'Home' 
 export interface Settings {
 	/** False: scripts are switched off in the browser. Tests still look into its pages. */
 	readonly scripts?: boolean;
-	/** True: the reader asks for less movement. */
+	/** Whether the reader prefers reduced motion. */
 	readonly calm?: boolean;
 }
 
@@ -30,6 +30,6 @@ export interface Driver {
 	size(width: number, height: number): Promise<void>;
 	/** The page as it is seen, a PNG. */
 	screenshot(): Promise<Uint8Array>;
-	/** Ends the browser, with all that was started for it. */
+	/** Ends the browser and everything that was started for it. */
 	close(): Promise<void>;
 }

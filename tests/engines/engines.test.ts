@@ -17,13 +17,13 @@ afterAll(() => elsewhere.close());
 
 describe.each(ENGINES)('in %s', (engine) => {
 	const start = installed(engine);
-	/** One browser for each way in which a reader sets it. */
+	/** One browser for each combination of preferences. */
 	const started = new Map<string, Promise<Driver>>();
 	afterAll(async () => {
 		for (const driver of started.values()) await (await driver).close();
 	});
 
-	/** A test of one assertion in this engine; skipped, with the reason, where the machine lacks it. */
+	/** A test of one criterion in this engine; skipped, with the reason, if the engine is not installed. */
 	const scenario = (
 		assertion: string,
 		title: string,
@@ -46,7 +46,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 				await driver.size(1280, 800);
 				holds(task, assertion, await body(driver));
 			} catch (error) {
-				// The next try has a browser of its own.
+				// The next attempt has a new browser.
 				started.delete(name);
 				await driver.close();
 				throw error;

@@ -1,6 +1,6 @@
-/** What the scenarios ask of a page; each runs in the page itself, in any engine, and uses nothing from outside. */
+/** Functions that the scenarios run in the page, in any engine; each is self-contained. */
 
-/** What a reader misses who has the document and nothing more. Empty: nothing. */
+/** What is missing for a reader without scripts. */
 export function missing(): string[] {
 	const height = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
 	const wrong: string[] = [];
@@ -21,7 +21,7 @@ export function missing(): string[] {
 	return wrong;
 }
 
-/** The pictures that are not to be seen, and the controls that are, in the styles of print. */
+/** Invisible pictures and visible controls in print styles. */
 export function wrongOnPaper(): string[] {
 	const turn = (rules: CSSRuleList): void => {
 		for (const rule of rules) {
@@ -91,7 +91,7 @@ export function focused(): { readonly id: string; readonly chart: string; readon
 	};
 }
 
-/** The step whose words the entry of the history keeps as the reader's place. */
+/** The step of the place that is stored in the history entry. */
 export const place = (): string | undefined => {
 	const state = history.state as { readonly visit?: { readonly place?: { readonly within: string } } } | null;
 	return state?.visit?.place?.within;

@@ -35,13 +35,13 @@ const commands = (base: string) =>
 		return value;
 	};
 
-/** Starts WebKit's driver on a screen of its own; comes back once it answers. */
+/** Starts WebKit's driver on a virtual screen; resolves once it answers. */
 async function startDriver(port: number, home: string): Promise<ChildProcess> {
 	const child = spawn('xvfb-run', ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`], {
 		stdio: 'ignore',
 		// A group of its own, so that screen, driver and browser end together.
 		detached: true,
-		// Compositing on a graphics card that is not there now and then ends the page's process.
+		// Compositing without a graphics card sometimes ends the page's process.
 		env: { ...process.env, XDG_CONFIG_HOME: home, WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
 	});
 	process.once('exit', () => {
@@ -90,7 +90,7 @@ export async function webkit(binary: string, { scripts = true, calm = false }: S
 		send('POST', `${at}/window/rect`, { width, height }) as Promise<Size>;
 	const size = async (width: number, height: number): Promise<void> => {
 		const outer = await window(width, height);
-		// The page follows its window a little later.
+		// The page follows the size of its window a little later.
 		for (let tries = 0; tries < 50 && (await inside()).width !== outer.width; tries += 1);
 		const { height: inner } = await inside();
 		await window(width, height + outer.height - inner);

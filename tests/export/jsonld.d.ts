@@ -2,7 +2,7 @@
 declare module 'jsonld' {
 	interface Options {
 		readonly base: string;
-		/** Gives a context by its address; the tests ask no host. */
+		/** Returns a context by its URL; tests make no network requests. */
 		readonly documentLoader: (address: string) => Promise<{ contextUrl: null; document: unknown; documentUrl: string }>;
 	}
 	interface Term {

@@ -7,7 +7,7 @@ import { hostile, story } from './compiled.ts';
 
 const ajv = new Ajv({ allErrors: true });
 const validate = ajv.compile(storySchema(story.subject));
-/** As a reader of the file has it. */
+/** As a program that reads the file has it. */
 const reread = (from: typeof story): unknown => JSON.parse(JSON.stringify(storyJson(from)));
 
 test.each([

@@ -21,7 +21,7 @@ const choices: Choices = {
 };
 const nothing = parseLedger('', choices);
 
-/** Queries a reader might have, and such as nobody should. */
+/** Usual and malformed queries. */
 const query = fc.oneof(
 	fc.string({ unit: 'binary' }),
 	fc

@@ -1,4 +1,4 @@
-/** Packages of others that are too large to come with the project (`package.json` beside this), in a folder of their own. */
+/** Packages that are too large for the project (`package.json` beside this), in a separate folder. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export const newerNode = (): string => {
 	return existsSync(own) ? own : process.execPath;
 };
 
-/** Installs them all with npm, without running their scripts. Throws, saying why, if they cannot be had. */
+/** Installs them all with npm, without running their scripts. Throws, saying why, if that fails. */
 export function fetchLarge(): void {
 	mkdirSync(LARGE, { recursive: true });
 	copyFileSync(fileURLToPath(new URL('package.json', import.meta.url)), join(LARGE, 'package.json'));

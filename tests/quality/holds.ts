@@ -9,11 +9,11 @@ export interface Holding {
 
 declare module '@vitest/runner' {
 	export interface TaskMeta {
-		/** The assertions that this test bears out, in the order in which they were found to hold. */
+		/** The criteria that this test recorded, in order. */
 		quality?: Holding[];
 		/** The engine that a test ran in, or would have; if not set, that of the lane. */
 		engine?: string;
-		/** The one assertion that a test is there for, known before it has run. */
+		/** The criterion that a test declares before it runs. */
 		asserts?: string;
 	}
 }
@@ -26,8 +26,8 @@ interface Task {
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Says, after its expectations, that a test has borne out an assertion, and with what figure. The report counts it only
- * where the whole test passes. Throws for an id that is not `<group>/<name>`.
+ * Records, after its expectations, that a test has checked a criterion, and its value. The report counts it only
+ * if the whole test passes. Throws for an id that is not `<group>/<name>`.
  */
 export function holds({ meta }: Task, assertion: string, figure?: string | number): void {
 	if (!ID.test(assertion)) throw new Error(`“${assertion}” is no assertion: write <group>/<name>, as in a11y/axe`);

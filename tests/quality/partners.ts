@@ -1,10 +1,10 @@
-/** Programs of others that tests are run with: which were there, in which version, and which were not. */
+/** External programs that tests use: which are installed, in which version, and which are not. */
 import { spawnSync } from 'node:child_process';
 import type { TestContext } from 'vitest';
 
 declare module '@vitest/runner' {
 	export interface TaskMeta {
-		/** The partner that a test was run with, or skipped for want of. */
+		/** The program that a test used, or that was missing. */
 		partner?: { readonly name: string; readonly version: string | null };
 	}
 }

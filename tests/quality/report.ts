@@ -23,7 +23,7 @@ export interface LaneRecord {
 	/** When it ended, ISO 8601. */
 	readonly made: string;
 	readonly tests: readonly TestRecord[];
-	/** For each file, the assertions that it names, whether or not its tests came as far as saying so. */
+	/** For each file, the criteria that it names, even if its tests did not record them. */
 	readonly names: Readonly<Record<string, readonly string[]>>;
 }
 

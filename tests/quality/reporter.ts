@@ -7,7 +7,7 @@ import { skippedLines, type LaneRecord, type TestRecord } from './report.ts';
 /** The folder in which each lane stores its results for the report. */
 export const RECORDS = join('node_modules', '.cache', 'quality');
 
-/** The assertions that a test file names, wherever in it; a failed test speaks against all of them. */
+/** The criteria that a test file names; a failed test counts against all of them. */
 function named(file: string): string[] {
 	const text = readFileSync(file, 'utf8');
 	if (/\bholds\(\s*task,\s*`/.test(text)) throw new Error(`${file}: write the ids of assertions out`);
@@ -24,7 +24,7 @@ function recordOf(test: TestCase): TestRecord {
 	};
 }
 
-/** All tests of a file. One that could not even be loaded, or whose hooks failed, counts as a failed test. */
+/** All tests of a file. A file that could not be loaded, or whose hooks failed, counts as a failed test. */
 function recordsOf(module: TestModule): TestRecord[] {
 	const broken = module.errors().map(({ message }): TestRecord => ({
 		...{ file: module.relativeModuleId, title: 'the file', state: 'failed', holdings: [] },

@@ -7,7 +7,7 @@ export interface QualityFinding {
 	/** The browser; null for tests without one. */
 	readonly engine: string | null;
 	readonly outcome: Outcome;
-	/** The figures that tests measured; or why they failed or were skipped. */
+	/** The values that tests measured; or why they failed or were skipped. */
 	readonly figures: readonly string[];
 	/** The files that hold the tests. */
 	readonly files: readonly string[];

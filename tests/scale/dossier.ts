@@ -7,7 +7,7 @@ import type { File } from '#compile/seeds/items.ts';
 const LISTS = /^seeds\/(?:actors|contacts|events|questions|quotations|ties|coding\/accounted)\.yaml$/;
 const OF_A_SOURCE = /^seeds\/(sources|fingerprints)\/(.+)\.(yaml|json)$/;
 const CODINGS = /^seeds\/coding\/events-coder-.\.csv$/;
-/** What names a record to readers; two of them would be taken for one. */
+/** The keys that name a record for readers, which must be unique. */
 const NAMES = new Set(['label', 'name', 'title', 'question', 'spellings']);
 
 /** Of the project. */
@@ -32,7 +32,7 @@ function idsIn(value: Value): string[] {
 	});
 }
 
-/** A value with each id, and each name, made another. */
+/** A value with each id and each name changed. */
 function renamed(value: Value, ids: ReadonlySet<string>, copy: number, key = ''): Value {
 	const id = (text: string): string =>
 		text

@@ -25,7 +25,7 @@ import { theme } from '#lib/stills/theme.ts';
 import { geometries } from '#lib/story/charts.ts';
 import { present } from '#tests/present.ts';
 
-/** Drawing takes its time where all cores are busy. */
+/** Drawing is slow if all cores are busy. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const { story } = compile(readInput('.'));
@@ -85,7 +85,7 @@ test('SVGs have ids that no other picture has, and name no others, so that sever
 	const vectors = stillNames(story)
 		.filter(({ size }) => size === null || size === 'text')
 		.map((name) => ({ file: stillFile(name), svg: text(still(story, name)) }));
-	// The charts clip nothing now; one that does is named by the renderer.
+	// The charts have no clip paths at present; the renderer names any.
 	const clipped =
 		'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><svg width="5" height="5"><text font-size="4" y="4">a</text></svg></svg>';
 	const twice = [outlined(clipped), withText({ svg: clipped, width: 9, height: 9 })];
@@ -117,7 +117,7 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 		);
 		expect(drawn).toMatch(/^<svg[^>]* font-family="'Source Sans 3',[^"]+,sans-serif"/);
 		expect(drawn).not.toMatch(/%|NaN|undefined|var\(|class=|style=|href/);
-		// As in the outlined one, with our fonts: what differs is where a letter lies, by less than a pixel.
+		// As in the outlined one, with our fonts: letters differ by less than a pixel.
 		const [one, other] = [drawn, text(named(chart, null))].map((each) => boundingBox(each));
 		expect(Math.abs((one?.right ?? 0) - (other?.right ?? NaN))).toBeLessThan(1);
 		expect(Math.abs((one?.bottom ?? 0) - (other?.bottom ?? NaN))).toBeLessThan(1);

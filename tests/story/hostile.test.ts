@@ -19,7 +19,7 @@ import StoryControls from '#lib/story/StoryControls.svelte';
 import { story } from '#tests/export/compiled.ts';
 import { holds } from '#tests/quality/holds.ts';
 
-/** Texts that a page might take for markup, an address for a script, a line for one that runs the other way. */
+/** Texts that could be taken for markup, a script URL or right-to-left text. */
 const polyglots = [
 	`"><img src=x onerror=alert(1)>`,
 	`'><svg/onload=alert(1)>//`,
@@ -31,7 +31,7 @@ const polyglots = [
 	`=cmd|'/c x'!A1 <a href=//x>`,
 ];
 
-/** What is never free text, though it may have a space or a capital. */
+/** Keys that never hold free text, although their values may have a space or a capital. */
 const CLOSED = new Set(['mode', 'genre', 'edtf', 'row', 'language', 'cameo', 'code', 'id', 'record', 'urn', 'sign']);
 
 /**
@@ -80,7 +80,7 @@ const elements = (html: string): HTMLElement[] => parse(html).querySelectorAll('
 /** The name of an element, and of its attributes. */
 const kind = (element: HTMLElement): string =>
 	`${element.rawTagName} ${Object.keys(element.attributes).sort().join(' ')}`.trim();
-/** Labels in a drawing break where their letters' widths have it: there, what kinds there are is compared, not how many. */
+/** Labels in a drawing break by the widths of their letters: there the kinds of elements are compared, not their number. */
 const isLabel = (element: HTMLElement): boolean => element.closest('svg') !== null;
 
 const count = { texts: 0 };

@@ -65,7 +65,7 @@ function copyOf(site: string): string {
 	return copy;
 }
 
-/** Takes the script out of a site's first page. */
+/** Removes the script from a site's first page. */
 function removeScript(site: string): void {
 	const page = readFileSync(join(site, 'index.html'), 'utf8');
 	const bare = page.replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '');

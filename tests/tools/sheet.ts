@@ -130,7 +130,7 @@ async function shots(browser: Browser, site: string, screen: (typeof SCREENS)[nu
 	return { folder, taken };
 }
 
-/** Lays the shots side by side in a page, and takes a picture of that. */
+/** Arranges the screenshots in a page, and takes a screenshot of that. */
 async function sheet(browser: Browser, width: keyof typeof THUMB, theme: string, folder: string, taken: Shot[]) {
 	const wide = THUMB[width];
 	const pieces = await Promise.all(

@@ -83,7 +83,7 @@ function about(step: Step, story: SheetSlice): SheetQuestion[] {
 const names = (ids: readonly Id[], { actors }: SheetSlice): string =>
 	ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id).join(', ') || UNKNOWN;
 
-/** Which articles tell of it, and which dispute it. */
+/** The articles that report it, and those that dispute it. */
 function reportedBy({ sources: from, disputedBy }: Evidenced, { sources }: SheetSlice): string {
 	const labels = (ids: readonly Id[]): string =>
 		sources
@@ -155,7 +155,7 @@ const RATINGS = ['finding clear', 'type legible', 'would keep scrolling'];
 
 const numbered = (index: number): string => String(index + 1).padStart(2, '0');
 
-/** What the pictures of a place are called, but for their size. */
+/** The names of a place's pictures, without their size. */
 export const fileName = ({ id }: Place, index: number): string => `${numbered(index)}-${id}`;
 
 /** The sheet without answers. Questions are numbered through. */

@@ -25,7 +25,7 @@ const LEAST = 20;
 
 const difference = differenceCiede2000();
 
-/** How far apart two colours are to somebody who sees so. */
+/** The difference of two colours under a colour-vision deficiency. */
 function apart(see: (colour: Color) => Color, one: string, other: string): number {
 	return difference(see(present(parse(one))), see(present(parse(other))));
 }

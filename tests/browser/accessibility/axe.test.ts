@@ -37,7 +37,7 @@ const unfold = (page: Page) =>
 	});
 
 /**
- * Shows a page as it is without its script, to a browser that runs scripts, because axe is one.
+ * Loads a page without its script in a browser that runs scripts, because axe is a script.
  */
 async function withoutScripts(page: Page): Promise<void> {
 	await page.route('**/*', async (route) => {

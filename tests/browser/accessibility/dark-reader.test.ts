@@ -21,7 +21,7 @@ interface DarkReader {
 	enable(theme: object): void;
 }
 
-/** Switches Dark Reader on, as its extension is when it is installed, and lets it look through the styles. */
+/** Switches Dark Reader on as its extension does, and lets it process the styles. */
 async function repaint(page: Page): Promise<void> {
 	await page.addScriptTag({ content: source });
 	await page.evaluate(async () => {

@@ -14,7 +14,7 @@ interface Stop {
 	/** The chart whose drawing it is in; empty elsewhere. */
 	readonly drawing: string;
 	readonly name: string;
-	/** What lies over it, if anything does. */
+	/** The element that covers it, if any. */
 	readonly under: string;
 }
 
@@ -23,13 +23,13 @@ const stopAt = (page: Page): Promise<Stop | null> =>
 		const focused = document.activeElement;
 		if (!focused || focused === document.body) return null;
 		const figure = focused.closest('.drawing')?.closest<HTMLElement>('figure') ?? undefined;
-		// A link may run over two lines: one of them has to be free.
+		// A link may have two lines: one of them has to be uncovered.
 		const boxes = [...focused.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 		const over = boxes.map(({ left, top, width, height }) =>
 			document.elementFromPoint(left + width / 2, top + height / 2),
 		);
 		const svg = focused.closest('svg');
-		// What is drawn beside it in the same picture sticks to nothing.
+		// Other parts of the same drawing are not sticky.
 		const isFree = (top: Element | null) =>
 			top !== null && (focused.contains(top) || top.contains(focused) || svg?.contains(top) === true);
 		const free = figure !== undefined || boxes.length === 0 || over.some(isFree);
@@ -40,7 +40,7 @@ const stopAt = (page: Page): Promise<Stop | null> =>
 		};
 	});
 
-/** What the tab key reaches, one after the other, until it leaves the page. */
+/** The elements that the tab key reaches, in order, until it leaves the page. */
 async function walked(page: Page): Promise<Stop[]> {
 	const stops: Stop[] = [];
 	for (let presses = 0; presses < 1500; presses += 1) {

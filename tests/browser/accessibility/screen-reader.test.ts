@@ -1,4 +1,4 @@
-/** What a screen reader is given, kept as text and reviewed like the drawings: `npx vitest run … -u` writes it anew. */
+/** What screen readers get, as reviewed text files: `npx vitest run … -u` writes them again. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Without addresses, and without shapes that say nothing. */
+/** Without URLs, and without decorative shapes. */
 const reviewed = (text: string, name: string) =>
 	expect(`${text.replace(/^ *- (\/url: .*|img)\n?/gm, '')}\n`).toMatchFileSnapshot(`screen-reader/${name}.txt`);
 
@@ -120,7 +120,7 @@ test('a deliberate move is announced once, politely; scrolling and figures annou
 	}
 	expect(await page.locator('[data-announce]').getAttribute('aria-live')).toBe('polite');
 	expect(await page.locator('figure [aria-live]:not([aria-live="off"])').count()).toBe(0);
-	// What is said twice is counted twice.
+	// Repeated announcements are counted twice.
 	const again = (place: Element) => place.replaceChildren(place.textContent);
 	await page.locator('[data-announce]').evaluate(again);
 	await expect.poll(async () => (await announcements(page)).length).toBe(4);

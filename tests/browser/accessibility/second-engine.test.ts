@@ -1,4 +1,4 @@
-/** What IBM's checker, an engine of rules of its own, finds on the pages beside axe. */
+/** Checks the pages with IBM's checker, a second engine beside axe. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
@@ -35,16 +35,16 @@ interface Engine {
 const REASONED: Readonly<Record<string, string>> = {
 	// A skip link is before all landmarks, so that it is reached first.
 	aria_content_in_landmark: '.skip',
-	// What scrolls has to be reached by key, and axe asks for that; it is a region, and no control.
+	// Scrolling regions must be focusable, as axe requires; they are not controls.
 	element_tabbable_role_valid: '[role="region"][tabindex="0"]',
-	// Each chart's options are a form of their own, in which its controls are groups.
+	// Each chart's options are a separate form, whose controls form groups.
 	input_checkboxes_grouped: 'form[data-options] input',
 	fieldset_label_valid: 'form[data-options] fieldset',
-	// Two texts of one mark stand in its name, parted by a comma; axe judges the same rule.
+	// The name of a mark has its two texts, separated by a comma; axe checks the same rule.
 	label_name_visible: '.drawing a[data-id]',
 };
 
-/** What it calls a violation, and is sure of, a line each. */
+/** Certain violations, one line each. */
 async function failures(page: Page): Promise<string[]> {
 	await page.addScriptTag({ content: engine });
 	return page.evaluate(async (reasoned) => {
@@ -68,7 +68,7 @@ test.for(PAGES)(
 			for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
 		});
 		expect(await failures(page)).toEqual([]);
-		// On long pages it tells how far it has got.
+		// On long pages it prints its progress.
 		complaints.splice(0);
 		await leave();
 		holds(task, 'a11y/second-engine', `no violation on /${at}`);

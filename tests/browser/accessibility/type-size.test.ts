@@ -1,4 +1,4 @@
-/** Whoever asks for larger type gets it in the charts, too. */
+/** Charts follow a reader's larger type. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
@@ -21,7 +21,7 @@ const SIZES = [
 ] as const;
 const CHARTS = ['relations', 'ties', 'contacts', 'accounts'];
 
-/** Two ways to ask: the browser's own setting, which media queries follow, and a style of the reader's, which they do not. */
+/** Two ways to set type size: the browser's setting, which media queries follow, and a user style, which they do not. */
 const WAYS: Readonly<Record<string, (page: Page, percent: number) => Promise<unknown>>> = {
 	'the browser’s setting': async (page, percent) => {
 		const session = await page.context().newCDPSession(page);
@@ -34,7 +34,7 @@ const WAYS: Readonly<Record<string, (page: Page, percent: number) => Promise<unk
 		}, percent),
 };
 
-/** Of each chart, the smallest type that is drawn, in pixels: in the chart itself, and in what stands in its steps. */
+/** The smallest type of each chart, in pixels: in the chart itself, and in the pictures of its steps. */
 const drawnType = (page: Page) =>
 	page.evaluate(() =>
 		Object.fromEntries(

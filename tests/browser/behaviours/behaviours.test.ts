@@ -43,7 +43,7 @@ afterEach(async () => {
 /** The markup of the page without the bench's own script. */
 const markup = () => page.evaluate(() => document.querySelector('main')?.outerHTML);
 
-/** How many listeners the document and its window hold. */
+/** The number of listeners on the document and its window. */
 async function listeners(): Promise<number> {
 	const session = await page.context().newCDPSession(page);
 	let count = 0;

@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a page holds after rubbish has been collected. Bytes of the heap. */
+/** The memory of a page after garbage collection: bytes of the heap. */
 async function held(session: CDPSession) {
-	// Twice: the first round finalises what the second takes away.
+	// Twice: the first round finalises objects, the second removes them.
 	for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage');
 	const { metrics } = await session.send('Performance.getMetrics');
 	const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
@@ -69,7 +69,7 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 	});
 	const spoilt = await held(session);
 	expect([spoilt.listeners - after.listeners, spoilt.nodes - after.nodes >= 100]).toEqual([1, true]);
-	// Nobody turns pages this fast: the browser lets the address follow a part of the moves.
+	// At this speed the browser allows only some of the URL changes.
 	const faults = complaints.splice(0).filter((complaint) => !complaint.includes('Throttling navigation'));
 	complaints.push(...faults);
 	await leave();
@@ -84,7 +84,7 @@ test('a page in the background while the phone is turned shows the step of its p
 	await session.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
 	await session.send('Page.setWebLifecycleState', { state: 'active' });
-	// Browsers say this of a page that comes back out of their cache.
+	// Browsers report this for a page from the back-forward cache.
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 	await waitForPosition(page);
 	await page.locator('[data-go="next"]').click();

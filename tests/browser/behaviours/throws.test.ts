@@ -29,7 +29,7 @@ function sabotage(words: string): void {
 	if (words in window) Reflect.set(window, words, fault);
 }
 
-/** Which behaviours of the story are alive, each tried as a reader would; and whether the page still reads. */
+/** Which behaviours of the story work, each tried as a reader would; and whether the page is readable. */
 const alive = (page: Page) =>
 	page.evaluate(async () => {
 		const frames = async (count = 3) => {
@@ -87,7 +87,7 @@ const alive = (page: Page) =>
 		};
 	});
 
-/** Whether evidence opens in its place, else by its link; waits for either. */
+/** Whether evidence opens in the panel or by its link; waits for either. */
 async function opensEvidence(page: Page): Promise<boolean> {
 	const mark = page.locator('figure[data-chart="ties"] .drawing a[data-id]').first();
 	await mark.dispatchEvent('click');

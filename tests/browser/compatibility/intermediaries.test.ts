@@ -1,4 +1,4 @@
-/** The site after a host minified it, and after a mirror converted its links, before a reader's eyes. */
+/** Opens the site in a browser after a host minified it, and after a mirror converted its links. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const HANDS = [
 	{ name: 'wget', packages: 'wget', its: () => version('wget', ['--version']), make: mirrored },
 ];
 
-/** Whether the page's own styles are in force: their colours are there, and the browser's margin is not. */
+/** Whether the page's own styles apply: its colours are set, and the browser's margin is not. */
 const isStyled = (page: Page): Promise<boolean> =>
 	page.evaluate(() => {
 		const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper');

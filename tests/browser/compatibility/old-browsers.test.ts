@@ -26,10 +26,10 @@ const UNKNOWN = /^(?:error|warning): (?:Unrecognized Content-Security-Policy dir
 /** Whether a browser asks a drawing for its width (from Chromium 105); the drawings of others are a phone’s. */
 const MEASURES = 105;
 
-/** In words of its own for each width. */
+/** Has a separate text for each width. */
 const QUESTIONS = { besides: '.drawing-accounts .question' };
 
-/** The words that are seen today. */
+/** The text that is visible in the current browser. */
 interface Today {
 	readonly drawn: readonly string[];
 	readonly others: readonly string[];

@@ -31,7 +31,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 	globalThis: ['navigation', 'onscrollend', 'requestIdleCallback', 'scheduler'],
 };
 
-/** Takes it away before anything of a page runs. A class with nothing named cannot be made any more. */
+/** Removes it before any script of the page runs. A class without named members can no longer be constructed. */
 const withoutLater = (context: BrowserContext): Promise<unknown> =>
 	context.addInitScript((later) => {
 		for (const [owner, names] of Object.entries(later)) {

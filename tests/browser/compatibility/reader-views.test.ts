@@ -28,7 +28,7 @@ const SOURCES = [
 ];
 const PAGES = [STORY, 'evidence/', ...SOURCES.map((id) => `evidence/${id}/`), 'method/', 'accessibility/', 'data/'];
 
-/** What of these programs we use, once they are in a page. */
+/** The functions of these programs that are used in a page. */
 interface Programs {
 	readonly Readability: new (
 		page: Node,
@@ -128,7 +128,7 @@ test.for(PAGES)('a clipper is told the title of /%s, and no author or site but o
 	const own = await page.locator('meta[property="og:site_name"]').getAttribute('content');
 	expect(metadata).toMatchObject({ title: await page.title(), author: '' });
 	expect([own, metadata.domain]).toContain(metadata.site);
-	// Cited works name their makers by reference alone.
+	// Cited works refer to their authors by id only.
 	const named = await page.locator('script[type="application/ld+json"]').evaluateAll((scripts) => {
 		const found: string[] = [];
 		for (const script of scripts)

@@ -32,7 +32,7 @@ async function arrivals(page: Page): Promise<Map<string, Arrival>> {
 }
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-	// On a busy machine the script may come after the document has ended; then the page rightly loads the steps' pictures.
+	// On a busy machine the script may load after the end of the document; the page then rightly loads the steps' pictures.
 	test(`the first view takes at most 6 requests and 107 kB, on a ${name}`, async ({ task }) => {
 		let all = new Map<string, Arrival>();
 		const { page, leave } = await visit(browser, {
@@ -61,7 +61,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 			before: (page) => page.route(/\.js(\?|$)/, (route) => coming.then(() => route.continue())),
 		});
 		await page.waitForFunction(() => document.readyState !== 'loading');
-		// Fonts are optional: those that have not come by now are done without.
+		// Fonts are optional: those that have not loaded by now are not used.
 		await page.waitForTimeout(1000);
 		await page.evaluate(() => {
 			const visible = [...document.querySelectorAll('body *')].filter((part) => {
@@ -180,7 +180,7 @@ test('no page requests another host, sets a cookie, stores or sends anything, on
 		expect(await page.evaluate(() => localStorage.length + sessionStorage.length), at).toBe(0);
 		await page.emulateMedia({ media: null });
 	}
-	// The page of a step leads on by itself.
+	// The page of a step redirects.
 	await page.goto(`${site}s/crimea/`);
 	await page.waitForURL(`${site}#crimea`);
 	await leave();

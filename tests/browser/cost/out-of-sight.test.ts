@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Of each drawing, how many of its shapes are laid out: within sight, or not put off until they are. */
+/** For each drawing, how many of its shapes are laid out. */
 const laidOut = (): number[] =>
 	[...document.querySelectorAll('figure[data-chart] .drawing')].map(
 		(drawing) =>
@@ -33,7 +33,7 @@ test('evidence entries out of view are not laid out, and a URL leads to one', as
 	const later = page.locator('article[data-entry]').last();
 	const isLaidOut = () =>
 		later.locator('h3').evaluate((title) => title.checkVisibility({ contentVisibilityAuto: true }));
-	// Longer than it takes for the place to be written down.
+	// Longer than it takes to store the place.
 	await page.waitForTimeout(900);
 	expect(await isLaidOut()).toBe(false);
 	await page.goto(`${site}evidence/#${(await later.getAttribute('id')) ?? ''}`);

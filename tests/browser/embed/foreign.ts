@@ -1,4 +1,4 @@
-/** Somebody else's site: another origin, which frames our pages and lends no hand. */
+/** A foreign site: another origin, which frames our pages without further support. */
 import { createServer, type RequestListener } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -112,7 +112,7 @@ export async function framed(page: Page, index = 0): Promise<Frame> {
 	return frame;
 }
 
-/** What an embed must show whatever has been taken from it. */
+/** What an embed must show in any environment. */
 const isShown = (frame: Frame) =>
 	frame.evaluate(() => {
 		const size = (element: Element | null) => element?.getBoundingClientRect() ?? new DOMRect();
@@ -133,7 +133,7 @@ const isShown = (frame: Frame) =>
 		};
 	});
 
-/** Runs tasks a few at a time: two cores gain nothing from more. */
+/** Runs a few tasks at a time: two cores gain nothing from more. */
 export async function fewAtOnce<T>(items: readonly T[], run: (item: T) => Promise<void>, atOnce = 4): Promise<void> {
 	const queue = [...items];
 	await Promise.all(
@@ -153,7 +153,7 @@ export type Chart = (typeof CHARTS)[number];
 /** Text that may stand in a quoted attribute. */
 export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** A frame as the plainest of pages writes it. */
+/** A minimal frame. */
 export const frame = (src: string, more = ''): string =>
 	`<iframe src="${escaped(src)}" title="Chart" width="100%" height="900" frameborder="0" ${more}></iframe>`;
 

@@ -14,14 +14,14 @@ export interface Listener {
 	readonly listen: string;
 	/** Pixels between which this listener holds heights. */
 	readonly clamp?: readonly [number, number];
-	/** Whether it greets its frame, and so may come at any time. */
+	/** Whether it sends its frame a greeting, and so may be loaded at any time. */
 	readonly greets?: boolean;
 }
 
 /** The frame of the snippet with all its attributes, but a small height. */
 const FRAME = `<iframe src="SRC" title="Chart" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" frameborder="0" style="border: 0; color-scheme: light dark"></iframe>`;
 
-/** Hears objects from the frame, or strings. */
+/** Whether it expects objects or strings from the frame. */
 const on = (body: string): string => `addEventListener('message', (event) => {
 	const { data, source } = event;
 	if (source !== frame().contentWindow) return;
@@ -127,7 +127,7 @@ export const LISTENERS: readonly Listener[] = [
 		greets: true,
 	},
 	{
-		// It greets the origin of the address, which a sandbox takes from the frame; the gallery says so.
+		// It sends its greeting to the URL's origin, which a sandboxed frame does not have; the gallery says so.
 		name: 'iframe-resizer 4, told not to check the origin',
 		column: FRAME,
 		library: '/iframe-resizer.js',
@@ -161,12 +161,12 @@ export const LISTENERS: readonly Listener[] = [
 ];
 
 /**
- * The body of a listener's page, with what counts the posts that come from the frame.
- * @param late milliseconds after the frame's load at which it begins to listen; nought: before
+ * The body of a listener's page, with a script that counts the frame's messages.
+ * @param late milliseconds after the frame's load at which it begins to listen; 0: before
  */
 export function listenerPage({ column, library, listen }: Listener, src: string, late = 0): string {
 	const fill = (text: string) => text.replaceAll('SRC', src);
-	// The frame may be there before the library is, so its load is heard from above, and from the beginning.
+	// The frame may exist before the library, so its load event is captured by a parent from the beginning.
 	return `<script>
 		window.loaded = new Promise((resolve) => document.addEventListener('load', ({ target }) => {
 			if (target.localName === 'iframe') resolve();

@@ -43,7 +43,7 @@ interface Served {
 	readonly expected?: RegExp;
 }
 
-/** The page of an embed as text in a page of somebody else, where its addresses lead nowhere. */
+/** The page of an embed as `srcdoc` in a foreign page, where its relative URLs do not resolve. */
 const srcdoc = (chart: Chart): string =>
 	`<iframe srcdoc="${escaped(readFileSync(`build/embed/${chart}/index.html`, 'utf8'))}" title="Chart" width="100%" height="900"></iframe>`;
 
@@ -61,7 +61,7 @@ const ways: readonly Served[] = [
 	{
 		name: 'from srcdoc',
 		body: srcdoc,
-		// Its script and its icon are looked for beside the page that holds it.
+		// Its script and its icon are requested relative to the parent page.
 		expected: /Failed to load resource: the server responded with a status of 404/,
 	},
 	{ name: 'with scripts off', body: (chart) => frame(embed(chart)), options: { javaScriptEnabled: false } },
@@ -175,7 +175,7 @@ test('a first view of an embed takes at most 60 kB in at most 5 requests, all to
 	const { open, context } = await reader(browser);
 	const gallery = await open(`${inject('site')}embed/`);
 	for (const chart of CHARTS) {
-		// A reader who has nothing of ours yet.
+		// A reader with an empty cache.
 		const first = await browser.newContext();
 		const page = await first.newPage();
 		const requests: { url: string; bytes: number }[] = [];

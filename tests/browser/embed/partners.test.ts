@@ -14,12 +14,12 @@ afterAll(async () => {
 	await Promise.all([browser.close(), elsewhere.close()]);
 });
 
-/** Milliseconds after which a page that has settled has said all that it will say. */
+/** Milliseconds after which a settled page sends no more messages. */
 const QUIET = 1700;
-/** A round is at most so many posts. */
+/** Maximum number of messages in a round. */
 const ROUND = 6;
 
-/** iframe-resizer greets its frame already before that has an address. */
+/** iframe-resizer sends its greeting before the frame has a URL. */
 const ofLibraries = /^warning: Failed to execute 'postMessage'.*target origin/;
 
 type Counted = Window & { posts: unknown[]; frame(): HTMLIFrameElement | null };

@@ -24,7 +24,7 @@ afterAll(async () => {
 	await Promise.all([browser.close(), elsewhere.close()]);
 });
 
-/** What AMP makes of its element: a frame with its attributes, which is resized where that is allowed. */
+/** AMP's output for its element: a frame with its attributes, resized if that is allowed. */
 const AMP = `<script>customElements.define('amp-iframe', class extends HTMLElement {
 	connectedCallback() {
 		const frame = document.createElement('iframe');
@@ -37,7 +37,7 @@ const AMP = `<script>customElements.define('amp-iframe', class extends HTMLEleme
 	}
 })</script>`;
 
-/** Links and pictures of Markdown, which is all that the snippet has. */
+/** Links and pictures in Markdown: the snippet has nothing else. */
 const fromMarkdown = (text: string): string =>
 	text
 		.replace(

@@ -28,7 +28,7 @@ afterAll(async () => {
 /** Pixels of the column that it is pasted into. */
 const COLUMN = 660;
 
-/** What is in the column, once pictures and scripts are there: frames and pictures that are seen, and faults of their sizes. */
+/** The visible frames and pictures in the column, once everything has loaded, and faults of their sizes. */
 const measured = (page: Page) =>
 	page.evaluate(async () => {
 		const images = [...document.images];

@@ -15,7 +15,7 @@ export interface Tried {
 	readonly makes: (code: string, browser: Browser) => string | null | Promise<string | null>;
 }
 
-/** What a process ends with where the system takes nothing of the code. */
+/** Exit status of a process if the system rejects the code. */
 const REFUSED = 3;
 
 /** A partner of the large ones: a module that makes `html` of `code`, run by itself in their folder. */
@@ -30,7 +30,7 @@ const apart =
 		return status === 0 ? stdout : null;
 	};
 
-/** One that needs a document: it runs in a browser, in a page of its own; `run` gives the HTML for the code. */
+/** A system that needs a document: it runs in a browser page; `run` returns the HTML for the code. */
 async function inBrowser(browser: Browser, files: readonly string[], run: string, code: string): Promise<string> {
 	const page = await browser.newPage();
 	await page.setContent('<!doctype html><div id="editor"></div>');
@@ -87,7 +87,7 @@ const trix = editor(
 	editor.editor.insertHTML(code);
 	return editor.value;`,
 );
-/** What turns HTML into Markdown where a system keeps its posts so. */
+/** Converts HTML to Markdown, for systems that store posts as Markdown. */
 const turndown: Tried['makes'] = async (code, browser) =>
 	MarkdownIt({ html: true }).render(
 		await inBrowser(

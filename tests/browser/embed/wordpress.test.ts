@@ -15,7 +15,7 @@ let wordpress: WordPress;
 
 /** The site built with its URL: URLs for scrapers are absolute, and the story links to its card. */
 function withAddress(address: string): ReadonlyMap<string, Buffer> {
-	// What a build without an address leaves out.
+	// Omitted from a build without its URL.
 	const link = `<link rel="alternate" type="application/json+oembed" href="${address}oembed/opening.json">`;
 	const rewritten = (path: string, text: string): string => {
 		if (path === 'index.html') return text.replace('</head>', `${link}</head>`);
@@ -53,7 +53,7 @@ const FORMS = {
 	classic: (code: string) => `Before.\n\n${code}\n\nAfter.`,
 } as const;
 
-/** What a reader of the post sees, in either form. An author may not use frames and scripts: WordPress takes them out. */
+/** What readers of the post see. WordPress removes an author's frames and scripts. */
 const SEEN: Readonly<Record<string, Readonly<Record<Role, readonly string[]>>>> = {
 	address: { administrator: ['chart as high as it is'], author: ['chart as high as it is'] },
 	frame: { administrator: ['chart with room', 'words'], author: ['words'] },
@@ -95,7 +95,7 @@ async function visibleParts(page: Page): Promise<string[]> {
 	const rest = await page.locator('main').evaluate((main: HTMLElement) => {
 		const box = (element: Element) => element.getBoundingClientRect();
 		const frames = [...main.querySelectorAll('iframe, ambassador-chart')].map(box);
-		// A picture behind its chart is not seen.
+		// A picture behind its chart is not visible.
 		const visible = [...main.querySelectorAll('img')].filter((image) => {
 			const { left, top, right, bottom } = box(image);
 			const behind = frames.some((it) => it.left <= left && it.top <= top && it.right >= right && it.bottom >= bottom);
@@ -151,7 +151,7 @@ test('an address alone: each chart is as high as it is, wide and narrow, or has 
 		const without = await openPlain(addresses[at] ?? '');
 		const link = without.locator('main a');
 		if (path.includes('accounts')) {
-			// Higher than WordPress lets a frame be that it listens to.
+			// Higher than WordPress allows for a frame that it listens to.
 			await sees(page, path).toEqual(['chart with room']);
 			expect(await link.count()).toBe(0);
 			expect(await without.locator('main iframe').isVisible()).toBe(true);

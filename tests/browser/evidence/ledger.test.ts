@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Ids of the entries that can be seen. */
+/** Ids of the visible entries. */
 const left = (page: Page): Promise<string[]> =>
 	page.locator('[data-entry]:visible').evaluateAll((entries) => entries.map(({ id }) => id));
 const all = (page: Page): Promise<number> => page.locator('[data-entry]').count();
@@ -39,7 +39,7 @@ test('a search shows and counts the entries that contain all its words', async (
 	await leave();
 });
 
-/** Runs in the page: puts other words in the place of all that are shown, as browsers translate, in elements of their own. */
+/** Runs in the page: replaces all visible words, in new elements, as browsers translate. */
 function translate(): void {
 	const letters = 'абвгдежзиклмнопрстуфхцчшэ';
 	const texts = document.createTreeWalker(document.querySelector('main') as Node, NodeFilter.SHOW_TEXT);

@@ -56,7 +56,7 @@ test('a press on a mark opens the panel for it on a phone', async () => {
 	const id = await mark.getAttribute('data-id');
 	const target = await mark.locator('.hit').first().boundingBox();
 	if (!target) throw new Error(`${id} has no target`);
-	// A locator that is tapped is scrolled clear of the scroll padding first, and with it the page to another step.
+	// Tapping a locator scrolls it out of the scroll padding first, and so the page to another step.
 	await page.touchscreen.tap(target.x + target.width / 2, target.y + target.height / 2);
 	await panel(page).waitFor({ state: 'visible' });
 	expect(await page.locator('.drawing [data-open]').first().getAttribute('data-id')).toBe(id);
@@ -106,7 +106,7 @@ test('a click with a modifier is left to the browser', async () => {
 		.locator('a.cite')
 		.first()
 		.click({ modifiers: ['ControlOrMeta'] });
-	// Its address, not its load: a page that opens in the background may take its time.
+	// Its URL, not its load: a page in the background may load late.
 	const beside = await opened;
 	await expect.poll(() => beside.url()).toMatch(/\/evidence\/#/);
 	expect(await panel(page).isVisible()).toBe(false);

@@ -1,4 +1,4 @@
-/** The web archive in ReplayWeb.page: a reader of years from now, with nothing but the file. */
+/** Replays the web archive in ReplayWeb.page, from the file alone. */
 import { mkdtempSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

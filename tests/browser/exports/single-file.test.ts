@@ -34,7 +34,7 @@ afterAll(async () => {
 
 interface Opened {
 	readonly page: Page;
-	/** What nobody should cause: words on the console, errors, requests for anything but the file. */
+	/** Complaints: console messages, errors, requests for anything but the file. */
 	readonly complaints: string[];
 	leave(): Promise<void>;
 }
@@ -62,7 +62,7 @@ async function opened(options: { readonly javaScriptEnabled?: boolean } = {}): P
 
 const address = (name: string): string => pathToFileURL(join(folder, name)).href;
 
-/** Links that lead nowhere in the document, ids that two elements have. */
+/** Broken links in the document, and ids that occur twice. */
 const astray = (frame: Page | Frame) =>
 	frame.evaluate(() => {
 		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -110,7 +110,7 @@ async function follow(frame: Page | Frame, page: Page): Promise<void> {
 	await isShown(frame, back.slice(1));
 }
 
-/** The file's text in a frame that has scripts, and neither origin nor address. */
+/** The file as `srcdoc` of a frame with scripts but without origin or URL. */
 async function framed(page: Page, name: string): Promise<Frame> {
 	await page.goto('about:blank');
 	await page.setContent('<!doctype html><title>A mail</title><iframe width="1200" height="800"></iframe>');

@@ -18,7 +18,7 @@ const HELD = ['preferences/reflow', 'preferences/text-spacing', 'preferences/tex
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 	p { margin-block-end: 2em !important }`;
 
-/** What has no room: on the page, in its boxes, and in each state of its charts. */
+/** Text that does not fit: on the page, in its boxes, and in each state of its charts. */
 const crowded = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const { clipped, overflowing, states } = window.quality;

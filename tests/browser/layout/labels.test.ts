@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Faults at each width, the width before them; each width is laid out once. */
+/** Faults at each width, prefixed by the width; each width is laid out once. */
 async function atWidths(
 	{ page }: Visit,
 	widths: readonly number[],

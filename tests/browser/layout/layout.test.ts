@@ -49,7 +49,7 @@ for (const viewport of [PHONE, { width: 768, height: 1024 }, DESKTOP, { width: 1
 				// Beside the words a chart keeps its title.
 				const title =
 					getComputedStyle(figure ?? document.body).position === 'sticky' ? figure?.querySelector('.title') : null;
-				// Where the chart scrolls by, the first step stands below it, and the others bring what they speak of.
+				// Where the chart is not sticky, the first step is below it, and the others show their own pictures.
 				const drawing = sticks ? figure?.querySelector('.drawing') : step?.querySelector('.picture');
 				if (!drawing?.getClientRects().length && step?.matches(':first-child')) return null;
 				const heading = document.getElementById(id)?.querySelector('h3');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What other words, or another script, would make of a page: done to all its text but that in drawings. */
+/** Simulates other languages and scripts: changes all text of a page except in drawings. */
 const treatments: Record<string, () => void> = {
 	'three times the text': () => {
 		for (const element of document.querySelectorAll('body :not(script, style, option, svg, svg *, noscript)')) {

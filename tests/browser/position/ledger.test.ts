@@ -1,4 +1,4 @@
-/** Entries of the evidence are laid out when they come near; a reader of them notices nothing of it. */
+/** Evidence entries are laid out late, which a reader must not notice. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const AT = 'evidence/';
-/** Longer than it takes for a reader to be at rest, and for the place to be stored. */
+/** Longer than it takes until the place is stored. */
 const REST = 900;
 
 /** The ids of an entry in the middle and of the last, and of a row within one. */
@@ -22,7 +22,7 @@ const addresses = (page: Page): Promise<string[]> =>
 		return [...some, [...document.querySelectorAll('article tr[id]')].at(-1)?.id ?? ''];
 	});
 
-/** How far the top of an element is from where its address puts it; as the end of the page allows. */
+/** The distance of an element's top from where its URL puts it, limited by the end of the page. */
 const off = (page: Page, id: string): Promise<number> =>
 	page.evaluate((id) => {
 		const target = document.getElementById(id);
@@ -46,7 +46,7 @@ const headings = (page: Page): Promise<Record<string, number>> =>
 		),
 	);
 
-/** Brings a reader to the middle of the page as a wheel does, and lets them rest. */
+/** Scrolls to the middle of the page like a mouse wheel, and pauses. */
 async function readOn(page: Page): Promise<void> {
 	for (let turn = 0; turn < 25; turn += 1) {
 		await page.mouse.wheel(0, 600);
@@ -92,7 +92,7 @@ test('scrolling down or up never jumps, and shifts nothing visible', async ({ ta
 		for (let turn = 0; turn < 40; turn += 1) {
 			const before = await headings(page);
 			await page.mouse.wheel(0, by);
-			// A rest now and then, at which the place is taken.
+			// Pauses, in which the place is stored.
 			await page.waitForTimeout(turn % 8 === 0 ? 300 : 60);
 			await expect
 				.poll(
@@ -140,7 +140,7 @@ test.for(Object.entries(CHANGES))('what is read stays in view through %s', async
 	const now = await headings(page);
 	const kept = Object.keys(read).filter((id) => now[id] !== undefined);
 	expect(kept, `${Object.keys(read).join()} → ${Object.keys(now).join()}`).not.toEqual([]);
-	// To the pixel, to which browsers round where they scroll.
+	// To the pixel: browsers round scroll positions.
 	if (/reload|back/.test(name))
 		for (const id of kept) expect(Math.abs((now[id] ?? 0) - (read[id] ?? 0)), id).toBeLessThan(2);
 	await leave();

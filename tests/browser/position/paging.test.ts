@@ -1,4 +1,4 @@
-/** Whoever reads by key alone, a window at a time, sees every line. */
+/** Paging by keyboard shows every line. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
@@ -8,7 +8,7 @@ import { visit } from '#tests/browser/visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-	// Keys scroll at once, to the same places.
+	// Keys scroll without animation, to the same places.
 	browser = await launch('--disable-smooth-scrolling');
 });
 afterAll(() => browser.close());
@@ -32,7 +32,7 @@ async function pagingBy(page: Page, key: string): Promise<{ lines: number; unsee
 		before = now;
 		await page.keyboard.press(key);
 		now = await rested(page);
-		// A busy browser begins to scroll late.
+		// On a busy machine scrolling starts late.
 		for (let waits = 0; now === before && waits < 5; waits += 1) {
 			await page.waitForTimeout(60);
 			now = await rested(page);
@@ -41,7 +41,7 @@ async function pagingBy(page: Page, key: string): Promise<{ lines: number; unsee
 	return { lines, presses, unseen: await page.evaluate(() => window.quality.unseenLines()) };
 }
 
-/** The pixels of a browser's usual type and of its monospaced type, which are 16 and 13 if nobody asks for others. */
+/** The browser's default and monospaced type sizes in pixels, 16 and 13 unless changed. */
 const TYPE = {
 	'text of 130 %': { standard: 21, fixed: 17 },
 	'text of twice the size': { standard: 32, fixed: 26 },

@@ -1,4 +1,4 @@
-/** What a reader was reading stays in view, whatever changes the layout, and comes back with the page. */
+/** The text being read stays in view through any change of layout, and is restored with the page. */
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -31,7 +31,7 @@ const pair = fc.oneof(
 	fc.tuple(size, size),
 );
 
-/** Longer than it takes for a reader to be at rest, and for that to be written down. */
+/** Longer than it takes until the place is stored. */
 const REST = 900;
 
 /** Sets the reader's text size in percent of the browser's default. */
@@ -43,7 +43,7 @@ async function textSize(page: Page, percent: number): Promise<void> {
 	await session.detach();
 }
 
-/** Whether the step has a line of its words in view that nothing covers. Runs in the page. */
+/** Whether a line of the step's text is visible and uncovered. Runs in the page. */
 function isRead(id: string): boolean {
 	const words = [...document.querySelectorAll(`[id="${id}"] :is(h3, p)`)];
 	return words.some((part) =>
@@ -57,7 +57,7 @@ function isRead(id: string): boolean {
 	);
 }
 
-/** Brings a reader to a step, or a little beyond its beginning, and lets them rest. Gives the step that is then read. */
+/** Scrolls to a step, or a little beyond its beginning, and pauses. Returns the current step. */
 async function readAt(page: Page, step: string, beyond: number): Promise<string> {
 	await page.evaluate(
 		async ([id, by]) => {
@@ -91,7 +91,7 @@ const which = fc.nat({ max: 9999 });
 const beyond = fc.constantFrom(0, 0, 40, 120);
 const inWords = ({ width, height }: Size): string => `${width} × ${height}`;
 
-/** Named with its seed and path; `PLACE='{"seed":1,"path":"2:0"}'` plays a failure again. */
+/** A failure prints its seed and path; `PLACE='{"seed":1,"path":"2:0"}'` replays it. */
 test('the current step stays the same through any sequence of window sizes', { timeout: 180_000 }, async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	const steps = await stepIds(page);
@@ -142,7 +142,7 @@ test.for(Object.entries(CHANGES))(
 				fc.pre(await page.evaluate(isRead, step));
 				await change(page);
 				const how = `${inWords(window)}${isCalm ? ', without effects' : ''}, after ${name}`;
-				// With the effects a step begins lower down: the words stay, and it may be the turn of the one before.
+				// With effects a step begins lower: the text stays, and the step before may become current.
 				if (name === 'reading without effects') await waitForPosition(page).then(() => expectInView(page, step, how));
 				else await expectRead(page, step, how);
 				const isCalmNow = await page.locator('[data-reading][data-reading=""]:root').count();

@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 interface Passage {
 	/** The current step at each stop, once each. */
 	readonly passed: string[];
-	/** What was still wrong at a stop after a second. */
+	/** Faults that remained at a stop after a second. */
 	readonly wrong: string[];
 }
 
@@ -60,7 +60,7 @@ for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP }
 	});
 }
 
-/** Runs in the page: follows each address within it, and gives those that do not end at the step that is due. */
+/** Runs in the page: follows each fragment, and returns those that end at another step than expected. */
 async function jumping(wrongHere: () => string[], jumps: readonly (readonly [string, string])[]): Promise<string[]> {
 	const astray: string[] = [];
 	for (const [hash, due] of jumps) {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Presses a key until the page has got where it leads: a busy browser drops one that comes while it still scrolls. */
+/** Presses a key until the page has moved: a busy browser drops keys while it scrolls. */
 async function travel(page: Page, key: 'Home' | 'End'): Promise<void> {
 	const left = () =>
 		page.evaluate(

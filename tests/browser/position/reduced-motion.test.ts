@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 const running = (page: Page) =>
 	page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
 
-/** Steps whose own picture is not to be seen, of those that have a chart. */
+/** Steps with a chart whose own picture is not visible. */
 const unpictured = (page: Page) =>
 	page
 		.locator('.step[data-of]')

@@ -12,7 +12,7 @@ import { launch } from '#commands/browser/launch.ts';
 import { EMBEDS } from '#tests/browser/pages.ts';
 import { visit } from '#tests/browser/visit.ts';
 
-/** Paints the sheets of a PDF; of Debian's poppler-utils. */
+/** Converts the sheets of a PDF to pixels; from Debian's poppler-utils. */
 const PAINTER = '/usr/bin/pdftoppm';
 
 let browser: Browser;

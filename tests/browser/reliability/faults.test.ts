@@ -48,7 +48,7 @@ const substance = (page: Page) =>
 		};
 	});
 
-/** Every file of ours that a page asks for by itself. */
+/** Every file of ours that a page loads. */
 async function requested(page: Page, address: string): Promise<string[]> {
 	const files = new Set<string>();
 	const note = (request: { url(): string }): void => void files.add(request.url());
@@ -60,7 +60,7 @@ async function requested(page: Page, address: string): Promise<string[]> {
 	return [...files].filter((file) => file.startsWith(inject('site')));
 }
 
-/** Of frames one will do: all four are made alike. */
+/** One embed is enough: all four are alike. */
 const alike = (files: readonly string[]): string[] =>
 	files.filter((file) => !/\/embed\/(?!contacts)[a-z]+\//.test(file));
 
@@ -100,7 +100,7 @@ test.for(pages)(
 					.locator('script[src]')
 					.evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src));
 				if (group.some((file) => own.includes(file))) expect(offered, `${where}: idle controls`).toBe(0);
-				// An answer under way is nobody's concern once the page is left.
+				// A pending response no longer matters once the page is left.
 				await page.unrouteAll({ behavior: 'ignoreErrors' });
 			}
 		}

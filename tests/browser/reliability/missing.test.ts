@@ -18,7 +18,7 @@ test('an unknown path at any depth says so, and leads to every page of the site'
 			.locator('a[data-to]')
 			.evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
 		expect(links).toEqual(['', 'evidence/', 'method/', 'data/', 'embed/'].map((to) => site + to));
-		// The browser itself tells of the page that is not there, and of the folders in which the site is not.
+		// The browser itself reports the missing page, and the folders in which the site is not.
 		expect(complaints.splice(0).filter((complaint) => !complaint.includes('status of 404'))).toEqual([]);
 		await leave();
 	}

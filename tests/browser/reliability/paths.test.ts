@@ -13,7 +13,7 @@ let browser: Browser;
 let server: Server;
 let host = '';
 
-/** A host with nothing but files: the same build under two paths, and its first page once under a name without a slash. */
+/** A plain file host: the same build under two paths, and its first page also without a final slash. */
 beforeAll(async () => {
 	browser = await launch();
 	const files = sirv('build', { dev: false });
@@ -72,7 +72,7 @@ test.each(bases)('under %s every page finds its files, and lives', async (base) 
 	await page.locator('[data-options] fieldset:not(:disabled), form[data-options]:not([hidden])').first().waitFor();
 	expect(await page.locator('[data-snippet]').first().textContent()).toContain(host + base);
 	for (const path of ['method/', 'data/', 's/', 'evidence/vox-analysis/']) await open(path);
-	// The page of a step leads on by itself.
+	// The page of a step redirects.
 	await open('s/crimea/');
 	await page.waitForURL(`${host + base}#crimea`);
 	expect(wrong).toEqual([]);

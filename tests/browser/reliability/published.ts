@@ -13,7 +13,7 @@ export type Site = ReadonlyMap<string, Buffer>;
 export const isHashed = (path: string): boolean => path.startsWith('_app/immutable/');
 export const isPage = (path: string): boolean => path.endsWith('.html');
 
-/** Those files of a site whose paths hold to a rule. */
+/** The files of a site whose paths match a rule. */
 export const only = (site: Site, rule: (path: string) => boolean): Site =>
 	new Map([...site].filter(([path]) => rule(path)));
 
@@ -21,7 +21,7 @@ export const built = (): Site => new Map(builtFiles().map((file) => [file, readF
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Styles in a page are held to their hashes; changed ones get theirs. */
+/** The policy has the hashes of a page's styles; changed styles get new ones. */
 function withHashes(before: string, after: string): string {
 	const styles = (html: string) =>
 		[...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css = '']) => hashOf(css));
@@ -53,7 +53,7 @@ export function rebuilt(site: Site, word: string): Site {
 
 export interface Published {
 	readonly address: string;
-	/** From the next request on these files, and no others, are there. */
+	/** From the next request on, only these files exist. */
 	replace(site: Site): void;
 	close(): Promise<void>;
 }

@@ -46,7 +46,7 @@ const whole = (page: Page) =>
 	});
 const WHOLE = { words: true, charts: true, error: false };
 
-/** Presses the first mark of a chart; the evidence comes, in a panel or as the record's entry in the ledger. */
+/** Presses the first mark of a chart; its evidence opens in a panel or as an entry of the ledger. */
 async function doubt(page: Page): Promise<'panel' | 'ledger'> {
 	const mark = page.locator('figure[data-chart] .drawing a[data-id]:visible').first();
 	const id = await mark.getAttribute('data-id');

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a reader without the script must not meet. Runs in the page; empty: nothing. */
+/** Faults for a reader without the script. Runs in the page. */
 function wrongHere(): string[] {
 	const bare = [...document.querySelectorAll('.step[data-of]')].filter(
 		(step) => (step.querySelector('.picture')?.getBoundingClientRect().height ?? 0) < 40,

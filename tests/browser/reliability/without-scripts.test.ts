@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a reader must have whatever becomes of the script. */
+/** What a reader must have even if the script fails. */
 const there = (page: Page) =>
 	page.evaluate(() => {
 		const isVisible = (element: Element) => {

@@ -21,7 +21,7 @@ const page = (body: string, policy = POLICY, head = ''): string =>
 
 const origin = 'https://news.test/story/';
 
-/** An export of these files, as somebody gets it. */
+/** An export of these files, as received. */
 function received(files: readonly BundleFile[], options: { target?: string; from?: Built } = {}): BundleInput {
 	const { target = 'site', from = { ...built, origin } } = options;
 	const bundle = { folder: '', name: 'small', chart: null, opens: ['index.html'], notes: [], files };
@@ -32,7 +32,7 @@ function received(files: readonly BundleFile[], options: { target?: string; from
 const withPage = (body: string, policy?: string, head?: string): BundleInput =>
 	received([bundleFile('index.html', page(body, policy, head)), bundleFile('a.png', png(1))]);
 
-/** The first failure that tells of a page with this in it. */
+/** The first failure for a page with this content. */
 const first = async (one: BundleInput): Promise<string> => (await allFailures(one))[0] ?? '';
 
 test('sums are compared to the byte: no line may be missing, added, repeated, moved or have another separator', async () => {

@@ -28,7 +28,7 @@ const positions: Position[] = questions.flatMap((question) =>
 			question: question.id,
 			source: source.id,
 			position,
-			// What is denied is denied by somebody whom the paper quotes.
+			// Denials come from people whom the article quotes.
 			voice: position === 'silent' ? [] : position === 'denies' ? ['arcadia'] : ['article'],
 			carries: [],
 			says,

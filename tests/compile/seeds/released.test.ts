@@ -50,7 +50,7 @@ test('a passage is part of every record that it bears on', () => {
 	expect(unlogged.join().match(/“.*?”/g)).toEqual(['“bridge”', '“bridge-closed”', '“records”']);
 });
 
-/** The released copy with one line written over, and lines below it. */
+/** The released copy with one line replaced, and lines added below it. */
 const copied = (line: string, written: string) =>
 	changed('src/copy/en.aml', (text) => text.replace(`${line}\n`, `${written}\n`));
 

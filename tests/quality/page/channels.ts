@@ -2,7 +2,7 @@
 
 const SHAPES = 'path, circle, rect, line, ellipse';
 
-/** All about a mark's shapes but colour and size: form, dash, end, and whether they are filled with more than paper. */
+/** Everything about a mark's shapes except colour and size: form, dash, end, and whether they are filled. */
 function look(mark: Element): string {
 	const paper = getComputedStyle(document.documentElement).backgroundColor;
 	const shapes = [...mark.querySelectorAll(SHAPES)].filter(
@@ -39,7 +39,7 @@ const attribute =
 	(mark: Element): string | undefined =>
 		mark.getAttribute(name) ?? undefined;
 
-/** What each chart tells by colour or line. */
+/** What each chart encodes by colour or line. */
 const charts: Readonly<Record<string, readonly Kinds[]>> = {
 	relations: [
 		{
@@ -53,7 +53,7 @@ const charts: Readonly<Record<string, readonly Kinds[]>> = {
 	accounts: [{ marks: 'a.mark', of: attribute('data-position'), by: look }],
 };
 
-/** A line for each two kinds of a chart of which some marks look the same but for colour, and how many kinds there are. */
+/** The pairs of kinds in a chart whose marks differ by colour only, one line each, and the number of kinds. */
 export function toldByColourAlone(root: ParentNode): { kinds: number; alike: string[] } {
 	const alike: string[] = [];
 	let count = 0;

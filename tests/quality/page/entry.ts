@@ -1,4 +1,4 @@
-/** What sweeps a page from inside it; `tests/quality/sweeps.ts` puts it there. */
+/** Checks of a page that run inside it; `tests/quality/sweeps.ts` inserts them. */
 import { paint } from './paint.ts';
 import { beginPaging, lookAtPage, unseenLines } from './paging.ts';
 import { toldByColourAlone } from './channels.ts';

@@ -1,8 +1,8 @@
-/** What of a page a program has kept that takes its words elsewhere: reader views, clippers. */
+/** Checks what reader views and clippers keep of a page. */
 
-/** Where words stand: what holds none of the others. */
+/** The innermost blocks of text. */
 const BLOCKS = 'h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, blockquote, summary';
-/** What such programs are right to leave out, and what nobody sees. */
+/** What such programs rightly leave out, and invisible parts. */
 const OTHERS = 'nav, form, footer.site-footer, template, dialog, [hidden], [aria-hidden="true"], .skip, svg, .self';
 
 const worded = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, '');
@@ -28,7 +28,7 @@ export function lost(root: ParentNode, kept: Element): string[] {
 	});
 }
 
-/** Headings that are no headings any more. */
+/** Headings that are no longer headings. */
 export function lostHeadings(root: ParentNode, kept: Element): string[] {
 	const left = [...kept.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ textContent }) => worded(textContent));
 	return blocksOf(root)
@@ -50,7 +50,7 @@ export function lostPictures(root: ParentNode, kept: Element): string[] {
 		.map(({ alt }) => alt);
 }
 
-/** How many blocks there are to be kept. */
+/** The number of blocks that must be kept. */
 export const blocks = (root: ParentNode): number => blocksOf(root).length;
 
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();

@@ -50,7 +50,7 @@ function isWhole({ part, height, left, right }: Line, top: number): boolean {
 	);
 }
 
-/** Begins anew. Gives how many lines there are. */
+/** Starts over. Returns the number of lines. */
 export function beginPaging(): number {
 	lines = linesOf();
 	return lines.length;

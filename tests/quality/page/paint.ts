@@ -1,4 +1,4 @@
-/** Contrast and size of all that is painted, in drawings and round them. */
+/** Contrast and size of everything that is painted. */
 import { wcagContrast } from 'culori';
 import { colourOf, filledIn, groundAt, opacityOf, over } from './paper.ts';
 import { isSeen, placeOf, textSize, withText } from './seen.ts';
@@ -53,7 +53,7 @@ function contrastOfText(text: Element, filled: ReturnType<typeof filledIn>): num
 	return Math.min(...contrasts);
 }
 
-/** Judges all drawings and all words in `root`. */
+/** Checks all drawings and all text in `root`. */
 export function paint(root: Element): Painted {
 	const problems: string[] = [];
 	const least = { mark: Infinity, text: Infinity, size: Infinity };

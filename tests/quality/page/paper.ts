@@ -65,7 +65,7 @@ export function filledIn(drawing: Element): Filled[] {
 	});
 }
 
-/** What lies under a point of an element: its paper, and every one of these shapes before it that covers the point. */
+/** The layers under a point of an element: its background, and every earlier shape that covers the point. */
 export function groundAt(element: Element, [x, y]: readonly [number, number], filled: readonly Filled[]): Rgb {
 	const under = filled.filter(
 		(one) => covers(one, x, y) && one.shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,

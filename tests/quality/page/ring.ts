@@ -6,7 +6,7 @@ import { isSeen, placeOf } from './seen.ts';
 const WIDTH = 2;
 const CONTRAST = 3;
 
-/** A line drawn round something: its width on the page and its contrast with the paper. */
+/** An outline: its width on the page and its contrast with the background. */
 interface Line {
 	readonly width: number;
 	readonly contrast: number;
@@ -32,7 +32,7 @@ function outline(element: Element): Line {
 
 const isRing = ({ width, contrast }: Line): boolean => width >= WIDTH && contrast >= CONTRAST;
 
-/** A line for each thing that takes the focus and shows it by less. The reader must have used the keyboard just before. */
+/** A line for each focusable element with a weaker indicator. The keyboard must have been used just before. */
 export function faintRings(root: ParentNode): string[] {
 	const focusable = [
 		...root.querySelectorAll<HTMLElement | SVGElement>('a[href], button, summary, input, select, [tabindex="0"]'),

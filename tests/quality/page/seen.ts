@@ -1,6 +1,6 @@
 /** The visible parts of a page and their sizes. */
 
-/** Out of sight for all but screen readers. */
+/** Hidden except for screen readers. */
 function isAside(element: Element): boolean {
 	for (let box: Element | null = element; box; box = box.parentElement) {
 		if (getComputedStyle(box).clipPath === 'inset(50%)') return true;

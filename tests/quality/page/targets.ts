@@ -1,4 +1,4 @@
-/** How large the things are that a finger or a pointer has to hit. */
+/** Sizes of touch and pointer targets. */
 import { isSeen, placeOf } from './seen.ts';
 
 interface Target {
@@ -24,7 +24,7 @@ function isInSentence(element: Element): boolean {
 	return letters(block?.textContent ?? '') > letters(links);
 }
 
-/** What takes the press: a label for its box to tick, the largest of its own shapes for a mark. */
+/** The target: the label of a checkbox, the largest shape of a mark. */
 function boxOf(element: Element): DOMRect {
 	const hits = [...element.querySelectorAll('.hit')].map((hit) => hit.getBoundingClientRect());
 	const side = ({ width, height }: DOMRect): number => Math.min(width, height);
@@ -43,7 +43,7 @@ const middle = ({ left, top, width, height }: DOMRect): readonly [number, number
 const partsOf = ({ element, box }: Target): readonly DOMRect[] =>
 	element.localName === 'a' && !isMark(element) ? [...element.getClientRects()] : [box];
 
-/** Whether a circle as wide as a target has to be, round the middle of this one, meets no other, nor another's circle. */
+/** Whether a circle of the required size around the target's centre meets no other target or its circle. */
 function isAlone({ element, box }: Target, others: readonly Target[], least: number): boolean {
 	const [x, y] = middle(box);
 	return others.every((other) => {

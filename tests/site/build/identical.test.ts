@@ -31,7 +31,7 @@ function clone(): void {
 
 const sums = ({ files }: Built) => Object.fromEntries([...files].map(([path, bytes]) => [path, sha256(bytes)]));
 
-/** Every zip of every target, by name. What git knows is the same for both: one of them is in no repository. */
+/** Every zip of every target, by name. Commit and date are given, since one of the two is in no repository. */
 async function zips(built: Built): Promise<Record<string, string>> {
 	const from = { ...built, commit: null, date: new Date(built.story.newsroom.released) };
 	const made: Record<string, string> = {};

@@ -1,4 +1,4 @@
-/** The built site as it comes out of the hands of others: minified by a host, mirrored by an archive. */
+/** The built site as others change it: minified by a host, mirrored by an archive. */
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const CONSERVATIVE = {
 	...{ removeScriptTypeAttributes: true, removeStyleLinkTypeAttributes: true, useShortDoctype: true },
 };
 
-/** Copies the site into a folder, every page minified, without the copies that a host makes of its own. */
+/** Copies the site into a folder, every page minified, without compressed copies. */
 export async function minified(site: string, into: string): Promise<void> {
 	cpSync(site, into, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
 	for (const path of pathsOf(into).filter((each) => each.endsWith('.html'))) {
@@ -21,7 +21,7 @@ export async function minified(site: string, into: string): Promise<void> {
 	}
 }
 
-/** Mirrors the site into a folder with wget, as somebody would to keep it. */
+/** Mirrors the site into a folder with wget. */
 export async function mirrored(site: string, into: string): Promise<void> {
 	const served = await serve(site, 4880);
 	const words = ['--mirror', '--convert-links', '--no-host-directories', '--quiet', '-P', into, served.address];

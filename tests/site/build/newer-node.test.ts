@@ -1,4 +1,4 @@
-/** What reads folders, builds and packs, under a newer Node than the one that runs the tests. */
+/** Reads folders, builds and packs under a newer Node than the one that runs the tests. */
 import { spawnSync } from 'node:child_process';
 import { dirname, delimiter } from 'node:path';
 import { expect, test } from 'vitest';

@@ -25,7 +25,7 @@ beforeAll(async () => {
 const TEXT = /\.(?:html|svg|json|jsonld|csv|xml|gexf|graphml|js|css|atom|txt|xlf|md|cff)$/;
 const texts = (files: Iterable<readonly [string, Uint8Array]>) =>
 	[...files]
-		// The licence is the project’s, whatever it tells.
+		// The licence is the project's for every story.
 		.filter(([path]) => TEXT.test(path) && !path.endsWith('LICENSE.txt'))
 		.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const);
 

@@ -22,7 +22,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (path: string): string => new TextDecoder().decode(before.get(path));
 const story = (): Story => JSON.parse(textOf('data/story.json')) as Story;
 
-/** The same export after an editor's afternoon. */
+/** The same export after an editor's changes. */
 function corrected(): Exported {
 	const now = structuredClone(story()) as unknown as {
 		events: { id: string; date: { words: string; edtf: string }; evidence: string[] }[];

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const bundlesOf = async (target: string, from = built): Promise<readonly Bundle[]> =>
 	(await targets[target]?.bundles(from, options)) ?? [];
 
-/** A bundle as somebody gets it. */
+/** A bundle as received. */
 function received(bundle: Bundle, target: string, from = built): BundleInput {
 	const files = new Map(filesWithManifest(bundle, target, from).map(({ path, bytes }) => [path, bytes]));
 	const manifest = readManifest(files.get('MANIFEST.json'));
@@ -173,7 +173,7 @@ describe('what is wrong is named', async () => {
 				{ place: packed, content: zip(bundle.name, content) },
 			]);
 			const served = await serve(place, 4673);
-			// Before the checks: they take longer than a server keeps a connection that nobody uses.
+			// Before the checks: they take longer than a server keeps an idle connection.
 			if (target === 'site') {
 				const hidden = await Promise.all(
 					['_headers', '.htaccess', 'hosting/nginx.conf', '%5fheaders'].map((path) => fetch(served.address + path)),

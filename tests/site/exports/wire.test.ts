@@ -85,7 +85,7 @@ const linesOf = (bundle: Bundle): string[] =>
 		.querySelectorAll('text')
 		.map((line) => line.text.replace(/\s+/g, ' '));
 
-/** Signs without the spaces between them: where words stand apart, programs put them as they see fit. */
+/** Characters without spaces, which programs insert differently. */
 const signs = (text: string): string => text.replace(/\s/g, '');
 
 test('a PDF says in its tags what is headline, paragraph and figure, with what the figure shows and in which language', () => {

@@ -24,7 +24,7 @@ const VERSION =
 		.find((file) => file.startsWith('v/'))
 		?.split('/')[1] ?? '';
 
-/** Files that not every build has, and that no reader may get. */
+/** Files that only some builds have, and that no reader may get. */
 const ADDED: Readonly<Record<string, string>> = {
 	'404.html': '<!doctype html><title>Not found</title>',
 	'.well-known/security.txt': 'Contact: …',

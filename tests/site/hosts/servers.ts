@@ -30,7 +30,7 @@ export interface Server {
 	readonly package: string;
 	/** Whether it hands out `.br`. */
 	readonly brotli: boolean;
-	/** Command line that stays in the foreground, as somebody would have it who follows the comments in our file. */
+	/** Command line that stays in the foreground, following the comments in our file. */
 	command(place: Place, port: number): readonly string[];
 }
 

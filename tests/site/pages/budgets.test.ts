@@ -45,7 +45,7 @@ test('the fonts have every letter that a page shows, and no more than those that
 	const characters = builtFiles()
 		.filter((file) => file.endsWith('.html'))
 		.flatMap((file) => [...new Set(page(file).querySelector('body')?.textContent ?? '')]);
-	// What none of the fonts has, such as an arrow, is of the machine's own.
+	// Characters that no font of ours has, such as an arrow, use a system font.
 	expect([...new Set(characters)].filter((one) => supportedCharacter.test(one) && one >= ' ' && !has.has(one))).toEqual(
 		[],
 	);

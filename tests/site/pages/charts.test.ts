@@ -40,12 +40,12 @@ const sourcesOf = ({
 		...qualifiedBy.map((id) => `${label(id)} (only qualifies it)`),
 		...disputedBy.map((id) => `${label(id)} (disputed there)`),
 	].join(', ');
-/** When a contact was, in words that keep whose word it is. */
+/** The date of a contact, in words that keep its attribution. */
 const whenOf = ({ date, status }: Contact): string => {
 	if (!date.given || status === 'confirmed') return date.words;
 	return `${status === 'proposed' ? 'planned for' : 'said to be of'} ${date.words}`;
 };
-/** Since when it is known; by when, where that is the day of the article that tells it. */
+/** Since when it is known, or by when if that is the date of the article. */
 const knownOf = ({ known }: Contact): string =>
 	`known ${known.basis === 'inferred from the article’s own date' ? 'by' : 'since'} ${known.words}`;
 const actorNames = new Map(story.actors.map(({ id, name }) => [id, name]));
@@ -162,7 +162,7 @@ describe.each(charts)('%s', (chart) => {
 	}) => {
 		const signs = [...names(figure)].filter(([id, name]) => {
 			const mark = figure.querySelector(`.drawing a[data-id="${id}"]`);
-			// What a mark shows apart by a dot is read with a comma between.
+			// Parts that a mark separates by a dot are separated by a comma for screen readers.
 			const drawn = mark?.querySelectorAll('text').flatMap((text) => words(text).split(' · ')) ?? [];
 			const spoken = drawn.reduce((rest, text) => rest.replace(text, ''), name);
 			return /[−→←]|\bn = |\d[–-]\d/.test(spoken);

@@ -31,7 +31,7 @@ const placeOf = (element: HTMLElement): string => element.closest('.step, .chapt
 /** The ledger's entry that an anchor belongs to: that of a position is its question's. */
 const entryOf = (id: string): HTMLElement | null | undefined => ledger.getElementById(id)?.closest('article');
 
-/** The periods of charts: a step may point at them, and they are no records. */
+/** The periods of charts: they can be in focus, but are not records. */
 const periods = story
 	.querySelectorAll('[data-frames]')
 	.flatMap((figure) => figure.getAttribute('data-frames')?.split(' ') ?? []);

@@ -20,7 +20,7 @@ describe('statements about people keep their degree of certainty', () => {
 		proposed: /propos|invit/,
 		denied: /den(y|ied)/,
 	};
-	/** Steps that point at such a contact, and describe it as if it were settled. */
+	/** Steps with such a contact in focus that describe it as certain. */
 	const settled = (described: readonly Pick<Step, 'id' | 'focus' | 'description'>[]): string[] =>
 		described.flatMap(({ id, focus, description }) =>
 			unsure

@@ -20,7 +20,7 @@ export function directives(page: HTMLElement): Map<string, string[]> {
 	);
 }
 
-/** What the policy of a page leaves open, forbids though the page has it, or allows though the page has it not. */
+/** What a page's policy leaves open, blocks although the page uses it, or allows although it does not. */
 export function policyFaults(page: HTMLElement): string[] {
 	const policy = directives(page);
 	const faults: string[] = [];

@@ -1,4 +1,4 @@
-/** The pages as programs read them that know neither styles nor scripts: text browsers, and converters to plain text. */
+/** The pages in programs without styles and scripts: text browsers, and converters to plain text. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';

@@ -18,7 +18,7 @@ export interface Measures {
 	readonly lateFrames: number;
 }
 
-/** What a visit is held back by. */
+/** The simulated limits of a visit. */
 export interface Throttling {
 	/** Milliseconds a round trip. */
 	readonly latency: number;

@@ -1,4 +1,4 @@
-/** What a page costs a phone's processor, without any slowing: counts, and seconds of the main thread. */
+/** The cost of a page for the processor, without throttling: counts, and seconds of the main thread. */
 import type { Browser, CDPSession } from 'playwright-core';
 
 /** Counts after loading; the thread's own time in milliseconds, whatever else the machine does. */

@@ -1,4 +1,4 @@
-/** What the story, each embed and the ledger cost, beside those of another site, by turns in one run. */
+/** The cost of the story, each embed and the ledger, compared with another site, alternating in one run. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';

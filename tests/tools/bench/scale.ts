@@ -13,7 +13,7 @@ const BUILT = [5, 20];
 /** How long each may take, in minutes. */
 const LIMIT = 10;
 
-/** Puts a dossier of so many sources into a checkout, made of the records that are there. */
+/** Replaces the dossier of a checkout with one of so many sources, made from its records. */
 function grow(folder: string, original: ReturnType<typeof readInput>, sources: number): void {
 	rmSync(join(folder, 'seeds/originals'), { recursive: true, force: true });
 	for (const { file, text } of dossier(original, sources / SOURCES)) {
@@ -24,7 +24,7 @@ function grow(folder: string, original: ReturnType<typeof readInput>, sources: n
 
 const whole = (one: Usage): Usage | null => (one.status === 0 ? one : null);
 
-/** What each size takes, null where it does not end well. */
+/** The cost of each size; null if it fails. */
 interface Scale {
 	readonly compiled: readonly (Usage | null)[];
 	/** `page`: bytes of the story's HTML. */

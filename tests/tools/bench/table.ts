@@ -1,4 +1,4 @@
-/** Figures of two, side by side. */
+/** Values of two versions, side by side. */
 
 export interface Row {
 	readonly label: string;

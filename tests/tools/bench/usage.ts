@@ -1,4 +1,4 @@
-/** What a command takes of the machine, with all processes of Node that it starts. */
+/** Time and memory of a command, including all Node processes that it starts. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

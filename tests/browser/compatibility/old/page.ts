@@ -1,6 +1,6 @@
-/** Questions to a page that a Chromium of 2020 can answer: each function has all that it needs in itself. */
+/** Functions that run in the page of a Chromium of 2020; each is self-contained. */
 
-/** The words that are seen, one entry for each stretch of them: in drawings, or in all else; without those of `besides`. */
+/** The visible texts, in drawings or everywhere else; without those in `besides`. */
 export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonly besides: string }): string[] {
 	// Chromium before 105 measures nothing in elements that are out of view and not laid out.
 	for (const entry of Array.from(document.querySelectorAll<HTMLElement>('article')))
@@ -12,7 +12,7 @@ export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonl
 		const holder = node.parentElement;
 		if (words === '' || !holder || getComputedStyle(holder).visibility !== 'visible') continue;
 		if ((holder.closest('.stage') !== null) !== drawn || holder.closest(besides)) continue;
-		// Later Chromium lays closed details out, and does not paint them.
+		// Newer Chromium lays out closed details, but does not paint them.
 		const folded = holder.closest('details:not([open])');
 		if (folded && !(folded.firstElementChild ?? folded).contains(holder)) continue;
 		const range = document.createRange();
@@ -22,13 +22,13 @@ export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonl
 	return visible;
 }
 
-/** The rows of the accounts whose question is not seen in any form. */
+/** The rows of the accounts without a visible question. */
 export const rowsWithoutQuestion = (): number =>
 	Array.from(document.querySelectorAll('.drawing-accounts .row')).filter((row) =>
 		Array.from(row.querySelectorAll('.question')).every((text) => text.getBoundingClientRect().height === 0),
 	).length;
 
-/** What a reader must not meet where no script runs. Empty: nothing. */
+/** Faults for a reader without scripts. */
 export function wrongWithoutScript(): string[] {
 	const wrong: string[] = [];
 	for (const step of Array.from(document.querySelectorAll('.step[data-of]'))) {
@@ -47,7 +47,7 @@ export function wrongWithoutScript(): string[] {
 	return wrong;
 }
 
-/** Where the layout falls apart: wider than the window, or the bar at the foot in more than one line. */
+/** Faults of the layout: wider than the window, or the bar in more than one line. */
 export function shattered(): string[] {
 	const wrong: string[] = [];
 	const { scrollWidth } = document.documentElement;

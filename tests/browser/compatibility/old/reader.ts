@@ -32,7 +32,7 @@ export interface Reader {
 	close(): Promise<void>;
 }
 
-/** What of a page’s events is a complaint; null: nothing. */
+/** The complaint about an event of a page; null if it is harmless. */
 function complaint({ method, params }: Message): string | null {
 	if (method === 'Runtime.exceptionThrown') {
 		const { text, exception } = params?.['exceptionDetails'] as { text: string; exception?: { description?: string } };
@@ -86,7 +86,7 @@ export async function startReader(executable: string): Promise<Reader> {
 		throw new Error(`${executable} has ended`);
 	});
 	gone.catch(() => undefined);
-	// A browser that has gone takes no more words.
+	// A closed browser accepts no more messages.
 	to.on('error', () => undefined);
 	const complaints: string[] = [];
 	let loaded: (() => void) | null = null;
@@ -114,7 +114,7 @@ export async function startReader(executable: string): Promise<Reader> {
 		version: String(product).replace(/^.*\//, ''),
 		run,
 		open: async (address) => {
-			// To the address where it is already it would go as by a reload, back to its place.
+			// Going to the current URL would be a reload, which restores the place.
 			for (const url of ['about:blank', address]) {
 				const arrived = new Promise<void>((resolve) => (loaded = resolve));
 				await ask('Page.navigate', { url });
@@ -132,7 +132,7 @@ export async function startReader(executable: string): Promise<Reader> {
 		screenshot: async () => Buffer.from(String((await ask('Page.captureScreenshot'))['data']), 'base64'),
 		complaints: () => complaints.splice(0),
 		close: async () => {
-			// It ends its own processes; killed, it would leave some that still write.
+			// It ends its own processes; if killed, it would leave some that still write.
 			await speak('Browser.close').catch(() => undefined);
 			await ended;
 			await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

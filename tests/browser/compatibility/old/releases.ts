@@ -41,7 +41,7 @@ export function releaseNamed(word: string): number | null {
 
 const folderOf = (release: number): string => join(modules, '.cache/chromium', `of-${release}`);
 
-/** The executable of a release that was fetched; null if it was not. */
+/** The executable of a release; null if it has not been fetched. */
 export function executableOf(release: number): string | null {
 	const path = join(folderOf(release), 'chromium');
 	return existsSync(path) ? path : null;
@@ -53,7 +53,7 @@ function run(program: string, ...words: readonly string[]): string {
 	return stdout;
 }
 
-/** Fetches a release with npm and unpacks it, once. Throws, saying why, if it cannot be had. */
+/** Fetches a release with npm and unpacks it, once. Throws if it is not available. */
 export async function fetchRelease(release: number): Promise<string> {
 	const there = executableOf(release);
 	if (there !== null) return there;

@@ -1,4 +1,4 @@
-/** WordPress as Debian has it, in a folder and with a database of its own, on 127.0.0.1. */
+/** Debian's WordPress, in a temporary folder with its own database, on 127.0.0.1. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -9,14 +9,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import getPort from 'get-port';
 
-/** The packages of Debian that it takes. */
+/** The Debian packages that it needs. */
 export const PACKAGES = ['wordpress', 'php-cli', 'php-mysql', 'mariadb-server-core', 'mariadb-client-core'];
 
 const INSTALLED = '/usr/share/wordpress';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
 
-/** WordPress's version and those of what it runs on; null where one of them is not installed. */
+/** The versions of WordPress and the programs that it needs; null if one is not installed. */
 export function installedVersion(): string | null {
 	const first = (program: string, words: readonly string[]): string | null => {
 		const { status, stdout } = spawnSync(program, words, { encoding: 'utf8', env });
@@ -32,7 +32,7 @@ export function installedVersion(): string | null {
 export type Role = 'administrator' | 'author';
 
 export interface WordPress {
-	/** Publishes posts as somebody of that role; gives their addresses. */
+	/** Publishes posts as a user with that role; returns their URLs. */
 	publish(posts: readonly { readonly role: Role; readonly content: string }[]): readonly string[];
 	close(): Promise<void>;
 }

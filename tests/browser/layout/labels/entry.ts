@@ -1,4 +1,4 @@
-/** Measures the words of drawings where a browser has put them. Runs inside the page. */
+/** Measures the labels of drawings in the browser's layout. Runs inside the page. */
 import { show } from '#lib/behaviours/charts/show.ts';
 
 /** Pixels of the window. */
@@ -12,7 +12,7 @@ interface Box {
 interface Words extends Box {
 	readonly element: Element;
 	readonly text: string;
-	/** Pixels of the type, as it comes out. */
+	/** The rendered type size in pixels. */
 	readonly size: number;
 }
 
@@ -38,7 +38,7 @@ function metrics(font: string, text: string): TextMetrics | undefined {
 const isShown = (element: Element | null): boolean =>
 	!element || (getComputedStyle(element).display !== 'none' && isShown(element.parentElement));
 
-/** What is seen of the letters, a box for each line: not the room that the font keeps above and below them. */
+/** The visible boxes of the letters, one per line, without the font's space above and below. */
 function wordsOf(drawing: Element): Words[] {
 	const found: Words[] = [];
 	const nodes = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
@@ -102,7 +102,7 @@ function inTheWay(drawing: Element): { readonly owner: Element; readonly name: s
 	});
 }
 
-/** What is wrong with the words of a drawing, which must keep to `frame`; a line each. */
+/** Faults of the labels of a drawing, which must stay inside `frame`; one line each. */
 function faults(drawing: Element, frame: Element): string[] {
 	const words = wordsOf(drawing);
 	const wrong = words.flatMap((one, index) => [
@@ -170,7 +170,7 @@ async function inEveryPicture(charts: readonly string[]): Promise<string[]> {
 		picture?.replaceWith(holder);
 		const drawing = holder.querySelector('svg');
 		drawing?.classList.add('drawing');
-		// With our own font, whose lengths are written into the picture for those who lack it.
+		// With our own font, whose text lengths are in the picture for systems without it.
 		for (const text of holder.querySelectorAll('text')) text.removeAttribute('textLength');
 		for (const part of holder.querySelectorAll('[font-family]')) part.setAttribute('font-family', 'Story Sans');
 		const faulty = drawing?.getClientRects().length ? faults(drawing, holder) : ['is not there'];
