@@ -26,7 +26,7 @@ const UNKNOWN = /^(?:error|warning): (?:Unrecognized Content-Security-Policy dir
 /** Whether a browser asks a drawing for its width (from Chromium 105); the drawings of others are a phone’s. */
 const MEASURES = 105;
 
-/** Has a separate text for each width. */
+/** Questions have a separate text for each width. */
 const QUESTIONS = { besides: '.drawing-accounts .question' };
 
 /** The text that is visible in the current browser. */

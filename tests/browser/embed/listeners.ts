@@ -21,7 +21,7 @@ export interface Listener {
 /** The frame of the snippet with all its attributes, but a small height. */
 const FRAME = `<iframe src="SRC" title="Chart" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" frameborder="0" style="border: 0; color-scheme: light dark"></iframe>`;
 
-/** Whether it expects objects or strings from the frame. */
+/** Runs `body` for each message from the frame, as `data`. */
 const on = (body: string): string => `addEventListener('message', (event) => {
 	const { data, source } = event;
 	if (source !== frame().contentWindow) return;
