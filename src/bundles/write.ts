@@ -160,8 +160,7 @@ function objection(place: string, root: string): string | null {
 	if (around !== null) return `${place} is in ${around}, which is an export already. ${ELSEWHERE}`;
 	if (!isWritable(ground(path))) return `${ground(path)} is not writable. ${ELSEWHERE}`;
 	if (!isThere(path)) return null;
-	if (lstatSync(path).isSymbolicLink())
-		return `${place} is a symbolic link: write its target. ${ELSEWHERE}`;
+	if (lstatSync(path).isSymbolicLink()) return `${place} is a symbolic link: write its target. ${ELSEWHERE}`;
 	const why = contentObjection(path);
 	return why === null ? null : `${why.replace(path, place)}. ${OR_AWAY}`;
 }

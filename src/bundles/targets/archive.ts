@@ -116,9 +116,7 @@ export const archive: Target = {
 				...{ folder: '', name: `${story.subject.names.bundles}-archive`, chart: null, opens: ['site/index.html'] },
 				files: [...files.map(([path, bytes]) => bundleFile(`site/${path}`, bytes)), ...own],
 				notes:
-					built.origin === null
-						? [`No --origin: in the web archive the site has the placeholder URL ${NOWHERE}.`]
-						: [],
+					built.origin === null ? [`No --origin: in the web archive the site has the placeholder URL ${NOWHERE}.`] : [],
 			},
 		];
 	},
@@ -156,9 +154,7 @@ export async function archiveFailures(
 		if (!isSame(gunzipSync(archive), gunzipSync(expected)))
 			return [`site.wacz: ${RECORDS} does not match the files in site/`];
 		const isWhole = isSame(bytes, await packaged(archive, pagesOf(files, origin), metadata));
-		return isWhole
-			? []
-			: ['site.wacz: its index, its list of pages or its metadata do not match its pages'];
+		return isWhole ? [] : ['site.wacz: its index, its list of pages or its metadata do not match its pages'];
 	} catch (problem) {
 		return [`site.wacz: cannot be read: ${reasonOf(problem)}`];
 	}

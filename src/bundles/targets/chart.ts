@@ -95,7 +95,9 @@ function bundle(built: Built, chart: ChartId): Bundle {
 		...{ folder: chart, name: `${built.story.subject.names.bundles}-${chart}`, chart, opens: ['index.html'] },
 		files: [...files, bundleFile('README.txt', readMe(built, chart, files))],
 		notes:
-			built.origin === null ? ['No --origin: marks link to the passages in the chart’s own page, and nothing links to the story.'] : [],
+			built.origin === null
+				? ['No --origin: marks link to the passages in the chart’s own page, and nothing links to the story.']
+				: [],
 	};
 }
 

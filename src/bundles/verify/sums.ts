@@ -143,7 +143,8 @@ export function howChanged(content: Uint8Array, { path, bytes, sha256: expected 
 		return before !== null && sha256(before) === expected;
 	});
 	if (found) return found[0];
-	if (content.length > bytes && sha256(content.subarray(0, bytes)) === expected) return 'something was added at its end';
+	if (content.length > bytes && sha256(content.subarray(0, bytes)) === expected)
+		return 'something was added at its end';
 	if (content.length > bytes && sha256(content.subarray(-bytes)) === expected) return 'something was added before it';
 	if (!path.endsWith('.html')) return '';
 	const html = buffer.toString('utf8');

@@ -55,9 +55,7 @@ async function walked(page: Page): Promise<Stop[]> {
 const covered = (stops: readonly Stop[]): string[] =>
 	stops.filter(({ under }) => under).map(({ name, under }) => `${name} lies under ${under}`);
 
-test('each chart is one tab stop, and nothing sticky covers the focus', async ({
-	task,
-}) => {
+test('each chart is one tab stop, and nothing sticky covers the focus', async ({ task }) => {
 	const story = await visit(browser, { viewport: PHONE });
 	const stops = await walked(story.page);
 	expect(stops.map(({ drawing }) => drawing).filter(Boolean)).toEqual(['relations', 'ties', 'contacts', 'accounts']);

@@ -77,7 +77,9 @@ test('five hundred steps, twenty chapters and fifty openings of evidence leave n
 	holds(task, 'reliability/long-session', `${more.join(', ')} listeners, nodes, bytes more`);
 });
 
-test('a page in the background while the phone is turned shows the step of its position when it returns', async ({ task }) => {
+test('a page in the background while the phone is turned shows the step of its position when it returns', async ({
+	task,
+}) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE, at: '#crimea' });
 	await waitForPosition(page);
 	const session = await page.context().newCDPSession(page);

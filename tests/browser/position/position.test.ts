@@ -98,9 +98,7 @@ function spoiling(wrongHere: () => string[]): string[] {
 	return wrongHere();
 }
 
-test('a jump to any step shows that step; an unknown anchor changes nothing and throws no error', async ({
-	task,
-}) => {
+test('a jump to any step shows that step; an unknown anchor changes nothing and throws no error', async ({ task }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = await stepIds(page);
 	const jumps = [

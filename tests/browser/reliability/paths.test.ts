@@ -79,9 +79,7 @@ test.each(bases)('under %s every page finds its files, and lives', async (base) 
 	await context.close();
 });
 
-test('a URL without its final slash works even on a host that does not redirect it', async ({
-	task,
-}) => {
+test('a URL without its final slash works even on a host that does not redirect it', async ({ task }) => {
 	const context = await browser.newContext({ viewport: PHONE });
 	const page = await context.newPage();
 	await page.goto(`${host}/p`);

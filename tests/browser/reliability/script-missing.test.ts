@@ -75,9 +75,7 @@ for (const viewport of [PHONE, DESKTOP]) {
 		},
 	);
 
-	test(`a page that is saved without its scripts looks the same, ${viewport.width} px`, async ({
-		task,
-	}) => {
+	test(`a page that is saved without its scripts looks the same, ${viewport.width} px`, async ({ task }) => {
 		const { page, complaints, leave } = await visit(browser, { viewport, at: '#crimea', bypassCSP: true });
 		await page.waitForSelector('#crimea[aria-current="step"]');
 		expect(await page.evaluate(wrongHere), 'with the script nothing of it holds').not.toEqual([]);

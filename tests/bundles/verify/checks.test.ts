@@ -176,7 +176,9 @@ test('a policy allows what the page uses, and only scripts with its hashes run',
 		'<script\n>1</script>',
 		'<script type="module">1</script >',
 	])
-		expect((await allFailures(withPage(markup))).join(), markup).toMatch(/has no hash for a script|parse this differently/);
+		expect((await allFailures(withPage(markup))).join(), markup).toMatch(
+			/has no hash for a script|parse this differently/,
+		);
 	for (const markup of ['<p onclick="a()">x</p>', '<p ONCLICK=a()>x</p>', '<iframe srcdoc="x"></iframe>'])
 		expect((await allFailures(withPage(markup))).join(), markup).toContain('has an attribute');
 	expect((await allFailures(withPage('', POLICY, '<base href="a/">'))).join()).toContain('href on its base');
