@@ -132,7 +132,7 @@ describe('a place is refused, with what to write instead,', () => {
 			expect(why(inner)).toContain(`${place}, which is an export already`);
 		expect(why('out')).toBe('');
 		symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
-		expect(why('link')).toContain('is a link');
+		expect(why('link')).toContain('is a symbolic link');
 		expect(objections(['/'], folder).join()).toContain('is a whole disk');
 	});
 

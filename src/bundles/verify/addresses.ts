@@ -60,7 +60,7 @@ function misled({ to, by, loads }: Address, input: BundleInput): string | null {
 	if (owner === 'foreign') return `names ${shortened(to)}`;
 	const isToStory = by === 'a' && LED_TO_STORY.has(input.manifest.target);
 	return owner === 'own' && !FOR_OTHERS.test(by) && !isToStory
-		? `names ${shortened(to)} absolute (${by}), where it must be relative`
+		? `names ${shortened(to)} (${by}), which must be relative`
 		: null;
 }
 

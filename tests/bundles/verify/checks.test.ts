@@ -144,7 +144,7 @@ test('URLs for other systems may be absolute, and a chart may link to the story'
 	).toEqual([]);
 	const led = [bundleFile('index.html', page(`<a href="${origin}#crimea">x</a>`))];
 	expect(await allFailures(received(led, { target: 'chart' }))).toEqual([]);
-	expect(await first(received(led))).toContain('whole (a)');
+	expect(await first(received(led))).toContain('(a), which must be relative');
 	expect(await first(received(led, { target: 'chart', from: built }))).toContain(`names ${origin}`);
 	const words = [bundleFile('index.html', page('')), bundleFile('README.txt', 'https://example.org/ties/')];
 	expect(await allFailures(received(words))).toEqual([]);
@@ -187,7 +187,7 @@ test('a policy allows what the page uses, and only scripts with its hashes run',
 	for (const inside of ['<script>1</script>', '<g onload="a()"/>'])
 		expect(await picture(inside)).toContain('a.svg: has a');
 	for (const markup of ['<img/src=//else.test/p>', '<!--><b>x</b><!-- -->', '<!-- --!><b>x</b> -->'])
-		expect((await allFailures(withPage(markup))).join(), markup).toContain('may read this otherwise');
+		expect((await allFailures(withPage(markup))).join(), markup).toContain('may parse this differently');
 });
 
 test('text in pictures and PDFs is checked: it may name no host and no local path', async () => {

@@ -26,5 +26,5 @@ test('a symbolic link in a folder is named, and not followed', async () => {
 	const place = join(folder, 'linked');
 	mkdirSync(place);
 	symlinkSync(tmpdir(), join(place, 'data'));
-	await expect(readBundle(place)).rejects.toThrow(`${join(place, 'data')} is no file but a link`);
+	await expect(readBundle(place)).rejects.toThrow(`${join(place, 'data')} is a link or a device, not a file`);
 });
