@@ -134,7 +134,7 @@ function readMe({ story, data, version, origin }: Built, chart: ChartId, files: 
 		'',
 		origin === null
 			? 'The URLs in oembed.json are relative to this folder: put the folder’s URL before them.'
-			: `The addresses in oembed.json are those of the chart at ${origin}.`,
+			: `The URLs in oembed.json are those of the chart at ${origin}.`,
 		'',
 		'Put the folder anywhere on any host. It loads nothing from outside, and shares nothing with any other folder:',
 		'replace or remove it as a whole.',

@@ -94,11 +94,11 @@ describe('a folder with one chart', async () => {
 		expect(text(led, 'index.html')).toMatch(new RegExp(`href="${there.origin}#[\\w-]+" data-story`));
 	});
 
-	test('has an oembed.json that is seen from the folder, and says so, or leads to the site where it is known', async () => {
+	test('has an oembed.json with URLs relative to the folder, or those of the site if known', async () => {
 		const readme = (bundle: Bundle | undefined) =>
 			JSON.parse(text(bundle, 'oembed.json')) as { html: string; thumbnail_url: string };
 		expect(readme(charts[0])).toMatchObject({ thumbnail_url: './pictures/relations.light.png' });
-		expect(text(charts[0], 'README.txt')).toContain('oembed.json are seen from this folder');
+		expect(text(charts[0], 'README.txt')).toContain('oembed.json are relative to this folder');
 		const [known] = await bundlesOf('chart', there);
 		expect(readme(known).thumbnail_url).toBe(`${there.origin}charts/relations.light.png`);
 		expect(readme(known).html).toContain(` src="${there.origin}embed/relations/"`);
