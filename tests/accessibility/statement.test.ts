@@ -25,7 +25,7 @@ test('counts the contacts that are not confirmed', () => {
 	expect(page.unsure).toBeGreaterThan(0);
 });
 
-test('the story asks for no more than nine years of school, as the formula counts them', () => {
+test('the story needs at most nine years of school by the formula', () => {
 	// 13 words and 18 syllables in two sentences.
 	expect(gradeOf('The ambassador went home in July. The quarrel stayed for all to see.')).toBeCloseTo(
 		0.39 * (13 / 2) + 11.8 * (18 / 13) - 15.59,

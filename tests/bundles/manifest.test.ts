@@ -111,7 +111,7 @@ describe('a zip', () => {
 		expect(() => unzipped(new TextEncoder().encode('words'))).toThrow('not a complete zip');
 	});
 
-	test('differs by every byte that is flipped, left out or added, and tells in which of its parts', () => {
+	test('differs if any byte is flipped, removed or added, and names the part', () => {
 		const expected = zip(bundle.name, bundle.files);
 		expect(firstDifference(expected, expected)).toBeNull();
 		const partOf = (bytes: Uint8Array) => firstDifference(bytes, expected)?.part;

@@ -12,7 +12,7 @@ const own = [...ownWords(story), ...ownCounts(story), 'ambassador'];
 const withoutComments = (text: string): string =>
 	text.replace(/\/\*[^]*?\*\/|<!--[^]*?-->|(?<=^|\s)\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ' '));
 
-test('no name, side, article, record, first or last year of this story stands in the code', () => {
+test('the code contains no name, side, article, record, first or last year of this story', () => {
 	const files = pathsOf(join(root, 'src')).filter(
 		(path) => /\.(?:ts|js|svelte|css|html)$/.test(path) && !path.startsWith('copy/'),
 	);

@@ -30,7 +30,7 @@ test('refuses a file of more than 150,000 characters', () => {
 	expect(compile(input).diagnostics).toMatchObject([{ file: 'seeds/ties.yaml', line: 1, code: 'file-too-large' }]);
 });
 
-test('reads a list from several files as from one, and tells where in which of them something is wrong', () => {
+test('reads a list from several files as from one, and reports faults with file and place', () => {
 	const split = sample('_valid').flatMap(({ file, text }) => {
 		if (file !== 'seeds/events.yaml') return [{ file, text }];
 		const [first = '', ...others] = text.split(/^(?=- id:)/m);

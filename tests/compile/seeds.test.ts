@@ -71,7 +71,7 @@ describe('with the originals', () => {
 		skipUnless(context, originals.length > 0, ...ORIGINALS);
 	});
 
-	test('every quotation stands in its original, to the character', () => {
+	test('every quotation is in its original, to the character', () => {
 		expect(story?.report.verified.original).toBe(story?.annotations.length);
 	});
 

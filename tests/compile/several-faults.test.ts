@@ -75,7 +75,7 @@ test('faults of the copy are reported beside a record that cannot be read', () =
 	expect(compile(both).diagnostics.map(({ code }) => code)).toEqual(['schema-shape', 'copy-markup']);
 });
 
-test('a record that stands twice is reported at its second place, and nothing else of it', () => {
+test('a duplicate record is reported once, at its second place', () => {
 	const text = valid.find(({ file }) => file === 'seeds/events.yaml')?.text.split(/^(?=- id: bridge-closed)/m)[0] ?? '';
 	const again = { file: 'seeds/events/later.yaml', text: text.replace("cameo: '050'", "cameo: '161'") };
 	const { diagnostics } = compile([...valid, again]);

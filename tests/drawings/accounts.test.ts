@@ -12,7 +12,7 @@ const geometry = accountsGeometry(accounts);
 const draw = (step: typeof whole | typeof physicist, picture = false): string =>
 	render(Accounts, { props: { geometry, step, picture, evidence: './evidence/' } }).body;
 
-test('the whole grid is drawn as reviewed', ({ task }) => {
+test('the full grid is drawn as reviewed', ({ task }) => {
 	expectDrawing('accounts/whole', draw(whole));
 	holds(task, 'reliability/drawings', 'accounts');
 });

@@ -25,7 +25,7 @@ describe('what an embed says', () => {
 		});
 	});
 
-	test('WordPress is told only with its secret', () => {
+	test('WordPress gets messages only with its secret', () => {
 		expect(objects()[0]).not.toHaveProperty('message');
 		expect(objects({ secret: 'AbCdEf1234' })[0]).toMatchObject({ message: 'height', value: 420, secret: 'AbCdEf1234' });
 	});
@@ -47,12 +47,12 @@ describe('what an embed says', () => {
 		expect(json({ windowId: 7 })).toMatchObject({ windowId: 7, method: 'resize', height: 420 });
 	});
 
-	test('pym is told by the name that it gave', () => {
+	test('messages to pym have the name that it gave', () => {
 		expect(texts().filter((text) => text.startsWith('pym'))).toEqual([]);
 		expect(texts({ childId: 'graphic' })).toContain('pymxPYMxgraphicxPYMxheightxPYMx420');
 	});
 
-	test('iframe-resizer is told that the frame is ready, then its height by the name that it gave', () => {
+	test('iframe-resizer gets a ready message, then the height with the id that it gave', () => {
 		expect(texts()).toContain('[iFrameResizerChild]Ready');
 		expect(texts({ resizerId: 'a' }, 'init')).toContain('[iFrameSizer]a:420:600:init');
 		expect(texts({ resizerId: 'a' })).toContain('[iFrameSizer]a:420:600:resizeObserver');

@@ -60,7 +60,7 @@ test('every frame has a title, a height, lazy loading, a colour scheme, no refer
 	expect(first(all.element, 'ambassador-chart').attributes).toMatchObject({ chart: 'contacts', theme: 'auto' });
 });
 
-test('every picture says in words what it shows, loads late, and has the size of a column where its style is taken away', () => {
+test('every picture has an alternative text, loads lazily, and has the size of a column without its style', () => {
 	for (const kind of ['figure', 'element', 'picture', 'email'] as const) {
 		const { alt, loading, width, height } = first(codes()[kind], 'img').attributes;
 		expect(alt, kind).toBe('Many lines, one “man” & few settled. A network of contacts.');
@@ -77,7 +77,7 @@ test('words of ours keep their language and its direction on any page', () => {
 			expect(words.closest('[lang=en][dir=ltr]'), `${kind}: ${words.outerHTML}`).not.toBeNull();
 });
 
-test('the element names its site in every edition: its script is another’s where a page holds two', () => {
+test('the element names its site in live and frozen snippets: of two scripts on a page the first decides', () => {
 	for (const addresses of [live, { ...live, edition: live.version }])
 		expect(first(codes('', addresses).element, 'ambassador-chart').getAttribute('site')).toBe(addresses.edition);
 });
@@ -176,7 +176,7 @@ test('every snippet of markup is well-formed XML, too', () => {
 		}
 });
 
-test('the element is one line without a block, which editors that make paragraphs leave whole', () => {
+test('the element is one line without a block, which editors that add paragraphs do not split', () => {
 	const { element } = codes();
 	expect(element).not.toContain('\n');
 	expect(parse(element).querySelectorAll('div, p, figure, table')).toEqual([]);

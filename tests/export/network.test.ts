@@ -96,7 +96,7 @@ test('an edge of the GEXF lasts from the earliest to the latest day of its conta
 	expect(text).toContain('version="1.3"');
 });
 
-test('everybody who takes part in a contact is a node, and nobody else', () => {
+test('exactly the participants of contacts are nodes', () => {
 	const taking = new Set(story.contacts.flatMap(({ participants }) => participants));
 	expect(new Set(nodes(story).map(({ id }) => id))).toEqual(taking);
 });

@@ -8,7 +8,7 @@ test('leaves alone what keeps its distance already', () => {
 	expect(spread(at(10, 20, 35), 10, 0, 100)).toEqual([10, 20, 35]);
 });
 
-test('moves two that stand on one spot apart by half the gap each', () => {
+test('moves two at the same position apart by half the gap each', () => {
 	expect(spread(at(50, 50), 10, 0, 100)).toEqual([45, 55]);
 });
 

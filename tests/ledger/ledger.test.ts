@@ -60,7 +60,7 @@ test('every link inside the ledger ends at one of its entries, at a step, at a c
 	expect(links.filter((link) => !anchors.has(link))).toEqual([]);
 });
 
-test('an event tells when, how sure, its code with its name and score, and what the coders gave', () => {
+test('an event has its date, certainty, code with name and score, and the coders’ codes', () => {
 	for (const event of story.events) {
 		expect(factText(event.id, 'When')).toBe(`${event.date.words} — ${event.date.basis}`);
 		expect(factText(event.id, 'Status')).toMatch(new RegExp(`^${event.status} — `));
@@ -103,7 +103,7 @@ test('what a passage disputes is called disputed, and by whom', () => {
 	}
 });
 
-test('a question tells in what the articles differ, with a row for every article', () => {
+test('a question says how the articles differ, with a row for every article', () => {
 	for (const { id, dispute } of story.questions) {
 		expect(factText(id, 'Difference')).toBe(dispute);
 		expect(entries.get(id)?.dispute).toBe(dispute);

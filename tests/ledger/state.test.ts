@@ -98,7 +98,7 @@ test.each([
 	expect(matches(parseLedger(text, choices), entry)).toBe(due);
 });
 
-test('the count is said in words that can stand alone', () => {
+test('the count is worded as a complete phrase', () => {
 	expect([countInWords(230, 230), countInWords(12, 230), countInWords(0, 230)]).toEqual([
 		'All 230 records',
 		'12 of the 230 records',

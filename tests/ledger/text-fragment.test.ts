@@ -9,7 +9,7 @@ test('names the words, and the words before and after where they are needed', ()
 	);
 });
 
-test('syntax inside the words is encoded, so that they come back whole', () => {
+test('syntax inside the text is encoded, so that it is parsed back unchanged', () => {
 	fc.assert(
 		fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (exact) => {
 			fc.pre(exact.trim() !== '' && exact.isWellFormed());

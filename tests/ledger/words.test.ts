@@ -19,7 +19,7 @@ test('words are cut between words, and only when they are too long', () => {
 	expect(shortened('abcdefghij', 5)).toBe('abcd…');
 });
 
-test('a fact about an article says from what it is known', () => {
+test('a fact about an article names its basis', () => {
 	expect(basisInWords({ value: 'Vox', basis: 'outside', note: 'the text names none' })).toBe(
 		'known from outside the text; the text names none',
 	);

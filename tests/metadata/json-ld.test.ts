@@ -24,7 +24,7 @@ test('hostile records make as many elements as harmless ones', () => {
 	expect(tags(hostile)).toEqual(tags(story));
 });
 
-test('an article says of itself only what its text says', () => {
+test('the data of an article contain only what its text says', () => {
 	const articles = newsArticle(story, './')['citation'] as Record<string, unknown>[];
 	for (const [i, source] of story.sources.entries()) {
 		expect(articles[i]?.['headline']).toBe(source.headline.basis === 'stated' ? source.headline.value : undefined);
@@ -33,7 +33,7 @@ test('an article says of itself only what its text says', () => {
 	}
 });
 
-test('nobody is named as publisher or author while the newsroom names nobody', () => {
+test('there is no publisher or author while the newsroom names none', () => {
 	const quiet = { ...story, newsroom: { ...story.newsroom, publisher: { name: '', url: '' }, people: [] } };
 	expect(newsArticle(quiet, './')).not.toHaveProperty('publisher');
 	expect(newsArticle(quiet, './')).not.toHaveProperty('author');

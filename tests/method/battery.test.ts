@@ -25,7 +25,7 @@ const index = (recipe: Partial<Recipe>, without: { source?: string; event?: stri
 			variant.withoutEvent === (without.event ?? null),
 	)?.index;
 
-test('makes every recipe whole, without each source and without each event that counts', () => {
+test('makes every recipe with all events, without each source and without each counted event', () => {
 	expect(made.recipes).toHaveLength(4 * 3 * 2);
 	expect(made.events.map(({ id }) => id)).toEqual(['treaty', 'visit', 'denial', 'raid', 'letter']);
 	expect(made.variants).toHaveLength(24 * (1 + 2 + 5));

@@ -13,7 +13,7 @@ const log = correctionLog([
 	{ id: 'early', date: '2020-03-01', records: [], old: 'spring', new: 'June', why: 'The report gives the month.' },
 ]);
 
-test('a reader that is not ours finds every correction in the feed, newest first, with its words whole', ({ task }) => {
+test('a third-party reader finds every correction in the feed, newest first, with its full text', ({ task }) => {
 	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: log }, null));
 	expect(feed.entries?.map(({ id, updated }) => [id, updated])).toEqual(
 		log.map(({ urn, date }) => [urn, `${date}T00:00:00Z`]),
@@ -34,7 +34,7 @@ test('the feed was updated with its newest entry, or on the day of the release',
 	expect(updated([])).toBe('2020-01-01T00:00:00Z');
 });
 
-test('a feed without entries is a whole feed', () => {
+test('a feed without entries is valid', () => {
 	const feed = parseAtomFeed(correctionsFeed({ ...story, corrections: [] }, null));
 	expect(feed.id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
 	expect(feed.title?.value).toBe(`Corrections: ${story.copy.title}`);

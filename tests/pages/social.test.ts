@@ -10,14 +10,14 @@ const read = async (root: string) => {
 	return (await scrape({ html: `<!doctype html><html><head>${head}</head><body></body></html>` })).result;
 };
 
-test('where the site’s address is known, a card says the page’s and its picture’s whole addresses', async () => {
+test('if the site’s URL is known, a card has absolute URLs of the page and its picture', async () => {
 	const { ogUrl, ogImage } = await read('https://news.test/us/');
 	expect(ogUrl).toBe('https://news.test/us/evidence/');
 	const url = 'https://news.test/us/share/opening.png';
 	expect(ogImage).toEqual([{ url, type: 'image/png', width: '1200', height: '630', alt: 'Bars' }]);
 });
 
-test('where it is not known, a card claims no address for the page', async () => {
+test('if it is unknown, a card has no URL of the page', async () => {
 	const { ogUrl, ogImage } = await read('../');
 	expect(ogUrl).toBeUndefined();
 	expect(ogImage?.[0]?.url).toBe('../share/opening.png');

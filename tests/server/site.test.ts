@@ -4,7 +4,7 @@ import { readInput } from '#compile/read.ts';
 import { present } from '#tests/present.ts';
 import { canonicalLink, leadsTo, siteAddress } from '#lib/server/site.ts';
 
-test('an address of the web is taken with a slash at its end; none is none', () => {
+test('a web address gets a slash at its end; without one the result is null', () => {
 	expect(siteAddress('https://example.org/a')).toBe('https://example.org/a/');
 	expect(siteAddress('https://example.org')).toBe('https://example.org/');
 	expect(siteAddress(' ')).toBeNull();

@@ -138,7 +138,7 @@ test('pasted by an administrator and an author, in a block and in the classic ed
 	await tab.close();
 });
 
-test('an address alone: each chart is as high as it is, wide and narrow, or has room; without scripts a link stands there; the story gives its card, which leads to it', async (context) => {
+test('a URL alone: each chart has its height, wide and narrow, or scrolls; without scripts there is a link; the story gives its card with a link', async (context) => {
 	requirePartner(context, 'WordPress', version, ...PACKAGES);
 	const paths = [...CHARTS.map((chart) => `embed/${chart}/`), '', '#crimea'];
 	const addresses = wordpress.publish(

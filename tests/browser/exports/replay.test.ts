@@ -86,7 +86,7 @@ test('the story replays, and a citation opens its panel', async (context) => {
 	await page.close();
 });
 
-test('the gallery’s previews replay, each with its chart whole', async (context) => {
+test('the gallery’s previews replay with complete charts', async (context) => {
 	requirePartner(context, 'ReplayWeb.page', version, 'partners');
 	const page = await opened('embed/');
 	const gallery = await replayed(page, /invalid\/embed\/$/);

@@ -193,7 +193,7 @@ test('without scripts all of its text is readable, and a mark leads to its entry
 	await leave();
 });
 
-test('each chart opens from a disk, follows its evidence, and is led back to', async () => {
+test('each chart opens from a disk, its marks lead to evidence, and links lead back', async () => {
 	const { page, leave } = await opened();
 	for (const chart of chartIds) {
 		await page.goto(address(`${chart}.html`));

@@ -102,7 +102,7 @@ test('without scrolling effects nothing sticks: a chart scrolls by with its text
 	await leave();
 });
 
-test('in print every step has its picture, no control takes room, and the whole fills at most 14 sheets', async ({
+test('in print every step has its picture, controls are hidden, and the story fills at most 14 sheets', async ({
 	task,
 }) => {
 	const { page, leave } = await visit(browser);

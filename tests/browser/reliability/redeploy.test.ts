@@ -113,7 +113,7 @@ const strange: Record<string, Buffer | null> = {
 	'are a page': Buffer.from('<!doctype html><title>Not here</title>'),
 };
 for (const [what, bytes] of Object.entries(strange)) {
-	test(`where the records ${what}, a mark leads an open page to its entry in the ledger`, async () => {
+	test(`if the records ${what}, a mark of an open page leads to its entry in the ledger`, async () => {
 		const page = await opened();
 		host.replace(bytes ? new Map([...next, [RECORDS, bytes]]) : without(next, RECORDS));
 		expect(await doubt(page)).toBe('ledger');

@@ -50,7 +50,7 @@ test('fills every cell', () => {
 	expect(rows.every(({ cells }) => cells.length === columns.length && cells.every((cell) => cell !== ''))).toBe(true);
 });
 
-test('says when a contact was, as narrow as the articles have it, and never as if its status had that date', () => {
+test('gives the date of a contact as precisely as the articles, and never as the date of its status', () => {
 	const made = (status: Contact['status'], min: string, max: string, given = true) =>
 		contact({ id: 'x', participants: [], status, date: { ...span(min, max), given } });
 	expect(whenLabel(made('reported', '2016-12-01', '2016-12-31'))).toBe('Dec 2016');

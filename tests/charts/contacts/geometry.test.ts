@@ -10,7 +10,7 @@ const node = (id: string) => geometry.nodes.find(({ actor }) => actor.id === id)
 const link = (id: string) => geometry.links.find((each) => each.contact.id === id);
 const span = ({ y, height }: NodePlace) => [y - height / 2, y + height / 2] as const;
 
-test('places everybody who takes part in a contact, and nobody else', () => {
+test('places exactly the people who take part in a contact', () => {
 	const taking = new Set(network.contacts.flatMap(({ participants }) => participants));
 	expect(new Set(geometry.nodes.map(({ actor }) => actor.id))).toEqual(taking);
 });
@@ -20,7 +20,7 @@ test('takes for the centre whom the first-degree contacts have in common, and pu
 	expect(geometry.nodes[0]?.centre).toBe(true);
 });
 
-test('runs each contact as one level line through all who took part, and through nobody else', () => {
+test('draws each contact as one horizontal line through its participants only', () => {
 	for (const { contact, y, from, to } of geometry.links) {
 		const met = geometry.nodes.filter((each) => {
 			const [top, bottom] = span(each);
@@ -48,7 +48,7 @@ test('points an arrow at the second person of a directed contact, and only there
 	expect(link('offer')?.arrow?.dx).toBeLessThan((link('offer')?.bead.dx ?? 0) - 6);
 });
 
-test('says of third parties that they are', () => {
+test('says which actors are third parties', () => {
 	expect(node('rival')?.lines.join(' ')).toBe('Rival (third party)');
 	expect(node('adviser')?.lines.join(' ')).toBe('Adviser');
 });

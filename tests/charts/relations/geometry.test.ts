@@ -13,12 +13,12 @@ const steps = [
 const geometry = relationsGeometry({ events, eras, sources, subject }, steps);
 const mark = (id: string) => present(geometry.marks.find((each) => each.id === id));
 
-test('has a mark for each scored act, but none for what happens inside one state', () => {
+test('has a mark for each scored act, except those inside one state', () => {
 	const expected = events.map(({ id }) => id).filter((id) => id !== 'dismissal');
 	expect(geometry.marks.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
 });
 
-test('shows every mark in the whole, and in the frame of its era alone', () => {
+test('shows every mark in the frame of all periods, and in that of its era only', () => {
 	expect(geometry.frames).toEqual(['all', '1991-2007', '2008-2013', '2014-2015', '2016', '2017']);
 	expect(mark('war').rows.map(Boolean)).toEqual([true, false, true, false, false, false]);
 });
@@ -31,7 +31,7 @@ test('draws a bar as long as its score, right of the line for cooperation and le
 	expect(mark('party')).toMatchObject({ width: 0, tone: 'neutral' });
 });
 
-test('holds periods below each other in the order of time, and in each the friendliest act on top', () => {
+test('stacks periods in the order of time, each with the most cooperative act on top', () => {
 	const ids = geometry.marks.map(({ id }) => id);
 	expect(ids.slice(0, 2)).toEqual(['accord', 'seat']);
 	expect(ids.slice(-3)).toEqual(['visit', 'party', 'threat']);
@@ -47,7 +47,7 @@ test('fills what is between the two states, marks what is disputed, and counts t
 	expect(geometry.disputed).toBe(true);
 });
 
-test('says a mean with its number, calls it thin below three, and has none without acts', () => {
+test('gives a mean with its number of acts, calls it thin below three, and has none without acts', () => {
 	const [first, , none, thin] = present(geometry.periods['all']);
 	expect(first).toMatchObject({ extent: '17 years, 2 acts', meanWords: 'mean of 4: +3.5', thin: false });
 	expect(none).toMatchObject({ mean: null, meanWords: 'no mean' });
@@ -56,7 +56,7 @@ test('says a mean with its number, calls it thin below three, and has none witho
 	expect(present(geometry.periods['2014-2015'])[0]?.meanWords).toBe('no act between the two states, no mean');
 });
 
-test('stands the mean on the scale of the bars', () => {
+test('places the mean on the scale of the bars', () => {
 	const mean = present(present(geometry.periods['2017'])[0]?.mean);
 	expect((geometry.zero - mean) / (mark('war').width / 10)).toBeCloseTo(1.9, 6);
 });

@@ -27,7 +27,7 @@ test('claims no bar where the articles give no opening: dots end where the cut m
 	expect(row('club').spans.before).toBeNull();
 });
 
-test('runs a tie without an end to the last day that an article has it standing, and dots on from there', () => {
+test('draws a tie without an end up to the last day of an article that confirms it, and dots after that', () => {
 	const stood = tiesGeometry({
 		ties: [tie({ id: 'day', short: 'Day', opened: null, cut: span('2016-03-01'), ended: null })],
 		sources,
@@ -41,7 +41,7 @@ test('runs a tie without an end to the last day that an article has it standing,
 	expect(row('mail').ending.text).toBe('still open 1 Mar 2016');
 });
 
-test('shows what an article has standing on one day only, and says what was only ordered to end', () => {
+test('shows a tie that is confirmed for one day only, and says which were only ordered to end', () => {
 	const onOneDay = tie({
 		id: 'seen',
 		short: 'Seen',
@@ -93,7 +93,7 @@ test('stacks rows without gaps, and an axis below the last', () => {
 	expect(geometry.axis).toBeGreaterThanOrEqual(present(geometry.rows.at(-1)).y + present(geometry.rows.at(-1)).height);
 });
 
-test('lets title and ending of any tie stand clear of each other and inside, at every width', () => {
+test('keeps title and ending of a tie apart and inside the drawing, at every width', () => {
 	const words = fc.string({ minLength: 3, maxLength: 26, unit: fc.constantFrom('a', 'm', ' ') });
 	const year = fc.integer({ min: 1991, max: 2017 }).map(String);
 	fc.assert(

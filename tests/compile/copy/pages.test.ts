@@ -7,7 +7,7 @@ import { dataOf } from '#compile/copy/proof/data.ts';
 import { tables } from '#lib/story/charts.ts';
 import { project, root } from '#tests/compile/project.ts';
 
-test('the pages that the copy may lead to are those of the site, but for the one that says what is missing', () => {
+test('the copy may link to all pages of the site except the 404 page', () => {
 	const routes = join(root, 'src/routes');
 	const pages = readdirSync(routes, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.name === '+page.svelte')

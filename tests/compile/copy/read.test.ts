@@ -35,7 +35,7 @@ test('refuses a story of a million characters', () => {
 	);
 });
 
-test('reads a whole copy into chapters, steps and the words of charts', async () => {
+test('parses a copy file into chapters, steps and the text of charts', async () => {
 	const { copy, diagnostics } = read(whole);
 	expect(diagnostics).toEqual([]);
 	await expect(JSON.stringify(copy, null, '\t') + '\n').toMatchFileSnapshot(join(folder, 'whole/copy.json'));
@@ -70,7 +70,7 @@ test('reads the same words as the ArchieML library, in every file whose blocks i
 
 describe('what stands between :skip and :endskip', () => {
 	const lines = whole.split('\n').slice(0, -1);
-	test('is not read, wherever it stands', () => {
+	test('is ignored anywhere', () => {
 		for (let at = 0; at <= lines.length; at += 1) {
 			const skipped = lines.toSpliced(at, 0, ':skip', '{.step}', 'nonsense {', 'title: none', ':end', ':endskip');
 			const { copy, diagnostics } = read(skipped.join('\n') + '\n');

@@ -28,7 +28,7 @@ const spanned = tokens.chain((list) =>
 	})),
 );
 
-test('finds any span of four tokens or more where it stands', () => {
+test('finds any span of four tokens or more at its place', () => {
 	fc.assert(
 		fc.property(spanned, ({ text, before, span }) => {
 			const start = [...before].length + (span.startsWith(' ') ? 1 : 0);
@@ -64,14 +64,14 @@ test('does not find a span in which anything was changed', () => {
 	);
 });
 
-test('finds the same in a text however its lines are broken, its quotation marks curled or its letters composed', () => {
+test('finds the same with other line breaks, quotation marks or Unicode composition', () => {
 	const print = fingerprint('It is  “naïve”,\nhe said,\u00a0and left.');
 	const plain = fingerprint('It is "nai\u0308ve", he said, and left.');
 	expect(print).toEqual({ ...plain, marks: '6“ 12”', breaks: '14' });
 	expect([plain.marks, plain.breaks]).toEqual(['', '']);
 });
 
-test('gives a quotation its own marks back, and says where its lines end, its edges included', () => {
+test('restores the quotation marks of a quotation, and says where its lines end, including at its edges', () => {
 	const text = ' Said:\n“It’s\n over,” he\nsaid. ';
 	const print = fingerprint(text);
 	const quoted = (exact: string, prefix: string, suffix: string) =>
@@ -81,7 +81,7 @@ test('gives a quotation its own marks back, and says where its lines end, its ed
 	expect(normalise(text).slice(7, 11)).toBe("It's");
 });
 
-test('finds every place of words that stand twice, and one with the words before or after them', () => {
+test('finds both places of repeated words, and one place with prefix or suffix', () => {
 	expect(find(river, 'river runs to the sea')).toEqual([
 		[11, 32],
 		[47, 68],
@@ -102,13 +102,13 @@ test('finds no words that begin or end in the middle of a word', () => {
 	expect(find(river, 'river runs to the se')).toEqual([]);
 });
 
-test('tells whether a space stands between words and marks', () => {
+test('tells whether there is a space between words and marks', () => {
 	expect(find('He said "no" and left.', 'said "no" and')).toHaveLength(1);
 	expect(find('He said "no" and left.', 'said " no" and')).toEqual([]);
 	expect(find('He said "no"and left.', 'said "no" and')).toEqual([]);
 });
 
-test('makes a whole fingerprint of any text, and never fails', () => {
+test('makes a valid fingerprint of any text, and never throws', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			const print = fingerprint(text);

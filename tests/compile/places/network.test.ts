@@ -33,7 +33,7 @@ const someContacts = fc
 		})),
 	);
 
-test('gives a place to each contact and each who takes part, and to nobody else', () => {
+test('gives a position to each contact and each participant, and to no other actor', () => {
 	fc.assert(
 		fc.property(someContacts, (contacts) => {
 			const placed = new Set(contacts.flatMap(({ id, participants }) => [id, ...participants]));
@@ -82,7 +82,7 @@ test('keeps contacts without the hub above and below its own, and lines apart wh
 	);
 });
 
-test('stands no two people in one place', () => {
+test('places no two people at one position', () => {
 	fc.assert(
 		fc.property(someContacts, (contacts) => {
 			const places = network(actors, contacts);

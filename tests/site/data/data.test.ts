@@ -76,7 +76,7 @@ test('the page explains every column of every table, in the order of the file', 
 	}
 });
 
-test('the page is whole without scripts: it has none but its own description', () => {
+test('the page needs no scripts: its only script is its JSON-LD', () => {
 	expect(document.querySelectorAll('script').map((script) => script.getAttribute('type'))).toEqual([
 		'application/ld+json',
 	]);

@@ -47,7 +47,7 @@ describe.each(charts)('the embed of %s', (chart) => {
 		expect(passages.length).toBeGreaterThan(marks.length / 3);
 	});
 
-	test('carries every step of its chart, as the story says them', () => {
+	test('contains every step of its chart with the story’s text', () => {
 		const carried = embed.querySelectorAll('template#steps [data-show]');
 		expect(carried.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
 		for (const [index, step] of steps.entries()) {
@@ -94,7 +94,7 @@ describe.each(charts)('the embed of %s', (chart) => {
 	});
 });
 
-test('the script that tells the height is at most 1.5 kB in gzip', () => {
+test('the script that reports the height is at most 1.5 kB in gzip', () => {
 	const telling = inline(page(file('contacts'))).filter((code) => code.includes('datawrapper-height'));
 	expect(telling).toHaveLength(1);
 	expect(gzipBytes(telling[0] ?? '')).toBeLessThanOrEqual(1500);

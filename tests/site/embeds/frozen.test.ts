@@ -20,7 +20,7 @@ test('a build keeps one version: its embeds, their pictures, cards and oEmbed, a
 	expect(readFileSync(`build/${version}embed.js`)).toEqual(readFileSync('build/embed.js'));
 });
 
-test('everything that a frozen embed asks for or leads to is there', () => {
+test('everything that a frozen embed loads or links to exists', () => {
 	for (const chart of charts) {
 		const folder = `${version}embed/${chart}/`;
 		const tree = page(`${folder}index.html`);
@@ -42,7 +42,7 @@ test('everything that a frozen embed asks for or leads to is there', () => {
 	}
 });
 
-test('a frozen embed differs from the live one in where it lies and in the line that dates it', () => {
+test('a frozen embed differs from the live one only in its location and the line with its date', () => {
 	for (const chart of charts) {
 		const [live, frozen] = ['', version].map((at) => page(`${at}embed/${chart}/index.html`));
 		expect(frozen?.querySelectorAll('script, style').map((each) => each.textContent)).toEqual(

@@ -68,7 +68,7 @@ describe.each(charts)('%s', (chart) => {
 	});
 });
 
-test('no page but an embed leads to a chart: what takes the first would show it in place of the page', () => {
+test('only embeds name a chart’s oEmbed: systems that take the first link would show it in place of the page', () => {
 	const others = files.filter((file) => file.endsWith('.html') && !/(?:^|\/)embed\/[^/]+\//.test(file));
 	expect(others).toContain('index.html');
 	expect(others.filter((file) => text(file).includes('application/json+oembed'))).toEqual([]);

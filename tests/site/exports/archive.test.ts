@@ -26,7 +26,7 @@ beforeAll(async () => {
 	inWacz = unzipSync(files.get('site.wacz') ?? new Uint8Array());
 }, 120_000);
 
-test('the web archive tells its parts with their true hashes', () => {
+test('the web archive lists its parts with correct hashes', () => {
 	const about = JSON.parse(text(inWacz['datapackage.json'])) as {
 		wacz_version: string;
 		mainPageUrl: string;
@@ -39,7 +39,7 @@ test('the web archive tells its parts with their true hashes', () => {
 	expect(digest.hash).toBe(`sha256:${sha256(inWacz['datapackage.json'] ?? new Uint8Array())}`);
 });
 
-test('another program reads every file of the site out of it, and its index leads to each', async () => {
+test('another program reads every file of the site from it, and its index lists each', async () => {
 	const archived = inWacz['archive/data.warc.gz'] ?? new Uint8Array();
 	const archivedHashes = new Map<string, string>();
 	const redirects = new Map<string, string>();

@@ -67,7 +67,7 @@ test('describes changed records, sentences, charts and pictures in words for a c
 	expect(found.pictures).toEqual(['The sharing card of the step crimea: changed.']);
 });
 
-test('reads folders and zips, ends with 1 where something changed, and says what it cannot read', () => {
+test('reads folders and zips, exits with 1 for differences, and names what it cannot read', () => {
 	const run = (...places: string[]) => {
 		const words = ['--import', 'tsx', 'src/commands/export-diff.ts', ...places];
 		const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });

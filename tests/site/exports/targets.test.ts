@@ -35,7 +35,7 @@ function received(bundle: Bundle, target: string, from = built): BundleInput {
 }
 
 describe.each(Object.keys(targets))('the target %s', (target) => {
-	test('holds in every check, without an address of the site and with one', { timeout: 60_000 }, async () => {
+	test('passes every check, with and without the site’s URL', { timeout: 60_000 }, async () => {
 		for (const from of target === 'site' ? [built] : [built, there]) {
 			const bundles = await bundlesOf(target, from);
 			expect(bundles.length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ describe('a folder with one chart', async () => {
 		expect(rows).toBeLessThan(built.story.annotations.length);
 	});
 
-	test('leads from a mark to its passages in the page, and with an address of the story to the story', async () => {
+	test('links marks to their passages in the page, or to the story if its URL is known', async () => {
 		const page = text(charts[0], 'index.html');
 		const [, record = ''] = / data-id="([^"]*)"/.exec(page) ?? [];
 		expect(page).toContain(`href="#passages-${record}"`);

@@ -135,7 +135,7 @@ for (const server of servers)
 				holds(task, 'security/headers', `${server.name} at ${base}`);
 			});
 
-			test('sends what the reader’s browser can unpack, and tells caches so', async () => {
+			test('sends an encoding that the browser accepts, with Vary', async () => {
 				for (const file of ['', STYLE, 'data/story.json', 'embed/ties/']) {
 					const expected = plain(file === '' || file.endsWith('/') ? `${file}index.html` : file);
 					const gzip = await get(file, { 'accept-encoding': 'gzip' });

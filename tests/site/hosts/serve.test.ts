@@ -42,12 +42,12 @@ test('keeps hashed files for ever and everything else fresh', async () => {
 	expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
 });
 
-test('answers 404 for what is not there, and for what lies outside', async () => {
+test('answers 404 for missing files and paths outside the site', async () => {
 	expect((await get('/nothing')).status).toBe(404);
 	expect((await get('/..%2f..%2fetc/passwd')).status).toBe(404);
 });
 
-test('sends what the hosts that we write for are told to send', async () => {
+test('sends the headers that host configurations send', async () => {
 	const sent = Object.fromEntries((await get('/page/')).headers);
 	expect(sent).toMatchObject(headersOf('page/'));
 	expect((await get('/nothing')).headers.get('x-content-type-options')).toBe('nosniff');

@@ -147,7 +147,7 @@ describe.each(charts)('%s', (chart) => {
 		expect(wrongIn[chart]?.(own).join()).toMatch(new RegExp(`no row for ${first}.*${second} does not say`));
 	});
 
-	test('says in each step what it now shows, in a sentence that no other step has', ({ task }) => {
+	test('describes in each step what it shows, in a sentence that no other step has', ({ task }) => {
 		const own = index
 			.querySelectorAll(`.step[data-of="${chart}"] > .picture`)
 			.map((picture) => picture.getAttribute('alt') ?? '');
