@@ -17,12 +17,12 @@ import type { Copy } from '#lib/model/copy.ts';
 
 /** What a colour is used for, with the contrast that it needs against the background. */
 const uses = [
-	{ use: 'Words', token: '--ink', due: 7 },
+	{ use: 'Text', token: '--ink', due: 7 },
 	{ use: 'Notes and labels', token: '--ink-soft', due: 4.5 },
 	{ use: 'Marks of cooperation', token: '--cooperation', due: 3 },
 	{ use: 'Marks of conflict', token: '--conflict', due: 3 },
-	{ use: 'Marks that a step does not speak of', token: '--context', due: 3 },
-	{ use: 'The ring of the keyboard’s focus', token: '--accent', due: 3 },
+	{ use: 'Marks out of focus', token: '--context', due: 3 },
+	{ use: 'The focus ring', token: '--accent', due: 3 },
 ] as const;
 
 const sights = {

@@ -157,7 +157,7 @@ export interface Tie extends Evidenced {
 	readonly outcome: Outcome;
 	/** How it ended, in an article's word or two: "seized", "votes stripped". */
 	readonly ended: string | null;
-	/** The last date at which an article says that it stood; null for one that ended. */
+	/** The last date at which an article confirms it; null for one that ended. */
 	readonly stood: DateSpan | null;
 	/** The event that preserved it. */
 	readonly sparedBy: Id | null;

@@ -12,10 +12,10 @@ import type { Property } from './table.ts';
 export const questionProperties: readonly Property<Question>[] = [
 	id(),
 	text('question', 'A whole question that can be affirmed or denied.'),
-	text('short', 'The question where there is little room.'),
-	text('dispute', 'In what the articles differ.'),
+	text('short', 'The short form of the question, for labels.'),
+	text('dispute', 'How the articles differ.'),
 	many('about', 'The events, ties and contacts that it is about.'),
-	many('positions', 'What each source says on it, one a source.', idIn('positions')),
+	many('positions', 'The position of each source.', idIn('positions')),
 	...evidenced,
 ];
 
@@ -103,7 +103,7 @@ export const eraProperties = ({ parties }: Pick<Subject, 'parties'>): readonly P
 			),
 		],
 	),
-	number('n', 'How many events that mean is taken over.', 'integer', { constraints: { minimum: 0 } }),
+	number('n', 'The number of events in that mean.', 'integer', { constraints: { minimum: 0 } }),
 	...(['between', 'undisputed'] as const).map((key) => {
 		const of = {
 			between: `acts between the two ${parties.many}`,
@@ -115,13 +115,7 @@ export const eraProperties = ({ parties }: Pick<Subject, 'parties'>): readonly P
 			nothingElse({ mean: meanSchema, n: { type: 'integer', minimum: 0 } }),
 			[
 				column(`${key}_mean`, 'number', `The same mean for ${of} only.`, (era) => era[key].mean, meanConstraints),
-				column(
-					`${key}_n`,
-					'integer',
-					'How many events that mean is taken over.',
-					(era) => era[key].n,
-					countConstraints,
-				),
+				column(`${key}_n`, 'integer', 'The number of events in that mean.', (era) => era[key].n, countConstraints),
 			],
 		);
 	}),
@@ -157,16 +151,20 @@ export const passages = ({ annotations, kinds }: Story): Passage[] =>
 /** The place of a passage, as in the selectors of a Web Annotation. */
 export const selectorProperties = [
 	text('exact', 'The words, to the character of the normalised text.'),
-	text('prefix', 'The words just before, where exact is short or stands more than once.', { may: 'be empty' }),
-	text('suffix', 'The words just after, where exact is short or stands more than once.', { may: 'be empty' }),
-	choice('part', 'In what part of the article it stands. Only the body proves; a caption proves what it shows.', {
-		headline: 'the headline',
-		standfirst: 'what stands between headline and text',
-		body: 'the text',
-		caption: 'a picture’s caption',
-		label: 'a label or rating beside the text',
-		'pull quote': 'words of the text that are repeated in large type',
-	}),
+	text('prefix', 'The words just before, if exact is short or occurs more than once.', { may: 'be empty' }),
+	text('suffix', 'The words just after, if exact is short or occurs more than once.', { may: 'be empty' }),
+	choice(
+		'part',
+		'The part of the article that contains it. Only the body is evidence; a caption is evidence of what it shows.',
+		{
+			headline: 'the headline',
+			standfirst: 'what stands between headline and text',
+			body: 'the text',
+			caption: 'a picture’s caption',
+			label: 'a label or rating beside the text',
+			'pull quote': 'words of the text that are repeated in large type',
+		},
+	),
 	clipped,
 	number('start', 'Where it starts in the normalised text, in code points.', 'integer', {
 		constraints: { minimum: 0 },
@@ -174,7 +172,7 @@ export const selectorProperties = [
 	number('end', 'Where it ends in the normalised text, in code points; the first one after it.', 'integer', {
 		constraints: { minimum: 0 },
 	}),
-	text('printed', 'The words with the quotation marks that the article has, which exact has straight.'),
+	text('printed', 'The words with the article’s own quotation marks; in exact they are straight.'),
 ] as const;
 
 export const passageProperties: readonly Property<Passage>[] = [
@@ -182,7 +180,7 @@ export const passageProperties: readonly Property<Passage>[] = [
 	text('annotation', 'The passage; one that bears on several records has a row for each.'),
 	text('record', 'The record that it bears on.'),
 	text('kind', 'The kind of that record: the singular of its table’s name.'),
-	one('source', 'sources', 'The article that the passage stands in.'),
+	one('source', 'sources', 'The article that contains the passage.'),
 	choice('stance', 'How the passage bears on the record.', {
 		supports: 'says that it is so',
 		disputes: 'says that it is not so',
@@ -196,7 +194,7 @@ const annotationId = id('A readable name, unique over all passages.');
 /** An annotation as it stands in `story.json`. */
 export const annotationProperties: readonly Pick<Property<Annotation>, 'key' | 'schema'>[] = [
 	annotationId,
-	one('source', 'sources', 'The article that the passage stands in.'),
+	one('source', 'sources', 'The article that contains the passage.'),
 	...selectorProperties,
 	{
 		key: 'breaks',

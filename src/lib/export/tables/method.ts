@@ -22,7 +22,7 @@ export const codeProperties: readonly Property<Code>[] = [
 	]),
 	text('name', 'What the scheme calls it.'),
 	score('gdelt', 'Its Goldstein score, as GDELT publishes it; empty where it has none.'),
-	score('icews', 'Its score in the table that ICEWS publishes, where that differs from the former, else the same.'),
+	score('icews', 'Its score in the table that ICEWS publishes, or else the former, if that table does not differ.'),
 	score('sign', 'The sign of the former.'),
 	score('quad', 'Its class: 1 and 2 for verbal and material cooperation, -1 and -2 for verbal and material conflict.'),
 ];
@@ -31,7 +31,7 @@ export const codes = table({
 	name: 'codes',
 	title: 'Codes',
 	description:
-		'A row is a CAMEO code that a coder gave or an event has, with what each scoring of the index makes of it.',
+		'A row is a CAMEO code that a coder gave or an event has, with its score under each scoring of the index.',
 	records: ({ method }: Story) => method.codes,
 	properties: codeProperties,
 });

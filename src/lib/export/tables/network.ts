@@ -9,14 +9,14 @@ import { table, type Property } from './table.ts';
 const nodeProperties = (subject: Subject): readonly Property<Node>[] => [
 	id('The actor: an id of the table actors.'),
 	text('label', 'The name used here.'),
-	text('short', 'The name where there is little room.'),
+	text('short', 'The short name, for labels.'),
 	kind,
 	side(subject),
 	number('contacts', 'How many contacts it takes part in.', 'integer', { constraints: { minimum: 1 } }),
-	number('x', 'Where it stands in the story’s drawing: share of the width, from the left.', 'number', {
+	number('x', 'Its position in the story’s drawing: share of the width, from the left.', 'number', {
 		constraints: { minimum: 0, maximum: 1 },
 	}),
-	number('y', 'Where it stands in the story’s drawing: share of the height, from the top.', 'number', {
+	number('y', 'Its position in the story’s drawing: share of the height, from the top.', 'number', {
 		constraints: { minimum: 0, maximum: 1 },
 	}),
 	...evidenced,
@@ -25,10 +25,10 @@ const nodeProperties = (subject: Subject): readonly Property<Node>[] => [
 const edgeProperties = (subject: Subject): readonly Property<Edge>[] => [
 	id('The contact’s id and those of its two ends, joined by two hyphens each.'),
 	one('contact', 'contacts', 'The contact. One with three participants has three edges that share it.'),
-	one('source', 'network-nodes', 'One end; where directed, the one it started from.'),
+	one('source', 'network-nodes', 'One end; the origin, if it is directed.'),
 	one('target', 'network-nodes', 'The other end.'),
 	choice('type', 'Whether it has a direction.', { directed: 'one side acted on the other', undirected: 'neither did' }),
-	text('label', 'The contact where there is little room.'),
+	text('label', 'The short title of the contact, for labels.'),
 	text('title', 'Who dealt with whom, in a phrase.'),
 	text('mode', 'What kind of contact it was.'),
 	span('date', 'When it was.'),

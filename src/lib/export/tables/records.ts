@@ -6,8 +6,8 @@ import { array, nothingElse, oneOf, orNull } from '#lib/export/schema/shapes.ts'
 import { dyadMeanings, sideMeanings, type Subject } from '#lib/model/subject.ts';
 import type { Property } from './table.ts';
 
-const formerly = many('formerly', 'Former ids; their addresses lead to it.');
-const short = text('short', 'Its name where there is little room.');
+const formerly = many('formerly', 'Former ids; their URLs lead to it.');
+const short = text('short', 'Its short name, for labels.');
 const contactStatuses = {
 	confirmed: 'a participant says so in public, or a published picture shows it',
 	reported: 'an article tells it',
@@ -102,7 +102,7 @@ export const eventProperties = (subject: Subject): readonly Property<Event>[] =>
 	many('initiators', 'Who did it.', idIn('actors')),
 	many('targets', 'To whom it was done.', idIn('actors')),
 	choice('dyad', 'Between whom.', dyadMeanings(subject)),
-	choice('status', 'How it is told.', {
+	choice('status', 'How the articles report it.', {
 		asserted: 'in an article’s own voice',
 		reported: 'as somebody’s word',
 		alleged: 'with a doubt of the article itself, or as an allegation',
@@ -172,8 +172,8 @@ export const tieProperties: readonly Property<Tie>[] = [
 		'still open': 'an article has it at work',
 	}),
 	text('ended', 'How it ended, in an article’s word.', { may: 'be null' }),
-	span('stood', 'The last date at which an article says that it stood; empty if it ended.', { may: 'be null' }),
-	one('sparedBy', 'events', 'The event that let it stand.', { may: 'be null' }),
+	span('stood', 'The last date at which an article confirms it; empty if it ended.', { may: 'be null' }),
+	one('sparedBy', 'events', 'The event that preserved it.', { may: 'be null' }),
 	one('holder', 'actors', 'Whose posting it is.', { may: 'be null' }),
 	...evidenced,
 ];
@@ -183,7 +183,7 @@ export const contactProperties = (subject: Subject): readonly Property<Contact>[
 	text('title', 'Who dealt with whom, in a phrase.'),
 	short,
 	formerly,
-	many('participants', 'Who took part; the first is the one it started from, where it is directed.', idIn('actors')),
+	many('participants', 'Who took part; the first is the origin, if it is directed.', idIn('actors')),
 	flag('directed', 'Whether one side acted on the other.'),
 	text('mode', 'What kind of contact it was, in the articles’ words: a phone call, a meeting and so on.'),
 	span('date', 'When it was.'),

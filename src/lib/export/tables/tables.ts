@@ -36,7 +36,7 @@ const list = <K extends ListName>(
 
 /** Built for each story, because descriptions name its subject. */
 export const tables = (subject: Subject): readonly Table[] => [
-	list('sources', 'A row is one of the articles that everything was read from.', sourceProperties),
+	list('sources', 'A row is one of the articles that all data come from.', sourceProperties),
 	list('actors', 'A row is a person, a group of persons, an organisation or a state.', actorProperties(subject)),
 	list(
 		'events',
@@ -59,7 +59,7 @@ export const tables = (subject: Subject): readonly Table[] => [
 	list('figures', 'A row is a number that the story uses.', figureProperties),
 	list(
 		'eras',
-		'A row is a stretch of years in which the index is counted: events reported in these articles.',
+		'A row is a period for which the index is computed, from events reported in these articles.',
 		eraProperties(subject),
 	),
 	table({
