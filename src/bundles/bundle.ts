@@ -37,7 +37,7 @@ export interface Bundle {
 	readonly files: readonly BundleFile[];
 	/** The paths of the HTML pages with charts that a reader opens first; `export:verify` opens them. Empty if there are none. */
 	readonly opens: readonly string[];
-	/** Notes for whoever made the export, a sentence each: what was left out, and the option that adds it. */
+	/** Notes for the user who runs the export, a sentence each: what was left out, and the option that adds it. */
 	readonly notes: readonly string[];
 }
 

@@ -14,7 +14,7 @@ interface HostFile {
 
 /**
  * The configuration of hosts for a site: headers, caching, compression, redirects, missing pages. Files that a host looks
- * for lie in the root; those for whoever sets up a server in `hosting/`, which no configuration serves.
+ * for lie in the root; those for server administrators in `hosting/`, which no configuration serves.
  * @param files of the site, from its root, without compressed copies; `404.html` among them
  * @param base the site's path on its host, with slashes at both ends
  */

@@ -70,7 +70,7 @@ const SEED = 0.1991;
 /**
  * The middle 95 % of `statistic` over resamples of `units`, drawn with replacement and of the same size; resamples for
  * which it is null do not count. Null if none counts. Deterministic for the same units in the same order, and seed.
- * `statistic` gets the same list each time, drawn anew.
+ * `statistic` gets the same list each time, with new content.
  */
 export function percentileInterval<T>(
 	units: readonly T[],

@@ -117,7 +117,7 @@ function traitsOf(element: HTMLElement): Omit<Entry, 'text'> {
 
 /**
  * The words of an entry and of the heading above it, folded: the original ones, and the current ones if a translation has
- * replaced them. Read anew each time, and folded again only if they changed.
+ * replaced them. Read each time, and folded again only if they changed.
  */
 function wordsOf(element: HTMLElement): () => string {
 	const heading = element.closest('section')?.querySelector('h2') ?? null;
