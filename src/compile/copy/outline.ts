@@ -111,7 +111,11 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 		const trimmed = line.trim();
 		const name = command.exec(line)?.[1]?.toLowerCase();
 		if (name !== undefined) {
-			broken(at, 'copy-unknown-block', `the command :${name} is not used here; remove it, one line is one paragraph`);
+			const instead =
+				name === 'ignore'
+					? 'enclose what is to be left out in :skip and :endskip'
+					: 'remove it, one line is one paragraph';
+			broken(at, 'copy-unknown-block', `the command :${name} is not used here; ${instead}`);
 		} else if (trimmed === '' || (isUnknown && trimmed !== '{}' && !scope.test(line))) {
 			continue;
 		} else if (trimmed === '[+story]') {
@@ -171,7 +175,10 @@ export function outline(file: string, text: string, report: CopyReporter): Outli
 }
 
 function unknownBlock(line: string, isStory: boolean): string {
-	if (line === '{}') return 'this {} closes nothing; remove it';
+	if (line === '{}' || line === '[]') return `this ${line} closes nothing; remove it`;
+	if (/^[[{]\s*[\]}]/.test(line)) return `${quoted(line)} does not close a block; write {} or [] alone on its line`;
+	const [alone = null] = isStory ? (/^\{\.(?:chapter|step)\}(?=.)/.exec(line) ?? []) : [];
+	if (alone !== null) return `${quoted(line)} has words behind ${alone}; write ${alone} alone on its line`;
 	const blocks = isStory
 		? ['{.chapter}', '{.step}', '{}', '[]']
 		: ['{charts.<chart>}', '{sources.<source>}', '{}', '[+story]'];
