@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#commands/browser/launch.ts';
 import { currentStep, DESKTOP, jump, PHONE, stepIds, visit, waitForPosition } from '#tests/browser/visit.ts';
@@ -35,6 +35,12 @@ test('a hundred resizes end in the same document as a fresh load', async ({ task
 	holds(task, 'reliability/resize-storm', '100 resizes');
 });
 
+/** The step in which the place lies that the history entry stores. */
+const storedStep = (page: Page): Promise<string | undefined> =>
+	page.evaluate(
+		() => (history.state as { visit?: { place?: { within: string } | null } } | null)?.visit?.place?.within,
+	);
+
 test('turning a phone, and zooming or widening a window, keep the current step in view', async () => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = (await stepIds(page)).filter((_, at) => at % 10 === 4);
@@ -56,7 +62,8 @@ test('turning a phone, and zooming or widening a window, keep the current step i
 			await jump(page, '');
 			await jump(page, step);
 			await expect.poll(() => currentStep(page)).toBe(step);
-			await page.waitForTimeout(150);
+			// The reader's place is kept from when it is stored.
+			await expect.poll(() => storedStep(page)).toBe(step);
 			for (const size of [after, before]) {
 				await page.setViewportSize(size);
 				const where = `${step} at ${size.width} × ${size.height}`;
