@@ -70,8 +70,8 @@ function found(root: Document, within: string, block: number): [Element | null, 
 }
 
 /**
- * The values that a new layout changes: the width of the window, the size of the text at the place, and the height of the
- * page. Not that height outside steps and chapters in browsers that keep the place themselves: entries are laid out late there.
+ * What changes with the layout: the width of the window, the size of the block at the place, and the height of the page.
+ * Outside steps and chapters that height is left out where browsers anchor scrolling: entries are laid out late there.
  */
 export function layoutAt(root: Document, { within, block }: Place): string {
 	const [, at] = found(root, within, block);
