@@ -19,17 +19,22 @@ of the machine that made it. Then opens its pages in a browser: below a path, wi
   --no-browser   checks the files only
   --help         shows this help
 
-Prints a line for each check and below it the failures, the file first.
+Prints a line for each check and below it the failures, the file first, and what to do.
 Exit status: 0 if the export is verified, 1 if a check fails, 2 for a wrong command line.`;
 
 /** How many failures of one kind are printed; the others are counted. */
 const TOLD = 20;
 
-function print({ title, failures }: Opened): void {
-	console.log(`${failures.length === 0 ? 'ok  ' : 'FAIL'}  ${title}`);
+function print({ title, failures, remedy }: Opened): void {
+	if (failures.length === 0) {
+		console.log(`ok    ${title}`);
+		return;
+	}
+	console.log(`FAIL  ${title}`);
 	for (const failure of failures.slice(0, TOLD)) console.log(`        ${failure}`);
 	if (failures.length > TOLD) console.log(`        and ${String(failures.length - TOLD)} more`);
-	if (failures.length > 0) process.exitCode = 1;
+	console.log(`      What to do: ${remedy}`);
+	process.exitCode = 1;
 }
 
 /** Runs a function on a temporary folder with the files, for a browser. */
@@ -51,8 +56,8 @@ async function verify(place: string, inBrowser: boolean): Promise<void> {
 	const { target, version, data, commit, origin, opens, files } = got.manifest;
 	console.log(`${place}: ${target}, ${String(files.length)} files`);
 	console.log(`version ${version}, data ${data.version}, commit ${commit ?? 'unknown'}, origin ${origin ?? 'none'}\n`);
-	for (const check of checks) print({ title: check.title, failures: await failuresOf(check, got) });
-	if (opens.length === 0) print({ title: 'the export has no page to open in a browser', failures: [] });
+	for (const check of checks) print({ ...check, failures: await failuresOf(check, got) });
+	if (opens.length === 0) console.log('ok    the export has no page to open in a browser');
 	else if (inBrowser) {
 		await unpacked(got.files, async (folder) => {
 			for (const row of await openBundle(folder, opens)) print(row);

@@ -19,7 +19,8 @@ export async function readBundle(place: string): Promise<BundleInput> {
 	const isServed = /^https?:\/\//i.test(place);
 	const { files, zip } = isServed ? { files: await fetched(place), zip: null } : found(place);
 	const manifestBytes = files.get(MANIFEST);
-	if (!manifestBytes) throw new Error(`${place} is not an export: it has no ${MANIFEST}`);
+	if (!manifestBytes)
+		throw new Error(`${place} is not an export: it has no ${MANIFEST}; give what npm run export wrote`);
 	try {
 		return { files, manifest: parseManifest(manifestBytes), isServed, zip };
 	} catch (problem) {

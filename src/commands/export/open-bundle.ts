@@ -12,11 +12,16 @@ const BASE = 'deep/base/path/';
 
 const PATIENCE_MS = 15_000;
 
+const REMEDY =
+	'Correct what failed above first. If nothing did, open the page in the same way, with the console open: the fault is the site’s.';
+
 export interface Opened {
 	/** What has been verified if there are no failures. */
 	readonly title: string;
 	/** A sentence for each failure, the page first. */
 	readonly failures: readonly string[];
+	/** What to do if there is one. */
+	readonly remedy: string;
 }
 
 interface Place {
@@ -164,6 +169,7 @@ export async function openBundle(folder: string, paths: readonly string[]): Prom
 			rows.push({
 				title: `${way.title}: ${paths.length === 1 ? '1 page' : `${String(paths.length)} pages`}`,
 				failures,
+				remedy: REMEDY,
 			});
 		}
 	} finally {
