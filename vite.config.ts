@@ -8,7 +8,7 @@ import { behaviours } from './src/build/behaviours.ts';
 import { compressedCopies } from './src/build/compressed.ts';
 import { dossierOf } from './src/build/files.js';
 import { embeds } from './src/build/embeds.ts';
-import { frozenEmbeds } from './src/build/frozen.ts';
+import { frozenEmbeds } from './src/build/frozen-embeds.ts';
 import { oldestBrowsers, targets } from './src/build/supported-browsers.js';
 import { fonts } from './src/build/fonts.ts';
 import { plainStyles } from './src/build/plain-selectors.ts';

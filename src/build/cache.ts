@@ -100,4 +100,4 @@ function entriesIn(folder: string): { readonly file: string; readonly size: numb
 const none: Store = { recall: () => null, keep: () => undefined, kept: (_, make) => make(), tidy: () => undefined };
 
 /** The store for builds; under Vitest it stores nothing. The working directory must be the root of the project. */
-export const store: Store = process.env['VITEST'] === undefined ? storeIn('node_modules/.cache/kept') : none;
+export const store: Store = process.env['VITEST'] === undefined ? storeIn('node_modules/.cache/results') : none;

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type BrotliOptions } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { afterSite } from './after-site.ts';
+import { afterBuild } from './after-build.ts';
 import { pathsOf } from './files.js';
 import { keyOf, store } from './cache.ts';
 
@@ -79,7 +79,7 @@ async function compressAll(site: string): Promise<void> {
 
 /** Compresses a finished site. Must run after all plugins that write to it. */
 export function compressedCopies(site: string): Plugin {
-	return afterSite('story:compressed-copies', async () => {
+	return afterBuild('story:compressed-copies', async () => {
 		await compressAll(site);
 		store.tidy();
 	});

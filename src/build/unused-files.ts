@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { afterSite } from './after-site.ts';
+import { afterBuild } from './after-build.ts';
 import { isStray, pathsOf } from './files.js';
 
 /**
@@ -30,7 +30,7 @@ const FOR_KIT = /(?:^|\/)__data\.json$|^pages\.html$/;
  * Kit uses. A host or an export thus has the files that readers get, and no others.
  */
 export function withoutUnusedFiles(site: string): Plugin {
-	return afterSite('story:without-unused-files', () => {
+	return afterBuild('story:without-unused-files', () => {
 		const paths = pathsOf(site);
 		const needless = paths.filter((path) => isStray(path) || FOR_KIT.test(path));
 		const hashed = paths.filter((path) => path.includes('_app/immutable/'));

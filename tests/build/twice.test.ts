@@ -25,7 +25,7 @@ const files = {
 	'svelte.config.js': 'import adapter from "@sveltejs/adapter-static"; export default { kit: { adapter: adapter() } };',
 	'vite.config.js': `
 		import { sveltekit } from '@sveltejs/kit/vite';
-		import { frozenEmbeds } from '${root}/src/build/frozen.ts';
+		import { frozenEmbeds } from '${root}/src/build/frozen-embeds.ts';
 		import { withoutUnusedFiles } from '${root}/src/build/unused-files.ts';
 		import { compiledStory } from '${root}/src/compile/plugin.ts';
 		export default { plugins: [compiledStory(), sveltekit(), withoutUnusedFiles('build'), frozenEmbeds('build')] };`,

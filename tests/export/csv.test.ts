@@ -62,7 +62,7 @@ test('an event is in its row as it is in the story', () => {
 	}
 });
 
-test('codes keep their noughts and scores stay numbers', () => {
+test('codes keep their leading zeros and scores stay numbers', () => {
 	const rows = read('events');
 	expect(rows.some((row) => /^0\d+$/.test(row['cameo'] ?? ''))).toBe(true);
 	const scores = rows.map((row) => row['goldstein'] ?? '').filter(Boolean);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth } from '#lib/geometry/text-width.ts';
+import { textAnchor, textWidth } from '#lib/geometry/text-width.ts';
 
 // Measured in Chromium, Source Sans 3 semibold at 12 px.
 test.each([
@@ -17,4 +17,10 @@ test.each([
 test('counts characters, not code units', () => {
 	expect(textWidth('𝐀')).toBe(textWidth('A'));
 	expect(textWidth('')).toBe(0);
+});
+
+test('anchors a text by the part of it that is nearest to what it names', () => {
+	expect(textAnchor(10, 90)).toEqual({ anchor: 'start', dx: 10 });
+	expect(textAnchor(-45, 90)).toEqual({ anchor: 'middle', dx: 0 });
+	expect(textAnchor(-89, 90)).toEqual({ anchor: 'end', dx: 1 });
 });

@@ -61,7 +61,7 @@ test('drops an event with a source only if no other reports it', () => {
 	expect(index({ summary: 'sum' }, { source: 'post' })?.get('late')).toBe(-10);
 });
 
-test('has a gap, not a nought, where an era has no events', () => {
+test('has a gap, not a zero, where an era has no events', () => {
 	expect(index({ summary: 'sum' })?.get('never')).toBeNull();
 	expect(index({ acts: 'between' }, { source: 'post' })?.get('late')).toBeNull();
 });

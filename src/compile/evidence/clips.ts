@@ -20,7 +20,7 @@ export interface Clip {
 const CUES: readonly Marker[] = ['n', 'd', 'r', 'a'];
 
 export function clipsOf(print: Fingerprint): (place: Pick<Located, 'start' | 'end'> & { exact: string }) => Clip {
-	const markers = readMarkers(print.signs);
+	const markers = readMarkers(print.markers);
 	const tokens = tokenPlaces(print);
 	const has = (index: number, ...wanted: readonly Marker[]): boolean =>
 		wanted.some((marker) => markers.get(index)?.includes(marker) ?? false);

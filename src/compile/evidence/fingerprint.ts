@@ -29,7 +29,7 @@ export const fingerprintShape = z.strictObject({
 		.regex(/^(?:\d+(?: \d+)*)?$/, 'write places with a space between')
 		.default('')
 		.meta({ description: 'the spaces of the normalised text that are line breaks in the article' }),
-	signs: z
+	markers: z
 		.string()
 		.regex(/^(\d{1,7}[secondra]( \d{1,7}[secondra])*)?$/, 'write decimal distances and a letter with a space between')
 		.default('')
@@ -91,7 +91,7 @@ export function fingerprint(text: string): Fingerprint {
 		hashes: Buffer.concat(grams(list)).toString('base64'),
 		starts: list.map((token, i) => token.start - (list[i - 1]?.start ?? 0)).join(' '),
 		...lost(text, [...normal]),
-		signs: markersOf(paragraphs(text, normal), list),
+		markers: markersOf(paragraphs(text, normal), list),
 	};
 }
 

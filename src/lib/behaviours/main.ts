@@ -5,7 +5,7 @@ import { startEvidence } from './evidence/evidence.ts';
 import { startFigures } from './steps/figures.ts';
 import { startFilters } from './charts/filter.ts';
 import { isSupported } from './supported-browser.ts';
-import { startFolds } from './folds.ts';
+import { startMenus } from './menus.ts';
 import { startKeeping } from './place/keep.ts';
 import { holdOnScreens } from './media.ts';
 import { startNavigation } from './steps/navigate.ts';
@@ -28,7 +28,7 @@ if (isSupported()) {
 	startScroll(document);
 	startKeeping(document);
 	startNavigation(document);
-	startFolds(document);
+	startMenus(document);
 	startEvidence(document);
 	startShare(document);
 	startTips(document);

@@ -5,7 +5,7 @@
 import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { isSupported } from '#lib/behaviours/supported-browser.ts';
-import { startFolds } from '#lib/behaviours/folds.ts';
+import { startMenus } from '#lib/behaviours/menus.ts';
 import { startFilters } from '#lib/behaviours/charts/filter.ts';
 import { holdOnScreens } from '#lib/behaviours/media.ts';
 import { startTips } from '#lib/behaviours/charts/tip.ts';
@@ -24,6 +24,6 @@ if (isSupported()) {
 	startTips(document);
 	startWalk(document);
 	startFilters(document);
-	startFolds(document);
+	startMenus(document);
 	runInBoundary((boundary) => boundary.undo(holdOnScreens(document, 'scripted')));
 }

@@ -15,14 +15,14 @@ function characterWidth(character: string): number {
 }
 
 /** How to anchor a text so that an error of its estimated width is on the side away from its mark. */
-export interface Setting {
+export interface TextAnchor {
 	readonly anchor: 'start' | 'middle' | 'end';
 	/** Pixels from the mark to the anchor. */
 	readonly dx: number;
 }
 
 /** Anchors a text, whose left edge is `dx` pixels from its mark, at the point nearest to the mark. */
-export function setting(dx: number, width: number): Setting {
+export function textAnchor(dx: number, width: number): TextAnchor {
 	if (-dx > (width * 2) / 3) return { anchor: 'end', dx: dx + width };
 	if (-dx > width / 3) return { anchor: 'middle', dx: dx + width / 2 };
 	return { anchor: 'start', dx };

@@ -3,7 +3,7 @@ import { paint } from './paint.ts';
 import { beginPaging, lookAtPage, unseenLines } from './paging.ts';
 import { toldByColourAlone } from './channels.ts';
 import { drawn } from './drawn.ts';
-import { blocks, illegible, lost, lostHeadings, lostPictures } from './kept.ts';
+import { blocks, illegible, lost, lostHeadings, lostPictures } from './reader-view.ts';
 import { faintRings } from './ring.ts';
 import { clipped, overflowing } from './room.ts';
 import { paintOfSteps, states } from './steps.ts';

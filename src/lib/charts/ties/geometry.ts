@@ -1,7 +1,7 @@
 /** Positions of the ties: a row each, on one linear axis. Across in percent of the width, up and down in pixels. */
 import { ticks } from 'd3';
 import { dayNumber, dayRange } from '#lib/geometry/days.ts';
-import { setting, type Setting, textWidth } from '#lib/geometry/text-width.ts';
+import { textAnchor, type TextAnchor, textWidth } from '#lib/geometry/text-width.ts';
 import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel, markName, openingLabel, articleCountLabel } from './describe.ts';
@@ -11,7 +11,7 @@ import { inWords } from '#lib/charts/words.ts';
 type TiesSlice = Pick<Story, 'ties' | 'sources' | 'eras'>;
 
 /** Text set at `x`, its baseline `y` below the top of its row. */
-export interface TextPlace extends Setting {
+export interface TextPlace extends TextAnchor {
 	readonly text: string;
 	readonly x: number;
 	readonly y: number;
@@ -125,7 +125,7 @@ function texts(
 		...{ bar, height: abreast ? ROW : ROW + LINE + APART },
 		title: { text: tie.short, x: 0, y: LINE, dx: 0, anchor: 'start' },
 		...{ opening: beside(opening, NARROW), before: beside(both, WIDE) ?? beside(tie.short, WIDE) },
-		ending: { text: ending, x: to, y: abreast ? LINE : bar + 18, ...setting(endingLeft - end, endingWidth) },
+		ending: { text: ending, x: to, y: abreast ? LINE : bar + 18, ...textAnchor(endingLeft - end, endingWidth) },
 	};
 }
 

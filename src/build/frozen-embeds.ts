@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { afterSite } from './after-site.ts';
+import { afterBuild } from './after-build.ts';
 
 /** The files that a version has a copy of, from the root of the site; its links to all others lead to the current site. */
 const KEPT = ['embed.js', 'charts', 'share'];
@@ -64,7 +64,7 @@ function freeze(site: string, version: string): void {
 
 /** Adds a frozen copy of the embeds to a finished site. Must run after all plugins that add or remove files. */
 export function frozenEmbeds(site: string): Plugin {
-	return afterSite('story:frozen-embeds', () => {
+	return afterBuild('story:frozen-embeds', () => {
 		const { version } = JSON.parse(readFileSync(join(site, 'embeds.json'), 'utf8')) as { version: string };
 		freeze(site, version);
 	});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frozenOEmbed, frozenPage } from '#build/frozen.ts';
+import { frozenOEmbed, frozenPage } from '#build/frozen-embeds.ts';
 
 test('files of the version are loaded from its folder, others from the current site', () => {
 	const page = [

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * the error (`findings/vite-failed-build-close.sh`), and the site there would be that of an earlier build. `writeBundle` is
  * called only after success.
  */
-export function afterSite(name: string, work: () => void | Promise<void>): Plugin {
+export function afterBuild(name: string, work: () => void | Promise<void>): Plugin {
 	let isWritten = false;
 	return {
 		name,
