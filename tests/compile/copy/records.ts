@@ -89,7 +89,7 @@ const records = {
 		{ id: 'diplomats', value: 35, unit: 'diplomats', label: 'who left', ...support(['alder-left'], ['alder']) },
 	],
 	annotations: [
-		passage('alder-crimea', 'alder', 'Two fleets lay off Crimea in March, the first of them for a year'),
+		passage('alder-crimea', 'alder', 'Two fleets lay off Crimea in March, the first of them for a year, as in 2013'),
 		passage('alder-said', 'alder', 'We have built a road'),
 		passage('alder-left', 'alder', 'three envoys left'),
 	],

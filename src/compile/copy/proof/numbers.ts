@@ -80,7 +80,7 @@ export function reportNumbers(sentence: Sentence, allowed: Allowed, judging: Jud
 			report(
 				at,
 				'copy-number-unfounded',
-				`${quoted(mention.words)} is ${nowhere(cited)}${datesOf(evidence)}; ${cited.length === 0 ? 'print it from the data, as in {first-year} or {last-year}, or cite a record that says this' : 'write what the record says, or cite the one that says this'}`,
+				`${quoted(mention.words)} is ${nowhere(cited, 'no date of')}${datesOf(evidence)}; ${cited.length === 0 ? 'print it from the data, as in {first-year} or {last-year}, or cite a record that says this' : 'write what the record says, or cite the one that says this'}`,
 			);
 		else if (found.length > 0 && found.every(({ isHedged }) => isHedged) && !hedge.test(text))
 			report(
@@ -130,10 +130,10 @@ function reportRound(
 	}
 }
 
-function nowhere(cited: readonly string[]): string {
+function nowhere(cited: readonly string[], among = 'in no date and no passage of'): string {
 	return cited.length === 0
 		? 'supported by nothing that this sentence cites'
-		: `in no date and no passage of ${cited.slice(0, 4).join(', ')}`;
+		: `${among} ${cited.slice(0, 4).join(', ')}`;
 }
 
 function datesOf(evidence: readonly (Evidence & { readonly id: string })[]): string {
@@ -155,11 +155,14 @@ function computed({ marks }: Sentence, judging: Judging): number[] {
 	});
 }
 
+/** Dates of a record and its passages. A passage may tell of other years, too: it gives none to a record with a date. */
 function pointsOf({ dates, passages }: Evidence): Point[] {
 	return [
 		...dates.flatMap(({ edtf }) => pointsIn(edtf)),
 		...passages.flatMap((passage) =>
-			mentionsIn(passage).flatMap((one) => (one.type === 'date' ? [{ ...one, isHedged: false }] : [])),
+			mentionsIn(passage).flatMap((one) =>
+				one.type === 'date' && (one.year === null || dates.length === 0) ? [{ ...one, isHedged: false }] : [],
+			),
 		),
 	];
 }
