@@ -1,23 +1,7 @@
 /** The content of an export: files with their role and type, before any is written. */
+import { roleOf, type Role } from './roles.ts';
 import { mediaTypeOf as servedType } from '#hosts/rules.ts';
 import type { ChartId } from '#lib/model/charts.ts';
-
-/** The role of a file, as `MANIFEST.json` states it. */
-export const ROLES = [
-	'page',
-	'script',
-	'style',
-	'font',
-	'picture',
-	'data',
-	'description',
-	'words',
-	'licence',
-	'configuration',
-	'compressed',
-] as const;
-
-export type Role = (typeof ROLES)[number];
 
 export interface BundleFile {
 	/** From the folder of the bundle, with `/` between folders. */
@@ -54,18 +38,6 @@ const copies: Readonly<Record<string, string>> = { br: 'application/x-brotli', g
 /** The media type of a file by its name, without its encoding, which is UTF-8 for all text. */
 export const mediaTypeOf = (path: string): string => copies[path.slice(-2)] ?? servedType(path).replace(/;.*$/, '');
 
-const roles: readonly (readonly [RegExp, Role])[] = [
-	[/\.(?:br|gz)$/, 'compressed'],
-	[/\.html$/, 'page'],
-	[/\.js$/, 'script'],
-	[/\.css$/, 'style'],
-	[/\.woff2$/, 'font'],
-	[/\.(?:svg|png|pdf)$/, 'picture'],
-	[/(?:^|\/)LICENSE(?:\.txt)?$/, 'licence'],
-	[/(?:^|\/)(?:oembed\/.*|oembed|embeds|datapackage)\.json$|\.xml$|\.atom$/, 'description'],
-	[/\.(?:csv|json|jsonld|gexf|graphml)$/, 'data'],
-];
-
 /** A file of a bundle; text is written in UTF-8. Role and media type follow from its name unless given. */
 export function bundleFile(
 	path: string,
@@ -73,6 +45,6 @@ export function bundleFile(
 	overrides: { readonly role?: Role; readonly mediaType?: string } = {},
 ): BundleFile {
 	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	const role = overrides.role ?? roles.find(([pattern]) => pattern.test(path))?.[1] ?? 'words';
+	const role = overrides.role ?? roleOf(path);
 	return { path, bytes, role, mediaType: overrides.mediaType ?? mediaTypeOf(path) };
 }

@@ -1,6 +1,7 @@
 /** The exact content of a bundle: `MANIFEST.json` and `SHA256SUMS`. */
 import { z } from 'zod';
-import { decoded, bundleFile, ROLES, type Bundle, type BundleFile } from './bundle.ts';
+import { decoded, bundleFile, type Bundle, type BundleFile } from './bundle.ts';
+import { ROLES } from './roles.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Built } from './built.ts';
 import { sha256 } from '#lib/export/hash.ts';

@@ -2,7 +2,8 @@
 import { KINDS } from '#lib/model/record-lists.ts';
 import type { Actor, Contact, Evidenced, Event, Figure, Quotation, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
-import { account, codesBy, requireSettlement, scoreOf } from './records/accounted.ts';
+import { account } from './records/accounted.ts';
+import { codesBy, requireSettlement, scoreOf } from './records/codes.ts';
 import { checkKnown, checkPostings, checkRoles, checkSides, checkFigure } from './records/cross-checks.ts';
 import { requireLead } from './evidence/clips.ts';
 import { boundsInWords, readDate } from './dates.ts';

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Contacts from '#lib/charts/contacts/Contacts.svelte';
-import { contactsTable } from '#lib/charts/contacts/describe.ts';
+import { contactsTable } from '#lib/charts/contacts/table.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
 import { network } from '#tests/charts/contacts/fixtures.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';

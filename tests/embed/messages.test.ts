@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { greeting, messages } from '#lib/embed/messages.ts';
+import { messages } from '#lib/embed/messages.ts';
+import { greeting } from '#lib/embed/greeting.ts';
 import { holds } from '#tests/quality/holds.ts';
 
 const size = { width: 600, height: 420 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { greeting, messages } from '#lib/embed/messages.ts';
+import { messages } from '#lib/embed/messages.ts';
+import { greeting } from '#lib/embed/greeting.ts';
 import { greetings, heightsIn, PROTOCOLS, type Handshake } from '#lib/gallery/protocols.ts';
 
 const handshake: Handshake = { childId: 'preview-ties', secret: 'a1B2', windowId: 7 };

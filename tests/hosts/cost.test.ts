@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costs } from '#hosts/hosts.ts';
+import { costs } from '#hosts/traffic.ts';
 
 const bytes = (length: number): Uint8Array => new Uint8Array(length);
 const html = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	matches,
-	countInWords,
-	FILTERS,
-	folded,
-	formatLedger,
-	parseLedger,
-	type Choices,
-	type Entry,
-} from '#lib/behaviours/ledger/state.ts';
+import { FILTERS, formatLedger, parseLedger, type Choices } from '#lib/behaviours/ledger/state.ts';
+import { matches, countInWords, folded, type Entry } from '#lib/behaviours/ledger/match.ts';
 import { holds } from '#tests/quality/holds.ts';
 
 const choices: Choices = {

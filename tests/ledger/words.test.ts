@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { basisInWords, placeInWords, shortened } from '#lib/ledger/words.ts';
+import { basisInWords, shortened } from '#lib/ledger/words.ts';
+import { placeInWords } from '#lib/ledger/place-words.ts';
 
 test.each([
 	[0, 'at the start'],

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { at, indexBars } from '#lib/method/index-bars.ts';
-import { oneSource, methodPage } from '#lib/method/page.ts';
+import { methodPage } from '#lib/method/page.ts';
+import { oneSource } from '#lib/method/one-source.ts';
 import { dayInWords } from '#lib/model/dates.ts';
 import { grouped } from '#lib/model/numbers.ts';
-import { claimed, coefficient, percent } from '#lib/method/words.ts';
+import { claimed } from '#lib/method/words.ts';
+import { coefficient, percent } from '#lib/method/formats.ts';
 import { project } from '#tests/compile/project.ts';
 
 const { story } = compile(project());

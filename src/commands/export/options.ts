@@ -1,6 +1,6 @@
 /** The command line of `npm run export`. */
 import { parseArgs } from 'node:util';
-import { mistakesIn, suggestion, type Options } from '#commands/command-line.ts';
+import { mistakesIn, suggestion, type Options } from '#commands/command-line-mistakes.ts';
 import { chartIds } from '#lib/model/charts.ts';
 import { targets } from '#bundles/targets/targets.ts';
 import type { Target, TargetOptions } from '#bundles/targets/target.ts';

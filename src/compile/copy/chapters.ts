@@ -6,7 +6,8 @@ import { quoted } from '#compile/diagnostic.ts';
 import { readClaims } from './proof/checks.ts';
 import type { Data } from './proof/data.ts';
 import type { CopyReporter } from './codes.ts';
-import { need, readChartId, readFormer, readId, readIds, readWord, type Listed } from './fields.ts';
+import { need, readChartId, readWord } from './fields.ts';
+import { readFormer, readId, readIds, type Listed } from './id-fields.ts';
 import { suggest } from './inline.ts';
 import type { Block, Outline } from './outline.ts';
 import {

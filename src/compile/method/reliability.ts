@@ -1,5 +1,5 @@
 /** How far the two codings agree, over the records that both coders gave a code. */
-import { codesBy, scoreIn } from '#compile/records/accounted.ts';
+import { codesBy, scoreIn } from '#compile/records/codes.ts';
 import { order } from '#compile/diagnostic.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 import type { Alpha, CodedUnit, AssignedCode, Reliability, Verdict } from '#lib/model/method.ts';

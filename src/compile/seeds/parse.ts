@@ -13,11 +13,9 @@ import {
 	scaleFile,
 	sourceFolders,
 	subjectFile,
-	reportMissing,
-	reportUnknown,
-	reportUnreadable,
 	variantsFile,
 } from './files.ts';
+import { reportMissing, reportUnknown, reportUnreadable } from './file-problems.ts';
 import { fingerprintShape, isWhole, type Fingerprint } from '#compile/evidence/fingerprint.ts';
 import { check } from './issues.ts';
 import type { AnnotationSeed, File, Item, Lists, SourceSeed, SubjectSeed } from './items.ts';

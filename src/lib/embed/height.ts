@@ -1,4 +1,5 @@
-import { greeting, messages, SECRET, type Greeting } from './messages.ts';
+import { messages } from './messages.ts';
+import { greeting, SECRET, type Greeting } from './greeting.ts';
 
 /** Milliseconds after which messages are repeated, for a parent that began to listen late. */
 const AGAIN = 800;

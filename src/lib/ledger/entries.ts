@@ -3,7 +3,8 @@ import type { EvidenceEntry } from '#lib/model/evidence.ts';
 import type { DateSpan, Evidenced, Id, Kind, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { disputeInWords, shownIn, supportInWords } from './disputes.ts';
-import { carriedInWords, knownInWords, outcomeInWords, voiceInWords } from '#lib/model/words.ts';
+import { knownInWords, outcomeInWords } from '#lib/model/words.ts';
+import { carriedInWords, voiceInWords } from '#lib/model/position-words.ts';
 import { citing } from './passages.ts';
 import { titlesOf } from './titles.ts';
 

@@ -3,7 +3,7 @@ import type { CitedPassage, Fact, Ledger, LedgerKind, LedgerRecord, PositionRow 
 import type { Evidenced, Id } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
-import { carriedInWords, voiceInWords } from '#lib/model/words.ts';
+import { carriedInWords, voiceInWords } from '#lib/model/position-words.ts';
 import { fact, factsOf, joined } from './facts.ts';
 import { mentioning } from './mentions.ts';
 import { citing, type Cited } from './passages.ts';

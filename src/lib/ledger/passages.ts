@@ -3,7 +3,7 @@ import type { CitedPassage } from '#lib/model/ledger.ts';
 import type { Annotation, Id, Source } from '#lib/model/records.ts';
 import { shown } from '#lib/model/words.ts';
 import type { Story } from '#lib/model/story.ts';
-import { placeOf } from './words.ts';
+import { placeOf } from './place-words.ts';
 
 /** A passage with its article and its stance on one record. */
 export interface Cited extends CitedPassage {

@@ -3,12 +3,13 @@ import type { LedgerKind, Piece, SourcePage } from '#lib/model/ledger.ts';
 import type { Annotation, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { grouped } from '#lib/model/numbers.ts';
-import { voiceInWords } from '#lib/model/words.ts';
+import { voiceInWords } from '#lib/model/position-words.ts';
 import { fact, joined } from './facts.ts';
 import { textFragment } from './text-fragment.ts';
 import { titlesOf } from './titles.ts';
 import { kindTitles } from './traits.ts';
-import { basisInWords, genres, percent, placeOf } from './words.ts';
+import { basisInWords, genres, percent } from './words.ts';
+import { placeOf } from './place-words.ts';
 
 const STANCES: readonly Stance[] = ['supports', 'qualifies', 'disputes'];
 

@@ -1,7 +1,8 @@
 /** The title of every record, by id. */
 import type { Figure, Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { quotationInWords, shown, stanceInWords } from '#lib/model/words.ts';
+import { quotationInWords, shown } from '#lib/model/words.ts';
+import { stanceInWords } from '#lib/model/position-words.ts';
 import { shortened } from './words.ts';
 
 /** "35 Russian diplomats: deported in December 2016"; a year is not repeated. */

@@ -1,7 +1,6 @@
 /** Terms and number formats of the method page. */
-import { inWords } from '#lib/charts/words.ts';
 import type { Claim, Copy } from '#lib/model/copy.ts';
-import type { Acts, Alpha, Scoring, Share, Summary, Verdict } from '#lib/model/method.ts';
+import type { Acts, Alpha, Scoring, Summary, Verdict } from '#lib/model/method.ts';
 import type { Era, Id } from '#lib/model/records.ts';
 import type { Subject } from '#lib/model/subject.ts';
 import type { Story } from '#lib/model/story.ts';
@@ -26,30 +25,6 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 	below: 'too low to build on',
 };
 
-/** An alpha with three decimals: ".899", "1.000". */
-export function coefficient(value: number, digits = 3): string {
-	return value
-		.toFixed(digits)
-		.replace(/^(-?)0\./, '$1.')
-		.replace('-', '−');
-}
-
-/** The bounds of an interval with two decimals, rounded outwards: further digits depend on the resamples. */
-export function intervalOf({ low, high }: Pick<Alpha, 'low' | 'high'>): string {
-	const rounded = [Math.floor(low * 100 + 1e-9), Math.ceil(high * 100 - 1e-9)];
-	return rounded.map((hundredths) => coefficient(hundredths / 100, 2)).join(' to ');
-}
-
-/** "98.2%", rounded down, so that a share below a limit never reads as if it reached it. */
-export function percent(share: number): string {
-	const tenths = Math.floor(share * 1000 + 1e-9) / 10;
-	return `${Number.isInteger(tenths) ? String(tenths) : tenths.toFixed(1)}%`;
-}
-
-export function shareOf({ holds, of }: Share): string {
-	return percent(of === 0 ? 0 : holds / of);
-}
-
 /** "firm", with the level of the lower bound if that differs. */
 export function judged({ verdict, low }: Alpha, bounds: { readonly firm: number; readonly tentative: number }): string {
 	const lower = low >= bounds.firm ? 'firm' : low >= bounds.tentative ? 'tentative' : 'below';
@@ -66,11 +41,6 @@ export function claimed({ left, sign, right }: Claim, eras: readonly Era[]): str
 export function place({ where }: Claim, { charts }: Pick<Copy, 'charts'>): string {
 	if (where === 'story') return 'The story’s description';
 	return where in charts ? 'Title of the chart of events' : 'Heading of a step';
-}
-
-/** "no acts", "one act", "12 acts". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-	return `${count === 0 ? 'no' : inWords(count)} ${count === 1 ? one : many}`;
 }
 
 export interface Named {

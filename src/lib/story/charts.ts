@@ -1,11 +1,12 @@
 /** The data of the charts of a story: geometry, table, steps and frames, computed from the compiled story. */
 import { accountsTable } from '#lib/charts/accounts/describe.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
-import { contactsTable } from '#lib/charts/contacts/describe.ts';
+import { contactsTable } from '#lib/charts/contacts/table.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
-import { relationsFindings, relationsTable } from '#lib/charts/relations/describe.ts';
+import { relationsFindings } from '#lib/charts/relations/describe.ts';
+import { relationsTable } from '#lib/charts/relations/table.ts';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
-import { tiesTable } from '#lib/charts/ties/describe.ts';
+import { tiesTable } from '#lib/charts/ties/table.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import type { Table } from '#lib/model/chart.ts';
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';

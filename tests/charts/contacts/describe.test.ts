@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { actorName, contactName, contactsTable, whenInWords, whenLabel } from '#lib/charts/contacts/describe.ts';
+import { actorName, contactName, whenInWords, whenLabel } from '#lib/charts/contacts/describe.ts';
+import { contactsTable } from '#lib/charts/contacts/table.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
 import type { Contact } from '#lib/model/records.ts';
 import { span, subject } from '#tests/charts/fixtures.ts';

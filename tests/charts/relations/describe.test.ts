@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
-import { markName, relationsTable, scoredEvents } from '#lib/charts/relations/describe.ts';
+import { markName, scoredEvents } from '#lib/charts/relations/describe.ts';
+import { relationsTable } from '#lib/charts/relations/table.ts';
 import { relationsGeometry } from '#lib/charts/relations/geometry.ts';
 import { actors, eras, events, sources, subject } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';

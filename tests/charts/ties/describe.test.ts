@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { endingLabel, markName, tiesTable } from '#lib/charts/ties/describe.ts';
+import { endingLabel, markName } from '#lib/charts/ties/describe.ts';
+import { tiesTable } from '#lib/charts/ties/table.ts';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
 import { eras, sources, subject, ties } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, support } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
-import { carriedInWords } from '#lib/model/words.ts';
+import { carriedInWords } from '#lib/model/position-words.ts';
 import type { Contact, Event, Source, Tie } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
 import { holds } from '#tests/quality/holds.ts';

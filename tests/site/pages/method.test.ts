@@ -3,7 +3,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { grouped } from '#lib/model/numbers.ts';
-import { coefficient, intervalOf, percent } from '#lib/method/words.ts';
+import { coefficient, intervalOf, percent } from '#lib/method/formats.ts';
 import { project } from '#tests/compile/project.ts';
 import { page } from '#tests/site/built-files.ts';
 

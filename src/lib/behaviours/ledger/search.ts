@@ -1,16 +1,7 @@
 import { pointedAt } from '#lib/behaviours/place/address.ts';
 import { runInBoundary, enable, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
-import {
-	matches,
-	countInWords,
-	FILTERS,
-	folded,
-	formatLedger,
-	parseLedger,
-	type Choices,
-	type Entry,
-	type LedgerState,
-} from './state.ts';
+import { FILTERS, formatLedger, parseLedger, type Choices, type LedgerState } from './state.ts';
+import { matches, countInWords, folded, type Entry } from './match.ts';
 import { words } from '#lib/behaviours/charts/show.ts';
 
 /** Milliseconds without input after which the count is announced and the address written. */

@@ -2,7 +2,7 @@
 import type { Table } from '#lib/model/chart.ts';
 import type { Id, Source } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
-import { carriedInWords, stanceInWords, voiceInWords } from '#lib/model/words.ts';
+import { carriedInWords, stanceInWords, voiceInWords } from '#lib/model/position-words.ts';
 import { listInWords } from '#lib/model/text.ts';
 import { inWords } from '#lib/charts/words.ts';
 import { accountsGeometry, type AccountsSlice, type RowPlace } from './geometry.ts';

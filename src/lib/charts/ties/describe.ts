@@ -1,13 +1,12 @@
 /** The ties chart in words: the name of each mark, and the table with the same rows. */
 import { compactDate } from '#lib/charts/dates.ts';
-import { inWords, sourceList, support } from '#lib/charts/words.ts';
-import type { Table } from '#lib/model/chart.ts';
+import { support } from '#lib/charts/words.ts';
 import type { Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { outcomeInWords } from '#lib/model/words.ts';
 import { capitalised } from '#lib/model/text.ts';
 
-const UNKNOWN = 'not in the articles';
+export const UNKNOWN = 'not in the articles';
 
 /** The name of a mark: title, when it opened, how and when it ended, and how many articles report it. */
 export function markName(tie: Tie, slice: Pick<Story, 'sources'>): string {
@@ -41,22 +40,4 @@ export function articleCountLabel({ ties, sources }: Pick<Story, 'ties' | 'sourc
 export function byCut(ties: readonly Tie[]): Tie[] {
 	const key = (tie: Tie): string => `${tie.cut?.min ?? '9'} ${tie.cut?.max ?? ''} ${tie.id}`;
 	return [...ties].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** One row for each mark, in its order. */
-export function tiesTable(slice: Pick<Story, 'ties' | 'sources' | 'subject'>): Table {
-	return {
-		caption: `${slice.subject.ties.all}, as reported in these ${inWords(slice.sources.length)} articles`,
-		columns: ['Tie', 'Opened', 'Ended, or stood last', 'Outcome', 'Sources'],
-		rows: byCut(slice.ties).map((tie) => ({
-			id: tie.id,
-			cells: [
-				tie.title,
-				tie.opened?.words ?? UNKNOWN,
-				(tie.cut ?? tie.stood)?.words ?? UNKNOWN,
-				outcomeInWords(tie),
-				sourceList(tie, slice.sources),
-			],
-		})),
-	};
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { modules, unpack } from '#commands/browser/launch.ts';
+import { modules, unpack } from '#commands/browser/unpack.ts';
 
 /** The package of each release, by Chromium's version, and its hash. */
 export const RELEASES: Readonly<Record<number, { readonly name: string; readonly integrity: string }>> = {
