@@ -75,6 +75,22 @@ test.for([
 	}
 });
 
+test('a reload before the place is stored leads to the address again', async () => {
+	for (const viewport of [PHONE, DESKTOP]) {
+		const { page, site, leave } = await visit(browser, { at: AT, viewport });
+		for (const id of await addresses(page)) {
+			await page.goto('about:blank');
+			await page.goto(`${site}${AT}#${id}`, { waitUntil: 'commit' });
+			await page.waitForFunction(() => history.scrollRestoration === 'manual');
+			await page.reload();
+			await expect.poll(() => off(page, id), { message: id }).toBeLessThan(2);
+			await page.waitForTimeout(REST);
+			expect(await off(page, id), id).toBeLessThan(2);
+		}
+		await leave();
+	}
+});
+
 test('scrolling down or up never jumps, and shifts nothing visible', async ({ task }) => {
 	const { page, leave } = await visit(browser, { at: AT, viewport: PHONE });
 	await waitForFonts(page);

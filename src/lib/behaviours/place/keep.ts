@@ -89,6 +89,7 @@ export function startKeeping(root: Document): () => void {
 		boundary.undo(() => {
 			history.scrollRestoration = before;
 		});
+		const toAddress = (): void => pointedAt(root)?.scrollIntoView({ block: 'start', behavior: 'instant' });
 		const restore = (): void => {
 			const { place: kept } = remembered();
 			if (!kept) return;
@@ -96,7 +97,6 @@ export function startKeeping(root: Document): () => void {
 			isOnTheWay = false;
 			keep();
 		};
-		restore();
 		// Back to an entry of the same document; a newly followed address has no place of its own yet.
 		boundary.on(window, 'popstate', () => {
 			// The place, and one that is not stored yet, belong to the previous entry.
@@ -106,13 +106,17 @@ export function startKeeping(root: Document): () => void {
 			requestAnimationFrame(
 				boundary.guard(() => {
 					if (remembered().place) restore();
-					else pointedAt(root)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+					else toAddress();
 					soon();
 				}),
 			);
 		});
+		// Before a place is stored, a reload leaves the way to the address to scripts, because restoration is manual.
+		const isReload = performance.getEntriesByType('navigation').some(({ type }) => type === 'reload');
+		const again = remembered().place ? restore : isReload ? toAddress : null;
+		again?.();
 		// The browser itself scrolls to the address once more after the load.
-		if (remembered().place) boundary.on(window, 'load', restore);
+		if (again) boundary.on(window, 'load', again);
 		else soon();
 	});
 }
