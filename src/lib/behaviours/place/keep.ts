@@ -112,7 +112,8 @@ export function startKeeping(root: Document): () => void {
 			);
 		});
 		// Before a place is stored, a reload leaves the way to the address to scripts, because restoration is manual.
-		const isReload = performance.getEntriesByType('navigation').some(({ type }) => type === 'reload');
+		const visits = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+		const isReload = visits.some(({ type }) => type === 'reload');
 		const again = remembered().place ? restore : isReload ? toAddress : null;
 		again?.();
 		// The browser itself scrolls to the address once more after the load.
