@@ -49,14 +49,7 @@ async function measured({ folder }: Checkout): Promise<Scale> {
 		);
 		if (!BUILT.includes(sources)) continue;
 		rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true });
-		const build = whole(
-			await measureUsage(
-				folder,
-				process.execPath,
-				['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-				LIMIT * 60_000,
-			),
-		);
+		const build = whole(await measureUsage(folder, 'npm', ['run', 'build'], LIMIT * 60_000));
 		built.push({ build, page: build && readFileSync(join(folder, 'build/index.html')).length });
 	}
 	return { compiled, built };
