@@ -1,17 +1,20 @@
 /** Counts the slow operations of drawing pictures. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { compile } from '#compile/compile.ts';
 import { readInput } from '#compile/read.ts';
-import { card } from '#lib/stills/card.ts';
-import { styled } from '#lib/stills/cascade.ts';
-import { columnPicture, squarePicture, wholeState } from '#lib/stills/picture.ts';
-import { boundingBox } from '#lib/stills/render.ts';
-import { theme } from '#lib/stills/theme.ts';
-import { textWidth } from '#lib/stills/type.ts';
-import { geometries } from '#lib/story/charts.ts';
 
 vi.mock('#lib/stills/cascade.ts', { spy: true });
 vi.mock('#lib/stills/render.ts', { spy: true });
+// Test files share modules: those that count are loaded for this file alone.
+vi.resetModules();
+const { card } = await import('#lib/stills/card.ts');
+const { styled } = await import('#lib/stills/cascade.ts');
+const { columnPicture, squarePicture, wholeState } = await import('#lib/stills/picture.ts');
+const { boundingBox } = await import('#lib/stills/render.ts');
+const { theme } = await import('#lib/stills/theme.ts');
+const { textWidth } = await import('#lib/stills/type.ts');
+const { geometries } = await import('#lib/story/charts.ts');
+afterAll(() => void vi.resetModules());
 beforeEach(() => void vi.clearAllMocks());
 
 const { story } = compile(readInput('.'));
