@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mistakesIn } from '#commands/command-line-mistakes.ts';
@@ -13,15 +13,15 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
 		: [{ name, args: [file, ...options.split(' ').filter(Boolean)] }];
 });
 
-/** Runs a command of ours without other programs in the path, so that it installs nothing. */
-async function run(args: readonly string[]) {
-	const child = spawn(process.execPath, ['--import', 'tsx', ...args], { env: { PATH: '/nowhere' } });
-	const output = { stdout: '', stderr: '' };
-	child.stdout.on('data', (text) => (output.stdout += String(text)));
-	child.stderr.on('data', (text) => (output.stderr += String(text)));
-	const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-	return { status, ...output };
-}
+/** What each command does with `--help` and with an unknown option, without other programs in the path, so that it installs nothing. */
+const lines = commands.flatMap(({ args }) => [
+	[...args, '--help'],
+	[...args, '--nonsense'],
+]);
+const script = ['--import', 'tsx', 'tests/commands/command-lines.ts', JSON.stringify(lines)];
+const endings = JSON.parse(
+	execFileSync(process.execPath, script, { env: { PATH: '/nowhere' }, encoding: 'utf8' }),
+) as readonly { status: number | null; stdout: string; stderr: string }[];
 
 test('the commands of package.json are found', () => {
 	expect(commands.map(({ name }) => name)).toEqual(
@@ -29,9 +29,10 @@ test('the commands of package.json are found', () => {
 	);
 });
 
-describe.each(commands)('$name', ({ name, args }) => {
-	test('--help prints the usage, an unknown option is named, and neither does anything else', async () => {
-		const [help, unknown] = await Promise.all([run([...args, '--help']), run([...args, '--nonsense'])]);
+describe.each(commands.map((command, index) => ({ ...command, index })))('$name', ({ name, args, index }) => {
+	test('--help prints the usage, an unknown option is named, and neither does anything else', () => {
+		const [help, unknown] = endings.slice(2 * index);
+		if (!help || !unknown) throw new Error('a command line was not run');
 		expect(help).toMatchObject({ status: 0, stderr: '' });
 		expect(help.stdout).toMatch(/^Usage: npm /);
 		expect(help.stdout).toContain('--help');
