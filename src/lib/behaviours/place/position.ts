@@ -64,10 +64,12 @@ export function measuredOnce(steps: readonly Element[]): {
 		reached: () => {
 			const { scrollHeight } = document.documentElement;
 			const now = [innerWidth, innerHeight, scrollHeight].join(' ');
-			if (now !== size) boxes = boxesOf(steps).map(({ top, margin }) => ({ top: top + scrollY, margin }));
+			// Browsers compute styles and layout whenever this is read.
+			const y = scrollY;
+			if (now !== size) boxes = boxesOf(steps).map(({ top, margin }) => ({ top: top + y, margin }));
 			size = now;
-			const moved = boxes.map(({ top, margin }) => ({ top: top - scrollY, margin }));
-			return stepAt(moved, innerHeight, scrollHeight - innerHeight - scrollY);
+			const moved = boxes.map(({ top, margin }) => ({ top: top - y, margin }));
+			return stepAt(moved, innerHeight, scrollHeight - innerHeight - y);
 		},
 		renew: () => {
 			size = '';

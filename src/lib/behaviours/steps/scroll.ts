@@ -119,7 +119,7 @@ function addressedElement(root: Document): Element | null {
 }
 
 function trigger(steps: readonly HTMLElement[]): number {
-	const [first] = boxesOf(steps);
+	const [first] = boxesOf(steps.slice(0, 1));
 	const share = first ? line(first, undefined, innerHeight) / innerHeight : 0;
 	return Math.min(1, Math.max(0, share || 0));
 }
