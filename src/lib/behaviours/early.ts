@@ -19,8 +19,9 @@ declare global {
 const PATIENCE = 500;
 
 if (isSupported()) {
-	window.scrolledLayout = scrolledLayout(document);
+	// First, since the layout reads the type size: rules that change later cost computing all styles again.
 	window.hideControls = holdOnScreens(document, 'scripted');
+	window.scrolledLayout = scrolledLayout(document);
 }
 
 function giveUp(): void {

@@ -34,7 +34,8 @@ export interface ScrolledLayout {
  * the window would leave no room for words: each step then has its own picture.
  */
 export function scrolledLayout(root: Document): ScrolledLayout {
-	let undo: (() => void) | null = null;
+	// Before the type size is read: once styles have been computed, changed rules cost computing them all again.
+	let undo: (() => void) | null = holdOnScreens(root, 'scrolled');
 	const layout: ScrolledLayout = {
 		fit: () => {
 			const isFit = parseFloat(getComputedStyle(root.documentElement).fontSize) <= LARGEST_TYPE;
