@@ -61,7 +61,15 @@ const table = [
 	},
 	{
 		folder: 'src/lib/server',
-		ours: ['lib/model', 'lib/embed', 'lib/export', 'lib/stills', 'lib/story/charts.ts', 'build/compressed.ts'],
+		ours: [
+			'lib/model',
+			'lib/embed',
+			'lib/export',
+			'lib/stills',
+			'lib/story/charts.ts',
+			'build/compressed.ts',
+			'build/glyphs.ts',
+		],
 		packages: [
 			'virtual:story',
 			'virtual:behaviours',

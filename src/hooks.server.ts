@@ -1,9 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
-import { chartAt } from '#lib/model/chart-copy.ts';
 import { canonicalLink, leadsTo } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
-import { withFontsApart, withOwnStyle, withStylesOf } from '#lib/server/styles.ts';
+import { withFontsApart, withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
 
 const POLICY = 'content-security-policy';
 
@@ -12,14 +11,14 @@ const INLINE: Readonly<
 	Record<
 		string,
 		{
-			readonly into: (html: string, params: Partial<Record<string, string>>) => string;
+			readonly into: (html: string) => string | Promise<string>;
 			readonly policy: (text: string) => string;
 		}
 	>
 > = {
 	'/': { into: (html) => withEarlyScript(shownByStyles(html)), policy: storyPolicy },
 	'/embed/[chart]': {
-		into: (html, { chart = '' }) => withInlineScripts(withStylesOf(html, chartAt(storyPage().copy, chart)?.id ?? '')),
+		into: (html) => withOwnGlyphs(withUsableStyles(withInlineScripts(html))),
 		policy: embedPolicy,
 	},
 };
@@ -57,7 +56,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
 	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withFontsApart(withLink(html)) });
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => withFontsApart(scripts.into(withLink(html), event.params)),
+		transformPageChunk: async ({ html }) => withFontsApart(await scripts.into(withLink(html))),
 	});
 	// In development the policy is a header; a built page contains it.
 	const policy = response.headers.get(POLICY);

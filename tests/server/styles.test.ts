@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import { quotedHash } from '#lib/export/hash.ts';
-import { withOwnStyle } from '#lib/server/styles.ts';
+import { withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
 
 /** A page as Kit writes it: its own style sheet, then those that it shares, each with a line end. */
 const page = (css: string): string =>
@@ -18,4 +20,39 @@ test.each([
 ])('a style sheet in the page %s names a file by its address from there', (path, address) => {
 	const css = 'p{margin:0}\n\n@font-face{src:url(./a.1.woff2)}\n';
 	expect(withOwnStyle(page(css), path)).toBe(page(`@font-face{src:url(${address})}\np{margin:0}`));
+});
+
+const styled = (css: string, body: string): string => `${page(css)}<body>${body}</body>`;
+const stylesIn = (html: string): string => /<style>([^]*)<\/style>/.exec(html)?.[1] ?? '';
+
+test.each([
+	['a class that nothing has', '.a{color:red}.b{color:red}.a .b,.a{top:0}', '.a{color:red}.a{top:0}'],
+	['an element that it lacks', 'p{color:red}table{color:red}', 'p{color:red}'],
+	['a block of rules that is empty then', '@media print{.b{color:red}}p{top:0}', 'p{top:0}'],
+	['a variable that no rule reads', ':root{--a:0;--b:0}p{top:var(--a)}', ':root{--a:0}p{top:var(--a)}'],
+])('a page that is whole in itself has no rule for %s', (_, css, left) => {
+	const html = withUsableStyles(styled(css, '<p class="a">words</p>'));
+	expect(html).toBe(styled(left, '<p class="a">words</p>'));
+});
+
+test.each([
+	['what a script names', '.b{color:red}', '<p>words</p><script>p.classList.add("b")</script>'],
+	['what may stand in a list', 'p:not(.b){color:red}p:is(.b,.a){top:0}', '<p class="a">words</p>'],
+	['steps of an animation', '@keyframes b{from{top:0}to{top:1px}}', '<p>words</p>'],
+])('a page that is whole in itself keeps rules for %s', (_, css, body) => {
+	expect(withUsableStyles(styled(css, body))).toBe(styled(css, body));
+});
+
+test('an embedded font has the characters of its page and of its styles, and no others', async () => {
+	const original = await readFile(
+		'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+	);
+	const css = `@font-face{font-family:A;src:url(data:font/woff2;base64,${original.toString('base64')})}p:before{content:"− "}`;
+	const html = await withOwnGlyphs(styled(css, '<p>Crimea</p><script>"xyz"</script>'));
+	expect(html).toContain(quotedHash(stylesIn(html)));
+	const font = create(Buffer.from(/base64,([^)]*)/.exec(stylesIn(html))?.[1] ?? '', 'base64'));
+	const has = (text: string): boolean[] =>
+		[...text].map((one) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+	expect(new Set(has('Crimea− '))).toEqual(new Set([true]));
+	expect(new Set(has('xzB'))).toEqual(new Set([false]));
 });

@@ -1,4 +1,5 @@
-import { generate, parse, walk } from 'css-tree';
+import { generate, parse, walk, type CssNode } from 'css-tree';
+import { withGlyphs } from '#build/glyphs.ts';
 import { quotedHash } from '#lib/export/hash.ts';
 
 /** A page with other styles in place of its first. Updates the policy. */
@@ -35,21 +36,39 @@ export const withFontsApart = (html: string): string =>
 		return faces.length === 0 ? [css] : [faces.join(''), rest];
 	});
 
-/** Styles without the rules for the drawings of other charts. */
-function stylesOf(css: string, chart: string): string {
-	const isForeign = (selector: string): boolean => {
-		const drawings = Array.from(selector.matchAll(/\.drawing-([a-z]+)/g), ([, name]) => name);
-		return drawings.length > 0 && !drawings.includes(chart);
-	};
+/** Pseudo-classes whose arguments need not match. */
+const LISTS = new Set(['is', 'not', 'where', 'has']);
+
+/** Whether a selector needs an element or a class that is not among the words. */
+function isForeign(selector: CssNode, words: ReadonlySet<string>): boolean {
+	let isFound = true;
+	walk(selector, function (node) {
+		if (node.type === 'PseudoClassSelector' && LISTS.has(node.name)) return walk.skip;
+		if (node.type === 'ClassSelector' || (node.type === 'TypeSelector' && node.name !== '*'))
+			isFound &&= words.has(node.name);
+		return undefined;
+	});
+	return !isFound;
+}
+
+/** The styles that a page with these words in its markup and scripts can use: rules, and variables that a rule reads. */
+function usable(css: string, words: ReadonlySet<string>): string {
 	const sheet = parse(css, { parseValue: false });
 	walk(sheet, {
 		visit: 'Rule',
 		leave(rule, item, list) {
-			if (rule.prelude.type !== 'SelectorList') return;
+			if (rule.prelude.type !== 'SelectorList' || this.atrule?.name === 'keyframes') return;
 			rule.prelude.children.forEach((selector, at, all) => {
-				if (isForeign(generate(selector))) all.remove(at);
+				if (isForeign(selector, words)) all.remove(at);
 			});
 			if (rule.prelude.children.isEmpty) list.remove(item);
+		},
+	});
+	const read = new Set(generate(sheet).match(/(?<=var\()--[\w-]+/g));
+	walk(sheet, {
+		visit: 'Declaration',
+		leave({ property }, item, list) {
+			if (property.startsWith('--') && !read.has(property)) list.remove(item);
 		},
 	});
 	walk(sheet, {
@@ -61,5 +80,24 @@ function stylesOf(css: string, chart: string): string {
 	return generate(sheet);
 }
 
-/** A page with one chart, without the rules for the drawings of others. */
-export const withStylesOf = (html: string, chart: string): string => withStyles(html, (css) => [stylesOf(css, chart)]);
+/**
+ * A page without the rules that it cannot use: those for an element or a class whose name is nowhere in its markup and
+ * its scripts, all of which are in the page.
+ */
+export function withUsableStyles(html: string): string {
+	const words = new Set(html.replace(/<style>[^]*?<\/style>/g, '').match(/[\w-]+/g));
+	return withStyles(html, (css) => [usable(css, words)]);
+}
+
+const EMBEDDED = /(?<=url\(data:font\/woff2;base64,)[\w+/=]+(?=\))/;
+
+/** A page whose embedded font has only the characters in its body and in its styles, and the weights that these use. */
+export async function withOwnGlyphs(html: string): Promise<string> {
+	const [data] = EMBEDDED.exec(html) ?? [];
+	if (data === undefined) return html;
+	const [body = ''] = /<body[^]*$/.exec(html.replace(/<script>[^]*?<\/script>/g, '')) ?? [];
+	const generated = Array.from(html.matchAll(/content:\s*(["'])(.*?)\1/g), ([, , words = '']) => words);
+	const characters = [...new Set([...body, ...generated.join('')])].sort().join('');
+	const font = await withGlyphs(Buffer.from(data, 'base64'), characters);
+	return withStyles(html, (css) => [css.replace(data, Buffer.from(font).toString('base64'))]);
+}
