@@ -23,7 +23,7 @@ describe.each(charts)('the embed of %s', (chart) => {
 	test('holds title, instructions, drawing, credit, table, evidence and a link to the story', () => {
 		expect(embed.querySelectorAll('h1')).toHaveLength(1);
 		expect(embed.querySelector('h1')?.text).toBe(story.querySelector(`figure[data-chart=${chart}] .title`)?.text);
-		for (const part of ['.how', '.drawing', '.attribution', 'table'])
+		for (const part of ['.how', '.drawing', '.credit', 'table'])
 			expect(figure?.querySelector(part), part).not.toBeNull();
 		expect(embed.querySelector('.attribution')?.text).toContain('CC BY 4.0');
 		expect(embed.querySelector('a[data-story]')?.getAttribute('href')).toBe(`../../#${steps[0]?.id}`);
