@@ -185,7 +185,7 @@ describe('a story of another kind', () => {
 		})</script><iframe src="${site.address}embed/letters/?step=the-supper&theme=dark" width="600"></iframe>`;
 		await page.route(`${site.address}elsewhere/`, (route) => route.fulfill({ contentType: 'text/html', body }));
 		await page.goto(`${site.address}elsewhere/`);
-		await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^[1-9]\d\d+$/);
+		await expect.poll(() => page.title(), { timeout: 40_000 }).toMatch(/^[1-9]\d\d+$/);
 		const state = await page
 			.frames()[1]
 			?.evaluate(() => [

@@ -35,7 +35,7 @@ function received(bundle: Bundle, target: string, from = built): BundleInput {
 }
 
 describe.each(Object.keys(targets))('the target %s', (target) => {
-	test('passes every check, with and without the site’s URL', { timeout: 60_000 }, async () => {
+	test('passes every check, with and without the site’s URL', { timeout: 180_000 }, async () => {
 		for (const from of target === 'site' ? [built] : [built, there]) {
 			const bundles = await bundlesOf(target, from);
 			expect(bundles.length).toBeGreaterThan(0);
