@@ -1,5 +1,5 @@
 /** The data of the charts of a story: geometry, table, steps and frames, computed from the compiled story. */
-import { accountsTable } from '#lib/charts/accounts/describe.ts';
+import { accountsTable } from '#lib/charts/accounts/table.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { contactsTable } from '#lib/charts/contacts/table.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';

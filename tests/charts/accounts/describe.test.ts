@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { accountsTable, positionName, questionName } from '#lib/charts/accounts/describe.ts';
+import { positionName, questionName } from '#lib/charts/accounts/describe.ts';
+import { accountsTable } from '#lib/charts/accounts/table.ts';
 import { accountsGeometry } from '#lib/charts/accounts/geometry.ts';
 import { accounts } from './fixtures.ts';
 

@@ -1,11 +1,10 @@
-/** The grid in words: names of marks, and the table that holds the same as they do. */
-import type { Table } from '#lib/model/chart.ts';
+/** The grid in words: the names of marks. */
 import type { Id, Source } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
-import { carriedInWords, stanceInWords, voiceInWords } from '#lib/model/position-words.ts';
+import { carriedInWords, stanceInWords } from '#lib/model/position-words.ts';
 import { listInWords } from '#lib/model/text.ts';
 import { inWords } from '#lib/charts/words.ts';
-import { accountsGeometry, type AccountsSlice, type RowPlace } from './geometry.ts';
+import { type RowPlace } from './geometry.ts';
 
 /** The accessible name of a position: the question, the article, its position and what it says. */
 export function positionName(
@@ -24,7 +23,7 @@ export function positionName(
 const NAMED = 5;
 
 /** "Vox and Russia Direct are silent.", "15 articles are silent."; empty if none is silent. */
-function silenceInWords(silent: readonly Source[]): string {
+export function silenceInWords(silent: readonly Source[]): string {
 	if (silent.length === 0) return '';
 	const who = silent.length > NAMED ? `${silent.length} articles` : listInWords(silent.map(({ label }) => label));
 	return `${who} ${silent.length === 1 ? 'is' : 'are'} silent.`;
@@ -38,37 +37,4 @@ export function questionName({ question, cells, silent }: Pick<RowPlace, 'questi
 	const answered =
 		silent.length > 0 ? `Answered by ${inWords(cells.length)} of ${all} articles.` : `Answered by all ${all} articles.`;
 	return [words, answered, silenceInWords(silent)].filter(Boolean).join(' ');
-}
-
-/** For each question a row with the silent articles, and one for each answer, in the order of the drawing. */
-export function accountsTable(slice: AccountsSlice): Table {
-	const { blocks, names, sources } = accountsGeometry(slice);
-	return {
-		caption: `What each of the ${inWords(sources.length)} articles says on each question`,
-		columns: ['Source', 'Position', 'Whose voice', 'What it says'],
-		rows: blocks.flat().flatMap(({ title, rows }) =>
-			rows.flatMap(({ question, cells, silent }) => [
-				{
-					id: question.id,
-					group: question.question,
-					cells: [
-						`${inWords(cells.length)} of ${inWords(sources.length)} answer`,
-						title?.words ?? '',
-						'',
-						silenceInWords(silent),
-					],
-				},
-				...cells.map(({ position, source }) => ({
-					id: position.id,
-					group: question.question,
-					cells: [
-						source.label,
-						position.position,
-						voiceInWords(position.voice, names),
-						[position.says, carriedInWords(position, names)].filter(Boolean).join(' '),
-					],
-				})),
-			]),
-		),
-	};
 }
