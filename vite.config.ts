@@ -100,9 +100,9 @@ export default defineConfig(({ command }) => ({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },
-					expect: { poll: { timeout: 10_000, interval: 20 } },
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					expect: { poll: { timeout: 20_000, interval: 20 } },
+					testTimeout: 180_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{

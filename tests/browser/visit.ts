@@ -61,7 +61,7 @@ export async function visit(
 	const context = await browser.newContext({ viewport: DESKTOP, ...options });
 	await context.addInitScript(reportViolations);
 	const page = await context.newPage();
-	page.setDefaultTimeout(10_000);
+	page.setDefaultTimeout(30_000);
 	const complaints: string[] = [];
 	page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
 	page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -89,7 +89,7 @@ export async function reader(browser: Browser, options: BrowserContextOptions = 
 		complaints,
 		async open(address) {
 			const page = await context.newPage();
-			page.setDefaultTimeout(10_000);
+			page.setDefaultTimeout(30_000);
 			page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()} (${page.url()})`));
 			page.on('pageerror', (error) => complaints.push(`error: ${error.message} (${page.url()})`));
 			page.on('request', (request) => {

@@ -86,7 +86,7 @@ for (const frozen of [false, true]) {
 							? await (await page.locator('ambassador-chart iframe').elementHandle()).contentFrame()
 							: await framed(page);
 					if (!child) throw new Error(`${where} has no frame`);
-					expect(child.url(), where).toContain(frozen ? '/v/' : inject('site'));
+					await expect.poll(() => child.url(), { message: where }).toContain(frozen ? '/v/' : inject('site'));
 					await child.waitForSelector('figure[data-chart] .drawing');
 					await expectWhole(child, chart, where);
 					const element = await child.frameElement();

@@ -55,7 +55,7 @@ const broken = (page: Page, longest: number): Promise<string[]> =>
 for (const percent of [100, 130, 200]) {
 	test.for(PAGES)(
 		`on /%s no word is broken and the bar stays whole, in type of ${percent} %`,
-		{ timeout: 60_000 },
+		{ timeout: 180_000 },
 		async (at, { task }) => {
 			const { page, leave } = await visit(browser, { at, reducedMotion: 'reduce', again: true });
 			const session = await page.context().newCDPSession(page);
