@@ -121,7 +121,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/embed',
-		ours: ['lib/model', 'lib/behaviours'],
+		ours: ['lib/embed', 'lib/model', 'lib/behaviours'],
 		packages: ['svelte'],
 		why: 'an embed brings the story’s behaviours into a frame, and speaks with the page round it; it knows no chart',
 	},

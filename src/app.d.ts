@@ -37,6 +37,8 @@ declare module 'virtual:embeds' {
 	const embeds: {
 		/** The scripts of an embed's page: the first in the head, the others at the end. */
 		readonly inline: readonly { readonly code: string; readonly hash: string }[];
+		/** The one after these, by what it draws. */
+		readonly last: Readonly<Record<'marks' | 'network', { readonly code: string; readonly hash: string }>>;
 		/** Runs in the head of the story. */
 		readonly early: { readonly code: string; readonly hash: string };
 		/** Runs in the 404 page. */

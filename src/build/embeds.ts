@@ -11,7 +11,9 @@ const entries = {
 	/** Inline, after the figure. */
 	open: 'src/lib/embed/open.ts',
 	tell: 'src/lib/embed/tell.ts',
-	behaviours: 'src/lib/embed/behaviours.ts',
+	behaviours: 'src/lib/embed/scripts/behaviours.ts',
+	/** In place of `behaviours` in a page with people. */
+	network: 'src/lib/embed/scripts/network.ts',
 	/** Inline, in the 404 page. */
 	missing: 'src/lib/not-found/main.ts',
 	/** Inline, in the head of the story. */
@@ -41,11 +43,17 @@ export function embeds(elementOf: (root: string) => string): Plugin {
 		},
 		async load(source) {
 			if (source !== `\0${id}`) return null;
-			const inline = await Promise.all((['first', 'open', 'tell', 'behaviours'] as const).map(script));
+			const hashed = async (name: keyof typeof entries) => {
+				const code = await script(name);
+				return { code, hash: digest('sha256', code) };
+			};
+			const inline = await Promise.all((['first', 'open', 'tell'] as const).map(hashed));
+			const last = { marks: await hashed('behaviours'), network: await hashed('network') };
 			const [early, missing] = [await script('early'), await script('missing')];
 			const element = await script('element');
 			return `export default ${JSON.stringify({
-				inline: inline.map((code) => ({ code, hash: digest('sha256', code) })),
+				inline,
+				last,
 				early: { code: early, hash: digest('sha256', early) },
 				missing: { code: missing, hash: digest('sha256', missing) },
 				element: { code: element, integrity: digest('sha384', element) },

@@ -65,7 +65,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 				await open(`${inject('site')}embed/${chart}/`);
 				const counts = await run(() => [
 					document.querySelectorAll('.drawing [data-id]').length,
-					document.querySelectorAll('[data-record] blockquote').length,
+					document.querySelectorAll('td[colspan] q').length,
 				]);
 				expect(Math.min(...counts), chart).toBeGreaterThan(5);
 			}

@@ -38,6 +38,7 @@ test.each([
 test.each([
 	['what a script names', '.b{color:red}', '<p>words</p><script>p.classList.add("b")</script>'],
 	['what may stand in a list', 'p:not(.b){color:red}p:is(.b,.a){top:0}', '<p class="a">words</p>'],
+	['a variable that the markup reads', 'p{--a:0}', '<p>words<svg><path stroke="var(--a)"/></svg></p>'],
 	['steps of an animation', '@keyframes b{from{top:0}to{top:1px}}', '<p>words</p>'],
 ])('a page that is whole in itself keeps rules for %s', (_, css, body) => {
 	expect(withUsableStyles(styled(css, body))).toBe(styled(css, body));

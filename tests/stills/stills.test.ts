@@ -185,7 +185,8 @@ test('nothing on a card or in a square lies outside it, and every card has its f
 	}
 	for (const chart of ['relations', 'accounts'] as const) {
 		const { svg, width } = squarePicture(chart, input);
-		expect(boundingBox(svg).right).toBeLessThanOrEqual(width);
+		// Coordinates are rounded in a still.
+		expect(boundingBox(svg).right).toBeLessThanOrEqual(width + 0.001);
 	}
 });
 

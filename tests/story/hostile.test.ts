@@ -2,6 +2,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Passages from '#lib/embed/Passages.svelte';
+import { factsOf } from '#lib/embed/row-facts.ts';
 import { evidenceEntries } from '#lib/ledger/entries.ts';
 import { ledger } from '#lib/ledger/ledger.ts';
 import LedgerEntry from '#lib/ledger/LedgerEntry.svelte';
@@ -16,7 +17,9 @@ import ChapterSection from '#lib/story/ChapterSection.svelte';
 import { geometries, tables } from '#lib/story/charts.ts';
 import Prose from '#lib/story/Prose.svelte';
 import StoryControls from '#lib/story/StoryControls.svelte';
+import DataTable from '#lib/ui/DataTable.svelte';
 import { story } from '#tests/export/compiled.ts';
+import { present } from '#tests/present.ts';
 import { holds } from '#tests/quality/holds.ts';
 
 /** Texts that could be taken for markup, a script URL or right-to-left text. */
@@ -66,7 +69,25 @@ function markup(from: Story): string {
 		),
 		render(LedgerFilters, { props: { choices, records } }),
 		...groups.flatMap((group) => group.records.map((record) => render(LedgerEntry, { props: { record } }))),
-		render(Passages, { props: { articles: from.sources, entries: evidenceEntries(from) } }),
+		...Object.values(tables(from)).flatMap((table) => {
+			const entries = new Map(evidenceEntries(from).map((entry) => [entry.id, entry]));
+			const { below } = factsOf(table, entries);
+			// Names that are spoilt may be the same: each passage has a number, and so an article of its own.
+			return [
+				render(DataTable, { props: { table, evidence: at.evidence } }),
+				...table.rows.map(({ id }) =>
+					render(Passages, {
+						props: {
+							...{ entry: present(entries.get(id)), labels: [] },
+							...{
+								facts: below.get(id) ?? [],
+								passages: entries.get(id)?.passages.map((one, at) => ({ ...one, source: `${one.source} ${at}` })) ?? [],
+							},
+						},
+					}),
+				),
+			];
+		}),
 		render(CodingSections, { props: { page, evidence: at.evidence } }),
 		render(IndexSections, { props: { page, evidence: at.evidence } }),
 		render(LimitSections, { props: { page, evidence: at.evidence } }),

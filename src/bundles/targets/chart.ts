@@ -172,9 +172,6 @@ const UP = '../../';
 /** Links that lead up and out of the page: the element, and its text. */
 const LINK = /<a ([^>]*)>([^<]*)<\/a>/g;
 
-/** The id of a record's passages in a page that has them. */
-const anchorOf = (record: string): string => `passages-${record}`;
-
 /**
  * The page, and the files that it loads, beside it. With an address of the story its links lead there. Without one, a
  * record's link leads to its passages, further down in the page, and links to anything else become words. Throws if a
@@ -209,9 +206,11 @@ function standalonePage(
 const outward = (html: string, origin: string): string =>
 	html.replace(/ href="\.\.\/\.\.\/((?:evidence\/)?(?:#[^"]*)?)"/g, (_, path: string) => ` href="${origin}${path}"`);
 
-/** Links to records become links to their passages, which get an anchor each; other links become text. */
+/** Links to records become links to their rows, which have their passages; other links become text. */
 function inward(html: string): string {
-	const records = new Set([...html.matchAll(/ data-record="([^"]*)"/g)].map(([, id = '']) => id));
+	const records = new Map(
+		Array.from(html.matchAll(/ id="(\w+)" data-row="([^"]*)"/g), ([, row = '', record = '']) => [record, row]),
+	);
 	const isKept = (attributes: string): boolean => {
 		const [, record] = / ?href="\.\.\/\.\.\/evidence\/#([^"]*)"/.exec(attributes) ?? [];
 		return record !== undefined && records.has(record);
@@ -225,7 +224,6 @@ function inward(html: string): string {
 					: `<span>${words}</span>`,
 		)
 		.replace(/ href="\.\.\/\.\.\/evidence\/#([^"]*)"/g, (whole, record: string) =>
-			records.has(record) ? ` href="#${anchorOf(record)}" target="_self"` : whole,
-		)
-		.replace(/ data-record="([^"]*)"/g, (whole, record: string) => ` id="${anchorOf(record)}"${whole}`);
+			records.has(record) ? ` href="#${records.get(record) ?? ''}" target="_self"` : whole,
+		);
 }

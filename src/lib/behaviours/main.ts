@@ -15,6 +15,7 @@ import { startScroll } from './steps/scroll.ts';
 import { startSearch } from './ledger/search.ts';
 import { startShare } from './evidence/share.ts';
 import { startTips } from './charts/tip.ts';
+import { alongContacts } from './charts/along-contacts.ts';
 import { startWalk } from './charts/walk.ts';
 
 if (isSupported()) {
@@ -32,7 +33,7 @@ if (isSupported()) {
 	startEvidence(document);
 	startShare(document);
 	startTips(document);
-	startWalk(document);
+	startWalk(document, alongContacts);
 	startFilters(document);
 	startSearch(document);
 }

@@ -1,46 +1,62 @@
 import type { Records } from '#lib/behaviours/evidence/evidence.ts';
-import type { Passage, PanelEntry } from '#lib/model/evidence.ts';
+import type { Passage } from '#lib/model/evidence.ts';
 import type { Stance } from '#lib/model/records.ts';
+import { articleOf, titleOf } from './row-facts.ts';
 
-/** The records in a page, as `Passages.svelte` writes them, so that an embed makes no request for them. */
+/** The words of a part, without the punctuation that styles add. */
+const textOf = (place: ParentNode | null | undefined, selector: string): string =>
+	place?.querySelector(selector)?.textContent.trim() ?? '';
+
+/** The records of a chart's page, from its table and from what `Passages.svelte` writes below the rows: an embed makes no request for them. */
 export function recordsIn(root: ParentNode): Records {
 	const articles = new Map(
-		[...root.querySelectorAll('.passages > ul > li')].map((article): [string, Pick<Passage, 'genre' | 'published'>] => [
+		[...root.querySelectorAll('.articles > li')].map((article): [string, Pick<Passage, 'genre' | 'published'>] => [
 			textOf(article, 'cite'),
 			{ genre: textOf(article, 'span'), published: textOf(article, 'span + span') },
 		]),
 	);
-	const passage = (quotation: Element): Passage => {
-		const source = textOf(quotation, 'cite');
+	// The first: an export of one chart may have further tables.
+	const table = root.querySelector('figure table');
+	const columns = [...(table?.querySelectorAll<HTMLElement>('thead th') ?? [])].map(({ dataset }) => dataset['said']);
+
+	/** A fact below a row, or else in a cell of it. */
+	const said = (row: Element | null | undefined, fact: string): string => {
+		const below = row?.nextElementSibling?.querySelector(`[data-said="${fact}"]`);
+		const block = row?.parentElement;
+		const isQuestion = block?.firstElementChild === row && (block?.childElementCount ?? 0) > 2;
+		const cell = isQuestion && fact !== 'title' ? null : row?.children[columns.indexOf(fact)];
+		return (below ?? cell)?.textContent.trim() ?? '';
+	};
+	const passage = (title: string, quotation: Element): Passage => {
+		const source = textOf(quotation.parentElement, 'cite') || (articleOf(title, [...articles.keys()]) ?? '');
+		const next = quotation.nextElementSibling;
 		return {
 			source,
 			...(articles.get(source) ?? { genre: '', published: '' }),
-			place: textOf(quotation, 'span'),
-			stance: (textOf(quotation, 'em') || 'supports') as Stance,
-			exact: textOf(quotation, 'p'),
+			place: quotation.nextSibling?.textContent?.trim() ?? '',
+			stance: ((next?.localName === 'em' && next.textContent.trim()) || 'supports') as Stance,
+			exact: quotation.textContent,
 		};
 	};
 	return Object.fromEntries(
-		[...root.querySelectorAll<HTMLElement>('[data-record]')].map((part) => [
-			part.dataset['record'] ?? '',
-			{ ...entry(part), passages: [...part.querySelectorAll('blockquote')].map(passage) },
-		]),
+		[...(table?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])].map((row) => {
+			const first = row.parentElement?.firstElementChild;
+			const head = first === row ? null : first;
+			// The passages of a question are those of its answers, too.
+			const all = (head ? row.nextElementSibling : row.parentElement)?.querySelectorAll('q') ?? [];
+			const titled = (quotation: Element): string => said(quotation.closest('tr')?.previousElementSibling, 'title');
+			return [
+				row.dataset['row'] ?? '',
+				{
+					title: titleOf(said(row, 'title'), said(head, 'title')),
+					date: said(row, 'date'),
+					basis: said(row, 'basis'),
+					status: said(row, 'status'),
+					support: said(row, 'support'),
+					dispute: said(row, 'dispute') || said(head, 'dispute'),
+					passages: [...all].map((quotation) => passage(titled(quotation), quotation)),
+				},
+			];
+		}),
 	);
 }
-
-/** The words of a part, without the punctuation that styles add. */
-const textOf = (place: ParentNode | null, selector: string): string =>
-	place?.querySelector(selector)?.textContent.trim() ?? '';
-
-/** A fact about a record itself, not about one of its answers: a question's element contains those, too. */
-const fact = (part: ParentNode | null, name: string): string => textOf(part, `:scope > .facts > [data-said="${name}"]`);
-
-const entry = (part: HTMLElement): Omit<PanelEntry, 'passages'> => ({
-	// An answer is shown with its question.
-	title: [textOf(part, ':scope > h3'), textOf(part.closest('section'), 'h2')].filter(Boolean).join(': '),
-	date: fact(part, 'date'),
-	basis: fact(part, 'basis'),
-	status: fact(part, 'status'),
-	support: fact(part, 'support'),
-	dispute: fact(part, 'dispute') || fact(part.parentElement, 'dispute'),
-});

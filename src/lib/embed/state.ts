@@ -1,4 +1,4 @@
-import { marksOf } from '#lib/behaviours/charts/marks.ts';
+import { marksOf, nameOf } from '#lib/behaviours/charts/marks.ts';
 import { show, words } from '#lib/behaviours/charts/show.ts';
 import type { EmbedOptions } from './options.ts';
 
@@ -11,9 +11,9 @@ export function showOption(root: Document, { step, focus: wantedId }: Pick<Embed
 	const figure = root.querySelector<HTMLElement>('figure[data-chart]');
 	const template = root.querySelector<HTMLTemplateElement>('template#steps');
 	if (!figure || !template) return;
-	const records = [...root.querySelectorAll<HTMLElement>('[data-record][data-formerly]')];
+	const records = [...root.querySelectorAll<HTMLElement>('tr[data-formerly]')];
 	const renamed = records.find(({ dataset }) => wantedId !== null && words(dataset['formerly']).includes(wantedId));
-	const focus = renamed?.dataset['record'] ?? wantedId;
+	const focus = renamed?.dataset['row'] ?? wantedId;
 	const steps = [...template.content.querySelectorAll<HTMLElement>('[data-show]')];
 	const named = steps.find(({ id, dataset }) => step !== null && [id, ...words(dataset['formerly'])].includes(step));
 	const at = named ?? steps.find(({ dataset }) => words(dataset['show']).includes(focus ?? '')) ?? steps[0];
@@ -24,7 +24,7 @@ export function showOption(root: Document, { step, focus: wantedId }: Pick<Embed
 	if (mark) {
 		const pointing = at.cloneNode() as HTMLElement;
 		pointing.dataset['show'] = focus ?? '';
-		pointing.dataset['says'] = mark.getAttribute('aria-label') ?? '';
+		pointing.dataset['says'] = nameOf(mark);
 		show(figure, pointing);
 	}
 

@@ -4,7 +4,7 @@ import type { DateSpan, Evidenced, Id, Kind, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { disputeInWords, shownIn, supportInWords } from './disputes.ts';
 import { knownInWords, outcomeInWords } from '#lib/model/words.ts';
-import { carriedInWords, voiceInWords } from '#lib/model/position-words.ts';
+import { carriedInWords } from '#lib/model/position-words.ts';
 import { citing } from './passages.ts';
 import { titlesOf } from './titles.ts';
 
@@ -88,11 +88,9 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 			return entry('question', question, { support: '', dispute: question.dispute });
 		}),
 		...story.positions.map((position) => {
-			const voice = position.voice.length > 0 ? ` (voice: ${voiceInWords(position.voice, names)})` : '';
-			const status = [`${position.position}${voice}`, position.says].filter(Boolean).join(': ');
 			return entry('position', position, {
-				status,
-				support: carriedInWords(position, names),
+				status: [position.says, carriedInWords(position, names)].filter(Boolean).join(' '),
+				support: '',
 				dispute: disputes.get(position.question) ?? '',
 			});
 		}),

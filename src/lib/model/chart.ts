@@ -10,7 +10,14 @@ export interface Table {
 	readonly caption: string;
 	readonly columns: readonly string[];
 	/** Neighbouring rows of the same `group` stand together under its name. */
-	readonly rows: readonly { readonly id: Id; readonly group?: string; readonly cells: readonly string[] }[];
+	readonly rows: readonly {
+		readonly id: Id;
+		readonly formerly?: readonly Id[];
+		readonly group?: string;
+		/** Of an answer: the question, whose row stands above. */
+		readonly under?: Id;
+		readonly cells: readonly string[];
+	}[];
 }
 
 /** Pixels; of an SVG, its own size. */

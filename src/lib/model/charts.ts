@@ -49,12 +49,12 @@ export const CHARTS = {
 			byEra: false,
 			keys: MARKS,
 		},
-		...{ reserved: 1010, least: 645 },
+		...{ reserved: 980, least: 645 },
 	},
 	contacts: {
 		...{ points: ['contact', 'actor'], kinds: ['contact'] },
 		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
-		...{ byEra: false, keys: NETWORK, reserved: 1075, least: 780 },
+		...{ byEra: false, keys: NETWORK, reserved: 1055, least: 780 },
 	},
 	accounts: {
 		...{
@@ -64,7 +64,7 @@ export const CHARTS = {
 			byEra: false,
 			keys: MARKS,
 		},
-		...{ reserved: 1965, least: 845 },
+		...{ reserved: 1945, least: 845 },
 	},
 } as const satisfies Readonly<Record<string, Entry>>;
 

@@ -4,8 +4,8 @@ import embeds from 'virtual:embeds';
 export const embedElement = (): { readonly code: string; readonly integrity: string } => embeds.element;
 
 /** The content policy of `svelte.config.js`, or a text that holds it, extended for an embed's inline scripts and font. */
-export function embedPolicy(text: string): string {
-	const hashes = embeds.inline.map(({ hash }) => `'${hash}'`).join(' ');
+export function embedPolicy(text: string, scripts = [...embeds.inline, ...Object.values(embeds.last)]): string {
+	const hashes = scripts.map(({ hash }) => `'${hash}'`).join(' ');
 	return text
 		.replace("script-src 'self'", (found) => `${found} ${hashes}`)
 		.replace("font-src 'self'", (found) => `${found} data:`);
@@ -13,8 +13,9 @@ export function embedPolicy(text: string): string {
 
 /** An embed's page with its inline scripts, the first in the head and the others at the end, and a policy that allows them. */
 export function withInlineScripts(html: string): string {
-	const [first, ...last] = embeds.inline.map(({ code }) => `<script>${code}</script>`);
-	return embedPolicy(html)
+	const scripts = [...embeds.inline, embeds.last[html.includes(' data-node') ? 'network' : 'marks']];
+	const [first, ...last] = scripts.map(({ code }) => `<script>${code}</script>`);
+	return embedPolicy(html, scripts)
 		.replace('</head>', (found) => `${first ?? ''}${found}`)
 		.replace('</body>', (found) => `${last.join('')}${found}`);
 }

@@ -51,7 +51,7 @@ function isForeign(selector: CssNode, words: ReadonlySet<string>): boolean {
 	return !isFound;
 }
 
-/** The styles that a page with these words in its markup and scripts can use: rules, and variables that a rule reads. */
+/** The styles that a page with these words in its markup and scripts can use: rules, and variables that a rule or the markup reads. */
 function usable(css: string, words: ReadonlySet<string>): string {
 	const sheet = parse(css, { parseValue: false });
 	walk(sheet, {
@@ -68,7 +68,7 @@ function usable(css: string, words: ReadonlySet<string>): string {
 	walk(sheet, {
 		visit: 'Declaration',
 		leave({ property }, item, list) {
-			if (property.startsWith('--') && !read.has(property)) list.remove(item);
+			if (property.startsWith('--') && !read.has(property) && !words.has(property)) list.remove(item);
 		},
 	});
 	walk(sheet, {
@@ -96,8 +96,13 @@ export async function withOwnGlyphs(html: string): Promise<string> {
 	const [data] = EMBEDDED.exec(html) ?? [];
 	if (data === undefined) return html;
 	const [body = ''] = /<body[^]*$/.exec(html.replace(/<script>[^]*?<\/script>/g, '')) ?? [];
+	// Attributes with words that a script or a style shows.
+	const told = Array.from(
+		body.matchAll(/ (?:aria-label|data-says|data-heading|label)="([^"]*)"/g),
+		([, words = '']) => words,
+	);
 	const generated = Array.from(html.matchAll(/content:\s*(["'])(.*?)\1/g), ([, , words = '']) => words);
-	const characters = [...new Set([...body, ...generated.join('')])].sort().join('');
+	const characters = [...new Set(body.replace(/<[^>]*>/g, '') + told.join('') + generated.join(''))].sort().join('');
 	const font = await withGlyphs(Buffer.from(data, 'base64'), characters);
 	return withStyles(html, (css) => [css.replace(data, Buffer.from(font).toString('base64'))]);
 }

@@ -126,8 +126,8 @@ test('evidence opens in the frame without a request', async () => {
 		const requests: string[] = [];
 		page.on('request', (request) => requests.push(request.url()));
 		const recordIds = await page
-			.locator('[data-record]:has(blockquote)')
-			.evaluateAll((records) => records.map((record) => record.getAttribute('data-record') ?? ''));
+			.locator('tr[data-row]:has(+ tr q)')
+			.evaluateAll((records) => records.map((record) => record.getAttribute('data-row') ?? ''));
 		const mark = page
 			.locator(
 				recordIds

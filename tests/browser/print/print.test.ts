@@ -91,8 +91,8 @@ test.for(EMBEDS)('/%s is printed at once as at rest, without controls, with its 
 		const isSeen = (part: Element) => part.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 		return {
 			controls: [...document.querySelectorAll('form, summary, button, select, input')].filter(isSeen).length,
-			unseenRows: [...document.querySelectorAll('.table tr')].filter((row) => !isSeen(row)).length,
-			rows: document.querySelectorAll('.table tr').length,
+			unseenRows: [...document.querySelectorAll('.rows tr')].filter((row) => !isSeen(row)).length,
+			rows: document.querySelectorAll('.rows tr').length,
 		};
 	});
 	expect(printed).toMatchObject({ controls: 0, unseenRows: 0 });
@@ -101,7 +101,7 @@ test.for(EMBEDS)('/%s is printed at once as at rest, without controls, with its 
 		/\s+/g,
 		'',
 	);
-	const last = await page.locator('.table tbody tr').last().locator('th').first().textContent();
+	const last = await page.locator('.rows tbody th').last().textContent();
 	expect(text).toContain(last?.replace(/\s+/g, ''));
 	await leave();
 	holds(task, 'preferences/print', `/${at} at once as at rest, its table of ${printed.rows} rows with it`);

@@ -95,7 +95,9 @@ test.for([
 				const parts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, figcaption, blockquote)')].filter(
 					(part) =>
 						part.textContent.trim() !== '' &&
-						!part.closest('form, template, dialog, details, [hidden], [aria-hidden="true"], svg'),
+						!part.closest(
+							'form, template, dialog, details, .table:not([open]) + .rows, [hidden], [aria-hidden="true"], svg',
+						),
 				);
 				return {
 					unseen: parts.filter((part) => !isVisible(part)).map((part) => part.outerHTML.slice(0, 80)),
@@ -105,7 +107,7 @@ test.for([
 						const isPictured = pictures.length > 0 && pictures.every(isVisible);
 						return isPictured || [...figure.querySelectorAll('svg')].some(isVisible);
 					}),
-					closed: [...document.querySelectorAll('details:has(table)')].every(
+					closed: [...document.querySelectorAll('details:has(table), details.table')].every(
 						(one) => one.querySelector('summary') !== null,
 					),
 					said: document.body.innerText.length,

@@ -41,6 +41,9 @@ test('has a row for each question and each answer, in words, in the order of the
 		.flatMap(({ question, cells }) => [question.id, ...cells.map(({ position }) => position.id)]);
 	expect(rows.map(({ id }) => id)).toEqual(drawn);
 	const question = rows.find(({ id }) => id === 'was-physicist');
-	expect(question?.cells).toEqual(['two of three answer', 'one affirms what another denies', '', 'Herald is silent.']);
+	expect(question?.cells.slice(1)).toEqual(['Answered by two of three articles. Herald is silent.']);
+	expect(question?.group).toMatch(/: one affirms what another denies$/);
+	const answer = rows.find(({ under }) => under === 'was-physicist');
+	expect(answer?.cells).toEqual(['Gazette affirms:', 'It affirms.']);
 	expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
 });

@@ -1,13 +1,14 @@
 /** Whether kinds of marks differ in something other than colour. */
+import { usedBy } from './used.ts';
 
 const SHAPES = 'path, circle, rect, line, ellipse';
 
 /** Everything about a mark's shapes except colour and size: form, dash, end, and whether they are filled. */
 function look(mark: Element): string {
 	const paper = getComputedStyle(document.documentElement).backgroundColor;
-	const shapes = [...mark.querySelectorAll(SHAPES)].filter(
-		(shape) => !shape.matches('.hit') && shape.checkVisibility(),
-	);
+	const shapes = [mark, ...usedBy(mark)]
+		.flatMap((part) => [...part.querySelectorAll(SHAPES)])
+		.filter((shape) => !shape.matches('.hit, [pointer-events]') && shape.checkVisibility());
 	const looks = shapes.map((shape) => {
 		const { strokeDasharray, strokeLinecap, fill, markerEnd } = getComputedStyle(shape);
 		const form = shape.localName === 'path' ? shape.getAttribute('d') : shape.localName;
@@ -50,7 +51,7 @@ const charts: Readonly<Record<string, readonly Kinds[]>> = {
 	],
 	ties: [{ marks: 'a.mark :is(.sure, .cut)', of: (part) => part.classList[0], by: (part) => part.localName }],
 	contacts: [{ marks: 'a.contact', of: attribute('data-status'), by: look }],
-	accounts: [{ marks: 'a.mark', of: attribute('data-position'), by: look }],
+	accounts: [{ marks: '.signs > g', of: ({ id }) => id, by: look }],
 };
 
 /** The pairs of kinds in a chart whose marks differ by colour only, one line each, and the number of kinds. */

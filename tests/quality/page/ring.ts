@@ -2,6 +2,7 @@
 import { wcagContrast } from 'culori';
 import { colourOf, paperOf } from './paper.ts';
 import { isSeen, placeOf } from './seen.ts';
+import { usedBy } from './used.ts';
 
 const WIDTH = 2;
 const CONTRAST = 3;
@@ -14,12 +15,17 @@ interface Line {
 
 function strokes(mark: Element): Line[] {
 	const paper = paperOf(mark);
-	return [...mark.querySelectorAll<SVGGeometryElement>('rect, circle, path, line, ellipse')].map((shape) => {
+	// Computed styles of what is used are not those at the mark: copies in it have them.
+	const copies = usedBy(mark).map((used) => used.cloneNode(true) as Element);
+	mark.append(...copies);
+	const lines = [...mark.querySelectorAll<SVGGeometryElement>('rect, circle, path, line, ellipse')].map((shape) => {
 		const style = getComputedStyle(shape);
 		const colour = colourOf(style.stroke);
 		const width = parseFloat(style.strokeWidth) * (mark.closest('.drawing')?.currentCSSZoom ?? 1);
 		return { width: colour ? width : 0, contrast: colour ? wcagContrast(colour, paper) : 1 };
 	});
+	for (const copy of copies) copy.remove();
+	return lines;
 }
 
 function outline(element: Element): Line {

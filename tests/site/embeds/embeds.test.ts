@@ -38,13 +38,23 @@ describe.each(charts)('the embed of %s', (chart) => {
 	test('has a row, a link and passages for every mark', () => {
 		const marks = figure?.querySelectorAll('svg a[data-id]') ?? [];
 		const rows = figure?.querySelectorAll('table tr[data-row]') ?? [];
-		const records = embed.querySelectorAll('[data-record]');
 		expect(marks.length).toBeGreaterThan(5);
 		expect(ids(marks, 'data-id')).toEqual(ids(rows, 'data-row'));
-		expect(ids(records, 'data-record')).toEqual(ids(rows, 'data-row'));
 		for (const mark of marks) expect(mark.getAttribute('href')).toBe(`../../evidence/#${mark.getAttribute('data-id')}`);
-		const passages = records.flatMap((record) => record.querySelectorAll('blockquote p'));
-		expect(passages.length).toBeGreaterThan(marks.length / 3);
+		expect(figure?.querySelectorAll('table td[colspan] q').length).toBeGreaterThan(marks.length / 3);
+	});
+
+	test('has a name for every mark: its own, or that of its row', () => {
+		const texts = new Map(embed.querySelectorAll('[id]').map((element) => [element.id, element.text.trim()]));
+		for (const mark of figure?.querySelectorAll('svg a[data-id]') ?? []) {
+			const named = mark.getAttribute('aria-labelledby')?.split(' ') ?? [];
+			const name = mark.getAttribute('aria-label') ?? named.map((id) => texts.get(id)).join(' ');
+			expect(name.length).toBeGreaterThan(10);
+			expect(named.filter((id) => !texts.get(id))).toEqual([]);
+			const [row] = named.slice(-1);
+			if (row !== undefined)
+				expect(embed.querySelector(`#${row}`)?.getAttribute('data-row')).toBe(mark.getAttribute('data-id'));
+		}
 	});
 
 	test('contains every step of its chart with the story’s text', () => {

@@ -27,10 +27,10 @@ test('the story page has at most 3,000 elements', () => {
 });
 
 test.each([
-	['accounts', 224_000],
-	['contacts', 117_000],
-	['relations', 161_000],
-	['ties', 78_000],
+	['accounts', 150_000],
+	['contacts', 112_500],
+	['relations', 145_000],
+	['ties', 72_500],
 ])('the embed of %s is at most %i bytes before compression', (chart, most) => {
 	expect(statSync(join('build', 'embed', chart, 'index.html')).size).toBeLessThanOrEqual(most);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, support } from '#lib/charts/words.ts';
 import { signed } from '#lib/model/numbers.ts';
-import { carriedInWords } from '#lib/model/position-words.ts';
+import { carriedInWords, stanceInWords } from '#lib/model/position-words.ts';
 import type { Contact, Event, Source, Tie } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
 import { holds } from '#tests/quality/holds.ts';
@@ -87,9 +87,15 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 		const isOf = (id: string): boolean => questions.has(id);
 		const silent = story.positions.filter(({ position }) => position === 'silent');
 		return [
-			...wrongRows(new Map([...table].filter(([id]) => isOf(id))), story.questions, ({ id, positions }: Question) => {
+			...wrongRows(new Map([...table].filter(([id]) => isOf(id))), story.questions, ({ question }: Question) => [
+				question,
+			]),
+			...story.questions.flatMap(({ id, positions }: Question) => {
 				const spoken = positions.length - silent.filter(({ question }) => question === id).length;
-				return [`${inWords(spoken)} of ${inWords(positions.length)} answer`];
+				const all = inWords(positions.length);
+				const many = spoken === positions.length ? `all ${all}` : `${inWords(spoken)} of ${all}`;
+				const says = table.get(id)?.at(-1)?.startsWith(`Answered by ${many} articles.`) ?? true;
+				return says ? [] : [`${id} does not say how many answer it`];
 			}),
 			...silent
 				.filter(({ question, source }) => table.has(question) && !table.get(question)?.at(-1)?.includes(label(source)))
@@ -98,8 +104,7 @@ const wrongIn: Record<string, (table: Map<string, string[]>) => string[]> = {
 				new Map([...table].filter(([id]) => !isOf(id))),
 				story.positions.filter(({ position }) => position !== 'silent'),
 				(position: Position) => [
-					label(position.source),
-					position.position,
+					`${stanceInWords(position, label(position.source), actorNames)}:`,
 					[position.says, carriedInWords(position, actorNames)].filter(Boolean).join(' '),
 				],
 			),

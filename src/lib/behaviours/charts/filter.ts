@@ -50,7 +50,7 @@ function filterable(boundary: ErrorBoundary, form: HTMLFormElement): void {
 		const met = new Set(left.flatMap((mark) => words(mark.dataset['who'])));
 		for (const mark of marks) put(mark, ids.has(mark.dataset['id']));
 		for (const person of people) put(person, met.has(person.dataset['id'] ?? ''));
-		for (const row of rows) row.hidden = !ids.has(row.dataset['row']) && !met.has(row.dataset['row'] ?? '');
+		for (const row of rows) fold(row, !ids.has(row.dataset['row']) && !met.has(row.dataset['row'] ?? ''));
 		for (const place of form.querySelectorAll('[data-count]')) say(place, String(ids.size));
 		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
 		if (!dateOutput || !day) return;
@@ -66,7 +66,7 @@ function filterable(boundary: ErrorBoundary, form: HTMLFormElement): void {
 	boundary.on(form, 'submit', (event) => event.preventDefault());
 	boundary.undo(() => {
 		for (const part of [...marks, ...people]) put(part, true);
-		for (const row of rows) row.hidden = false;
+		for (const row of rows) fold(row, false);
 	});
 }
 
@@ -75,6 +75,13 @@ function put(part: SVGElement, isIn: boolean): void {
 	part.toggleAttribute('data-out', !isIn);
 	if (isIn) part.removeAttribute('aria-hidden');
 	else part.setAttribute('aria-hidden', 'true');
+}
+
+/** Hides a row, with its passages below it, or shows it again. */
+function fold(row: HTMLElement, isHidden: boolean): void {
+	row.hidden = isHidden;
+	const below = row.nextElementSibling;
+	if (below && !below.hasAttribute('data-row')) below.toggleAttribute('hidden', isHidden);
 }
 
 /** Writes only changed text: setting the same text again would make a live region repeat it. */

@@ -15,3 +15,11 @@ function emptied(mark: Element): boolean {
 export function recordOf(link: Element): string {
 	return link.getAttribute('data-id') ?? /[^#/]*$/.exec(link.getAttribute('href') ?? '')?.[0] ?? '';
 }
+
+/** The accessible name of a mark: its own, or the words of the elements that it refers to. */
+export function nameOf(mark: Element): string {
+	const ids = mark.getAttribute('aria-labelledby')?.split(' ') ?? [];
+	const parts = ids.map((id) => mark.ownerDocument.getElementById(id)).flatMap((part) => part ?? []);
+	const words = parts.flatMap((part) => (part.localName === 'tr' ? [...part.children] : [part]));
+	return mark.getAttribute('aria-label') ?? words.map(({ textContent }) => textContent.trim()).join(' ');
+}

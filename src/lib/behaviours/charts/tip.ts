@@ -1,4 +1,5 @@
 import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
+import { nameOf } from './marks.ts';
 
 /** Milliseconds for the pointer to cross from a mark to its tip. */
 const GRACE = 250;
@@ -37,7 +38,7 @@ export function startTips(root: Document): () => void {
 			const mark = target instanceof Element ? target.closest('figure .drawing [data-id]') : null;
 			if (!mark) return;
 			clearTimeout(leaving);
-			tip.textContent = mark.getAttribute('aria-label');
+			tip.textContent = nameOf(mark);
 			tip.hidden = false;
 			const { x, top, bottom } = place(mark);
 			const { width, height } = tip.getBoundingClientRect();

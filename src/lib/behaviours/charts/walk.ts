@@ -1,19 +1,20 @@
 import { runEachInBoundary, type ErrorBoundary } from '#lib/behaviours/error-boundary.ts';
 import { marksOf } from './marks.ts';
-import { walkNetwork, type ContactEnds } from './network.ts';
-import { words } from './show.ts';
 
 /**
  * Makes each chart one tab stop: the first mark in focus, or the first mark, or the last one visited. Inside it → ↓ and ←
- * ↑ go forward and back in reading order, Home and End to its ends, and Escape leaves for the figure's end. In a drawing
- * with people (`data-node`) the keys follow their contacts (`data-who`) instead. Skips marks that are out of the frame or
- * filtered out.
+ * ↑ go forward and back in reading order, Home and End to its ends, and Escape leaves for the figure's end. Skips marks that are out of the
+ * frame or filtered out.
+ * @param inNetwork the way in a drawing with people (`data-node`)
  */
-export function startWalk(root: Document): () => void {
-	return runEachInBoundary(() => root.querySelectorAll('figure[data-chart] .drawing'), walkable);
+export function startWalk(root: Document, inNetwork = (): Walk => inOrder): () => void {
+	return runEachInBoundary(
+		() => root.querySelectorAll('figure[data-chart] .drawing'),
+		(boundary, drawing) => walkable(boundary, drawing, drawing.querySelector('[data-node]') ? inNetwork() : inOrder),
+	);
 }
 
-function walkable(boundary: ErrorBoundary, drawing: Element): void {
+function walkable(boundary: ErrorBoundary, drawing: Element, step: Walk): void {
 	const all = [...drawing.querySelectorAll<SVGElement>('a[data-id]')];
 	boundary.undo(() => {
 		for (const mark of all) mark.removeAttribute('tabindex');
@@ -41,7 +42,6 @@ function walkable(boundary: ErrorBoundary, drawing: Element): void {
 	changed.observe(drawing, { subtree: true, attributeFilter: ['data-off', 'data-out', 'data-focus'] });
 	boundary.undo(() => changed.disconnect());
 
-	const step = drawing.querySelector('[data-node]') ? alongContacts() : inOrder;
 	boundary.on(drawing, 'keydown', (event) => {
 		const from = event.target instanceof Element ? event.target.closest<SVGElement>('a[data-id]') : null;
 		if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -55,27 +55,10 @@ function walkable(boundary: ErrorBoundary, drawing: Element): void {
 	});
 }
 
-type Walk = (from: SVGElement, key: string, marks: readonly SVGElement[]) => SVGElement | undefined;
+/** Where a key leads from a mark. */
+export type Walk = (from: SVGElement, key: string, marks: readonly SVGElement[]) => SVGElement | undefined;
 
 const inOrder: Walk = (from, key, marks) => {
 	const to = marks.indexOf(from) + (key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1);
 	return marks[Math.min(marks.length - 1, Math.max(0, to))];
 };
-
-function alongContacts(): Walk {
-	let person = '';
-	return (from, key, marks) => {
-		const id = from.dataset['id'] ?? '';
-		const people = marks.filter((mark) => 'node' in mark.dataset).map((mark) => mark.dataset['id'] ?? '');
-		const contacts = marks
-			.filter((mark) => 'who' in mark.dataset)
-			.map((mark): ContactEnds => ({ id: mark.dataset['id'] ?? '', who: words(mark.dataset['who']) }));
-		const here = contacts.find((contact) => contact.id === id);
-		// A contact may be reached by pointer or tab: then it counts as reached from its first person.
-		if (!here) person = id;
-		else if (!here.who.includes(person)) person = here.who[0] ?? '';
-		const next = walkNetwork({ person, contact: here ? id : null }, key, { people, contacts });
-		person = next.person;
-		return marks.find((mark) => mark.dataset['id'] === (next.contact ?? next.person));
-	};
-}

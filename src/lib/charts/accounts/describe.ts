@@ -23,18 +23,26 @@ export function positionName(
 const NAMED = 5;
 
 /** "Vox and Russia Direct are silent.", "15 articles are silent."; empty if none is silent. */
-export function silenceInWords(silent: readonly Source[]): string {
+function silenceInWords(silent: readonly Source[]): string {
 	if (silent.length === 0) return '';
 	const who = silent.length > NAMED ? `${silent.length} articles` : listInWords(silent.map(({ label }) => label));
 	return `${who} ${silent.length === 1 ? 'is' : 'are'} silent.`;
 }
 
-/** The accessible name of a question: its label, how many articles answer it, and which do not. */
-export function questionName({ question, cells, silent }: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
-	const { short, question: whole } = question;
-	const words = whole.toLowerCase().includes(short.toLowerCase()) ? whole : `${short}: ${whole}`;
+/** How many articles answer a question, and which do not. */
+export function answered({ cells, silent }: Pick<RowPlace, 'cells' | 'silent'>): string {
 	const all = inWords(cells.length + silent.length);
-	const answered =
+	const many =
 		silent.length > 0 ? `Answered by ${inWords(cells.length)} of ${all} articles.` : `Answered by all ${all} articles.`;
-	return [words, answered, silenceInWords(silent)].filter(Boolean).join(' ');
+	return [many, silenceInWords(silent)].filter(Boolean).join(' ');
+}
+
+/** Whether a question contains its label. */
+export const holdsLabel = ({ short, question }: Question): boolean =>
+	question.toLowerCase().includes(short.toLowerCase());
+
+/** The accessible name of a question: its label, how many articles answer it, and which do not. */
+export function questionName(row: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
+	const { short, question } = row.question;
+	return `${holdsLabel(row.question) ? question : `${short}: ${question}`} ${answered(row)}`;
 }

@@ -14,3 +14,6 @@ export const glyphs: Readonly<Record<PositionKind, string>> = {
 
 /** A speech bubble around a glyph: somebody whom the article quotes gives the answer. */
 export const bubble = 'M-10.5-10.5H10.5V9.5H-2L-7 13.5V9.5H-10.5Z';
+
+/** The id of a sign in a page. */
+export const signId = (kind: PositionKind, quoted = false): string => `is-${kind}${quoted ? '-quoted' : ''}`;

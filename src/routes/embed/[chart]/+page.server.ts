@@ -13,15 +13,16 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!chart || !step) error(404, `There is no chart called ${params.chart}`);
 	const table = tables(story)[chart.id] ?? error(404, `There is no chart called ${params.chart}`);
 	const evidence = new Map(evidenceEntries(story).map((entry) => [entry.id, entry]));
+	const rows = table.rows.map((row) => ({ ...row, formerly: evidence.get(row.id)?.formerly ?? [] }));
 	return {
 		story,
 		chart,
 		isFormer: chart.id !== params.chart,
-		table,
+		table: { ...table, rows },
 		steps: [step, ...others] as const,
 		frames: framesOf(story, chart.id),
 		geometries: geometries(story),
-		entries: table.rows.flatMap(({ id }) => evidence.get(id) ?? []),
+		entries: new Map(table.rows.flatMap(({ id }) => evidence.get(id) ?? []).map((entry) => [entry.id, entry])),
 		card: { ...shareSize, id: chartCard(chart.id), alt: chart.description },
 	};
 };

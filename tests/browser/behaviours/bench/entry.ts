@@ -8,6 +8,7 @@ import { startProgress } from '#lib/behaviours/steps/progress.ts';
 import { startReading } from '#lib/behaviours/reading.ts';
 import { startScroll } from '#lib/behaviours/steps/scroll.ts';
 import { startTips } from '#lib/behaviours/charts/tip.ts';
+import { alongContacts } from '#lib/behaviours/charts/along-contacts.ts';
 import { startWalk } from '#lib/behaviours/charts/walk.ts';
 
 const behaviours = {
@@ -18,7 +19,7 @@ const behaviours = {
 	startReading,
 	startEvidence,
 	startTips,
-	startWalk,
+	startWalk: (root: Document) => startWalk(root, alongContacts),
 	startFilters,
 };
 

@@ -1,18 +1,15 @@
-/**
- * The deferred script of an embed: the story's behaviours without those for scrolling; the evidence comes from the page
- * itself.
- */
 import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { isSupported } from '#lib/behaviours/supported-browser.ts';
-import { startMenus } from '#lib/behaviours/menus.ts';
-import { startFilters } from '#lib/behaviours/charts/filter.ts';
-import { holdOnScreens } from '#lib/behaviours/media.ts';
 import { startTips } from '#lib/behaviours/charts/tip.ts';
-import { startWalk } from '#lib/behaviours/charts/walk.ts';
-import { recordsIn } from './passages.ts';
+import { recordsIn } from '#lib/embed/passages.ts';
 
-if (isSupported()) {
+/**
+ * Starts the story's behaviours without those for scrolling; the evidence comes from the page itself.
+ * @param others those that only some charts need
+ */
+export function startEmbed(...others: readonly ((root: Document) => void)[]): void {
+	if (!isSupported()) return;
 	runInBoundary((boundary) => {
 		// A frame is as high as its page: the panel opens beside the click, not at the foot of the page.
 		boundary.on(document, 'click', ({ target }) => {
@@ -22,8 +19,5 @@ if (isSupported()) {
 	});
 	startEvidence(document, () => Promise.resolve(recordsIn(document)));
 	startTips(document);
-	startWalk(document);
-	startFilters(document);
-	startMenus(document);
-	runInBoundary((boundary) => boundary.undo(holdOnScreens(document, 'scripted')));
+	for (const start of others) start(document);
 }

@@ -1,0 +1,5 @@
+/** The last script of an embed. */
+import { startWalk } from '#lib/behaviours/charts/walk.ts';
+import { startEmbed } from './start.ts';
+
+startEmbed(startWalk);
