@@ -23,12 +23,15 @@ const GZIP = { level: 9 };
 
 /** @param path determines the compression level */
 function brotliOptions(path: string, bytes: Uint8Array): BrotliOptions {
-	const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+	const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } =
+		constants;
 	return {
 		params: {
 			[BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
 			[BROTLI_PARAM_QUALITY]: QUALITY.find(([paths]) => paths.test(path))?.[1] ?? 9,
 			[BROTLI_PARAM_SIZE_HINT]: bytes.length,
+			// A window as large as the file: for the largest, a small file would take as long to begin as to compress.
+			[BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(bytes.length + 16)))),
 		},
 	};
 }
