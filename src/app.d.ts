@@ -28,6 +28,8 @@ declare module 'virtual:still-fonts' {
 		readonly files: readonly string[];
 		/** A hash of what a picture's bytes depend on besides its SVG: fonts, renderer, compression. */
 		readonly identity: string;
+		/** A hash of the code that draws pictures, as it was when it was loaded (`build/code.ts`). */
+		readonly code: string;
 	};
 	export default stillFonts;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { bundle } from './bundle.ts';
+import { keptBundle } from './bundle.ts';
+import { codeHash } from './code.ts';
 
 /**
  * Serves `virtual:<name>`: the URL of a script for pages, relative to the root of the site, and its integrity. A build bundles it to a
@@ -29,7 +30,7 @@ export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main
 			if (source === `\0${development}`) return `import '/@vite/client';\nimport '/${entry}';`;
 			if (source !== `\0${id}`) return null;
 			if (isDevelopment) return `export default { address: '@id/${development}', integrity: null };`;
-			bundled ??= bundle(root, entry, 'es');
+			bundled ??= keptBundle(codeHash(root), root, entry, 'es');
 			const code = await bundled;
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
 			const fileName = `_app/immutable/assets/${name}.${hash}.js`;

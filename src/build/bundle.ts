@@ -1,4 +1,6 @@
 import { build } from 'vite';
+import { keyOf, store } from './cache.ts';
+import { codeHash } from './code.ts';
 import { syntax } from './supported-browsers.js';
 
 /**
@@ -32,4 +34,19 @@ export async function bundle(
 		throw new Error(`${entry} must become one file, but gave ${outputs.map((one) => one.fileName).join(', ')}`);
 	}
 	return only.code.trim();
+}
+
+/**
+ * The same for a module of the site, from an earlier build of the same code if there is one.
+ * @param code its hash (`codeHash`)
+ */
+export async function keptBundle(code: string, ...input: Parameters<typeof bundle>): Promise<string> {
+	const [root, ...options] = input;
+	const key = keyOf('bundle', code, JSON.stringify(options));
+	const found = store.recall(key);
+	if (found) return Buffer.from(found).toString();
+	const made = await bundle(...input);
+	// A module that was changed meanwhile may be in it.
+	if (codeHash(root) === code) store.keep(key, Buffer.from(made));
+	return made;
 }

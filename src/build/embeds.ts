@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { bundle } from './bundle.ts';
+import { keptBundle } from './bundle.ts';
+import { codeHash } from './code.ts';
 
 const id = 'virtual:embeds';
 
@@ -31,8 +32,6 @@ const digest = (algorithm: 'sha256' | 'sha384', code: string): string =>
  */
 export function embeds(elementOf: (root: string) => string): Plugin {
 	let root = '';
-	const script = (name: keyof typeof entries) =>
-		bundle(root, entries[name], 'iife', { __ELEMENT__: JSON.stringify(elementOf(root)) });
 	return {
 		name: 'story:embeds',
 		configResolved(config) {
@@ -43,6 +42,8 @@ export function embeds(elementOf: (root: string) => string): Plugin {
 		},
 		async load(source) {
 			if (source !== `\0${id}`) return null;
+			const [hash, constants] = [codeHash(root), { __ELEMENT__: JSON.stringify(elementOf(root)) }];
+			const script = (name: keyof typeof entries) => keptBundle(hash, root, entries[name], 'iife', constants);
 			const hashed = async (name: keyof typeof entries) => {
 				const code = await script(name);
 				return { code, hash: digest('sha256', code) };

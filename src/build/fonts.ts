@@ -6,6 +6,7 @@ import subsetFont, { type Options } from 'subset-font';
 import type { Plugin } from 'vite';
 import { fallbackFaces } from './fallbacks.ts';
 import { keyOf } from './cache.ts';
+import { codeHash } from './code.ts';
 
 /** Printable Basic Latin, and the characters beyond it that English typography and the interface use. */
 const ours =
@@ -130,7 +131,7 @@ export function fonts(dossier = '.'): Plugin {
 		async load(source) {
 			if (source !== `\0${stillFonts}`) return null;
 			const files = Object.keys(stills).map((name) => join(folder, name));
-			return `export default ${JSON.stringify({ files, identity: await identityOf(root, files) })};`;
+			return `export default ${JSON.stringify({ files, identity: await identityOf(root, files), code: codeHash(root) })};`;
 		},
 	};
 }

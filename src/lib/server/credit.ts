@@ -1,7 +1,7 @@
 /** Writes data version and licence into a picture's file. */
 import { inFull } from '#lib/export/story-json.ts';
+import type { Still } from '#lib/stills/kept.ts';
 import { chunk } from '#lib/stills/png.ts';
-import type { Still } from '#lib/stills/stills.ts';
 import { edition } from './story.ts';
 
 /** By PNG keyword. */

@@ -1,16 +1,8 @@
 import { chartCopy } from '#lib/model/chart-copy.ts';
 import type { PictureSize } from '#lib/model/chart.ts';
+import type { Still } from '#lib/stills/kept.ts';
 import { releaseMemory } from '#lib/stills/render.ts';
-import {
-	cards,
-	share,
-	stepStill,
-	still,
-	stillFile,
-	stillNames,
-	type Still,
-	type StillName,
-} from '#lib/stills/stills.ts';
+import { cards, share, stepStill, still, stillFile, stillNames, type StillName } from '#lib/stills/stills.ts';
 import { credited } from './credit.ts';
 import { storyPage } from './story.ts';
 import { sha256 } from '#lib/export/hash.ts';

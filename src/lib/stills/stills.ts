@@ -7,8 +7,9 @@ import type { Story } from '#lib/model/story.ts';
 import { geometries, type Geometries } from '#lib/story/charts.ts';
 import { withText } from './as-text.ts';
 import { card, CARD, type CardWords } from './card.ts';
+import { kept, type Still } from './kept.ts';
 import type { Picture } from './parts.ts';
-import { columnPicture, squarePicture, wholeState, type PictureInput } from './picture.ts';
+import { columnPicture, sourceLine, squarePicture, wholeState, type PictureInput } from './picture.ts';
 import { outlined, raster } from './render.ts';
 import { stepPicture } from './step-picture.ts';
 import { theme, type Theme } from './theme.ts';
@@ -21,11 +22,6 @@ export interface StillName {
 	readonly chart: ChartId;
 	readonly theme: Theme;
 	readonly size: StillSize | 'text' | null;
-}
-
-export interface Still extends PictureSize {
-	readonly type: 'image/svg+xml' | 'image/png';
-	readonly bytes: Uint8Array;
 }
 
 /** Width of a column in pixels; PNGs have two and four times as many. */
@@ -101,8 +97,17 @@ export function cards(story: Story): ReadonlyMap<string, CardWords> {
 	]);
 }
 
+/** What every picture of a chart depends on, besides what it shows; as plain data. */
+const basis = (story: Story, chart: ChartId): unknown => [
+	...[chartCopy(story.copy, chart), sourceLine(story), story.copy.title],
+	drawingsOf(story).geometries[chart],
+];
+
 /** The picture of a chart. */
-export function still(story: Story, { chart, theme: name, size }: StillName): Still {
+export const still = (story: Story, name: StillName): Still =>
+	kept([name, wholeState(story, name.chart), basis(story, name.chart)], () => drawnStill(story, name));
+
+function drawnStill(story: Story, { chart, theme: name, size }: StillName): Still {
 	const picture = size === 'square' ? squarePicture(chart, inputOf(story, name)) : columnOf(story, chart, name);
 	const { title, description } = chartCopy(story.copy, chart);
 	if (size === null) return vector(picture, outlined(picture.svg), title, description);
@@ -112,21 +117,21 @@ export function still(story: Story, { chart, theme: name, size }: StillName): St
 
 /** The picture of a step, in both themes. Throws for a step without a chart. */
 export function stepStill(story: Story, step: Step): Still {
-	const { svg, width, height } = stepPicture(step, inputOf(story, 'light'));
-	return { type: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };
+	return kept([step, step.chart && basis(story, step.chart)], () => {
+		const { svg, width, height } = stepPicture(step, inputOf(story, 'light'));
+		return { type: 'image/svg+xml', bytes: new TextEncoder().encode(svg), width, height };
+	});
 }
 
 /** A card for sharing, 1200 × 630. */
-export function share(story: Story, words: CardWords): Still {
-	return pixels(card(words, inputOf(story, 'light')), 1);
-}
+export const share = (story: Story, words: CardWords): Still =>
+	kept([words, basis(story, words.chart)], () => pixels(card(words, inputOf(story, 'light')), 1));
 
-/** Dimensions of the picture of a chart in pixels, without drawing it; equal in both themes. */
+/** Dimensions of the picture of a chart in pixels; equal in both themes. */
 export function stillSize(story: Story, chart: ChartId, size: StillSize): PictureSize {
 	if (size === 'square') return { width: SQUARE, height: SQUARE };
-	const { width, height } = columnOf(story, chart, 'light');
-	const zoom = size === 'double' ? 4 : 2;
-	return { width: width * zoom, height: height * zoom };
+	const { width, height } = still(story, { chart, theme: 'light', size });
+	return { width, height };
 }
 
 /** Dimensions of every card in pixels. */
