@@ -87,16 +87,16 @@ function indexOf(
 		return left.length === 0 || found === undefined ? null : Math.round(found * 1000) / 10_000;
 	};
 	const whole = new Map(eras.map((era) => [era, value(era, [])]));
-	const isTaken = new Set(taken.map(({ event }) => event));
+	// Many events have the era and the score of another: without either, the index is the same.
+	const alike = new Map(taken.map(({ event, score }) => [event, `${event.era} ${score}`]));
 	const known = new Map<string, Index>();
 	return (gone) => {
-		const lost = gone.filter((event) => isTaken.has(event));
-		// Many events have the era and the score of another.
-		const key = lost.map((event) => `${event.era} ${tenths(event, scoring, icews)}`).join();
+		const key = gone.flatMap((event) => alike.get(event) ?? []).join();
+		const found = known.get(key);
+		if (found) return found;
+		const lost = gone.filter((event) => alike.has(event));
 		const changed = new Set(lost.map(({ era }) => era));
-		const index =
-			known.get(key) ??
-			new Map(eras.map((era) => [era, changed.has(era) ? value(era, lost) : (whole.get(era) ?? null)]));
+		const index = new Map(eras.map((era) => [era, changed.has(era) ? value(era, lost) : (whole.get(era) ?? null)]));
 		known.set(key, index);
 		return index;
 	};

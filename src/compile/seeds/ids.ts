@@ -75,13 +75,13 @@ export function gatherIds(seeds: Seeds, report: Reporter): Ids {
 			}
 		}
 	}
+	const sources = new Set(seeds.sources.map((source) => source.record.id));
 	for (const { record, at, keyAt } of seeds.lists['questions.yaml']) {
-		const sources = new Set([...Object.keys(record.positions), ...seeds.sources.map((source) => source.record.id)]);
+		const said = Object.keys(record.positions);
+		for (const source of said) add('position', positionId(record.id, source), keyAt('positions', source));
 		const silent = at('positions');
-		for (const source of sources) {
-			const isSaid = Object.hasOwn(record.positions, source);
-			add('position', positionId(record.id, source), isSaid ? keyAt('positions', source) : silent);
-		}
+		for (const source of sources)
+			if (!Object.hasOwn(record.positions, source)) add('position', positionId(record.id, source), silent);
 	}
 	const { ids: broken, kinds: lost } = unreadable(seeds);
 	const refer: Ids['refer'] = (id, allowed, spot) => {

@@ -132,26 +132,34 @@ function reportUnsafe(
 	report: Reporter,
 ): boolean {
 	const unsafe = new Set<string>();
-	visit(document, {
-		Node(_, node) {
-			const at = (): Spot => spot(node.range?.[0] ?? 0);
-			const isShared = isAlias(node) || node.anchor !== undefined;
-			if (isShared && !unsafe.has('alias')) {
-				report(
-					at(),
-					'yaml-alias',
-					'anchors (&) and aliases (*) are not used here; write the value out, or quote the text',
-				);
-				unsafe.add('alias');
+	const hasUnprintable = new RegExp(unprintable, 'u');
+	// The library's visitor would take a quarter of the time of its parser.
+	const look = (node: Node | null): void => {
+		if (node === null) return;
+		const at = (): Spot => spot(offsetOf(node));
+		const isShared = isAlias(node) || node.anchor !== undefined;
+		if (isShared && !unsafe.has('alias')) {
+			report(
+				at(),
+				'yaml-alias',
+				'anchors (&) and aliases (*) are not used here; write the value out, or quote the text',
+			);
+			unsafe.add('alias');
+		}
+		if (isMap<Node, Node | null>(node)) {
+			if (reportKeys(node, spot, report)) unsafe.add('key');
+			for (const { key, value } of node.items) {
+				look(key);
+				look(value);
 			}
-			if (isMap(node) && reportKeys(node, spot, report)) unsafe.add('key');
-			if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
-			const bad = node.value.replace(/[\t\n]/g, ' ').search(new RegExp(unprintable, 'u'));
-			if (bad < 0) return;
-			reportPlain(at(), node.value.slice(bad), report);
-			unsafe.add('text');
-		},
-	});
+		} else if (isSeq<Node>(node)) node.items.forEach(look);
+		if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
+		const bad = node.value.replace(/[\t\n]/g, ' ').search(hasUnprintable);
+		if (bad < 0) return;
+		reportPlain(at(), node.value.slice(bad), report);
+		unsafe.add('text');
+	};
+	look(document.contents);
 	return unsafe.size === 0;
 }
 

@@ -50,6 +50,7 @@ export function dataOf(records: Records): Data {
 		records;
 	const taking = new Set(contacts.flatMap(({ participants }) => participants));
 	const byQuestion = group(positions, ({ question }) => question);
+	const drawnPositions = pointedAtIn('position');
 	const rows = new Map<string, readonly Row[]>([
 		['sources', sources.map((source) => ({ ...source, drawn: pointedAtIn('source') }))],
 		['actors', actors.map((actor) => ({ ...actor, drawn: taking.has(actor.id) ? pointedAtIn('actor') : [] }))],
@@ -75,7 +76,7 @@ export function dataOf(records: Records): Data {
 			'positions',
 			positions.map((position) => ({
 				...position,
-				drawn: position.position === 'silent' ? [] : pointedAtIn('position'),
+				drawn: position.position === 'silent' ? [] : drawnPositions,
 			})),
 		],
 		['quotations', quotations.map((quotation) => ({ ...quotation }))],
