@@ -92,9 +92,11 @@ function laidOut(drawn: HTMLElement): Layout {
 	return { holder: drawn, columns, down, across, parts: drawn.children.map((part) => part.children.map(blockOf)) };
 }
 
-const blockOf = (svg: HTMLElement): Block => {
-	return { svg, content: svg.innerHTML, height: Number.parseFloat(svg.getAttribute('height') ?? '') };
-};
+function blockOf(svg: HTMLElement): Block {
+	const height = Number.parseFloat(svg.getAttribute('height') ?? '');
+	if (Number.isNaN(height)) throw new Error(`a part of a drawing, <${svg.rawTagName}>, has no height`);
+	return { svg, content: svg.innerHTML, height };
+}
 
 function arranged({ holder, columns, down, across, parts }: Layout, width: number, svgWidth: number | '100%'): Drawn {
 	const each = (width - across * (columns - 1)) / columns;

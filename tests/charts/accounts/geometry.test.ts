@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { range } from 'd3';
-import { accountsGeometry, gridInFocus, SIGN_WIDTH, type GroupPlace } from '#lib/charts/accounts/geometry.ts';
+import { accountsGeometry, gridInFocus, SIGN_WIDTH } from '#lib/charts/accounts/geometry.ts';
+import type { GroupPlace } from '#lib/charts/accounts/places.ts';
 import type { PositionKind } from '#lib/model/questions.ts';
 import { accounts } from './fixtures.ts';
 
@@ -62,6 +63,39 @@ test('gives each answer one cell, and silence a dash', () => {
 test('leaves a label of 24 characters room beside the columns at 288 pixels', () => {
 	const [first] = geometry.columns;
 	expect(((first?.x ?? 0) - SIGN_WIDTH / 2) * 2.88).toBeGreaterThan(24 * 6);
+});
+
+test('a drawing has at most 40 questions, the sharpest first, with all that its steps put in focus; a table has all', () => {
+	const copies = range(30).flatMap((copy) =>
+		accounts.questions.map((question) => {
+			const suffix = `-${copy}`;
+			return {
+				question: { ...question, id: question.id + suffix, positions: question.positions.map((id) => id + suffix) },
+				positions: accounts.positions
+					.filter((position) => position.question === question.id)
+					.map((position) => ({ ...position, id: position.id + suffix, question: position.question + suffix })),
+			};
+		}),
+	);
+	const many = {
+		...accounts,
+		questions: copies.map(({ question }) => question),
+		positions: copies.flatMap(({ positions }) => positions),
+	};
+	const rowsOf = ({ blocks }: { readonly blocks: typeof geometry.blocks }) =>
+		blocks.flat().flatMap((group) => group.rows.map(({ question }) => question.id));
+	const all = accountsGeometry(many);
+	expect([rowsOf(all).length, all.undrawn]).toEqual([copies.length, 0]);
+	const [last = '', position = ''] = [
+		rowsOf(all).at(-1),
+		many.questions.find(({ id }) => id === rowsOf(all).at(-2))?.positions[0],
+	];
+	const drawn = accountsGeometry(many, [{ focus: [last] }, { focus: [position] }]);
+	const sharpest = rowsOf(all).slice(0, 30);
+	expect(rowsOf(drawn)).toHaveLength(40);
+	expect(drawn.undrawn).toBe(copies.length - 40);
+	expect(rowsOf(drawn)).toEqual(expect.arrayContaining([...sharpest, last, rowsOf(all).at(-2)]));
+	expect(drawn.blocks.flat().map(({ title }) => title?.words)).toContain('one affirms, another qualifies; 10 shown');
 });
 
 describe('twenty articles', () => {

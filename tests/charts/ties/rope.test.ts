@@ -52,3 +52,14 @@ test('says how a strand ended only where there is room for it', () => {
 	expect(narrow?.strands.map(({ ending }) => ending).join('')).toBe('');
 	expect(wide?.strands.every(({ ending }) => /\d{4}/.test(ending))).toBe(true);
 });
+
+test('has at most 15 strands: the posting, and the ties that most articles report', () => {
+	const copies = ties.flatMap((tie) =>
+		[1, 2, 3, 4].map((copy) => ({ ...tie, id: `${tie.id}-${copy}`, sources: ties[0]?.sources ?? [] })),
+	);
+	const told = copies.map((tie, index) => ({ ...tie, sources: index < 5 ? sources.map(({ id }) => id) : tie.sources }));
+	const drawn = rope({ ties: told, eras, subject }, WIDE).strands.map(({ id }) => id);
+	expect(drawn).toHaveLength(15);
+	const posting = told.filter(({ holder }) => holder !== null);
+	for (const { id } of [...told.slice(0, 5), ...posting]) expect(drawn).toContain(id);
+});

@@ -4,7 +4,7 @@ import type { Position, Question } from '#lib/model/questions.ts';
 import { carriedInWords, stanceInWords } from '#lib/model/position-words.ts';
 import { listInWords } from '#lib/model/text.ts';
 import { inWords } from '#lib/charts/words.ts';
-import { type RowPlace } from './geometry.ts';
+import type { RowPlace } from './places.ts';
 
 /** The accessible name of a position: the question, the article, its position and what it says. */
 export function positionName(

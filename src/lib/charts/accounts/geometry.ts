@@ -1,71 +1,23 @@
 /** The grid of questions and sources. Positions along the width in percent, along the height in pixels. */
-import { ascending, descending, permute, rollup, sum } from 'd3';
+import { ascending, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
+import type { Step } from '#lib/model/copy.ts';
 import type { Id, Source } from '#lib/model/records.ts';
-import { POSITION_KINDS, type Position, type PositionKind, type Question } from '#lib/model/questions.ts';
+import { POSITION_KINDS, type Position, type Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
+import { balanced, chosen, grouped } from './groups.ts';
 import { chain } from './order.ts';
+import type { CellPlace, ColumnPlace, Grid, RowPlace, SignPlace } from './places.ts';
 import { rounded } from '#lib/model/numbers.ts';
 
 export type AccountsSlice = Pick<Story, 'questions' | 'positions' | 'sources' | 'actors'>;
-
-export interface ColumnPlace {
-	readonly source: Source;
-	/** Percent: its middle. */
-	readonly x: number;
-	/** Baseline of its name: the names form a stair, the leftmost lowest, so that none crosses the line from another. */
-	readonly y: number;
-	/** Questions on which the source is not silent. */
-	readonly answers: number;
-}
-
-/** A position in a row: its middle in percent, and its line of signs. */
-export interface SignPlace {
-	readonly x: number;
-	readonly line: number;
-}
-
-/** An answer; silence has no cell. */
-export interface CellPlace extends SignPlace {
-	readonly position: Position;
-	readonly source: Source;
-}
-
-export interface RowPlace {
-	readonly question: Question;
-	/** The whole question, for wide drawings and, in shorter lines, for narrow ones. */
-	readonly wide: readonly string[];
-	readonly narrow: readonly string[];
-	readonly cells: readonly CellPlace[];
-	/** In the order of the columns. */
-	readonly silent: readonly Source[];
-	/** Positions of the dashes for silence: one in each column, or one for all, with their number. */
-	readonly dashes: readonly (SignPlace & { readonly count: number })[];
-	/** Lines of signs; at least 1. */
-	readonly lines: number;
-}
-
-/** Questions on which the articles differ in the same way. */
-export interface GroupPlace {
-	/** The number of questions, and how they differ; null if only some are shown. */
-	readonly title: { readonly count: string; readonly words: string } | null;
-	readonly rows: readonly RowPlace[];
-}
-
-/** Groups one below the other; blocks stand side by side if there is room. */
-export type Block = readonly GroupPlace[];
-
-/** Rows and their columns. */
-export interface Grid {
-	/** Empty if there are too many sources for columns: the signs of a row then follow one another. */
-	readonly columns: readonly ColumnPlace[];
-	readonly blocks: readonly Block[];
-}
 
 export interface AccountsGeometry extends Grid {
 	/** In the order of columns. */
 	readonly sources: readonly Source[];
 	readonly questions: number;
+	/** How many of them have no row. */
+	readonly undrawn: number;
 	/** Names of the actors whose answers are drawn. */
 	readonly names: ReadonlyMap<Id, string>;
 }
@@ -78,22 +30,16 @@ export const SIGN_WIDTH = 8.6;
 /** Characters in a line of a whole question. */
 const LINE = { wide: 33, narrow: 24 } as const;
 
-/** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
-const kinds: readonly { readonly words: string; readonly answers: readonly PositionKind[] }[] = [
-	{ words: 'one affirms what another denies', answers: ['affirms', 'denies'] },
-	{ words: 'one affirms, another answers differently', answers: ['affirms', 'differs'] },
-	{ words: 'one affirms, another qualifies', answers: ['affirms', 'qualifies'] },
-	{ words: 'one denies, another qualifies', answers: ['denies', 'qualifies'] },
-	{ words: 'one qualifies, another answers differently', answers: ['qualifies', 'differs'] },
-	{ words: 'answers of one kind only', answers: [] },
-];
-
 /**
  * Groups questions by how the articles differ; within a group, those that most articles answer come first, similar ones
  * adjacent. Columns are ordered so that answers are adjacent, and silence too. If the articles are too many for columns, a
  * row has a sign for each that answers, and the number of the others. Positions do not depend on the step.
+ * @param steps those of a drawing, which has only the questions in their focus and the first others; without them all have rows
  */
-export function accountsGeometry({ questions, positions, sources, actors }: AccountsSlice): AccountsGeometry {
+export function accountsGeometry(
+	{ questions, positions, sources, actors }: AccountsSlice,
+	steps?: readonly Pick<Step, 'focus'>[],
+): AccountsGeometry {
 	const byId = new Map(positions.map((position) => [position.id, position]));
 	const own = (question: Question): Position[] => question.positions.flatMap((id) => byId.get(id) ?? []);
 	const ordered = together(sources, questions.map(own));
@@ -108,12 +54,14 @@ export function accountsGeometry({ questions, positions, sources, actors }: Acco
 		const words = { question, wide: lines(LINE.wide), narrow: lines(LINE.narrow) };
 		return { ...words, ...placed(own(question), ordered, columns) };
 	});
+	const groups = steps ? chosen(grouped(rows), new Set(steps.flatMap(({ focus }) => focus))) : grouped(rows);
 	return {
 		columns,
 		sources: ordered,
 		questions: questions.length,
+		undrawn: questions.length - sum(groups, (group) => group.rows.length),
 		names: new Map(actors.map(({ id, name }) => [id, name])),
-		blocks: balanced(grouped(rows)),
+		blocks: balanced(groups),
 	};
 }
 
@@ -202,41 +150,4 @@ function together(sources: readonly Source[], rows: readonly (readonly Position[
 	const answers = sources.map(({ id }) => speakers.map((row) => row.has(id)));
 	const alike = answers.map((a) => answers.map((b) => sum(a, (answer, row) => Number(answer === b[row]))));
 	return permute(sources, chain(alike));
-}
-
-function grouped(rows: readonly RowPlace[]): GroupPlace[] {
-	const kindOf = ({ cells }: RowPlace) => {
-		const answers = new Set(cells.map(({ position }) => position.position));
-		return kinds.find((kind) => kind.answers.every((answer) => answers.has(answer)));
-	};
-	const answers = ({ cells }: RowPlace): number => cells.length;
-	// From left to right.
-	const pattern = ({ cells, dashes }: RowPlace): string =>
-		[
-			...cells.map(({ position, line, x }) => ({ line, x, kind: position.position })),
-			...dashes.map(({ line, x }) => ({ line, x, kind: 'silent' })),
-		]
-			.sort((a, b) => ascending(a.line, b.line) || ascending(a.x, b.x))
-			.map(({ kind }) => kind)
-			.join();
-	return kinds
-		.map((kind) => ({
-			kind,
-			rows: rows
-				.filter((row) => kindOf(row) === kind)
-				.sort((a, b) => descending(answers(a), answers(b)) || ascending(pattern(a), pattern(b))),
-		}))
-		.filter((group) => group.rows.length > 0)
-		.map(({ kind, rows: own }, index) => ({
-			title: { count: `${own.length}${index === 0 ? ` of ${rows.length} questions` : ''}:`, words: kind.words },
-			rows: own,
-		}));
-}
-
-/** Two blocks with about the same number of rows: each group goes to the shorter one so far. */
-function balanced(groups: readonly GroupPlace[]): Block[] {
-	const blocks: [GroupPlace[], GroupPlace[]] = [[], []];
-	const rows = (block: Block): number => sum(block, (group) => group.rows.length);
-	for (const group of groups) blocks[rows(blocks[1]) < rows(blocks[0]) ? 1 : 0].push(group);
-	return blocks.filter((block) => block.length > 0);
 }

@@ -3,10 +3,11 @@
  * Pixels of a drawing of one width.
  */
 import { shortYears } from '#lib/charts/dates.ts';
-import { ticks } from 'd3';
+import { descending, ticks } from 'd3';
 import { dayNumber } from '#lib/geometry/days.ts';
 import { spread } from '#lib/geometry/spread.ts';
 import { textWidth } from '#lib/geometry/text-width.ts';
+import type { Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel } from './describe.ts';
 import { spans, yearsOf, type Years } from './spans.ts';
@@ -61,10 +62,18 @@ const SEEN = 3;
 
 const pixels = (number: number): number => rounded(number, 1);
 
-/** Positions every tie, the earliest end on top; `end` is where the years end, so that the longest name fits. */
+/** Strands of a picture. */
+const STRANDS = 15;
+
+/** The posting of the story's hub, and the ties that most articles report. */
+function mostReported({ ties }: RopeSlice): Tie[] {
+	const rank = (tie: Tie): number => (tie.holder === null ? tie.sources.length : Infinity);
+	return [...ties].sort((a, b) => descending(rank(a), rank(b))).slice(0, STRANDS);
+}
+
+/** Positions the ties, at most `STRANDS`, the earliest end on top; `end` is where the years end, so that the longest name fits. */
 export function rope(slice: RopeSlice, size: RopeSize) {
-	const { ties } = slice;
-	const all = byCut(ties).map((tie) => ({
+	const all = byCut(mostReported(slice)).map((tie) => ({
 		...{ tie, name: tie.short },
 		/** How and when it ended; empty without room. */
 		ending: size.isTold ? endingLabel(tie, shortYears) : '',
