@@ -160,6 +160,22 @@ const table = [
 		why: 'a route takes a slice and hands it down',
 	},
 	{
+		folder: 'src/routes/dev',
+		ours: [
+			'lib/model',
+			'lib/charts',
+			'lib/pages',
+			'lib/server',
+			'lib/stills',
+			'lib/story',
+			'lib/ui',
+			'compile',
+			'tests/scale',
+		],
+		packages: ['svelte', 'd3', './$types'],
+		why: 'a page for developers may compile other records than the story of the build',
+	},
+	{
 		folder: 'src/compile',
 		ours: ['lib/model', 'compile'],
 		packages: ['d3', 'edtf', 'yaml', 'zod', 'vite', 'node:'],

@@ -1,6 +1,9 @@
+import { compile } from '#compile/compile.ts';
+import { readInput } from '#compile/read.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { tokensOf } from '#lib/stills/theme.ts';
 import tokens from '#lib/ui/tokens.css?raw';
+import { dossier, SOURCES } from '#tests/scale/dossier.ts';
 import type { PageServerLoad } from './$types';
 
 /** The tokens of the first rule, grouped by their comments. */
@@ -18,4 +21,11 @@ function groups() {
 	}));
 }
 
-export const load: PageServerLoad = () => ({ groups: groups(), story: storyPage() });
+/** The story, or a larger one: its records several times over. */
+const storyOf = (times: number) => (times > 1 ? compile(dossier(readInput('.'), times)).story : null) ?? storyPage();
+
+/** `?articles=20` shows the charts as they are with so many. */
+export const load: PageServerLoad = ({ url }) => ({
+	groups: groups(),
+	story: storyOf(Number(url.searchParams.get('articles')) / SOURCES),
+});
