@@ -12,6 +12,7 @@ const copied = [
 	'src',
 	'seeds',
 	'static',
+	'tests/scale',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
@@ -94,6 +95,8 @@ test('serves the page for developers, which no build contains', async () => {
 	const answer = await page.request.get(new URL('/dev/design/', page.url()).href);
 	expect(answer.status()).toBe(200);
 	expect(await answer.text()).toContain('What it is drawn with');
+	const larger = await page.request.get(new URL('/dev/design/?articles=10', page.url()).href, { timeout: 120_000 });
+	expect(await larger.text()).toContain('A sign for each of 10 articles that answers');
 });
 
 test('still shows the fault after a reload', async () => {
