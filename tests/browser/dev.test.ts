@@ -124,3 +124,10 @@ test('notices a file that is added, and one that is removed', async () => {
 	rmSync(added);
 	await overlay().waitFor({ state: 'detached' });
 });
+
+test('restarts when a module of its configuration changes', async () => {
+	let output = '';
+	server.stdout?.on('data', (words: Buffer) => (output += words.toString()));
+	change('src/build/embeds.ts', (text) => `${text}\n`);
+	await expect.poll(() => output, { timeout: 60_000 }).toContain('server restarted');
+});
