@@ -9,7 +9,7 @@ const OPTIONS = ['theme', 'step', 'focus', 'header', 'motion', 'bg'];
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 /** The smallest height that a frame may ask for, in pixels. */
 const LEAST = 50;
-const MOST = 20_000;
+const MOST = 50_000;
 
 const STYLES = `
 :host {

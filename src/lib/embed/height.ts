@@ -4,7 +4,7 @@ import { greeting, SECRET, type Greeting } from './greeting.ts';
 /** Milliseconds after which messages are repeated, for a parent that began to listen late. */
 const AGAIN = 800;
 /** The largest height in pixels that is asked for. */
-const MOST = 20_000;
+const MOST = 50_000;
 
 /** Width and height of the page in whole pixels, independent of the frame's height. */
 function size(): string {
