@@ -89,8 +89,7 @@ export function evidenceEntries(story: Story): EvidenceEntry[] {
 		}),
 		...story.positions.map((position) => {
 			return entry('position', position, {
-				status: [position.says, carriedInWords(position, names)].filter(Boolean).join(' '),
-				support: '',
+				support: [position.says, carriedInWords(position, names)].filter(Boolean).join(' '),
 				dispute: disputes.get(position.question) ?? '',
 			});
 		}),
