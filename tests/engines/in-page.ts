@@ -54,8 +54,17 @@ export function show(id: string): void {
 	document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
-/** How many animations and transitions run. */
-export const running = (): number => document.getAnimations().filter(({ playState }) => playState === 'running').length;
+/** Begins to count the transitions and animations that start: on a slow machine one is over before it is looked for. */
+export function countMovements(): void {
+	const { dataset } = document.documentElement;
+	dataset.movements = '0';
+	const count = () => (dataset.movements = String(Number(dataset.movements) + 1));
+	document.addEventListener('transitionrun', count);
+	document.addEventListener('animationstart', count);
+}
+
+/** How many have started since `countMovements`. */
+export const movements = (): number => Number(document.documentElement.dataset.movements);
 
 /** Puts the keyboard's focus on the first element that a selector finds. */
 export function focus(selector: string): void {
