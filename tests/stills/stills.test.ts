@@ -5,6 +5,8 @@ import { chartCopy, chartsOf } from '#lib/model/chart-copy.ts';
 import { compile } from '#compile/compile.ts';
 import { supportedCharacter } from '#compile/characters.ts';
 import { readInput } from '#compile/read.ts';
+import { glyphs } from '#lib/charts/accounts/glyphs.ts';
+import { POSITION_KINDS } from '#lib/model/questions.ts';
 import { withText } from '#lib/stills/as-text.ts';
 import { card, CARD } from '#lib/stills/card.ts';
 import { columnPicture, squarePicture, wholeState } from '#lib/stills/picture.ts';
@@ -139,6 +141,15 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 			.filter((line) => ![...line].every((letter) => supportedCharacter.test(letter)));
 		expect(strange).toEqual([]);
 	});
+});
+
+test('the whole grid shows a sign for every answer, and a dash for every silence', () => {
+	const { svg } = columnPicture('accounts', { story, geometries: geometries(story), tokens: theme('light') }, 600);
+	const inLegend = 1;
+	for (const kind of POSITION_KINDS) {
+		const answers = story.positions.filter(({ position }) => position === kind);
+		expect([kind, svg.split(` d="${glyphs[kind]}"`).length - 1]).toEqual([kind, answers.length + inLegend]);
+	}
 });
 
 test('a space at the start of a span behind bare words is drawn', () => {

@@ -27,8 +27,7 @@ export function drawing(
 	step: StepState,
 	tokens: Tokens,
 ): (width: number) => Drawn {
-	// The whole grid has space for whole questions; its small picture omits them.
-	const markup = rendered(chart, geometries, step, chart !== 'accounts' || step.focus.length > 0);
+	const markup = rendered(chart, geometries, step);
 	const layouts = new Map<readonly Rule[], Layout>();
 	return (width) => {
 		const sheet = sheetAt(chart, width);
@@ -49,13 +48,13 @@ export function fluidDrawing(
 	tokens: Tokens,
 	least: number,
 ): Drawn {
-	const drawn = root(styled(rendered(chart, geometries, step, true), sheetAt(chart, least), tokens));
+	const drawn = root(styled(rendered(chart, geometries, step), sheetAt(chart, least), tokens));
 	setLines(drawn);
 	return arranged(laidOut(drawn), least, '100%');
 }
 
-const rendered = (chart: ChartId, geometries: Geometries, step: StepState, picture: boolean): string =>
-	render(Drawing, { props: { chart, geometries, step, steps: [step], evidence: '', picture } }).body;
+const rendered = (chart: ChartId, geometries: Geometries, step: StepState): string =>
+	render(Drawing, { props: { chart, geometries, step, steps: [step], evidence: '', picture: true } }).body;
 
 function root(drawn: HTMLElement): HTMLElement {
 	const [first] = drawn.children;
