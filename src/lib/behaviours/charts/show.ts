@@ -1,3 +1,13 @@
+/** What the steps of a figure change in it. */
+interface Parts {
+	readonly description: Element | null;
+	readonly drawings: readonly Element[];
+	readonly moving: readonly Moving[];
+	readonly layers: readonly Layer[];
+	readonly marks: readonly Mark[];
+}
+
+/** An element whose attributes vary by frame. */
 interface Moving {
 	readonly element: Element;
 	readonly attribute: string;
@@ -5,24 +15,51 @@ interface Moving {
 	readonly values: readonly string[];
 }
 
-const PREFIX = 'data-at-';
-const known = new WeakMap<Element, readonly Moving[]>();
+/** An element that only some frames or steps show; null: all do. */
+interface Layer {
+	readonly element: Element;
+	readonly frames: readonly string[] | null;
+	readonly steps: readonly string[] | null;
+}
 
-/** The elements of a figure whose attributes vary by frame; reads the document once. */
-function moving(figure: Element): readonly Moving[] {
-	const list =
-		known.get(figure) ??
-		[...figure.querySelectorAll('.drawing *')].flatMap((element) =>
-			[...element.attributes]
-				.filter(({ name }) => name.startsWith(PREFIX))
-				.map(({ name, value }) => ({ element, attribute: name.slice(PREFIX.length), values: value.split(' ') })),
-		);
-	known.set(figure, list);
-	return list;
+/** A mark, and the ids that put it in focus. */
+interface Mark {
+	readonly element: Element;
+	readonly ids: readonly string[];
+}
+
+const PREFIX = 'data-at-';
+const known = new WeakMap<Element, Parts>();
+
+/** The parts of a figure; reads the document once. */
+function partsOf(figure: Element): Parts {
+	const listIn = (element: Element, name: string): string[] | null =>
+		element.hasAttribute(name) ? words(element.getAttribute(name)) : null;
+	const parts = known.get(figure) ?? {
+		description: figure.querySelector('[data-description]'),
+		drawings: [...figure.querySelectorAll('.drawing')],
+		moving: [...figure.querySelectorAll('.drawing *')].flatMap((element) =>
+			element
+				.getAttributeNames()
+				.filter((name) => name.startsWith(PREFIX))
+				.map((name) => ({ element, attribute: name.slice(PREFIX.length), values: listIn(element, name) ?? [] })),
+		),
+		layers: [...figure.querySelectorAll('[data-in-frame], [data-in-step]')].map((element) => ({
+			element,
+			frames: listIn(element, 'data-in-frame'),
+			steps: listIn(element, 'data-in-step'),
+		})),
+		marks: [...figure.querySelectorAll('.drawing [data-id], .drawing [data-with]')].map((element) => {
+			const id = element.getAttribute('data-id') ?? '';
+			return { element, ids: [id, ...id.split('--'), ...words(element.getAttribute('data-with'))] };
+		}),
+	};
+	known.set(figure, parts);
+	return parts;
 }
 
 /** The words of a list in an attribute; empty if it is absent. */
-export function words(list: string | undefined): string[] {
+export function words(list: string | null | undefined): string[] {
 	return list?.split(' ').filter(Boolean) ?? [];
 }
 
@@ -42,36 +79,30 @@ export function show(figure: HTMLElement, step: HTMLElement): void {
 	figure.dataset['step'] = step.id;
 	figure.dataset['frame'] = frame;
 
-	const description = figure.querySelector('[data-description]');
+	const { description, drawings, moving, layers, marks } = partsOf(figure);
 	if (description) description.textContent = shownIn(step);
-
-	place(figure, words(figure.dataset['frames']).indexOf(frame));
-	for (const layer of figure.querySelectorAll<SVGElement>('[data-in-frame], [data-in-step]')) {
-		const { inFrame, inStep } = layer.dataset;
-		const here = words(inFrame ?? frame).includes(frame) && words(inStep ?? step.id).includes(step.id);
-		layer.toggleAttribute('data-off', !here);
+	place(moving, words(figure.dataset['frames']).indexOf(frame));
+	for (const { element, frames, steps } of layers) {
+		const isShown = (frames?.includes(frame) ?? true) && (steps?.includes(step.id) ?? true);
+		element.toggleAttribute('data-off', !isShown);
 	}
-	focus(figure, new Set(words(step.dataset['show'])));
+	const focus = new Set(words(step.dataset['show']));
+	for (const drawing of drawings) drawing.toggleAttribute('data-has-focus', focus.size > 0);
+	for (const { element, ids } of marks) {
+		element.toggleAttribute(
+			'data-focus',
+			ids.some((id) => focus.has(id)),
+		);
+	}
 }
 
-function place(figure: HTMLElement, frame: number): void {
+function place(moving: readonly Moving[], frame: number): void {
 	if (frame < 0) return;
 	const off = new Map<Element, boolean>();
-	for (const { element, attribute, values } of moving(figure)) {
+	for (const { element, attribute, values } of moving) {
 		const value = values[frame] ?? '-';
 		off.set(element, (off.get(element) ?? false) || value === '-');
 		if (value !== '-' && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 	}
 	for (const [element, hidden] of off) element.toggleAttribute('data-off', hidden);
-}
-
-function focus(figure: HTMLElement, ids: ReadonlySet<string>): void {
-	for (const drawing of figure.querySelectorAll('.drawing')) drawing.toggleAttribute('data-has-focus', ids.size > 0);
-	for (const mark of figure.querySelectorAll<SVGElement>('.drawing [data-id], .drawing [data-with]')) {
-		const { id = '', with: along } = mark.dataset;
-		mark.toggleAttribute(
-			'data-focus',
-			[id, ...id.split('--'), ...words(along)].some((each) => ids.has(each)),
-		);
-	}
 }

@@ -20,8 +20,13 @@ function walkable(boundary: ErrorBoundary, drawing: Element, step: Walk): void {
 		for (const mark of all) mark.removeAttribute('tabindex');
 	});
 
+	for (const mark of all) mark.setAttribute('tabindex', '-1');
+	let stopped: SVGElement | undefined;
 	const stop = (mark: SVGElement | undefined): void => {
-		for (const other of all) other.setAttribute('tabindex', other === mark ? '0' : '-1');
+		if (mark === stopped) return;
+		stopped?.setAttribute('tabindex', '-1');
+		mark?.setAttribute('tabindex', '0');
+		stopped = mark;
 	};
 	const choose = (): void => {
 		const marks = marksOf(drawing);

@@ -1,6 +1,7 @@
 import { pointedAt } from './address.ts';
 import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { remember, remembered } from './memory.ts';
+import { afterRest } from './rest.ts';
 import { layoutAt, restorePlace, placeOf, type Place } from './place.ts';
 
 /** Milliseconds without a scroll event after which a reader rests; and after which the place is stored. */
@@ -31,7 +32,6 @@ export function startKeeping(root: Document): () => void {
 			own = scrollY;
 			layout = layoutAt(root, place);
 		};
-		let rest = 0;
 		let write = 0;
 		const note = (): void => {
 			place = placeOf(root);
@@ -44,12 +44,9 @@ export function startKeeping(root: Document): () => void {
 				WRITE,
 			);
 		};
-		const soon = (): void => {
-			clearTimeout(rest);
-			rest = window.setTimeout(boundary.guard(note), REST);
-		};
+		const rest = afterRest(boundary, REST, note);
 		const stop = (): void => {
-			clearTimeout(rest);
+			rest.cancel();
 			clearTimeout(write);
 		};
 		boundary.undo(stop);
@@ -66,7 +63,7 @@ export function startKeeping(root: Document): () => void {
 				isOnTheWay = true;
 				own = -1;
 			}
-			soon();
+			rest.note();
 		});
 		boundary.on(window, 'resize', () => {
 			keep();
@@ -81,7 +78,7 @@ export function startKeeping(root: Document): () => void {
 			if (target.closest('a')) remember({ place: placeOf(root) });
 			if (!target.closest(OWN_DOING)) return;
 			isOnTheWay = true;
-			soon();
+			rest.note();
 		});
 
 		const before = history.scrollRestoration;
@@ -107,7 +104,7 @@ export function startKeeping(root: Document): () => void {
 				boundary.guard(() => {
 					if (remembered().place) restore();
 					else toAddress();
-					soon();
+					rest.note();
 				}),
 			);
 		});
@@ -118,6 +115,6 @@ export function startKeeping(root: Document): () => void {
 		again?.();
 		// The browser itself scrolls to the address once more after the load.
 		if (again) boundary.on(window, 'load', again);
-		else soon();
+		else rest.note();
 	});
 }

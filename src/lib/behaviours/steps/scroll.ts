@@ -5,6 +5,7 @@ import type {} from '#lib/behaviours/early.ts';
 import { scrolledLayout, type ScrolledLayout } from '#lib/behaviours/media.ts';
 import { keepingPlace } from '#lib/behaviours/place/place.ts';
 import { boxesOf, line, measuredOnce } from '#lib/behaviours/place/position.ts';
+import { afterRest } from '#lib/behaviours/place/rest.ts';
 
 /** The event on the step that has just become current; it bubbles. */
 export const STEP = 'step';
@@ -94,14 +95,7 @@ export function startScroll(root: Document): () => void {
 			soon();
 		});
 		// scrollama is silent when all steps are jumped over, and not every browser fires `scrollend`.
-		let rest = 0;
-		boundary.undo(() => {
-			clearTimeout(rest);
-		});
-		boundary.on(window, 'scroll', () => {
-			clearTimeout(rest);
-			rest = window.setTimeout(soon, REST);
-		});
+		boundary.on(window, 'scroll', afterRest(boundary, REST, soon).note);
 		boundary.on(window, 'scrollend', scrolled);
 		boundary.on(window, 'load pageshow hashchange popstate', soon);
 		const grown = new ResizeObserver(soon);
