@@ -1,5 +1,5 @@
 /** Lines of text, for pictures that keep text and contain no font. All lengths are in pixels. */
-import { HTMLElement, parse } from 'node-html-parser';
+import { HTMLElement, NodeType, parse } from 'node-html-parser';
 import { textWidth, type Font } from './type.ts';
 
 /** Typefaces with letters of about the same width as ours. */
@@ -18,13 +18,18 @@ export function setLines(drawn: HTMLElement): void {
 function apart(text: HTMLElement): void {
 	const lines = text.children.filter((span) => span.hasAttribute('x'));
 	if (lines.length === 0) return;
-	let down = 0;
-	const own = lines.map((line) => {
+	let down = Number(text.getAttribute('dy') ?? 0);
+	const set = (words: string, own: Readonly<Record<string, string>>): string => {
+		const all = Object.entries({ ...text.attributes, ...own, dy: String(down) });
+		return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${words}</text>`;
+	};
+	const [first] = text.childNodes;
+	const apart = first?.nodeType === NodeType.TEXT_NODE && first.text.trim() ? [set(first.rawText.trim(), {})] : [];
+	for (const line of lines) {
 		down += Number(line.getAttribute('dy') ?? 0);
-		const set = new Map(Object.entries({ ...text.attributes, ...line.attributes, dy: String(down) }));
-		return `<text ${[...set].map(([name, value]) => `${name}="${value}"`).join(' ')}>${line.innerHTML}</text>`;
-	});
-	text.replaceWith(...parse(own.join('')).children);
+		apart.push(set(line.innerHTML, line.attributes));
+	}
+	text.replaceWith(...parse(apart.join('')).children);
 }
 
 /** The width of a line in pixels; its parts may have different fonts. */

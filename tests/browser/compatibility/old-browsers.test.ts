@@ -27,7 +27,7 @@ const UNKNOWN = /^(?:error|warning): (?:Unrecognized Content-Security-Policy dir
 const MEASURES = 105;
 
 /** Questions have a separate text for each width. */
-const QUESTIONS = { besides: '.drawing-accounts .question' };
+const QUESTIONS = { besides: '.drawing-accounts .asked text' };
 
 /** The text that is visible in the current browser. */
 interface Today {

@@ -18,7 +18,7 @@ const BODY = 7;
 const SIZE = 12;
 
 /** Decoration: guide lines and halos. All information is in marks, axes and labels. */
-const GUIDES = '.grid, .rule, .band, .hit, .wedge, .together, .under';
+const GUIDES = '.grid, .rule, .row > line, .asked rect, .hit, .wedge, .together, .under';
 const BODY_COPY = '.step > p, .chapter > header p, .opening .standfirst, .document p:not(figure *, footer *)';
 
 /** The better contrast of fill and stroke against the background of the mark; null for a shape that paints nothing. */

@@ -25,7 +25,7 @@ export function wordsSeen({ drawn, besides }: { readonly drawn: boolean; readonl
 /** The rows of the accounts without a visible question. */
 export const rowsWithoutQuestion = (): number =>
 	Array.from(document.querySelectorAll('.drawing-accounts .row')).filter((row) =>
-		Array.from(row.querySelectorAll('.question')).every((text) => text.getBoundingClientRect().height === 0),
+		Array.from(row.querySelectorAll('.asked text')).every((text) => text.getBoundingClientRect().height === 0),
 	).length;
 
 /** Faults for a reader without scripts. */
