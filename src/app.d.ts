@@ -37,10 +37,12 @@ declare module 'virtual:still-fonts' {
 declare module 'virtual:embeds' {
 	/** The scripts of embeds, with hashes in the format of policies and `integrity` attributes. */
 	const embeds: {
-		/** The scripts of an embed's page: the first in the head, the others at the end. */
-		readonly inline: readonly { readonly code: string; readonly hash: string }[];
-		/** The one after these, by what it draws. */
-		readonly last: Readonly<Record<'marks' | 'network', { readonly code: string; readonly hash: string }>>;
+		/** Runs in the head of an embed. */
+		readonly first: { readonly code: string; readonly hash: string };
+		/** Runs at the end of an embed, by what it draws. */
+		readonly behaviours: Readonly<Record<'marks' | 'network', { readonly code: string; readonly hash: string }>>;
+		/** Runs after these. */
+		readonly tell: { readonly code: string; readonly hash: string };
 		/** Runs in the head of the story. */
 		readonly early: { readonly code: string; readonly hash: string };
 		/** Runs in the 404 page. */

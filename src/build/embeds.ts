@@ -10,11 +10,11 @@ const entries = {
 	/** Inline, in the head. */
 	first: 'src/lib/embed/first.ts',
 	/** Inline, after the figure. */
-	open: 'src/lib/embed/open.ts',
-	tell: 'src/lib/embed/tell.ts',
 	behaviours: 'src/lib/embed/scripts/behaviours.ts',
 	/** In place of `behaviours` in a page with people. */
 	network: 'src/lib/embed/scripts/network.ts',
+	/** Inline, after these. */
+	tell: 'src/lib/embed/tell.ts',
 	/** Inline, in the 404 page. */
 	missing: 'src/lib/not-found/main.ts',
 	/** Inline, in the head of the story. */
@@ -48,13 +48,14 @@ export function embeds(elementOf: (root: string) => string): Plugin {
 				const code = await script(name);
 				return { code, hash: digest('sha256', code) };
 			};
-			const inline = await Promise.all((['first', 'open', 'tell'] as const).map(hashed));
-			const last = { marks: await hashed('behaviours'), network: await hashed('network') };
+			const [first, tell] = [await hashed('first'), await hashed('tell')];
+			const behaviours = { marks: await hashed('behaviours'), network: await hashed('network') };
 			const [early, missing] = [await script('early'), await script('missing')];
 			const element = await script('element');
 			return `export default ${JSON.stringify({
-				inline,
-				last,
+				first,
+				behaviours,
+				tell,
 				early: { code: early, hash: digest('sha256', early) },
 				missing: { code: missing, hash: digest('sha256', missing) },
 				element: { code: element, integrity: digest('sha384', element) },

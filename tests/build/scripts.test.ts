@@ -32,6 +32,6 @@ test('it accepts features that are tested for in the same module, and ignores co
 	const sheet =
 		'export const sheet: CSSStyleSheet | null = "adoptedStyleSheets" in document ? new CSSStyleSheet() : null;\n';
 	expect(await faults(sheet, 'src/lib/embed/chart-element.ts')).toEqual([]);
-	expect(await faults(sheet, 'src/lib/embed/open.ts')).not.toEqual([]);
+	expect(await faults(sheet, 'src/lib/embed/tell.ts')).not.toEqual([]);
 	expect(await faults('export const sorted = [1].toSorted();\n', 'src/lib/ledger/words.ts')).toEqual([]);
 });

@@ -4,7 +4,10 @@ import embeds from 'virtual:embeds';
 export const embedElement = (): { readonly code: string; readonly integrity: string } => embeds.element;
 
 /** The content policy of `svelte.config.js`, or a text that holds it, extended for an embed's inline scripts and font. */
-export function embedPolicy(text: string, scripts = [...embeds.inline, ...Object.values(embeds.last)]): string {
+export function embedPolicy(
+	text: string,
+	scripts = [embeds.first, ...Object.values(embeds.behaviours), embeds.tell],
+): string {
 	const hashes = scripts.map(({ hash }) => `'${hash}'`).join(' ');
 	return text
 		.replace("script-src 'self'", (found) => `${found} ${hashes}`)
@@ -13,7 +16,7 @@ export function embedPolicy(text: string, scripts = [...embeds.inline, ...Object
 
 /** An embed's page with its inline scripts, the first in the head and the others at the end, and a policy that allows them. */
 export function withInlineScripts(html: string): string {
-	const scripts = [...embeds.inline, embeds.last[html.includes(' data-node') ? 'network' : 'marks']];
+	const scripts = [embeds.first, embeds.behaviours[html.includes(' data-node') ? 'network' : 'marks'], embeds.tell];
 	const [first, ...last] = scripts.map(({ code }) => `<script>${code}</script>`);
 	return embedPolicy(html, scripts)
 		.replace('</head>', (found) => `${first ?? ''}${found}`)

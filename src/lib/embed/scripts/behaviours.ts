@@ -1,4 +1,4 @@
-/** The last script of an embed. */
+/** Runs after the figure of an embed. */
 import { startWalk } from '#lib/behaviours/charts/walk.ts';
 import { startEmbed } from './start.ts';
 

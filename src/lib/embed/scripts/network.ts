@@ -1,4 +1,4 @@
-/** The last script of an embed with people, and filters for their contacts. */
+/** Runs after the figure of an embed with people, and filters for their contacts. */
 import { alongContacts } from '#lib/behaviours/charts/along-contacts.ts';
 import { startFilters } from '#lib/behaviours/charts/filter.ts';
 import { startWalk } from '#lib/behaviours/charts/walk.ts';

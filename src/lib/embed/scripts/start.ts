@@ -2,13 +2,17 @@ import { runInBoundary } from '#lib/behaviours/error-boundary.ts';
 import { startEvidence } from '#lib/behaviours/evidence/evidence.ts';
 import { isSupported } from '#lib/behaviours/supported-browser.ts';
 import { startTips } from '#lib/behaviours/charts/tip.ts';
+import { parseOptions } from '#lib/embed/options.ts';
 import { recordsIn } from '#lib/embed/passages.ts';
+import { showOption } from '#lib/embed/state.ts';
 
 /**
- * Starts the story's behaviours without those for scrolling; the evidence comes from the page itself.
+ * Applies the state in the address, and starts the story's behaviours without those for scrolling; the evidence comes from the page itself.
  * @param others those that only some charts need
  */
 export function startEmbed(...others: readonly ((root: Document) => void)[]): void {
+	// Before the first paint, and in browsers for which no behaviour is written, too.
+	runInBoundary(() => showOption(document, parseOptions(location.search)));
 	if (!isSupported()) return;
 	runInBoundary((boundary) => {
 		// A frame is as high as its page: the panel opens beside the click, not at the foot of the page.
