@@ -1,4 +1,5 @@
 /** `chart`: one self-contained folder for each chart, which can be put anywhere and removed without affecting another. */
+import { parse } from 'node-html-parser';
 import { snippets, type Snippet } from '#lib/embed/snippets.ts';
 import { parseOptions } from '#lib/embed/options.ts';
 import { chartPackage } from '#lib/export/files.ts';
@@ -208,9 +209,13 @@ const outward = (html: string, origin: string): string =>
 
 /** Links to records become links to their rows, which have their passages; other links become text. */
 function inward(html: string): string {
-	const records = new Map(
-		Array.from(html.matchAll(/ id="(\w+)" data-row="([^"]*)"/g), ([, row = '', record = '']) => [record, row]),
-	);
+	const page = parse(html);
+	const records = new Map([
+		...page.querySelectorAll('tr[data-row]').map((row) => [row.getAttribute('data-row'), row.id] as const),
+		...page
+			.querySelectorAll('.drawing [data-id][aria-labelledby]')
+			.map((mark) => [mark.getAttribute('data-id'), mark.getAttribute('aria-labelledby')?.split(' ').pop()] as const),
+	]);
 	const isKept = (attributes: string): boolean => {
 		const [, record] = / ?href="\.\.\/\.\.\/evidence\/#([^"]*)"/.exec(attributes) ?? [];
 		return record !== undefined && records.has(record);
@@ -219,7 +224,7 @@ function inward(html: string): string {
 		.replace(LINK, (whole, attributes: string, words: string) =>
 			!attributes.includes(`href="${UP}`) || isKept(attributes)
 				? whole
-				: attributes.includes('data-slot="link"')
+				: / data-slot="?link\b/.test(attributes)
 					? ''
 					: `<span>${words}</span>`,
 		)

@@ -88,7 +88,7 @@ async function lacks(frame: Frame, isAlive: boolean): Promise<string[]> {
 	const marks = frame.locator('figure[data-chart] svg [data-id], .drawing [data-id]');
 	const [count, tables, words] = [
 		await marks.count(),
-		await frame.locator('figure[data-chart] :is(table tr[data-row], a[href*="data/tables/"])').count(),
+		await frame.locator('figure[data-chart] :is(table tbody tr, a[href*="data/tables/"])').count(),
 		(await frame.locator('body').innerText()).length,
 	];
 	const missing = [

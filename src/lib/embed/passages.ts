@@ -27,6 +27,9 @@ export function recordsIn(root: ParentNode): Records {
 		const cell = isQuestion && fact !== 'title' ? null : row?.children[columns.indexOf(fact)];
 		return (below ?? cell)?.textContent.trim() ?? '';
 	};
+	/** The id of a row's record: its own, or that of the mark that it names. */
+	const recordOf = ({ id, dataset }: HTMLElement): string =>
+		dataset['row'] ?? root.querySelector(`[aria-labelledby~="${id}"]`)?.getAttribute('data-id') ?? '';
 	const passage = (title: string, quotation: Element): Passage => {
 		const source = textOf(quotation.parentElement, 'cite') || (articleOf(title, [...articles.keys()]) ?? '');
 		const next = quotation.nextElementSibling;
@@ -39,14 +42,14 @@ export function recordsIn(root: ParentNode): Records {
 		};
 	};
 	return Object.fromEntries(
-		[...(table?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])].map((row) => {
+		[...(table?.querySelectorAll<HTMLElement>('tr[id]') ?? [])].map((row) => {
 			const first = row.parentElement?.firstElementChild;
 			const head = first === row ? null : first;
 			// The passages of a question are those of its answers, too.
 			const all = (head ? row.nextElementSibling : row.parentElement)?.querySelectorAll('q') ?? [];
 			const titled = (quotation: Element): string => said(quotation.closest('tr')?.previousElementSibling, 'title');
 			return [
-				row.dataset['row'] ?? '',
+				recordOf(row),
 				{
 					title: titleOf(said(row, 'title'), said(head, 'title')),
 					date: said(row, 'date'),

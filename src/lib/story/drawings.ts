@@ -27,6 +27,8 @@ interface Chart<G> {
 	readonly sheet: string;
 	/** The content of its legend. */
 	readonly Filters?: Component<{ story: Story }>;
+	/** Whether its marks take their names from the rows of its table, if that is in the page. */
+	readonly isNamedByRows?: boolean;
 }
 
 /** Only the drawing knows the type of its geometry, which `charts.ts` makes for the same chart. */
@@ -36,5 +38,5 @@ export const drawings: Readonly<Record<ChartId, Chart<unknown>>> = {
 	relations: drawn({ Drawing: Relations, sheet: relations }),
 	ties: drawn({ Drawing: Ties, sheet: ties }),
 	contacts: drawn({ Drawing: Contacts, sheet: contacts, Filters: ContactFilters }),
-	accounts: drawn({ Drawing: Accounts, sheet: accounts }),
+	accounts: drawn({ Drawing: Accounts, sheet: accounts, isNamedByRows: true }),
 };

@@ -125,7 +125,7 @@ const isShown = (frame: Frame) =>
 			chart: (figure as HTMLElement | null)?.dataset['chart'] ?? '',
 			marks: [...(figure?.querySelectorAll('.drawing [data-id]') ?? [])].filter((mark) => size(mark).width > 0).length,
 			drawing: Math.min(...[...(figure?.querySelectorAll('.drawing') ?? [])].map((each) => size(each).height), 9999),
-			rows: figure?.querySelectorAll('table tr[data-row]').length ?? 0,
+			rows: figure?.querySelectorAll('table tr[id]').length ?? 0,
 			summary: text('details.table > summary'),
 			title: text('.title'),
 			credit: text('.credit'),

@@ -126,8 +126,15 @@ test('evidence opens in the frame without a request', async () => {
 		const requests: string[] = [];
 		page.on('request', (request) => requests.push(request.url()));
 		const recordIds = await page
-			.locator('tr[data-row]:has(+ tr q)')
-			.evaluateAll((records) => records.map((record) => record.getAttribute('data-row') ?? ''));
+			.locator('tr[id]:has(+ tr q)')
+			.evaluateAll((rows) =>
+				rows.map(
+					(row) =>
+						row.getAttribute('data-row') ??
+						document.querySelector(`[aria-labelledby~="${row.id}"]`)?.getAttribute('data-id') ??
+						'',
+				),
+			);
 		const mark = page
 			.locator(
 				recordIds

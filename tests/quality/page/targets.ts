@@ -64,7 +64,8 @@ const DENSE = '.drawing-relations, .rope';
 function hasTwin(element: Element): boolean {
 	if (element.closest(DENSE) && document.querySelector('dialog [data-slot="next"]')) return true;
 	const { id } = (element as SVGElement).dataset;
-	const row = element.closest('figure')?.querySelector(`table tr[data-row="${id}"] a`);
+	const named = element.getAttribute('aria-labelledby')?.split(' ').pop();
+	const row = element.closest('figure')?.querySelector(named ? `#${named} a` : `table tr[data-row="${id}"] a`);
 	return row !== undefined && row !== null && !isSmall(row.getBoundingClientRect(), MARK);
 }
 

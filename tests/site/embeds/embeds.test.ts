@@ -19,6 +19,9 @@ describe.each(charts)('the embed of %s', (chart) => {
 	const figure = embed.querySelector(`figure[data-chart=${chart}]`);
 	const story = page('index.html');
 	const steps = story.querySelectorAll(`section.step[data-of=${chart}]`);
+	const labels = embed
+		.querySelectorAll('.articles a')
+		.map((link) => [link.getAttribute('href')?.split('#')[1] ?? '', link.text] as const);
 
 	test('holds title, instructions, drawing, credit, table, evidence and a link to the story', () => {
 		expect(embed.querySelectorAll('h1')).toHaveLength(1);
@@ -37,9 +40,13 @@ describe.each(charts)('the embed of %s', (chart) => {
 
 	test('has a row, a link and passages for every mark', () => {
 		const marks = figure?.querySelectorAll('svg a[data-id]') ?? [];
-		const rows = figure?.querySelectorAll('table tr[data-row]') ?? [];
+		const rows = figure?.querySelectorAll('table tr[id]') ?? [];
 		expect(marks.length).toBeGreaterThan(5);
-		expect(ids(marks, 'data-id')).toEqual(ids(rows, 'data-row'));
+		if (chart === 'accounts') {
+			const named = marks.map((mark) => mark.getAttribute('aria-labelledby')?.split(' ').pop() ?? '');
+			expect(named.sort()).toEqual(ids(rows, 'id'));
+			expect(figure?.querySelectorAll('[data-row]')).toEqual([]);
+		} else expect(ids(marks, 'data-id')).toEqual(ids(rows, 'data-row'));
 		for (const mark of marks) expect(mark.getAttribute('href')).toBe(`../../evidence/#${mark.getAttribute('data-id')}`);
 		expect(figure?.querySelectorAll('table td[colspan] q').length).toBeGreaterThan(marks.length / 3);
 	});
@@ -51,9 +58,13 @@ describe.each(charts)('the embed of %s', (chart) => {
 			const name = mark.getAttribute('aria-label') ?? named.map((id) => texts.get(id)).join(' ');
 			expect(name.length).toBeGreaterThan(10);
 			expect(named.filter((id) => !texts.get(id))).toEqual([]);
+			// The row of a question links to its evidence; that of an answer begins with its article.
 			const [row] = named.slice(-1);
-			if (row !== undefined)
-				expect(embed.querySelector(`#${row}`)?.getAttribute('data-row')).toBe(mark.getAttribute('data-id'));
+			const [head] = embed.querySelectorAll(`#${row} th`);
+			const id = mark.getAttribute('data-id') ?? '';
+			const source = [...labels].find(([source]) => id.endsWith(`--${source}`));
+			if (row !== undefined && source) expect(head?.text).toMatch(new RegExp(`^${source[1]} .*:$`));
+			else if (row !== undefined) expect(head?.querySelector('a')?.getAttribute('href')).toBe(`../../evidence/#${id}`);
 		}
 	});
 

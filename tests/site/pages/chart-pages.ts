@@ -27,12 +27,21 @@ export const names = (figure: HTMLElement): Map<string, string> =>
 			.querySelectorAll('.drawing a[data-id]')
 			.map((mark) => [mark.getAttribute('data-id') ?? '', mark.getAttribute('aria-label') ?? '']),
 	);
-export const rows = (within: HTMLElement): Map<string, string[]> =>
-	new Map(
+/** The cells of each row, by the id of its record: its own, or that of the mark that it names. */
+export function rows(within: HTMLElement): Map<string, string[]> {
+	const marks = within
+		.querySelectorAll('.drawing [data-id][aria-labelledby]')
+		.map((mark) => [mark.getAttribute('aria-labelledby')?.split(' ').pop(), mark.getAttribute('data-id')] as const);
+	const named = new Map(marks);
+	return new Map(
 		within
-			.querySelectorAll('tr[data-row]')
-			.map((row) => [row.getAttribute('data-row') ?? '', row.querySelectorAll('th, td').map(words)]),
+			.querySelectorAll('tr[data-row], tr[id]')
+			.map((row) => [
+				row.getAttribute('data-row') ?? named.get(row.id) ?? '',
+				row.querySelectorAll('th, td').map(words),
+			]),
 	);
+}
 
 export const table = (chart: string) => rows(present(tables.querySelector(`[data-table="${chart}"]`) ?? undefined));
 
