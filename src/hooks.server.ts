@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { canonicalLink, leadsTo } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
+import { shortened } from '#lib/server/markup.ts';
 import { withFontsApart, withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
 
 const POLICY = 'content-security-policy';
@@ -18,7 +19,7 @@ const INLINE: Readonly<
 > = {
 	'/': { into: (html) => withEarlyScript(shownByStyles(html)), policy: storyPolicy },
 	'/embed/[chart]': {
-		into: (html) => withOwnGlyphs(withUsableStyles(withInlineScripts(html))),
+		into: async (html) => shortened(await withOwnGlyphs(withUsableStyles(withInlineScripts(html)))),
 		policy: embedPolicy,
 	},
 };

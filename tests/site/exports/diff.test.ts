@@ -39,7 +39,7 @@ function corrected(): Exported {
 	const words = step?.text[0]?.find(({ type }) => type === 'text');
 	if (!words) throw new Error('no such step');
 	words.text = words.text.replace(/\p{Letter}+/u, 'Corrected');
-	const mark = /data-id="g8-seat"/g;
+	const mark = /data-id="?g8-seat\b"?/g;
 	return new Map([
 		...before,
 		['data/story.json', bytes(JSON.stringify(now))],

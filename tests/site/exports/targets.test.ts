@@ -86,8 +86,8 @@ describe('a folder with one chart', async () => {
 
 	test('links marks to their passages in the page, or to the story if its URL is known', async () => {
 		const page = text(charts[0], 'index.html');
-		const [, record = ''] = / data-id="([^"]*)"/.exec(page) ?? [];
-		const [, row = ''] = new RegExp(` id="(\\w+)" data-row="${record}"`).exec(page) ?? [];
+		const [, record = ''] = / data-id="?([\w-]+)/.exec(page) ?? [];
+		const [, row = ''] = new RegExp(` id="?(\\w+)"? data-row="?${record}"?>`).exec(page) ?? [];
 		expect(page).toContain(`href="#${row}" target="_self"`);
 		const [led] = await bundlesOf('chart', there);
 		expect(text(led, 'index.html')).toContain(`href="${there.origin}evidence/#${record}"`);

@@ -27,7 +27,7 @@ test('the story page has at most 3,000 elements', () => {
 });
 
 test.each([
-	['accounts', 150_000],
+	['accounts', 130_000],
 	['contacts', 112_500],
 	['relations', 145_000],
 	['ties', 72_500],
