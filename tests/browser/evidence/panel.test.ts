@@ -40,6 +40,10 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 				.locator('[data-stance]')
 				.evaluateAll((all) => all.map((one) => one.getAttribute('data-stance'))),
 		).toEqual(record?.passages.map(({ stance }) => stance));
+		// “Supports” would read as the opinion of an article.
+		expect(await panel(page).locator('[data-stance] [data-slot-item="stance"]:visible').allTextContents()).toEqual(
+			record?.passages.flatMap(({ stance }) => (stance === 'supports' ? [] : [`${stance} this`])),
+		);
 		expect(new URL((await part(page, 'link').getAttribute('href')) ?? '', page.url()).hash).toBe(`#${id}`);
 		await page.keyboard.press('Escape');
 		await panel(page).waitFor({ state: 'hidden' });

@@ -43,9 +43,10 @@ export function fill(panel: HTMLElement, entry: PanelEntry, href: string, neighb
 		const item = copyOf(template);
 		if (!item) return;
 		item.dataset['stance'] = passage.stance;
-		for (const name of ['exact', 'source', 'genre', 'published', 'place', 'stance'] as const) {
-			write(item.querySelector<HTMLElement>(`[data-slot-item="${name}"]`), passage[name]);
-		}
+		// Not that an article supports a record: readers would take that for its opinion of what happened.
+		const stance = passage.stance === 'supports' ? '' : `${passage.stance} this`;
+		for (const [name, text] of Object.entries({ ...passage, stance }))
+			write(item.querySelector<HTMLElement>(`[data-slot-item="${name}"]`), text);
 		passages.append(item);
 	}
 }
