@@ -73,7 +73,7 @@ test('only one package runs a script when it is installed, and builds work witho
 
 test('only packages marked as required reach readers, under licences that allow it', async () => {
 	const entries = ['behaviours/main', 'gallery/main'];
-	const embeds = ['first', 'open', 'tell', 'scripts/behaviours', 'scripts/network', 'chart-element'];
+	const embeds = ['first', 'tell', 'scripts/behaviours', 'scripts/network', 'chart-element'];
 	const bundled = new Set<string>();
 	for (const entry of [...entries, ...embeds.map((name) => `embed/${name}`)]) {
 		const result = await build({

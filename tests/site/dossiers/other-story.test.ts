@@ -162,7 +162,7 @@ describe('a story of another kind', () => {
 
 	test(
 		'a browser reaches it from every former URL, and its embeds report their height',
-		{ timeout: 120_000 },
+		{ timeout: 240_000 },
 		async () => {
 			const [browser, site] = await Promise.all([launch(), serve(join(made.folder, 'build'))]);
 			for (const javaScriptEnabled of [true, false]) {
