@@ -144,7 +144,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 			const opened = () => expect.poll(async () => (await run(inPage.panel)).open, { timeout: 20_000 });
 			for (const [by, selector] of [
 				['key', 'figure[data-chart="contacts"] .drawing a[data-id][tabindex="0"]'],
-				['mouse', 'a.cite'],
+				['mouse', 'a.citation'],
 			] as const) {
 				await run(inPage.focus, undefined, selector);
 				const { id } = await run(inPage.focused);

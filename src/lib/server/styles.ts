@@ -39,20 +39,26 @@ export const withFontsApart = (html: string): string =>
 /** Pseudo-classes whose arguments need not match. */
 const LISTS = new Set(['is', 'not', 'where', 'has']);
 
+/** What a page's styles may refer to: the words of its classes and scripts, and all words of its markup and scripts. */
+interface Words {
+	readonly classes: ReadonlySet<string>;
+	readonly all: ReadonlySet<string>;
+}
+
 /** Whether a selector needs an element or a class that is not among the words. */
-function isForeign(selector: CssNode, words: ReadonlySet<string>): boolean {
+function isForeign(selector: CssNode, { classes, all }: Words): boolean {
 	let isFound = true;
 	walk(selector, function (node) {
 		if (node.type === 'PseudoClassSelector' && LISTS.has(node.name)) return walk.skip;
-		if (node.type === 'ClassSelector' || (node.type === 'TypeSelector' && node.name !== '*'))
-			isFound &&= words.has(node.name);
+		if (node.type === 'ClassSelector') isFound &&= classes.has(node.name);
+		if (node.type === 'TypeSelector' && node.name !== '*') isFound &&= all.has(node.name);
 		return undefined;
 	});
 	return !isFound;
 }
 
 /** The styles that a page with these words in its markup and scripts can use: rules, and variables that a rule or the markup reads. */
-function usable(css: string, words: ReadonlySet<string>): string {
+function usable(css: string, words: Words): string {
 	const sheet = parse(css, { parseValue: false });
 	walk(sheet, {
 		visit: 'Rule',
@@ -68,7 +74,7 @@ function usable(css: string, words: ReadonlySet<string>): string {
 	walk(sheet, {
 		visit: 'Declaration',
 		leave({ property }, item, list) {
-			if (property.startsWith('--') && !read.has(property) && !words.has(property)) list.remove(item);
+			if (property.startsWith('--') && !read.has(property) && !words.all.has(property)) list.remove(item);
 		},
 	});
 	walk(sheet, {
@@ -80,13 +86,16 @@ function usable(css: string, words: ReadonlySet<string>): string {
 	return generate(sheet);
 }
 
+const wordsOf = (parts: readonly string[]): ReadonlySet<string> => new Set(parts.join(' ').match(/[\w-]+/g));
+
 /**
  * A page without the rules that it cannot use: those for an element or a class whose name is nowhere in its markup and
  * its scripts, all of which are in the page.
  */
 export function withUsableStyles(html: string): string {
-	const words = new Set(html.replace(/<style>[^]*?<\/style>/g, '').match(/[\w-]+/g));
-	return withStyles(html, (css) => [usable(css, words)]);
+	const rest = html.replace(/<style>[^]*?<\/style>/g, '');
+	const classes = rest.match(/ class="[^"]*"|<script>[^]*?<\/script>/g) ?? [];
+	return withStyles(html, (css) => [usable(css, { classes: wordsOf(classes), all: wordsOf([rest]) })]);
 }
 
 const EMBEDDED = /(?<=url\(data:font\/woff2;base64,)[\w+/=]+(?=\))/;

@@ -77,7 +77,7 @@ test.for([STORY, ...EMBEDS, 'evidence/', 'evidence/vox-analysis/', 'embed/'])(
 
 test('axe finds nothing on the open evidence panel', async () => {
 	const { page, leave } = await visit(browser, { viewport: NARROW, reducedMotion: 'reduce' });
-	await page.locator('a.cite').first().click();
+	await page.locator('a.citation').first().click();
 	await page.locator('dialog.evidence-panel').waitFor({ state: 'visible' });
 	for (const viewport of [NARROW, WIDE]) {
 		await page.setViewportSize(viewport);

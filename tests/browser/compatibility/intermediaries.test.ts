@@ -61,7 +61,7 @@ test.for(HANDS)(
 
 		const story = await open(`${served.address}index.html#crimea`);
 		await expect.poll(() => story.locator('[aria-current="step"]').getAttribute('id')).toBe('crimea');
-		await story.locator('#crimea a.cite').first().click();
+		await story.locator('#crimea a.citation').first().click();
 		await story.locator('dialog[open]').waitFor();
 		await story.close();
 

@@ -150,8 +150,8 @@ describe.each(Object.keys(RELEASES).map(Number))('in Chromium %i', (release) => 
 	scenario('evidence of a sentence is one press away', async (reader) => {
 		await size(reader, PHONE);
 		await reader.open(inject('site'));
-		const at = await reader.run(bringToSight, '.step .cite');
-		const expected = await reader.run(() => document.querySelector<HTMLAnchorElement>('.step .cite')?.href);
+		const at = await reader.run(bringToSight, '.step .citation');
+		const expected = await reader.run(() => document.querySelector<HTMLAnchorElement>('.step .citation')?.href);
 		await reader.click(at?.x ?? 0, at?.y ?? 0);
 		if (sticks) {
 			await expect.poll(() => reader.run(() => document.querySelector('dialog[open]')?.textContent ?? '')).not.toBe('');

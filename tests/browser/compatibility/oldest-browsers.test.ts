@@ -58,7 +58,7 @@ test('the story follows its reader, and evidence opens in its panel', async () =
 	expect(await page.evaluate(() => 'timeout' in AbortSignal)).toBe(false);
 	await page.locator('#crimea').evaluate((step) => step.scrollIntoView());
 	await waitForPosition(page);
-	await page.locator('#crimea .cite').first().click();
+	await page.locator('#crimea .citation').first().click();
 	await page.locator('dialog[open] [data-stance]').first().waitFor();
 	await page.keyboard.press('Escape');
 	expect(page.url().split('#')[0]).toBe(site);

@@ -73,7 +73,7 @@ test('a press on a mark opens the panel for it on a phone', async () => {
 
 test('a sentence opens its evidence, previous and next lead to its neighbours, and the focus returns to the sentence', async () => {
 	const { page, leave } = await visit(browser);
-	const cites = page.locator('a.cite');
+	const cites = page.locator('a.citation');
 	const records = await cites.evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('#')[1]));
 	await cites.nth(3).click();
 	await panel(page).waitFor({ state: 'visible' });
@@ -94,7 +94,7 @@ test('a sentence opens its evidence, previous and next lead to its neighbours, a
 
 test('a click outside the panel closes it, a click inside does not', async () => {
 	const { page, leave } = await visit(browser);
-	await page.locator('a.cite').first().click();
+	await page.locator('a.citation').first().click();
 	await panel(page).waitFor({ state: 'visible' });
 	await part(page, 'title').click();
 	expect(await panel(page).isVisible()).toBe(true);
@@ -107,7 +107,7 @@ test('a click with a modifier is left to the browser', async () => {
 	const { page, leave } = await visit(browser);
 	const opened = page.context().waitForEvent('page');
 	await page
-		.locator('a.cite')
+		.locator('a.citation')
 		.first()
 		.click({ modifiers: ['ControlOrMeta'] });
 	// Its URL, not its load: a page in the background may load late.
@@ -125,7 +125,7 @@ test('the records are requested once, when first needed', async () => {
 	await page.waitForTimeout(200);
 	expect(requests).toEqual([]);
 	for (const at of [0, 5]) {
-		await page.locator('a.cite').nth(at).click();
+		await page.locator('a.citation').nth(at).click();
 		await panel(page).waitFor({ state: 'visible' });
 		await page.keyboard.press('Escape');
 	}
@@ -155,7 +155,7 @@ test('the page behind an open panel does not scroll, and a chart that changed ge
 
 test('a selection that ends outside the panel does not close it', async () => {
 	const { page, leave } = await visit(browser);
-	await page.locator('a.cite').first().click();
+	await page.locator('a.citation').first().click();
 	const opened = panel(page);
 	const box = (await opened.locator('blockquote').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 	await page.mouse.move(box.x + box.width / 2, box.y + 8);
@@ -170,7 +170,7 @@ test('a selection that ends outside the panel does not close it', async () => {
 
 test('a story that is printed with the panel open is printed without it', async () => {
 	const { page, leave } = await visit(browser);
-	await page.locator('a.cite').first().click();
+	await page.locator('a.citation').first().click();
 	await page.locator('dialog[open]').waitFor();
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.locator('dialog').isVisible()).toBe(false);
@@ -180,7 +180,7 @@ test('a story that is printed with the panel open is printed without it', async 
 
 test('the panel of the story gives a link to the entry, and says that it was copied', async () => {
 	const { page, site, leave } = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-	const cites = page.locator('a.cite');
+	const cites = page.locator('a.citation');
 	await cites.first().click();
 	await panel(page).getByRole('button', { name: 'Copy link' }).click();
 	await panel(page).getByRole('button', { name: 'Copied' }).waitFor();

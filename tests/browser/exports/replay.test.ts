@@ -81,7 +81,7 @@ test('the story replays, and a citation opens its panel', async (context) => {
 	requirePartner(context, 'ReplayWeb.page', version, 'partners');
 	const page = await opened('');
 	const story = await replayed(page, /invalid\/(?:#.*)?$/);
-	await story.locator('#crimea a.cite').first().click();
+	await story.locator('#crimea a.citation').first().click();
 	await story.locator('dialog[open]').waitFor();
 	await page.close();
 });

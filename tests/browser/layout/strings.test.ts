@@ -56,7 +56,7 @@ test('the evidence panel fits, too', async () => {
 		const viewport = { width: 320, height: 640 };
 		const { page, leave } = await visit(browser, { at: STORY, viewport, reducedMotion: 'reduce', again: true });
 		await sweepable(page);
-		await page.locator('a.cite').first().click();
+		await page.locator('a.citation').first().click();
 		await page.locator('dialog.evidence-panel').waitFor({ state: 'visible' });
 		await page.evaluate(treat);
 		expect(await crowded(page), name).toEqual([]);

@@ -143,7 +143,7 @@ test.each(Object.entries({ ...failures, 'lacks this record': lacking }))(
 	async (_, answer) => {
 		const { page, complaints, leave } = await visit(browser);
 		await page.route('**/records.json', answer);
-		const cite = page.locator('a.cite').first();
+		const cite = page.locator('a.citation').first();
 		const id = (await cite.getAttribute('href'))?.split('#')[1];
 		await cite.click();
 		await page.waitForURL(`**/evidence/#${id}`);

@@ -55,7 +55,7 @@ test.each(bases)('under %s every page finds its files, and lives', async (base) 
 	for (const story of ['', 'index.html']) {
 		await open(`${story}#crimea`);
 		await page.waitForSelector('#crimea[aria-current="step"]');
-		await page.locator('a.cite').first().click();
+		await page.locator('a.citation').first().click();
 		await page.locator('dialog[open] [data-stance]').first().waitFor();
 	}
 	await page.locator('dialog[open] [data-slot="link"]').click();
