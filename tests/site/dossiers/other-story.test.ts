@@ -178,7 +178,9 @@ describe('a story of another kind', () => {
 						// On a slow machine the page is not at rest yet when it has loaded.
 						const seen: number[] = [];
 						const look = async () => {
-							seen.unshift(await page.evaluate(() => Math.round(scrollY)));
+							// Not how far the page is scrolled: fonts that come late are not used, and lines break elsewhere.
+							const target = page.locator(`[id="${now}"]`);
+							seen.unshift(await target.evaluate((element) => Math.round(element.getBoundingClientRect().top)));
 							return new Set(seen.slice(0, 3)).size === 1 && seen.length > 2;
 						};
 						await expect.poll(look, { message: id, interval: 200, timeout: 20_000 }).toBe(true);
