@@ -27,6 +27,7 @@ const stylesIn = (html: string): string => /<style>([^]*)<\/style>/.exec(html)?.
 
 test.each([
 	['a class that nothing has', '.a{color:red}.b{color:red}.a .b,.a{top:0}', '.a{color:red}.a{top:0}'],
+	['a class that is only a word of its text', '.words{color:red}p{top:0}', 'p{top:0}'],
 	['an element that it lacks', 'p{color:red}table{color:red}', 'p{color:red}'],
 	['a block of rules that is empty then', '@media print{.b{color:red}}p{top:0}', 'p{top:0}'],
 	['a variable that no rule reads', ':root{--a:0;--b:0}p{top:var(--a)}', ':root{--a:0}p{top:var(--a)}'],

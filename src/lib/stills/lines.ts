@@ -24,12 +24,12 @@ function apart(text: HTMLElement): void {
 		return `<text ${all.map(([name, value]) => `${name}="${value}"`).join(' ')}>${words}</text>`;
 	};
 	const [first] = text.childNodes;
-	const apart = first?.nodeType === NodeType.TEXT_NODE && first.text.trim() ? [set(first.rawText.trim(), {})] : [];
+	const texts = first?.nodeType === NodeType.TEXT_NODE && first.text.trim() ? [set(first.rawText.trim(), {})] : [];
 	for (const line of lines) {
 		down += Number(line.getAttribute('dy') ?? 0);
-		apart.push(set(line.innerHTML, line.attributes));
+		texts.push(set(line.innerHTML, line.attributes));
 	}
-	text.replaceWith(...parse(apart.join('')).children);
+	text.replaceWith(...parse(texts.join('')).children);
 }
 
 /** The width of a line in pixels; its parts may have different fonts. */

@@ -42,7 +42,7 @@ function partsOf(figure: Element): Parts {
 			element
 				.getAttributeNames()
 				.filter((name) => name.startsWith(PREFIX))
-				.map((name) => ({ element, attribute: name.slice(PREFIX.length), values: listIn(element, name) ?? [] })),
+				.map((name) => ({ element, attribute: name.slice(PREFIX.length), values: words(element.getAttribute(name)) })),
 		),
 		layers: [...figure.querySelectorAll('[data-in-frame], [data-in-step]')].map((element) => ({
 			element,
