@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { holds } from '#tests/quality/holds.ts';
 import Ties from '#lib/charts/ties/Ties.svelte';
 import { tiesGeometry } from '#lib/charts/ties/geometry.ts';
-import { eras, sources, ties } from '#tests/charts/fixtures.ts';
+import { eras, sources, span, ties } from '#tests/charts/fixtures.ts';
 import { expectDrawing } from '#tests/drawings/drawing.ts';
+import { present } from '#tests/present.ts';
 
 const whole = { id: 'whole', frame: 'all', focus: [] };
 const cut = { id: 'cut', frame: 'all', focus: ['club', 'votes'] };
@@ -20,6 +21,14 @@ test('all ties are drawn as reviewed', ({ task }) => {
 test('two ties in focus are drawn as reviewed, in the drawing and in the picture', () => {
 	expectDrawing('ties/cut', draw(cut));
 	expectDrawing('ties/cut-picture', draw(cut, true));
+});
+
+test('numbers the ties that the words on the chart count', () => {
+	const early = { ...present(ties[0]), id: 'early', opened: null, cut: span('2003-01-01') };
+	const drawn = tiesGeometry({ ties: [early, ...ties], sources, eras });
+	const { body } = render(Ties, { props: { geometry: drawn, step: whole, evidence: './evidence/' } });
+	const counts = [...body.matchAll(/class="count"[^>]*>([^<]+)</g)].map(([, words]) => words);
+	expect(counts).toEqual(['four of six shut in 2014–17', '1', '2', '3', '4']);
 });
 
 test('leaves no link or id in a picture', () => {

@@ -72,8 +72,17 @@ test('ends a tie after the days on which it may have been cut', () => {
 
 test('counts the ends after the longest pause between two, and says in which years they lie', () => {
 	const early = tie({ id: 'early', short: 'Early', opened: null, cut: span('2003-01-01'), ended: 'cut' });
-	const whole = present(tiesGeometry({ ties: [early, ...ties], sources, eras }).cluster);
-	expect(whole).toMatchObject({ text: 'four of six shut in 2014–17', years: '2014–17' });
+	const ordered = tie({
+		id: 'ordered',
+		short: 'Ordered',
+		opened: null,
+		cut: span('2016-12-01'),
+		ended: null,
+		outcome: 'ordered to end',
+	});
+	const whole = present(tiesGeometry({ ties: [early, ordered, ...ties], sources, eras }).cluster);
+	expect([...whole.counted]).toEqual(['club', 'votes', 'house', 'posting']);
+	expect(whole).toMatchObject({ text: 'four of seven shut in 2014–17', years: '2014–17' });
 	expect(whole.x).toBeLessThanOrEqual(present(row('club').spans.cutting).x);
 	expect(whole.x + whole.width).toBeCloseTo(geometry.width, 9);
 	expect(tiesGeometry({ ties: ties.slice(-1), sources, eras }).cluster).toBeNull();

@@ -44,7 +44,7 @@ export interface TiesGeometry {
 	readonly ticks: readonly { readonly x: number; readonly text: string }[];
 	readonly rows: readonly TiePlace[];
 	/** The years in which most of them end, with the words on the chart. */
-	readonly cluster: (Stretch & Pick<Cluster, 'years'> & { readonly text: string }) | null;
+	readonly cluster: (Stretch & Pick<Cluster, 'years' | 'text' | 'counted'>) | null;
 }
 
 /** Height of a bar in pixels, and length of the dots before one. */
@@ -144,6 +144,8 @@ interface Cluster {
 	readonly years: string;
 	/** "seven of eleven shut in 2014–17". */
 	readonly text: string;
+	/** The ties that the text counts. */
+	readonly counted: ReadonlySet<Id>;
 }
 
 /**
@@ -152,7 +154,7 @@ interface Cluster {
  */
 function cluster(ties: readonly Tie[]): Cluster | null {
 	// An order to leave is not an end; an end with a disputed cause is.
-	const cuts = ties.flatMap(({ cut, outcome }) => (outcome === 'ordered to end' ? [] : (cut ?? [])));
+	const cuts = ties.flatMap(({ id, cut, outcome }) => (cut && outcome !== 'ordered to end' ? { id, ...cut } : []));
 	const starts = cuts.map(({ min }) => Number(min.slice(0, 4)));
 	const pauses = starts.map((year, index) => year - (starts[index - 1] ?? year));
 	const after = cuts.slice(Math.max(0, pauses.indexOf(Math.max(...pauses))));
@@ -163,5 +165,6 @@ function cluster(ties: readonly Tie[]): Cluster | null {
 	return {
 		...{ from: `${String(first)}-01-01`, to: `${String(last)}-12-31`, years },
 		text: `${inWords(after.length)} of ${inWords(ties.length)} shut in ${years}`,
+		counted: new Set(after.map(({ id }) => id)),
 	};
 }
