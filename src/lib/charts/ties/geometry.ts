@@ -117,7 +117,7 @@ function texts(
 	const [centred, last] = [end - endingWidth / 2, NARROW - endingWidth];
 	const abreast = titleWidth + BETWEEN <= last;
 	const endingLeft = Math.max(abreast ? titleWidth + BETWEEN : 0, Math.min(last, centred));
-	const bar = LINE + 11;
+	const bar = LINE + 10;
 	const dx = -(start.dots ? DOTS : 0) - 8;
 	const beside = (text: string, plot: number): TextPlace | null =>
 		text && (start.x / 100) * plot + dx >= textWidth(text) ? { text, x: start.x, y: bar + 4, dx, anchor: 'end' } : null;
@@ -125,7 +125,7 @@ function texts(
 		...{ bar, height: abreast ? ROW : ROW + LINE + APART },
 		title: { text: tie.short, x: 0, y: LINE, dx: 0, anchor: 'start' },
 		...{ opening: beside(opening, NARROW), before: beside(both, WIDE) ?? beside(tie.short, WIDE) },
-		ending: { text: ending, x: to, y: abreast ? LINE : bar + 18, ...textAnchor(endingLeft - end, endingWidth) },
+		ending: { text: ending, x: to, y: abreast ? LINE : bar + 19, ...textAnchor(endingLeft - end, endingWidth) },
 	};
 }
 
