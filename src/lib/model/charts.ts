@@ -64,7 +64,7 @@ export const CHARTS = {
 			byEra: false,
 			keys: MARKS,
 		},
-		...{ reserved: 1945, least: 845 },
+		...{ reserved: 1985, least: 845 },
 	},
 } as const satisfies Readonly<Record<string, Entry>>;
 
