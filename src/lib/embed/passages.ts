@@ -32,12 +32,12 @@ export function recordsIn(root: ParentNode): Records {
 		dataset['row'] ?? root.querySelector(`[aria-labelledby~="${id}"]`)?.getAttribute('data-id') ?? '';
 	const passage = (title: string, quotation: Element): Passage => {
 		const source = textOf(quotation.parentElement, 'cite') || (articleOf(title, [...articles.keys()]) ?? '');
-		const next = quotation.nextElementSibling;
+		const before = quotation.previousElementSibling;
 		return {
 			source,
 			...(articles.get(source) ?? { genre: '', published: '' }),
 			place: quotation.nextSibling?.textContent?.trim() ?? '',
-			stance: ((next?.localName === 'em' && next.textContent.trim()) || 'supports') as Stance,
+			stance: (before?.localName === 'em' ? before.textContent.split(':')[0] : 'supports') as Stance,
 			exact: quotation.textContent,
 		};
 	};

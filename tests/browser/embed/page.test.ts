@@ -156,3 +156,23 @@ test('evidence opens in the frame without a request', async () => {
 		await leave();
 	}
 });
+
+test('the evidence in the frame says which passages qualify or dispute a record', async () => {
+	const { page, leave, site } = await open('', 'ties');
+	const records = (await (await page.request.get(`${site}evidence/records.json`)).json()) as Record<
+		string,
+		{ passages: { exact: string; stance: string }[] }
+	>;
+	const passages = records['kislyak-posting']?.passages ?? [];
+	expect(new Set(passages.map(({ stance }) => stance)).size).toBeGreaterThan(1);
+	await page.locator('.drawing a[data-id="kislyak-posting"]').focus();
+	await page.keyboard.press('Enter');
+	const shown = await page.locator('dialog [data-stance]').evaluateAll((all) =>
+		all.map((item) => ({
+			exact: item.querySelector('[data-slot-item="exact"]')?.textContent,
+			stance: item.getAttribute('data-stance'),
+		})),
+	);
+	expect(shown).toEqual(passages.map(({ exact, stance }) => ({ exact, stance })));
+	await leave();
+});

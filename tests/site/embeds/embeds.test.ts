@@ -51,6 +51,13 @@ describe.each(charts)('the embed of %s', (chart) => {
 		expect(figure?.querySelectorAll('table td[colspan] q').length).toBeGreaterThan(marks.length / 3);
 	});
 
+	test('says that a passage does not support its record before the passage', () => {
+		for (const { text, nextElementSibling } of figure?.querySelectorAll('table td[colspan] em') ?? []) {
+			expect(text).toMatch(/^(qualifies|disputes): $/);
+			expect(nextElementSibling?.rawTagName).toBe('q');
+		}
+	});
+
 	test('has a name for every mark: its own, or that of its row', () => {
 		const texts = new Map(embed.querySelectorAll('[id]').map((element) => [element.id, element.text.trim()]));
 		for (const mark of figure?.querySelectorAll('svg a[data-id]') ?? []) {
