@@ -52,6 +52,24 @@ for (const chart of ['relations', 'ties', 'contacts', 'accounts']) {
 	});
 }
 
+for (const at of ['', 'embed/accounts/'])
+	test(`on a wide page the panel leaves the mark that was chosen in view, and marks it, at /${at}`, async () => {
+		const { page, leave } = await visit(browser, { at, viewport: { width: 1440, height: 900 } });
+		for (const block of ['first', 'last']) {
+			const mark = page.locator(`.drawing-accounts .block:${block}-of-type .row a:last-of-type[data-id]`).last();
+			await mark.focus();
+			await page.keyboard.press('Enter');
+			await panel(page).waitFor({ state: 'visible' });
+			const [shown, own] = [await panel(page).boundingBox(), await mark.locator('use').boundingBox()];
+			const [from, to] = [shown?.x ?? 0, (shown?.x ?? 0) + (shown?.width ?? 0)];
+			expect(own?.x, block).toBeGreaterThan(0);
+			expect((own?.x ?? 0) >= to || (own?.x ?? 0) + (own?.width ?? 0) <= from, block).toBe(true);
+			expect(await mark.evaluate((element) => getComputedStyle(element).getPropertyValue('--hit'))).not.toBe('none');
+			await page.keyboard.press('Escape');
+		}
+		await leave();
+	});
+
 test('a press on a mark opens the panel for it on a phone', async () => {
 	const touched = { viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
 	const { page, leave } = await visit(browser, { ...touched, at: '#crimea' });

@@ -15,10 +15,13 @@ export function startEmbed(...others: readonly ((root: Document) => void)[]): vo
 	runInBoundary(() => showOption(document, parseOptions(location.search)));
 	if (!isSupported()) return;
 	runInBoundary((boundary) => {
-		// A frame is as high as its page: the panel opens beside the click, not at the foot of the page.
+		// A frame is as high as its page: the panel opens beside the mark that was chosen, on the side with more room.
 		boundary.on(document, 'click', ({ target }) => {
-			const top = target instanceof Element ? target.getBoundingClientRect().top : 0;
-			document.documentElement.style.setProperty('--pressed', `${Math.round(top)}px`);
+			if (!(target instanceof Element) || !target.closest('.drawing')) return;
+			const { top, left } = target.getBoundingClientRect();
+			const { style } = document.documentElement;
+			style.setProperty('--pressed', `${Math.round(top)}px`);
+			style.setProperty('--beside', left > innerWidth / 2 ? '0' : 'auto');
 		});
 	});
 	startEvidence(document, () => Promise.resolve(recordsIn(document)));
