@@ -39,7 +39,7 @@ export const CHARTS = {
 			byEra: true,
 			keys: MARKS,
 		},
-		...{ reserved: 1025, least: 670 },
+		...{ reserved: 960, least: 670 },
 	},
 	ties: {
 		...{
