@@ -3,7 +3,7 @@ import { canonicalLink, leadsTo } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
 import { shortened } from '#lib/server/markup.ts';
-import { withFontsApart, withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
+import { withSheetsApart, withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
 
 const POLICY = 'content-security-policy';
 
@@ -46,7 +46,8 @@ const shownByStyles = (html: string): string =>
 export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === '/404')
 		return resolve(event, {
-			transformPageChunk: ({ html }) => withFontsApart(asMissing(withOwnStyle(withoutMarks(html), event.url.pathname))),
+			transformPageChunk: ({ html }) =>
+				withSheetsApart(asMissing(withOwnStyle(withoutMarks(html), event.url.pathname))),
 		});
 	const link = canonicalLink(leadsTo(event.url.pathname, storyPage()));
 	const withLink = (html: string): string =>
@@ -55,9 +56,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 			(found) => link + found,
 		);
 	const scripts = event.route.id === null ? undefined : INLINE[event.route.id];
-	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withFontsApart(withLink(html)) });
+	if (!scripts) return resolve(event, { transformPageChunk: ({ html }) => withSheetsApart(withLink(html)) });
 	const response = await resolve(event, {
-		transformPageChunk: async ({ html }) => withFontsApart(await scripts.into(withLink(html))),
+		transformPageChunk: async ({ html }) => withSheetsApart(await scripts.into(withLink(html))),
 	});
 	// In development the policy is a header; a built page contains it.
 	const policy = response.headers.get(POLICY);

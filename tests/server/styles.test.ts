@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import { quotedHash } from '#lib/export/hash.ts';
-import { withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
+import { withOwnGlyphs, withOwnStyle, withSheetsApart, withUsableStyles } from '#lib/server/styles.ts';
 
 /** A page as Kit writes it: its own style sheet, then those that it shares, each with a line end. */
 const page = (css: string): string =>
@@ -20,6 +20,16 @@ test.each([
 ])('a style sheet in the page %s names a file by its address from there', (path, address) => {
 	const css = 'p{margin:0}\n\n@font-face{src:url(./a.1.woff2)}\n';
 	expect(withOwnStyle(page(css), path)).toBe(page(`@font-face{src:url(${address})}\np{margin:0}`));
+});
+
+test('fonts have a style sheet of their own, as have, last, rules for our own media', () => {
+	const face = '@font-face{font-family:A;src:url(a.woff2)}';
+	const held = '@media scrolled and (min-width:9px){a{top:0}}@media not scripted{a{top:0}}';
+	const rest = 'a{left:0}@media print{a{top:0}}';
+	const html = withSheetsApart(page(`${held}a{left:0}\n${face}@media print{a{top:0}}`));
+	expect(Array.from(html.matchAll(/<style>(.*?)<\/style>/g), ([, css]) => css)).toEqual([face, rest, held]);
+	expect(html).toContain(`style-src ${[face, rest, held].map(quotedHash).join(' ')}"`);
+	expect(withSheetsApart(page(rest))).toBe(page(rest));
 });
 
 const styled = (css: string, body: string): string => `${page(css)}<body>${body}</body>`;

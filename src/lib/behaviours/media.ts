@@ -11,7 +11,7 @@ export type OwnMedia =
  * @returns its undo
  */
 export function holdOnScreens(root: Document, name: OwnMedia): () => void {
-	const rules = [...root.styleSheets].flatMap(mediaRules).filter(({ media }) => media.mediaText.includes(name));
+	const rules = rulesFor(root, name);
 	const before = rules.map(({ media }) => media.mediaText);
 	for (const { media } of rules) media.mediaText = media.mediaText.split(name).join('screen');
 	return () => {
@@ -51,12 +51,21 @@ export function scrolledLayout(root: Document): ScrolledLayout {
 	return layout;
 }
 
-function mediaRules(holder: CSSStyleSheet | CSSGroupingRule): CSSMediaRule[] {
+/**
+ * The rules that name an own media type: those of the last sheet that has any (`server/styles.ts` keeps them together),
+ * because reading all rules delays the first paint.
+ */
+function rulesFor(root: Document, name: OwnMedia): CSSMediaRule[] {
+	for (const sheet of [...root.styleSheets].reverse()) {
+		const rules = mediaRules(sheet).filter(({ media }) => media.mediaText.includes(name));
+		if (rules.length > 0) return rules;
+	}
+	return [];
+}
+
+function mediaRules(sheet: CSSStyleSheet): CSSMediaRule[] {
 	try {
-		return [...holder.cssRules].flatMap((rule) => [
-			...(rule instanceof CSSMediaRule ? [rule] : []),
-			...(rule instanceof CSSGroupingRule ? mediaRules(rule) : []),
-		]);
+		return [...sheet.cssRules].filter((rule) => rule instanceof CSSMediaRule);
 	} catch {
 		// A style sheet of another origin, which an extension has added.
 		return [];

@@ -1,4 +1,4 @@
-import { generate, parse, walk, type CssNode } from 'css-tree';
+import { generate, parse, walk, type CssNode, type StyleSheet } from 'css-tree';
 import { withGlyphs } from '#build/glyphs.ts';
 import { quotedHash } from '#lib/export/hash.ts';
 
@@ -25,15 +25,27 @@ export function withOwnStyle(html: string, path: string): string {
 	});
 }
 
+/** Media types of our own (`behaviours/media.ts`), which a script applies. */
+const OWN_MEDIA = /\b(?:scripted|scrolled)\b/;
+
+const mediaOf = (rule: CssNode): string =>
+	rule.type === 'Atrule' && rule.name === 'media' && rule.prelude ? generate(rule.prelude) : '';
+
 /**
- * A page with its fonts in a separate style sheet: when a script changes a rule, browsers look up all fonts of that sheet
- * again, and one that had come too late to be used would then move the page.
+ * A page with three style sheets. Fonts have one: when a script changes a rule, browsers look up all fonts of that sheet
+ * again, and one that had come too late to be used would then move the page. Rules for our own media have the last one:
+ * the script that applies them before the first paint reads no others.
  */
-export const withFontsApart = (html: string): string =>
+export const withSheetsApart = (html: string): string =>
 	withStyles(html, (css) => {
-		const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
-		const rest = faces.reduce((left, face) => left.replace(face, ''), css);
-		return faces.length === 0 ? [css] : [faces.join(''), rest];
+		const sheets = { fonts: '', shared: '', ownMedia: '' };
+		const { children } = parse(css, { parseValue: false, positions: true }) as StyleSheet;
+		children.forEach((rule) => {
+			const isFont = rule.type === 'Atrule' && rule.name === 'font-face';
+			const sheet = isFont ? 'fonts' : OWN_MEDIA.test(mediaOf(rule)) ? 'ownMedia' : 'shared';
+			sheets[sheet] += css.slice(rule.loc?.start.offset, rule.loc?.end.offset);
+		});
+		return Object.values(sheets).filter(Boolean);
 	});
 
 /** Pseudo-classes whose arguments need not match. */
