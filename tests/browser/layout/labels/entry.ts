@@ -119,12 +119,23 @@ function faults(drawing: Element, frame: Element): string[] {
 	return wrong;
 }
 
+/** Where browsers paint a drawing: with `content-visibility: auto` only in its content box, else above and below it nowhere. */
+function paintedIn(drawing: Element): Box {
+	const { left, right, top, bottom } = drawing.getBoundingClientRect();
+	const { contentVisibility, paddingLeft, paddingRight } = getComputedStyle(drawing);
+	if (contentVisibility !== 'auto') return { left: -Infinity, right: Infinity, top, bottom };
+	const [start = 0, end = 0] = [paddingLeft, paddingRight].map((side) => parseFloat(side) * drawing.currentCSSZoom);
+	return { left: left + start, right: right - end, top, bottom };
+}
+
 function clipped({ element, text, left, right, top, bottom }: Words, frame: Element): string[] {
 	const { left: start, right: end } = frame.getBoundingClientRect();
-	const outer = element.closest('.drawing > svg, svg.drawing')?.getBoundingClientRect();
+	const outer = element.closest('.drawing > svg, svg.drawing');
+	const box = outer ? paintedIn(outer) : { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 	const across =
-		left < Math.max(0, start) - SLACK || right > Math.min(document.documentElement.clientWidth, end) + SLACK;
-	const down = outer && (top < outer.top - SLACK || bottom > outer.bottom + SLACK);
+		left < Math.max(0, start, box.left) - SLACK ||
+		right > Math.min(document.documentElement.clientWidth, end, box.right) + SLACK;
+	const down = top < box.top - SLACK || bottom > box.bottom + SLACK;
 	return across || down ? [`“${text}” is cut off`] : [];
 }
 
