@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** One cold visit. Bytes as they came over the line, times in milliseconds, late frames in percent. */
 export interface Measures {
@@ -17,6 +17,8 @@ export interface Measures {
 	readonly blocking: number;
 	readonly lateFrames: number;
 }
+
+type Counted = Pick<Measures, 'requests' | 'document' | 'scripts' | 'fonts' | 'everything'>;
 
 /** The simulated limits of a visit. */
 export interface Throttling {
@@ -46,7 +48,7 @@ export async function measureVisit(browser: Browser, address: string, throttling
 	try {
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
-		const bytes = await countBytes(session);
+		const bytes = countBytes(page);
 		const { latency, down, slowed } = throttling;
 		const line = { offline: false, latency, downloadThroughput: down, uploadThroughput: down / 2 };
 		await session.send('Network.emulateNetworkConditions', line);
@@ -55,7 +57,7 @@ export async function measureVisit(browser: Browser, address: string, throttling
 		await page.goto(address, { waitUntil: 'load' });
 		await page.waitForTimeout(SETTLE_MS);
 		const { firstPaint, largestPaint, alive, blocking } = await page.evaluate(() => window.measured);
-		const counted = { ...bytes };
+		const counted = await bytes();
 		const lateFrames = await page.evaluate(scroll, { FRAMES, PIXELS_A_FRAME, LATE_MS });
 		const { shift } = await page.evaluate(() => window.measured);
 		return { ...counted, firstPaint, largestPaint, alive, blocking, shift, lateFrames };
@@ -64,20 +66,27 @@ export async function measureVisit(browser: Browser, address: string, throttling
 	}
 }
 
-async function countBytes(session: CDPSession) {
-	const counted = { requests: 0, document: 0, scripts: 0, fonts: 0, everything: 0 };
-	const types = new Map<string, string>();
-	session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		const type = types.get(requestId);
-		counted.requests += 1;
-		counted.everything += encodedDataLength;
-		if (type === 'Document') counted.document += encodedDataLength;
-		if (type === 'Script') counted.scripts += encodedDataLength;
-		if (type === 'Font') counted.fonts += encodedDataLength;
-	});
-	await session.send('Network.enable');
-	return counted;
+/**
+ * Counts what a page requests. By Playwright's own connection to the browser: each connection that listens to the network
+ * makes Chromium decode the document once more on the main thread (findings/chromium-network-domain-decodes-again.sh).
+ */
+function countBytes(page: Page): () => Promise<Counted> {
+	const finished: Request[] = [];
+	page.on('requestfinished', (request) => finished.push(request));
+	return async () => {
+		const counted = { requests: 0, document: 0, scripts: 0, fonts: 0, everything: 0 };
+		for (const request of [...finished]) {
+			const { responseHeadersSize, responseBodySize } = await request.sizes();
+			const size = responseHeadersSize + responseBodySize;
+			const type = request.resourceType();
+			counted.requests += 1;
+			counted.everything += size;
+			if (type === 'document') counted.document += size;
+			if (type === 'script') counted.scripts += size;
+			if (type === 'font') counted.fonts += size;
+		}
+		return counted;
+	};
 }
 
 /** Runs in the page, before anything of it. No function in it has a name: bundlers would add a helper for that. */
