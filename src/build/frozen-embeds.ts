@@ -4,10 +4,10 @@ import type { Plugin } from 'vite';
 import { afterBuild } from './after-build.ts';
 
 /** The files that a version has a copy of, from the root of the site; its links to all others lead to the current site. */
-const KEPT = ['embed.js', 'charts', 'share'];
+const COPIED = ['embed.js', 'charts', 'share'];
 
 /** Whether a URL relative to the root of the site is in the folder of the version. */
-const isKept = (address: string): boolean =>
+const isInVersion = (address: string): boolean =>
 	/^(?:_app|embed\/[^/]+|oembed|charts|share|embed\.js)(?:[/?#]|$)/.test(address);
 
 /**
@@ -18,7 +18,7 @@ const isKept = (address: string): boolean =>
 export const frozenPage = (html: string, version: string): string =>
 	html
 		.replace(/ (href|src)="\.\.\/\.\.\/([^"]*)"/g, (whole, name: string, address: string) =>
-			isKept(address) ? whole : ` ${name}="../../../../${address}"`,
+			isInVersion(address) ? whole : ` ${name}="../../../../${address}"`,
 		)
 		.replace(/ (href|content)="(https?:[^"]*\/)(oembed|share)\//g, ` $1="$2v/${version}/$3/`)
 		.replace(/(<span>Data of <time[^>]*>[^<]*<\/time>)/, '$1, kept as they were then');
@@ -56,7 +56,7 @@ function freeze(site: string, version: string): void {
 		write(join(folder, 'oembed', `${name}.json`), frozenOEmbed(json, version));
 	}
 	const referenced = new Set(pages.flatMap(({ html }) => html.match(/_app\/immutable\/[\w./-]+/g) ?? []));
-	for (const file of [...referenced, ...KEPT]) {
+	for (const file of [...referenced, ...COPIED]) {
 		const from = join(site, file);
 		if (existsSync(from)) cpSync(from, join(folder, file), { recursive: true });
 	}

@@ -40,12 +40,12 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 		}),
 	};
 	// References from the copy cannot be checked while whole records are unread.
-	const isWhole = seeds.broken.length === 0;
+	const isComplete = seeds.broken.length === 0;
 	const read = seeds.copy && parseCopy(seeds.copy, known);
-	diagnostics.push(...(read?.diagnostics ?? []).filter(({ code }) => isWhole || !needsRecords(code)));
+	diagnostics.push(...(read?.diagnostics ?? []).filter(({ code }) => isComplete || !needsRecords(code)));
 	const copy = read?.copy ?? null;
 	const { newsroom, subject } = seeds;
-	const kicker = isWhole && subject ? parseLine(subject.record.kicker, subject.at('kicker'), known) : null;
+	const kicker = isComplete && subject ? parseLine(subject.record.kicker, subject.at('kicker'), known) : null;
 	diagnostics.push(...(kicker?.diagnostics ?? []));
 	if (diagnostics.length > 0 || !copy || !newsroom || !subject || !kicker) {
 		return { story: null, diagnostics: sortDiagnostics(diagnostics) };

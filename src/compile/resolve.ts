@@ -71,15 +71,15 @@ export function resolve(all: Seeds, report: Reporter) {
 	const evidence = evidenceOf(annotations, sourceOrder);
 	const rankOf = { annotation: rankIn(annotations.map(({ id }) => id)), source: rankIn(sourceOrder) };
 	const isBroken = (name: string) => seeds.broken.some(({ file }) => file === name);
-	const areCodingsWhole = ![...Object.values(codingFiles), 'seeds/coding/accounted.yaml'].some(isBroken);
-	const isListWhole = (list: ListFile) => seeds.broken.every(({ file }) => !isPartOf(list, file));
-	const areErasWhole = isListWhole('eras.yaml');
-	const eras = orderEras(lists['eras.yaml'], areErasWhole, report);
-	const isScaleWhole = !isBroken(scaleFile);
-	const isWhole = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
-	const proved = ({ record, at }: Item<{ id: string }>): Evidenced => {
+	const areCodingsComplete = ![...Object.values(codingFiles), 'seeds/coding/accounted.yaml'].some(isBroken);
+	const isListComplete = (list: ListFile) => seeds.broken.every(({ file }) => !isPartOf(list, file));
+	const areErasComplete = isListComplete('eras.yaml');
+	const eras = orderEras(lists['eras.yaml'], areErasComplete, report);
+	const isScaleComplete = !isBroken(scaleFile);
+	const isComplete = seeds.broken.every(({ file }) => !file.startsWith('seeds/sources/')) && sources.length > 0;
+	const requiredEvidence = ({ record, at }: Item<{ id: string }>): Evidenced => {
 		const found = evidence(record.id);
-		if (isWhole) requireEvidence(found, record.id, at('id'), report);
+		if (isComplete) requireEvidence(found, record.id, at('id'), report);
 		return found;
 	};
 
@@ -87,7 +87,7 @@ export function resolve(all: Seeds, report: Reporter) {
 		const roles = item.record.roles.map(({ role, date: seed }, i) =>
 			seed === undefined ? { role } : { role, date: date(seed, item.at('roles', i, 'date', 'edtf')) },
 		);
-		return { ...item.record, sideFrom: item.record.sideFrom ?? null, roles, ...proved(item) };
+		return { ...item.record, sideFrom: item.record.sideFrom ?? null, roles, ...requiredEvidence(item) };
 	});
 	const events = lists['events.yaml'].map((item): Event => {
 		const { record, at } = item;
@@ -95,7 +95,7 @@ export function resolve(all: Seeds, report: Reporter) {
 		for (const [i, id] of record.targets.entries()) ids.refer(id, ['actor'], at('targets', i));
 		const span = date(record.date, at('date', 'edtf'));
 		const era = eraOf(span.min, eras);
-		if (era === null && span.min !== '' && areErasWhole) {
+		if (era === null && span.min !== '' && areErasComplete) {
 			report(
 				at('date', 'edtf'),
 				'outside-eras',
@@ -103,9 +103,9 @@ export function resolve(all: Seeds, report: Reporter) {
 			);
 		}
 		const assigned = codes(record.id);
-		const cameo = scoreOf(item, seeds.scale, isScaleWhole ? report : () => undefined);
+		const cameo = scoreOf(item, seeds.scale, isScaleComplete ? report : () => undefined);
 		const isScored = record.cameo === undefined || cameo !== null;
-		if (areCodingsWhole && isScored) requireSettlement(item, assigned, report);
+		if (areCodingsComplete && isScored) requireSettlement(item, assigned, report);
 		return {
 			...record,
 			formerly: record.formerly ?? [],
@@ -115,10 +115,13 @@ export function resolve(all: Seeds, report: Reporter) {
 			settled: record.settled ?? null,
 			misleads: record.misleads ?? null,
 			era: era ?? '',
-			...proved(item),
+			...requiredEvidence(item),
 		};
 	});
-	const ties = lists['ties.yaml'].map((item): Tie => ({ ...tieOf(item, ids, date, report), ...proved(item) }));
+	const ties = lists['ties.yaml'].map((item): Tie => ({
+		...tieOf(item, ids, date, report),
+		...requiredEvidence(item),
+	}));
 	const contacts = lists['contacts.yaml'].map((item): Contact => {
 		const { record, at } = item;
 		for (const [i, id] of record.participants.entries()) ids.refer(id, ['actor'], at('participants', i));
@@ -130,7 +133,7 @@ export function resolve(all: Seeds, report: Reporter) {
 			known: date(record.known, at('known', 'edtf')),
 			degree: hub !== undefined && record.participants.includes(hub) ? 1 : 2,
 			cost: record.cost ?? null,
-			...proved(item),
+			...requiredEvidence(item),
 		};
 	});
 	const items = <T>(records: readonly T[], file: 'events.yaml' | 'contacts.yaml') =>
@@ -139,7 +142,7 @@ export function resolve(all: Seeds, report: Reporter) {
 	checkKnown(datedContacts, report);
 	checkPostings(datedContacts, ties, report);
 	checkRoles(datedEvents, actors, report);
-	if (seeds.subject !== null && areCodesKnown && isListWhole('actors.yaml'))
+	if (seeds.subject !== null && areCodesKnown && isListComplete('actors.yaml'))
 		checkSides(datedEvents, actors, seeds.subject.record, report);
 	const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const context = {
@@ -148,7 +151,7 @@ export function resolve(all: Seeds, report: Reporter) {
 		read: readFor(seeds, ids, report),
 		annotations: byId,
 		evidence,
-		isWhole,
+		isComplete,
 	};
 	const byQuestion = lists['questions.yaml'].map((item) => ({ item, positions: positionsOn(item, context, report) }));
 	const questions = byQuestion.map(({ item: { record, at }, positions }): Question => {
@@ -175,7 +178,7 @@ export function resolve(all: Seeds, report: Reporter) {
 			),
 		],
 		byId,
-		isWhole,
+		isComplete,
 		report,
 	);
 	const quotations = lists['quotations.yaml'].map((item): Quotation => {
@@ -193,8 +196,8 @@ export function resolve(all: Seeds, report: Reporter) {
 		return record;
 	});
 	const figures = lists['figures.yaml'].map((item): Figure => {
-		const figure = { ...item.record, ...proved(item) };
-		if (isWhole) checkFigure(figure, item.at('value'), byId, report);
+		const figure = { ...item.record, ...requiredEvidence(item) };
+		if (isComplete) checkFigure(figure, item.at('value'), byId, report);
 		return figure;
 	});
 	return {

@@ -10,10 +10,10 @@ const READERS = 1_000_000;
 const sent = (site: Published, path: string): number => (site.get(`${path}.br`) ?? site.get(path))?.length ?? 0;
 
 /** Whether a browser that has a file may reuse it without asking. */
-const isKept = (path: string): boolean => valueOf(CACHING, path).includes('immutable');
+const isImmutable = (path: string): boolean => valueOf(CACHING, path).includes('immutable');
 
 /** The bytes of a first view of a page, without headers. Throws if the page or one of its files is missing. */
-function firstView(site: Published, page: string): Weight & { readonly kept: Weight } {
+function firstView(site: Published, page: string): Weight & { readonly immutable: Weight } {
 	const html = site.get(page);
 	if (!html) throw new Error(`${page} is not among the files`);
 	const files = filesAskedBy(new TextDecoder().decode(html));
@@ -23,7 +23,7 @@ function firstView(site: Published, page: string): Weight & { readonly kept: Wei
 		requests: paths.length,
 		bytes: paths.reduce((sum, path) => sum + sent(site, path), 0),
 	});
-	return { ...weigh([page, ...files]), kept: weigh(files.filter(isKept)) };
+	return { ...weigh([page, ...files]), immutable: weigh(files.filter(isImmutable)) };
 }
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -42,7 +42,7 @@ export function costs(site: Published): string {
 	const story = firstView(site, 'index.html');
 	const charts = [...site.keys()].filter((path) => /^embed\/[^/]+\/index\.html$/.test(path)).sort();
 	const plain = [...site.keys()].filter((path) => !/\.(?:br|gz)$/.test(path));
-	const kept = plain.filter(isKept);
+	const immutable = plain.filter(isImmutable);
 	const bytes = (paths: readonly string[]): number =>
 		paths.reduce((sum, path) => sum + (site.get(path)?.length ?? 0), 0);
 	return [
@@ -51,13 +51,13 @@ export function costs(site: Published): string {
 		row('the story, for the first time', story),
 		row('the story again, nothing changed', { requests: 1, bytes: 0 }),
 		row('the story again, a new one published', {
-			requests: story.requests - story.kept.requests,
-			bytes: story.bytes - story.kept.bytes,
+			requests: story.requests - story.immutable.requests,
+			bytes: story.bytes - story.immutable.bytes,
 		}),
 		...charts.map((page) => row(`the chart \`${page.split('/')[1] ?? ''}\`, framed`, firstView(site, page))),
 		'',
 		`The site is ${number(plain.length)} files of ${number(bytes(plain))} bytes without their compressed copies; of these,`,
-		`${number(kept.length)} files and ${number(bytes(kept))} bytes are kept by caches for ever, because their names change with them.`,
+		`${number(immutable.length)} files and ${number(bytes(immutable))} bytes are kept by caches for ever, because their names change with them.`,
 		'',
 	].join('\n');
 }

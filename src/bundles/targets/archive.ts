@@ -153,8 +153,8 @@ export async function archiveFailures(
 		const expected = await archiveRecords(capturesOf(files, origin), metadata);
 		if (!isSame(gunzipSync(archive), gunzipSync(expected)))
 			return [`site.wacz: ${RECORDS} does not match the files in site/`];
-		const isWhole = isSame(bytes, await packaged(archive, pagesOf(files, origin), metadata));
-		return isWhole ? [] : ['site.wacz: its index, its list of pages or its metadata do not match its pages'];
+		const isUnchanged = isSame(bytes, await packaged(archive, pagesOf(files, origin), metadata));
+		return isUnchanged ? [] : ['site.wacz: its index, its list of pages or its metadata do not match its pages'];
 	} catch (problem) {
 		return [`site.wacz: cannot be read: ${reasonOf(problem)}`];
 	}

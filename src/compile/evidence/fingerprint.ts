@@ -130,7 +130,7 @@ export function asPrinted({ marks, breaks }: Fingerprint, exact: string, { start
 }
 
 /** Whether a fingerprint is consistent: array lengths match, and no start lies past the end. */
-export function isWhole({ hashes, starts, length }: Fingerprint): boolean {
+export function isConsistent({ hashes, starts, length }: Fingerprint): boolean {
 	const at = positions(starts);
 	const count = Buffer.from(hashes, 'base64').length;
 	const last = at[at.length - 1] ?? -1;

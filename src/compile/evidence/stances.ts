@@ -134,7 +134,7 @@ type Proved = Event | Tie | Contact | Position;
 export function checkParts(
 	records: readonly { readonly record: Proved; readonly spot: Spot }[],
 	annotations: ReadonlyMap<string, Annotation>,
-	isWhole: boolean,
+	isComplete: boolean,
 	report: Reporter,
 ): void {
 	for (const { record, spot } of records) {
@@ -151,7 +151,7 @@ export function checkParts(
 			}
 		} else if (
 			parts.length > 0 ||
-			(isWhole && 'dyad' in record && record.status === 'asserted' && record.evidence.length > 0)
+			(isComplete && 'dyad' in record && record.status === 'asserted' && record.evidence.length > 0)
 		) {
 			if ('position' in record && record.position === 'qualifies') continue;
 			const what = parts.length > 0 ? `only a ${[...new Set(parts)].join(' and a ')} supports` : 'no passage supports';

@@ -11,7 +11,7 @@ type Scored = Pick<Event, 'era' | 'cameo' | 'dyad' | 'status'>;
  * Eras by their first day. Reports one that ends before it begins or overlaps another and, if all could be read, gaps
  * between them.
  */
-export function orderEras(eras: readonly EraItem[], isWhole: boolean, report: Reporter): EraItem[] {
+export function orderEras(eras: readonly EraItem[], isComplete: boolean, report: Reporter): EraItem[] {
 	const sorted = [...eras].sort((a, b) => order(a.record.from, b.record.from) || order(a.record.id, b.record.id));
 	let reached = '';
 	for (const { record, at } of sorted) {
@@ -21,7 +21,7 @@ export function orderEras(eras: readonly EraItem[], isWhole: boolean, report: Re
 					? `the era ${quoted(record.id)} ends before it begins; write “to” later than “from”`
 					: `the era ${quoted(record.id)} overlaps the previous era; write “from” later than ${reached}`;
 			report(at('from'), 'eras-overlap', message);
-		} else if (isWhole && reached !== '' && record.from > dayAfter(reached)) {
+		} else if (isComplete && reached !== '' && record.from > dayAfter(reached)) {
 			const instead = `write “from: '${dayAfter(reached)}'”, or a later “to” in the previous era`;
 			report(at('from'), 'eras-gap', `no era covers the days between ${reached} and ${record.from}; ${instead}`);
 		}

@@ -21,7 +21,7 @@ interface Context {
 	readonly annotations: ReadonlyMap<string, Annotation>;
 	readonly evidence: (id: string) => Evidenced;
 	/** Whether all annotations could be read, so that missing evidence is really missing. */
-	readonly isWhole: boolean;
+	readonly isComplete: boolean;
 }
 
 /** By source, the questions that it was read for; reports ids that are not questions, or stand twice. */
@@ -45,7 +45,7 @@ const SILENT = { position: 'silent', voice: [], carries: [], says: '' } as const
 /** The positions on one question in the order of sources. */
 export function positionsOn(item: QuestionItem, context: Context, report: Reporter): Position[] {
 	const { record, at, keyAt } = item;
-	const { ids, sources, read, annotations, evidence, isWhole } = context;
+	const { ids, sources, read, annotations, evidence, isComplete } = context;
 	for (const source of Object.keys(record.positions)) ids.refer(source, ['source'], keyAt('positions', source));
 	return sources.map((source): Position => {
 		const seed = record.positions[source];
@@ -88,7 +88,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 			})),
 			says: seed.says?.trim() ?? '',
 		};
-		reportFaults(position, spot, isWhole, report);
+		reportFaults(position, spot, isComplete, report);
 		for (const passage of position.evidence) {
 			const from = annotations.get(passage)?.source;
 			if (from === undefined || from === source) continue;
@@ -99,8 +99,8 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 	});
 }
 
-function reportFaults({ id, evidence, says }: Position, spot: Spot, isWhole: boolean, report: Reporter): void {
-	if (evidence.length === 0 && isWhole) {
+function reportFaults({ id, evidence, says }: Position, spot: Spot, isComplete: boolean, report: Reporter): void {
+	if (evidence.length === 0 && isComplete) {
 		const instead = `write “supports: [${id}]” at an annotation of that source, or remove the position`;
 		report(spot, 'position-without-evidence', `no annotation names the position ${quoted(id)}; ${instead}`);
 	}

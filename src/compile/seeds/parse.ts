@@ -16,7 +16,7 @@ import {
 	variantsFile,
 } from './files.ts';
 import { reportMissing, reportUnknown, reportUnreadable } from './file-problems.ts';
-import { fingerprintShape, isWhole, type Fingerprint } from '#compile/evidence/fingerprint.ts';
+import { fingerprintShape, isConsistent, type Fingerprint } from '#compile/evidence/fingerprint.ts';
 import { check } from './issues.ts';
 import type { AnnotationSeed, File, Item, Lists, SourceSeed, SubjectSeed } from './items.ts';
 import { releasedShape, type Released } from './released.ts';
@@ -207,7 +207,7 @@ function parseFingerprint(
 	const spot: Spot = { file, line: 1, column: 1 };
 	const yaml = readYaml(file, text, report);
 	const result = fingerprintShape.safeParse(yaml?.value);
-	if (result.success && isWhole(result.data)) return [[name, { print: result.data, spot }]];
+	if (result.success && isConsistent(result.data)) return [[name, { print: result.data, spot }]];
 	broken.push({ id: null, file });
 	const issue = result.error?.issues[0];
 	const why =

@@ -34,11 +34,11 @@ interface Support {
 function early(eras: readonly Support[]) {
 	const source = eras[0]?.single[0]?.source;
 	if (source === undefined) return null;
-	const isWhole = (era: Support) =>
+	const isOfOneSource = (era: Support) =>
 		era.single.length === era.events && era.single.every((one) => one.source?.id === source.id);
-	const end = eras.findIndex((era) => !isWhole(era));
-	const whole = eras.slice(0, end < 0 ? eras.length : end);
-	const last = whole.at(-1);
+	const end = eras.findIndex((era) => !isOfOneSource(era));
+	const first = eras.slice(0, end < 0 ? eras.length : end);
+	const last = first.at(-1);
 	if (last === undefined) return null;
-	return { until: last.label, events: whole.reduce((sum, era) => sum + era.events, 0), source };
+	return { until: last.label, events: first.reduce((sum, era) => sum + era.events, 0), source };
 }

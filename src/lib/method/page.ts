@@ -19,7 +19,7 @@ export function methodPage(story: Story) {
 	return {
 		counts: { sources: sources.length, events: events.length, contacts: contacts.length, ties: ties.length },
 		passages: report.counts.annotation,
-		proved: report.verified.fingerprint,
+		verified: report.verified.fingerprint,
 		coding: coding(story),
 		method,
 		eras,

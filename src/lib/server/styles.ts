@@ -118,12 +118,14 @@ export async function withOwnGlyphs(html: string): Promise<string> {
 	if (data === undefined) return html;
 	const [body = ''] = /<body[^]*$/.exec(html.replace(/<script>[^]*?<\/script>/g, '')) ?? [];
 	// Attributes with words that a script or a style shows.
-	const told = Array.from(
+	const announced = Array.from(
 		body.matchAll(/ (?:aria-label|data-says|data-heading|label)="([^"]*)"/g),
 		([, words = '']) => words,
 	);
 	const generated = Array.from(html.matchAll(/content:\s*(["'])(.*?)\1/g), ([, , words = '']) => words);
-	const characters = [...new Set(body.replace(/<[^>]*>/g, '') + told.join('') + generated.join(''))].sort().join('');
+	const characters = [...new Set(body.replace(/<[^>]*>/g, '') + announced.join('') + generated.join(''))]
+		.sort()
+		.join('');
 	const font = await withGlyphs(Buffer.from(data, 'base64'), characters);
 	return withStyles(html, (css) => [css.replace(data, Buffer.from(font).toString('base64'))]);
 }

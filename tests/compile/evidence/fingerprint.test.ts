@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asPrinted, fingerprint, isWhole, locate, normalise, tokenCount } from '#compile/evidence/fingerprint.ts';
+import { asPrinted, fingerprint, isConsistent, locate, normalise, tokenCount } from '#compile/evidence/fingerprint.ts';
 
 const find = (text: string, exact: string, prefix = '', suffix = '') =>
 	locate(fingerprint(text), { exact, prefix, suffix }).map(({ start, end }) => [start, end]);
@@ -112,7 +112,7 @@ test('makes a valid fingerprint of any text, and never throws', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			const print = fingerprint(text);
-			expect(isWhole(print)).toBe(true);
+			expect(isConsistent(print)).toBe(true);
 			expect(normalise(normalise(text))).toBe(normalise(text));
 			expect(locate(print, { exact: text, prefix: '', suffix: '' }).length > 0).toBe(tokenCount(text) >= 4);
 		}),
@@ -121,7 +121,7 @@ test('makes a valid fingerprint of any text, and never throws', () => {
 
 test('knows a fingerprint from which something is missing', () => {
 	const print = fingerprint(river);
-	expect(isWhole({ ...print, starts: print.starts.replace(/ \d+$/, '') })).toBe(false);
-	expect(isWhole({ ...print, hashes: print.hashes.slice(0, -8) })).toBe(false);
-	expect(isWhole({ ...print, length: 10 })).toBe(false);
+	expect(isConsistent({ ...print, starts: print.starts.replace(/ \d+$/, '') })).toBe(false);
+	expect(isConsistent({ ...print, hashes: print.hashes.slice(0, -8) })).toBe(false);
+	expect(isConsistent({ ...print, length: 10 })).toBe(false);
 });

@@ -39,7 +39,7 @@ function linesOf(): Line[] {
 let lines: Line[] = [];
 
 /** Whether a line is entirely in the window and uncovered, or covered by the same text. */
-function isWhole({ part, height, left, right }: Line, top: number): boolean {
+function isEntirelySeen({ part, height, left, right }: Line, top: number): boolean {
 	if (top < -1 || top + height > innerHeight + 1) return false;
 	const xs = [left + 3, (left + right) / 2, right - 3];
 	return [top + 2, top + height / 2, top + height - 2].every((y) =>
@@ -62,7 +62,7 @@ export function lookAtPage(): void {
 	for (const line of linesOf()) now.set(line.part, [...(now.get(line.part) ?? []), line]);
 	for (const line of lines) {
 		const current = now.get(line.part)?.[line.row];
-		if (current && !line.isSeen) line.isSeen = isWhole(current, current.top - scrollY);
+		if (current && !line.isSeen) line.isSeen = isEntirelySeen(current, current.top - scrollY);
 	}
 }
 
