@@ -119,11 +119,12 @@ function faults(drawing: Element, frame: Element): string[] {
 	return wrong;
 }
 
-/** Where browsers paint a drawing: with `content-visibility: auto` only in its content box, else above and below it nowhere. */
+/** Where browsers paint a drawing: with `content-visibility: auto` only in the box of `overflow-clip-margin`, else above and below it nowhere. */
 function paintedIn(drawing: Element): Box {
 	const { left, right, top, bottom } = drawing.getBoundingClientRect();
-	const { contentVisibility, paddingLeft, paddingRight } = getComputedStyle(drawing);
-	if (contentVisibility !== 'auto') return { left: -Infinity, right: Infinity, top, bottom };
+	const { contentVisibility, overflowClipMargin, paddingLeft, paddingRight } = getComputedStyle(drawing);
+	if (contentVisibility !== 'auto' || overflowClipMargin !== 'content-box')
+		return { left: -Infinity, right: Infinity, top, bottom };
 	const [start = 0, end = 0] = [paddingLeft, paddingRight].map((side) => parseFloat(side) * drawing.currentCSSZoom);
 	return { left: left + start, right: right - end, top, bottom };
 }
