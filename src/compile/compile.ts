@@ -32,7 +32,7 @@ export function compile(input: readonly File[]): { story: Story | null; diagnost
 	const known = {
 		...knownToCopy(resolved),
 		// Faulty seeds must not make a claim look weak.
-		share: (direction: Direction) => (isSound ? shareOf(direction, battery.variants) : null),
+		share: (direction: Direction) => (isSound ? shareOf(direction, battery) : null),
 		isSound,
 		leads: Object.keys(seeds.subject?.record.formerly ?? {}).flatMap((page) => {
 			const at = seeds.subject?.keyAt('formerly', page);

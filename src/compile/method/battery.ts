@@ -22,17 +22,19 @@ export type Scored = Pick<Event, 'id' | 'era' | 'cameo' | 'dyad' | 'sources'>;
 /** The index by era: null where an era has no events. */
 type Index = ReadonlyMap<Id, number | null>;
 
-/** One variant of the index. At most one source or event is left out. */
-interface Variant {
+/** The variants of one recipe. Those that cannot differ are the same object. */
+interface Variants {
 	readonly recipe: Recipe;
-	readonly withoutEvent: Id | null;
-	readonly withoutSource: Id | null;
-	readonly index: Index;
+	readonly whole: Index;
+	/** In the order of the battery's sources. */
+	readonly withoutSource: readonly Index[];
+	/** In the order of the battery's events. */
+	readonly withoutEvent: readonly Index[];
 }
 
 export interface Battery {
-	readonly recipes: readonly Recipe[];
-	readonly variants: readonly Variant[];
+	readonly recipes: readonly Variants[];
+	readonly sources: readonly Id[];
 	readonly events: readonly Scored[];
 }
 
@@ -55,16 +57,24 @@ export function battery(
 		summaries.flatMap((summary) => allActs.map((acts): Recipe => ({ scoring, summary, acts }))),
 	);
 	const only = group(counted, ({ sources: own }) => (new Set(own).size === 1 ? own[0] : null));
-	const omissions = [
-		{ withoutSource: null, withoutEvent: null, gone: [] },
-		...sources.map((source) => ({ withoutSource: source, withoutEvent: null, gone: only.get(source) ?? [] })),
-		...counted.map((event) => ({ withoutSource: null, withoutEvent: event.id, gone: [event] })),
-	];
-	const indices = recipes.map((recipe) => ({ recipe, indexWithout: indexOf(counted, eras, recipe, icews) }));
-	const variants = omissions.flatMap(({ gone, ...without }) =>
-		indices.map(({ recipe, indexWithout }) => ({ ...without, recipe, index: indexWithout(gone) })),
-	);
-	return { recipes, variants, events: counted };
+	return {
+		recipes: recipes.map((recipe) => {
+			const indexWithout = indexOf(counted, eras, recipe, icews);
+			return {
+				recipe,
+				whole: indexWithout([]),
+				withoutSource: sources.map((source) => indexWithout(only.get(source) ?? [])),
+				withoutEvent: counted.map((event) => indexWithout([event])),
+			};
+		}),
+		sources,
+		events: counted,
+	};
+}
+
+/** The number of variants: recipes times what is left out. */
+export function variantCount({ recipes, sources, events }: Battery): number {
+	return recipes.length * (1 + sources.length + events.length);
 }
 
 const summarise = { mean, median, sum } as const satisfies Record<Summary, unknown>;
@@ -142,26 +152,24 @@ export function scoredCodes(assigned: readonly AssignedCode[], icews: ReadonlyMa
 }
 
 /** The result of each recipe for each era, with the range over what is left out. */
-export function results({ recipes, variants, events }: Battery, eras: readonly Id[]): EraResult[] {
-	const byRecipe = group(variants, ({ recipe }) => recipe);
-	return eras.flatMap((era) =>
-		recipes.map((recipe): EraResult => {
-			const mine = byRecipe.get(recipe) ?? [];
-			const value = (variant: Variant | undefined) => variant?.index.get(era) ?? null;
-			const others = mine.filter(({ withoutSource }) => withoutSource !== null);
+export function results({ recipes, sources, events }: Battery, eras: readonly Id[]): EraResult[] {
+	const byEra = group(events, ({ era }) => era);
+	return eras.flatMap((era) => {
+		const value = (index: Index) => index.get(era) ?? null;
+		const acts = byEra.get(era) ?? [];
+		return recipes.map(({ recipe, whole, withoutSource, withoutEvent }): EraResult => {
+			const others = withoutSource.map(value);
 			return {
 				...recipe,
 				era,
-				n: events.filter((one) => one.era === era && (recipe.acts === 'all' || one.dyad !== 'third-party')).length,
-				value: value(mine.find(({ withoutEvent, withoutSource }) => (withoutEvent ?? withoutSource) === null)),
-				withoutEvent: range(mine.filter(({ withoutEvent }) => withoutEvent !== null).map(value)),
-				withoutSource: range(others.map(value)),
-				restsOn: others
-					.filter((variant) => value(variant) === null)
-					.flatMap(({ withoutSource }) => withoutSource ?? []),
+				n: acts.filter(({ dyad }) => recipe.acts === 'all' || dyad !== 'third-party').length,
+				value: value(whole),
+				withoutEvent: range(withoutEvent.map(value)),
+				withoutSource: range(others),
+				restsOn: sources.filter((_, at) => others[at] === null),
 			};
-		}),
-	);
+		});
+	});
 }
 
 function range(values: readonly (number | null)[]): Range | null {
@@ -174,9 +182,25 @@ export const THRESHOLD = 0.95;
 
 export type Direction = Pick<Claim, 'left' | 'sign' | 'right'>;
 
-/** In how many variants a claim holds. An era without events is neither above nor below anything. */
-export function shareOf(direction: Direction, variants: readonly Variant[]): Share {
-	return { holds: variants.filter(({ index }) => holdsIn(direction, index)).length, of: variants.length };
+/** In how many variants of each recipe a direction holds. An era without events is neither above nor below anything. */
+function sharesOf(direction: Direction, { recipes }: Battery) {
+	const known = new Map<Index, boolean>();
+	const holds = (index: Index): boolean => {
+		const found = known.get(index) ?? holdsIn(direction, index);
+		known.set(index, found);
+		return found;
+	};
+	const shareOfSome = (indices: readonly Index[]): Share => ({
+		holds: indices.filter(holds).length,
+		of: indices.length,
+	});
+	return recipes.map(({ recipe, whole, withoutSource, withoutEvent }) => ({
+		recipe,
+		all: shareOfSome([whole, ...withoutSource, ...withoutEvent]),
+		whole: shareOfSome([whole]),
+		withoutSource: withoutSource.map((index) => shareOfSome([index])),
+		withoutEvent: shareOfSome(withoutEvent),
+	}));
 }
 
 function holdsIn({ left, sign, right }: Direction, index: Index): boolean {
@@ -185,18 +209,29 @@ function holdsIn({ left, sign, right }: Direction, index: Index): boolean {
 	return sign === '>' ? a > b : a < b;
 }
 
-export function judge(claims: readonly Claim[], { recipes, variants }: Battery, sources: readonly Id[]): JudgedClaim[] {
-	const byRecipe = group(variants, ({ recipe }) => recipe);
-	const bySource = group(variants, ({ withoutSource }) => withoutSource);
+function total(shares: readonly Share[]): Share {
+	return { holds: sum(shares, ({ holds }) => holds), of: sum(shares, (share) => share.of) };
+}
+
+/** In how many variants a claim holds. */
+export function shareOf(direction: Direction, battery: Battery): Share {
+	return total(sharesOf(direction, battery).map(({ all }) => all));
+}
+
+export function judge(claims: readonly Claim[], battery: Battery): JudgedClaim[] {
 	return claims.map((claim) => {
-		const share = (isIn: (variant: Variant) => boolean) => shareOf(claim, variants.filter(isIn));
+		const shares = sharesOf(claim, battery);
+		const byRecipe = shares.map(({ recipe, all }) => ({ ...recipe, ...all }));
 		return {
 			claim,
-			...shareOf(claim, variants),
-			byRecipe: recipes.map((recipe) => ({ ...recipe, ...shareOf(claim, byRecipe.get(recipe) ?? []) })),
-			bySource: sources.map((source) => ({ source, ...shareOf(claim, bySource.get(source) ?? []) })),
-			withoutEvent: share(({ withoutEvent }) => withoutEvent !== null),
-			whole: share(({ withoutEvent, withoutSource }) => withoutEvent === null && withoutSource === null),
+			...total(byRecipe),
+			byRecipe,
+			bySource: battery.sources.map((source, at) => ({
+				source,
+				...total(shares.flatMap(({ withoutSource }) => withoutSource[at] ?? [])),
+			})),
+			withoutEvent: total(shares.map(({ withoutEvent }) => withoutEvent)),
+			whole: total(shares.map(({ whole }) => whole)),
 		};
 	});
 }
