@@ -152,7 +152,7 @@ function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | n
  */
 function readFocus(block: Block, chart: ChartId | null, frame: string, known: KnownWords, report: CopyReporter): Id[] {
 	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.data.eras : []);
-	const targets = periods.size === 0 ? known.data.records : new Set([...known.data.records, ...periods]);
+	const targets = periods.size === 0 ? known.data.records : known.data.recordsAndEras;
 	const ids = readIds(block, 'focus', targets, 'record', report);
 	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
 		const why = known.data.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;

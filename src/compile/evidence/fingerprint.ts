@@ -119,22 +119,41 @@ function lost(text: string, normal: readonly string[]): Pick<Fingerprint, 'marks
 }
 
 /** A located passage in the article's own typography. */
-export function asPrinted({ marks, breaks }: Fingerprint, exact: string, { start, prefix, suffix }: Located): Printed {
+export function asPrinted(print: Fingerprint, exact: string, { start, prefix, suffix }: Located): Printed {
+	const { marks, breaks } = decoded(print);
 	const signs = [...exact];
-	for (const [, at = '', mark = ''] of marks.matchAll(/(\d+)(\D)/gu)) {
-		if (signs[Number(at) - start] !== undefined) signs[Number(at) - start] = mark.trim();
-	}
+	for (const { at, mark } of marks) if (signs[at - start] !== undefined) signs[at - start] = mark;
 	const [from, to] = [-codePoints(prefix), signs.length + codePoints(suffix)];
-	const ends = (breaks.match(/\d+/g) ?? []).map((at) => Number(at) - start);
+	const ends = breaks.map((at) => at - start);
 	return { printed: signs.join(''), breaks: ends.filter((at) => at >= from && at < to) };
 }
 
 /** Whether a fingerprint is consistent: array lengths match, and no start lies past the end. */
-export function isConsistent({ hashes, starts, length }: Fingerprint): boolean {
-	const at = positions(starts);
-	const count = Buffer.from(hashes, 'base64').length;
-	const last = at[at.length - 1] ?? -1;
-	return count === Math.max(0, at.length - N + 1) * HASH_BYTES && last < length;
+export function isConsistent(print: Fingerprint): boolean {
+	const { hashes, starts } = decoded(print);
+	return hashes.length === Math.max(0, starts.length - N + 1) * HASH_BYTES && (starts.at(-1) ?? -1) < print.length;
+}
+
+interface Decoded {
+	readonly hashes: Buffer;
+	/** Where each token starts, in code points. */
+	readonly starts: readonly number[];
+	readonly marks: readonly { readonly at: number; readonly mark: string }[];
+	readonly breaks: readonly number[];
+}
+
+const known = new WeakMap<Fingerprint, Decoded>();
+
+/** The lists that a fingerprint holds as text; each fingerprint is decoded once. */
+function decoded(print: Fingerprint): Decoded {
+	const found = known.get(print) ?? {
+		hashes: Buffer.from(print.hashes, 'base64'),
+		starts: positions(print.starts),
+		marks: [...print.marks.matchAll(/(\d+)(\D)/gu)].map(([, at, mark = '']) => ({ at: Number(at), mark: mark.trim() })),
+		breaks: (print.breaks.match(/\d+/g) ?? []).map(Number),
+	};
+	known.set(print, found);
+	return found;
 }
 
 /**
@@ -144,8 +163,7 @@ export function isConsistent({ hashes, starts, length }: Fingerprint): boolean {
  */
 export function locate(print: Fingerprint, { prefix, exact, suffix }: Selector): Located[] {
 	const quoted = normalise(exact);
-	const hashes = Buffer.from(print.hashes, 'base64');
-	const starts = positions(print.starts);
+	const { hashes, starts } = decoded(print);
 	const found = new Map<number, Located>();
 	for (const before of edges(
 		normalise(prefix),
@@ -179,8 +197,8 @@ function glues(left: string, right: string): boolean {
 }
 
 /** Where each token starts, in code points. */
-export function tokenPlaces({ starts }: Pick<Fingerprint, 'starts'>): readonly number[] {
-	return positions(starts);
+export function tokenPlaces(print: Fingerprint): readonly number[] {
+	return decoded(print).starts;
 }
 
 function grams(list: readonly Token[]): Buffer[] {

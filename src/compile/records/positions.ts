@@ -40,7 +40,9 @@ export function readFor({ sources }: Pick<Seeds, 'sources'>, ids: Ids, report: R
 	);
 }
 
-const SILENT = { position: 'silent', voice: [], carries: [], says: '' } as const satisfies Partial<Position>;
+type Answer = Pick<Position, 'position' | 'voice' | 'carries' | 'says'>;
+
+const SILENT: Answer = { position: 'silent', voice: [], carries: [], says: '' };
 
 /** The positions on one question in the order of sources. */
 export function positionsOn(item: QuestionItem, context: Context, report: Reporter): Position[] {
@@ -50,7 +52,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 	return sources.map((source): Position => {
 		const seed = record.positions[source];
 		const id = positionId(record.id, source);
-		const own = { id, question: record.id, source, ...evidence(id) };
+		const answered = (answer: Answer): Position => positionOf(id, record.id, source, evidence(id), answer);
 		if (seed === undefined) {
 			if (read.get(source)?.has(record.id) !== true) {
 				const instead = `read the article for it, then add ${record.id} under “read” in seeds/sources/${source}.yaml, and its position here if it has one`;
@@ -60,7 +62,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 					`the source ${quoted(source)} was not read for this question; ${instead}`,
 				);
 			}
-			return { ...own, ...SILENT };
+			return answered(SILENT);
 		}
 		const spot = keyAt('positions', source);
 		const speakers = (voiceSeed: string | readonly string[], ...path: (string | number)[]): Voice => {
@@ -78,8 +80,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 			}
 			return voice;
 		};
-		const position: Position = {
-			...own,
+		const position = answered({
 			position: seed.position,
 			voice: speakers(seed.voice, 'voice'),
 			carries: seed.carries.map((carried, i) => ({
@@ -87,7 +88,7 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 				voice: speakers(carried.voice, 'carries', i, 'voice'),
 			})),
 			says: seed.says?.trim() ?? '',
-		};
+		});
 		reportFaults(position, spot, isComplete, report);
 		for (const passage of position.evidence) {
 			const from = annotations.get(passage)?.source;
@@ -97,6 +98,17 @@ export function positionsOn(item: QuestionItem, context: Context, report: Report
 		}
 		return position;
 	});
+}
+
+/** One literal: with spreads, the many silent positions of a large dossier take several times as long. */
+function positionOf(
+	id: string,
+	question: string,
+	source: string,
+	{ evidence, sources, qualifiedBy, disputedBy }: Evidenced,
+	{ position, voice, carries, says }: Answer,
+): Position {
+	return { id, question, source, evidence, sources, qualifiedBy, disputedBy, position, voice, carries, says };
 }
 
 function reportFaults({ id, evidence, says }: Position, spot: Spot, isComplete: boolean, report: Reporter): void {

@@ -20,6 +20,7 @@ export interface Data {
 	readonly renamed: ReadonlyMap<string, Id>;
 	/** The ids that a sentence may cite. */
 	readonly records: ReadonlySet<Id>;
+	readonly recordsAndEras: ReadonlySet<Id>;
 	readonly idsOf: (plural: string) => ReadonlySet<Id>;
 	readonly eras: readonly Id[];
 	readonly ids: ReadonlySet<string>;
@@ -85,18 +86,21 @@ export function dataOf(records: Records): Data {
 		['facts', sources.flatMap(factsOf)],
 		['eras', eras.map((era) => ({ ...era }))],
 	]);
-	const byId = new Map(
-		[...rows]
-			.flatMap(([kind, all]) => (Object.hasOwn(RECORD_LISTS, kind) ? all : []))
-			.map((row) => [String(row['id']), row]),
-	);
+	const byId = new Map<Id, Row>();
+	const ids = new Set<string>();
+	for (const [kind, all] of rows) {
+		const areRecords = Object.hasOwn(RECORD_LISTS, kind);
+		for (const row of all) {
+			const id = String(row['id']);
+			ids.add(id);
+			if (areRecords) byId.set(id, row);
+		}
+	}
 	const passages = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 	const publishedBy = new Map(sources.map(({ id, published }) => [id, published.edtf]));
 	const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4) ?? 0);
 	const [firstYear, lastYear] = [yearOf(eras[0]?.from), yearOf(eras.at(-1)?.to)];
-	const drawable = new Map(
-		[...rows.values()].flatMap((all) => all.filter((row) => 'drawn' in row)).map((row) => [row['id'], row]),
-	);
+	const eraIds = eras.map(({ id }) => id);
 	const values = new Map<string, ReturnType<Data['values']>>();
 	return {
 		rows,
@@ -105,14 +109,18 @@ export function dataOf(records: Records): Data {
 			values.set(kind, found);
 			return found;
 		},
-		drawable: (id) => drawable.get(id),
+		drawable: (id) => {
+			const row = byId.get(id);
+			return row && 'drawn' in row ? row : undefined;
+		},
 		renamed: new Map(
 			[...events, ...ties, ...contacts].flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
 		),
 		records: new Set(byId.keys()),
+		recordsAndEras: new Set([...byId.keys(), ...eraIds]),
 		idsOf: (plural) => new Set((rows.get(plural) ?? []).map((row) => String(row['id']))),
-		eras: eras.map(({ id }) => id),
-		ids: new Set([...rows.values()].flat().map((row) => String(row['id']))),
+		eras: eraIds,
+		ids,
 		firstYear,
 		lastYear,
 		yearsOf: (frame) => {
