@@ -4,7 +4,7 @@ import type { Chapter, Claim, Paragraph, Step } from '#lib/model/copy.ts';
 import type { Id } from '#lib/model/records.ts';
 import { quoted } from '#compile/diagnostic.ts';
 import { readClaims } from './proof/checks.ts';
-import type { Data } from './proof/data.ts';
+import type { Data, IdSet } from './proof/data.ts';
 import type { CopyReporter } from './codes.ts';
 import { need, readChartId, readWord } from './fields.ts';
 import { readFormer, readId, readIds, type Listed } from './id-fields.ts';
@@ -152,7 +152,11 @@ function readPull(block: Block, known: KnownWords, report: CopyReporter): Id | n
  */
 function readFocus(block: Block, chart: ChartId | null, frame: string, known: KnownWords, report: CopyReporter): Id[] {
 	const periods = new Set(chart !== null && CHARTS[chart].byEra && frame === 'all' ? known.data.eras : []);
-	const targets = periods.size === 0 ? known.data.records : known.data.recordsAndEras;
+	const { records } = known.data;
+	const targets: IdSet = {
+		has: (id) => periods.has(id) || records.has(id),
+		keys: () => new Set([...records.keys(), ...periods]).keys(),
+	};
 	const ids = readIds(block, 'focus', targets, 'record', report);
 	for (const { id, at } of known.isSound ? ids.filter((each) => !periods.has(each.id)) : []) {
 		const why = known.data.records.has(id) ? notDrawn(id, chart, frame, known.data) : null;

@@ -1,6 +1,7 @@
 import type { CopyReporter } from './codes.ts';
 import { suggest } from './inline.ts';
 import type { Block } from './outline.ts';
+import type { IdSet } from './proof/data.ts';
 import { type Spot, quoted } from '#compile/diagnostic.ts';
 import type { Id } from '#lib/model/records.ts';
 
@@ -18,13 +19,7 @@ function listed(block: Block, field: string): Listed[] {
 }
 
 /** The ids in a field; reports those that are not in `known`. */
-export function readIds(
-	block: Block,
-	field: string,
-	known: ReadonlySet<Id>,
-	kind: string,
-	report: CopyReporter,
-): Listed[] {
+export function readIds(block: Block, field: string, known: IdSet, kind: string, report: CopyReporter): Listed[] {
 	const seen = new Set<string>();
 	const ids = listed(block, field);
 	for (const { id, at } of ids) {
@@ -32,7 +27,7 @@ export function readIds(
 		seen.add(id);
 		if (/^(?:and|or|[^a-z0-9]+)$/i.test(id) || /[;.:|]$/.test(id))
 			report(at, 'copy-dangling-record', `${quoted(id)} does not separate ids; write a comma between them: a-b, c-d`);
-		else if (!known.has(id)) report(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known)}`);
+		else if (!known.has(id)) report(at, 'copy-dangling-record', `no ${kind} has the id ${suggest(id, known.keys())}`);
 	}
 	return ids;
 }

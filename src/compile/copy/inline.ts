@@ -209,7 +209,7 @@ function dangling(id: string, known: Known): string {
 	const now = known.data.renamed.get(id);
 	if (now !== undefined) return `${quoted(id)} is now called ${now}; write that`;
 	if (known.data.ids.has(id)) return `${quoted(id)} is a passage or a period; cite a record that it bears on`;
-	return `no record has the id ${suggest(id, known.data.records)}`;
+	return `no record has the id ${suggest(id, known.data.records.keys())}`;
 }
 
 export function suggest(id: string, known: Iterable<string>): string {

@@ -56,8 +56,9 @@ export function verdict(value: number): Verdict {
 }
 
 function measured<T>(units: readonly (readonly T[])[], difference: Difference<T>): Alpha | null {
-	const value = alpha(units, difference);
-	const range = percentileInterval([...units.keys()], alphaOver(units, difference), RESAMPLES);
+	const { kinds, alphaOf } = alphaOver(units, difference);
+	const value = alphaOf(kinds);
+	const range = percentileInterval(kinds, alphaOf, RESAMPLES);
 	if (value === null || range === null) return null;
 	const coefficient = rounded(value, 4);
 	const interval = { low: rounded(range.low, 4), high: rounded(range.high, 4) };
@@ -108,38 +109,35 @@ export const interval: Difference<number> = (a, b) => (a - b) ** 2;
  * disagreement, from the matrix of coincidences.
  */
 export function alpha<T>(units: readonly (readonly T[])[], difference: Difference<T>): number | null {
-	return alphaOver(units, difference)([...units.keys()]);
+	const { kinds, alphaOf } = alphaOver(units, difference);
+	return alphaOf(kinds);
 }
 
-/** Alpha over the units at these indexes, repeated as often as they occur; what all calls share is computed once. */
+/** The kind of each unit, and alpha over a list of kinds; units of the same values, of which there are many, are of one kind. */
 function alphaOver<T>(
 	units: readonly (readonly T[])[],
 	difference: Difference<T>,
-): (drawn: readonly number[]) => number | null {
+): { kinds: readonly number[]; alphaOf: (drawn: readonly number[]) => number | null } {
 	const values = [...new Set(units.flat())];
 	const coded = units.map((unit) => unit.map((value) => values.indexOf(value)));
-	// Many units are alike: they are counted, and then each kind is reckoned once.
-	const kinds = [...new Map(coded.map((unit) => [unit.join(), unit])).values()]
+	const comparable = [...new Map(coded.map((unit) => [unit.join(), unit])).values()]
 		.filter((unit) => unit.length > 1)
 		.map((of) => {
 			let within = 0;
 			for (const a of of) for (const b of of) within += difference(values[a] as T, values[b] as T);
 			return { of, observed: within / (of.length - 1) };
 		});
-	const places = new Map(kinds.map(({ of }, index) => [of.join(), index]));
-	const kindOf = Int32Array.from(coded, (unit) => places.get(unit.join()) ?? kinds.length);
+	const places = new Map(comparable.map(({ of }, index) => [of.join(), index]));
+	const kinds = coded.map((unit) => places.get(unit.join()) ?? comparable.length);
 	const differences = values.map((a) => Float64Array.from(values, (b) => difference(a, b)));
 	const counts = new Float64Array(values.length);
-	const times = new Float64Array(kinds.length + 1);
-	return (drawn) => {
+	const times = new Float64Array(comparable.length + 1);
+	const alphaOf = (drawn: readonly number[]): number | null => {
 		counts.fill(0);
 		times.fill(0);
-		for (const place of drawn) {
-			const kind = kindOf[place] ?? kinds.length;
-			times[kind] = (times[kind] ?? 0) + 1;
-		}
+		for (const kind of drawn) times[kind] = (times[kind] ?? 0) + 1;
 		let [observed, n, expected] = [0, 0, 0];
-		for (const [index, kind] of kinds.entries()) {
+		for (const [index, kind] of comparable.entries()) {
 			const many = times[index] ?? 0;
 			observed += many * kind.observed;
 			n += many * kind.of.length;
@@ -151,4 +149,5 @@ function alphaOver<T>(
 		});
 		return expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
 	};
+	return { kinds, alphaOf };
 }

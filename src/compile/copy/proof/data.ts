@@ -9,6 +9,9 @@ import type { Story } from '#lib/model/story.ts';
 /** A record with values derived from others: which charts draw it, how many articles mention it. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Ids, as the keys of a set or of a map. */
+export type IdSet = Pick<ReadonlySet<Id>, 'has' | 'keys'>;
+
 export interface Data {
 	/** By plural: `events`, `ties` … */
 	readonly rows: ReadonlyMap<string, readonly Row[]>;
@@ -19,8 +22,7 @@ export interface Data {
 	/** Current ids by former ids. */
 	readonly renamed: ReadonlyMap<string, Id>;
 	/** The ids that a sentence may cite. */
-	readonly records: ReadonlySet<Id>;
-	readonly recordsAndEras: ReadonlySet<Id>;
+	readonly records: IdSet;
 	readonly idsOf: (plural: string) => ReadonlySet<Id>;
 	readonly eras: readonly Id[];
 	readonly ids: ReadonlySet<string>;
@@ -100,7 +102,6 @@ export function dataOf(records: Records): Data {
 	const publishedBy = new Map(sources.map(({ id, published }) => [id, published.edtf]));
 	const yearOf = (day: string | undefined): number => Number(day?.slice(0, 4) ?? 0);
 	const [firstYear, lastYear] = [yearOf(eras[0]?.from), yearOf(eras.at(-1)?.to)];
-	const eraIds = eras.map(({ id }) => id);
 	const values = new Map<string, ReturnType<Data['values']>>();
 	return {
 		rows,
@@ -116,10 +117,9 @@ export function dataOf(records: Records): Data {
 		renamed: new Map(
 			[...events, ...ties, ...contacts].flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
 		),
-		records: new Set(byId.keys()),
-		recordsAndEras: new Set([...byId.keys(), ...eraIds]),
+		records: byId,
 		idsOf: (plural) => new Set((rows.get(plural) ?? []).map((row) => String(row['id']))),
-		eras: eraIds,
+		eras: eras.map(({ id }) => id),
 		ids,
 		firstYear,
 		lastYear,
