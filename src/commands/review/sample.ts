@@ -206,7 +206,7 @@ function labelPoints(story: Story): Point[] {
 			const question = questions.find(({ id }) => id === position.question);
 			const source = sources.find(({ id }) => id === position.source);
 			return question && source
-				? [label(position.id, `${question.short}. ${positionName(position, question, source, names)}`)]
+				? [label(position.id, `${question.short} ${positionName(position, question, source, names)}`)]
 				: [];
 		}),
 	];

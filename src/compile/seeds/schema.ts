@@ -123,7 +123,7 @@ const contact = z.strictObject({
 const question = z.strictObject({
 	id: slug,
 	question: words.regex(/\?$/, 'end it with a question mark'),
-	short: label.max(24),
+	short: words.max(33).meta({ description: 'the question in few words, for narrow grids' }),
 	dispute: words,
 	about: ids(slug).default([]).meta({ description: 'the events, ties and contacts that it is about' }),
 	positions: z

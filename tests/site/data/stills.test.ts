@@ -97,9 +97,9 @@ test('every step with a chart has its picture, under its old names as well, smal
 	}
 });
 
-test('pictures are light: cards 60 kB, columns 155 kB, double ones 365 kB, drawings 40 kB with brotli', () => {
+test('pictures are light: cards 60 kB, columns 150 kB, double ones 350 kB, drawings 40 kB with brotli', () => {
 	const most = (file: string): number =>
-		file.includes('@2x') ? 365_000 : file.startsWith('share/') ? 60_000 : 155_000;
+		file.includes('@2x') ? 350_000 : file.startsWith('share/') ? 60_000 : 150_000;
 	for (const file of files.filter((each) => /^(?:charts|share)\/.*png$/.test(each)))
 		expect([file, read(file).length < most(file)]).toEqual([file, true]);
 	for (const file of files.filter((each) => /^charts\/.*svg$/.test(each)))

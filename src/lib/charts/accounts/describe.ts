@@ -37,12 +37,9 @@ export function answered({ cells, silent }: Pick<RowPlace, 'cells' | 'silent'>):
 	return [many, silenceInWords(silent)].filter(Boolean).join(' ');
 }
 
-/** Whether a question contains its label. */
-export const holdsLabel = ({ short, question }: Question): boolean =>
-	question.toLowerCase().includes(short.toLowerCase());
-
-/** The accessible name of a question: its label, how many articles answer it, and which do not. */
+/** The accessible name of a question: its label, if that has other words, how many articles answer it, and which do not. */
 export function questionName(row: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
 	const { short, question } = row.question;
-	return `${holdsLabel(row.question) ? question : `${short}: ${question}`} ${answered(row)}`;
+	const label = short.replace(/\?$/, '');
+	return `${question.toLowerCase().includes(label.toLowerCase()) ? question : `${label}: ${question}`} ${answered(row)}`;
 }

@@ -24,7 +24,7 @@ export interface AccountsGeometry extends Grid {
 
 /** Pixels from one name of a source to the next. */
 const STAIR = 14;
-/** Signs in a line, and the percent of the width that each takes: 24 px at 288, where a label of 24 characters fits into the rest. */
+/** Signs in a line, and the percent of the width that each takes: 24 px at 288, where a line of 24 characters fits into the rest. */
 const SIGNS = 5;
 export const SIGN_WIDTH = 8.6;
 /** Characters in a line of a whole question. */

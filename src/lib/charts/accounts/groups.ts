@@ -9,12 +9,12 @@ const DRAWN = 40;
 
 /** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
 const kinds: readonly { readonly words: string; readonly answers: readonly PositionKind[] }[] = [
-	{ words: 'one affirms what another denies', answers: ['affirms', 'denies'] },
-	{ words: 'one affirms, another answers differently', answers: ['affirms', 'differs'] },
-	{ words: 'one affirms, another qualifies', answers: ['affirms', 'qualifies'] },
-	{ words: 'one denies, another qualifies', answers: ['denies', 'qualifies'] },
-	{ words: 'one qualifies, another answers differently', answers: ['qualifies', 'differs'] },
-	{ words: 'answers of one kind only', answers: [] },
+	{ words: 'one affirms, one denies', answers: ['affirms', 'denies'] },
+	{ words: 'one affirms, one differs', answers: ['affirms', 'differs'] },
+	{ words: 'one affirms, one qualifies', answers: ['affirms', 'qualifies'] },
+	{ words: 'one denies, one qualifies', answers: ['denies', 'qualifies'] },
+	{ words: 'one qualifies, one differs', answers: ['qualifies', 'differs'] },
+	{ words: 'one kind of answer', answers: [] },
 ];
 
 /** Rows by how the articles differ; in a group those that most articles answer come first, similar ones adjacent. */
@@ -41,8 +41,8 @@ export function grouped(rows: readonly RowPlace[]): GroupPlace[] {
 				.sort((a, b) => descending(answers(a), answers(b)) || ascending(pattern(a), pattern(b))),
 		}))
 		.filter((group) => group.rows.length > 0)
-		.map(({ kind, rows: own }, index) => ({
-			title: { count: `${own.length}${index === 0 ? ` of ${rows.length} questions` : ''}:`, words: kind.words },
+		.map(({ kind, rows: own }) => ({
+			title: { count: `${own.length} question${own.length === 1 ? '' : 's'}:`, words: kind.words },
 			rows: own,
 		}));
 }
