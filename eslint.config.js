@@ -97,7 +97,7 @@ const table = [
 	},
 	{
 		folder: 'src/lib/stills',
-		ours: ['lib/model', 'lib/charts', 'lib/story', 'lib/ui', 'build/cache.ts', 'build/code.ts'],
+		ours: ['lib/model', 'lib/charts', 'lib/story', 'lib/ui', 'build/cache.ts', 'build/code.ts', 'build/memory.ts'],
 		packages: [
 			'svelte',
 			'css-tree',
@@ -106,7 +106,6 @@ const table = [
 			'@resvg/resvg-js',
 			'node:crypto',
 			'node:v8',
-			'node:vm',
 			'node:zlib',
 			'svgpath',
 			'virtual:still-fonts',

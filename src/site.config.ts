@@ -7,6 +7,7 @@ import { compressedCopies } from './build/compressed.ts';
 import { dossierOf } from './build/files.js';
 import { embeds } from './build/embeds.ts';
 import { frozenEmbeds } from './build/frozen-embeds.ts';
+import { freedMemory } from './build/memory.ts';
 import { oldestBrowsers, targets } from './build/supported-browsers.js';
 import { fonts } from './build/fonts.ts';
 import { plainStyles } from './build/plain-selectors.ts';
@@ -42,6 +43,7 @@ function production(command: 'build' | 'serve') {
 export default defineConfig(({ command }) => ({
 	plugins: [
 		progress(),
+		freedMemory(),
 		compiledStory(dossier),
 		fonts(dossier),
 		behaviours(),

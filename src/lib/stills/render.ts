@@ -1,11 +1,10 @@
 /** Converts SVG to pixels and to outlines, with our own fonts only. The only module that uses the renderer. */
 import { createHash } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import svgpath from 'svgpath';
 import stillFonts from 'virtual:still-fonts';
 import { keyOf, store } from '#build/cache.ts';
+import { collectGarbage } from '#build/memory.ts';
 import { indexed } from './palette.ts';
 import { png } from './png.ts';
 
@@ -17,11 +16,8 @@ const options: ResvgRenderOptions = {
 const document = (content: string): string =>
 	`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${content}</svg>`;
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
-
 /** Bytes that the renderer may hold; and about how many its fonts take, which it reads for every picture. */
-const MOST = 100e6;
+const MOST = 5e6;
 const FONTS = 0.5e6;
 let held = 0;
 
@@ -31,7 +27,7 @@ let held = 0;
  */
 export function releaseMemory(): void {
 	if (held < MOST) return;
-	collect({ type: 'minor' });
+	collectGarbage({ type: 'minor' });
 	held = 0;
 }
 
