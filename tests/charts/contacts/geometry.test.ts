@@ -53,6 +53,13 @@ test('says which actors are third parties', () => {
 	expect(node('adviser')?.lines.join(' ')).toBe('Adviser');
 });
 
+test('a long name at the edge is on one line above its own, and broken where a wide drawing has it beside the bar', () => {
+	const short = 'officials of many kinds';
+	const actors = network.actors.map((actor) => (actor.id === 'ministry' ? { ...actor, short } : actor));
+	const [named] = contactsGeometry({ ...network, actors }).nodes.filter(({ actor }) => actor.id === 'ministry');
+	expect(named).toMatchObject({ edge: true, over: [short], lines: ['officials of', 'many kinds'] });
+});
+
 test('puts the note beside the centre only where no line of that half is in the way, else under all', () => {
 	const placed = (contacts: readonly Contact[]) =>
 		contactsGeometry({ ...network, contacts, network: places(network.actors, contacts, network.subject) });
@@ -61,11 +68,12 @@ test('puts the note beside the centre only where no line of that half is in the 
 	);
 	const dense = placed(both);
 	expect(dense.note?.y).toBeGreaterThan(Math.max(...dense.links.map(({ y }) => y)));
-	expect(dense.height).toBeGreaterThan((dense.note?.y ?? 0) + 48);
-	const six = ['senator', 'adviser', 'president', 'bystander', 'senator', 'adviser'].map((id, index) =>
+	expect(dense.height).toBeGreaterThan((dense.note?.y ?? 0) + 84);
+	const people = ['senator', 'adviser', 'president', 'bystander'];
+	const eight = [...people, ...people].map((id, index) =>
 		contact({ id: `talk-${index}`, participants: [id, 'envoy'], status: 'reported' }),
 	);
-	const { note, links } = placed([...six, ...both.slice(1)]);
+	const { note, links } = placed([...eight, ...both.slice(1)]);
 	expect(note?.x).toBe(50);
 	for (const { y } of links.filter(({ to }) => to > 50)) expect(Math.abs(y - (note?.y ?? 0))).toBeGreaterThan(14);
 });

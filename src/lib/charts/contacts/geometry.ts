@@ -29,6 +29,8 @@ export interface NodePlace {
 	/** Whether it is at the edge, where a wide drawing has room for its name beside it. */
 	readonly edge: boolean;
 	readonly degree: 1 | 2;
+	/** Its name, above its first line and beside its bar. */
+	readonly over: readonly string[];
 	readonly lines: readonly string[];
 	/**
 	 * Baseline of the name's last line, relative to the node's middle: above its first contact line, and above the words
@@ -79,10 +81,10 @@ const FOOT = 18;
 const NODE = 12;
 const PILLAR = { width: 22, beyond: 10 } as const;
 const BEAD = 7;
-/** Characters in a line of a name, and of a role. */
-const LINE = { name: 16, role: 20 } as const;
+/** Characters in a line of a name above the half of its own line, of one elsewhere, and of a role. */
+const LINE = { over: 24, name: 16, role: 20 } as const;
 /** Pixels for the note, with the space round it. */
-const NOTE = 89;
+const NOTE = 111;
 
 /** Positions the network for every width from 288 px. Expects a position for each contact and each participant. */
 export function contactsGeometry(slice: ContactsSlice): ContactsGeometry {
@@ -148,6 +150,7 @@ function nodePlaces(slice: ContactsSlice, lineOf: (contact: Contact) => number):
 				lineOf(contact) === top && (contact.participants.some((id) => left.has(id)) ? 'left' : 'right') === half,
 		);
 		const over = isCentre ? PILLAR.beyond + 5 : crowned ? 17 : 6;
+		const edge = !isCentre && (x === 0 || x === 100);
 		const name = actor.side === 'other' ? `${actor.short} (third party)` : actor.short;
 		return {
 			actor,
@@ -158,8 +161,9 @@ function nodePlaces(slice: ContactsSlice, lineOf: (contact: Contact) => number):
 			form: formOf(actor.side, slice.subject),
 			centre: isCentre,
 			half,
-			edge: !isCentre && (x === 0 || x === 100),
+			edge,
 			degree: own.some(({ degree }) => degree === 1) ? 1 : 2,
+			over: balancedLines(name, edge ? LINE.over : LINE.name),
 			lines: balancedLines(name, LINE.name),
 			nameY: (top - bottom) / 2 - over,
 			role: balancedLines(actor.roles.at(-1)?.role ?? '', LINE.role).filter(Boolean),
