@@ -49,9 +49,10 @@ test('fills what is between the two states, marks what is disputed, and counts t
 
 test('gives a mean with its number of acts, calls it thin below three, and has none without acts', () => {
 	const [first, , none, thin] = present(geometry.periods['all']);
-	expect(first).toMatchObject({ extent: '17 years, 2 acts', meanWords: 'mean of 4: +3.5', thin: false });
+	expect(first).toMatchObject({ extent: '17 years, 2 acts', meanWords: 'mean of 4 acts: +3.5', thin: false });
 	expect(none).toMatchObject({ mean: null, meanWords: 'no mean' });
-	expect(thin).toMatchObject({ thin: true, meanWords: 'mean of only 2: −4.1' });
+	expect(present(thin).weight).toBeLessThan(present(first).weight);
+	expect(thin).toMatchObject({ thin: true, meanWords: 'mean of only 2 acts: −4.1' });
 	expect(present(geometry.periods['2016'])[0]?.meanWords).toBe('mean of only 2 filled bars: −4.1');
 	expect(present(geometry.periods['2014-2015'])[0]?.meanWords).toBe('no act between the two states, no mean');
 });

@@ -37,7 +37,7 @@ export function meanWords(
 
 /** The same, for periods one below the other. */
 export function meanShort({ between: { mean, n } }: Pick<Era, 'between'>): string {
-	return mean === null ? 'no mean' : `mean of ${n < THIN ? 'only ' : ''}${n}: ${signed(mean)}`;
+	return mean === null ? 'no mean' : `mean of ${n < THIN ? 'only ' : ''}${counted(n, 'act')}: ${signed(mean)}`;
 }
 
 /** "7.4 points lower": the difference of two means as they are printed. */

@@ -4,7 +4,7 @@ import { textWidth } from '#lib/geometry/text-width.ts';
 import type { StepState } from '#lib/model/chart.ts';
 import type { Id } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
-import { when } from './format.ts';
+import { pixels, when } from './format.ts';
 import { markName, scoredEvents, type ScoredEvent } from './describe.ts';
 import { change, extent, isThin, meanShort, meanWords, years } from './eras.ts';
 import { landmarks, type Landmark } from './landmarks.ts';
@@ -55,6 +55,8 @@ interface Period {
 	readonly before: number | null;
 	readonly change: string;
 	readonly thin: boolean;
+	/** Pixels: the width of its line, by the number of acts. */
+	readonly weight: number;
 	readonly meanWords: string;
 	/** Whether some of its acts have the number of articles beside them. */
 	readonly numbered: boolean;
@@ -159,6 +161,7 @@ function period(
 		...{ id: era.id, top, bottom, years: years(era), extent: extent(era, rows.size) },
 		mean: era.between.mean === null ? null : at(era.between.mean),
 		thin: isThin(era),
+		weight: pixels(Math.sqrt(era.between.n) * 0.8),
 		meanWords: abreast ? meanShort(era) : meanWords(era, subject),
 	};
 }
@@ -183,7 +186,7 @@ interface Anchor {
 	readonly x: number;
 	readonly words: string;
 	readonly score: string;
-	/** Its line of words, so that neighbours do not collide. */
+	/** Its line of words: the first alone, so that numbers fit beside the words on a phone. */
 	readonly line: number;
 }
 
@@ -207,7 +210,7 @@ function scoreScale(events: readonly ScoredEvent[]): Scale {
 	const anchors = known
 		.sort((a, b) => a.score - b.score)
 		.map(({ score, words }, index) => ({
-			...{ x: place(score), words, line: index % 2 },
+			...{ x: place(score), words, line: Math.min(index, 1) },
 			score: signed(score).replace('.0', ''),
 		}));
 	return { at: (score) => place(score), zero: place(0), anchors };
