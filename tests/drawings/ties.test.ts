@@ -28,7 +28,7 @@ test('numbers the ties that the words on the chart count', () => {
 	const drawn = tiesGeometry({ ties: [early, ...ties], sources, eras });
 	const { body } = render(Ties, { props: { geometry: drawn, step: whole, evidence: './evidence/' } });
 	const counts = [...body.matchAll(/class="count"[^>]*>([^<]+)</g)].map(([, words]) => words);
-	expect(counts).toEqual(['four of six shut in 2014–17', '1', '2', '3', '4']);
+	expect(counts).toEqual(['1–4 of 6: ended or suspended', '1', '2', '3', '4']);
 });
 
 test('leaves no link or id in a picture', () => {

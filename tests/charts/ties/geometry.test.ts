@@ -82,7 +82,7 @@ test('counts the ends after the longest pause between two, and says in which yea
 	});
 	const whole = present(tiesGeometry({ ties: [early, ordered, ...ties], sources, eras }).cluster);
 	expect([...whole.counted]).toEqual(['club', 'votes', 'house', 'posting']);
-	expect(whole).toMatchObject({ text: 'four of seven shut in 2014–17', years: '2014–17' });
+	expect(whole).toMatchObject({ text: '1–4 of 7: ended or suspended', years: '2014–17' });
 	expect(whole.x).toBeLessThanOrEqual(present(row('club').spans.cutting).x);
 	expect(whole.x + whole.width).toBeCloseTo(geometry.width, 9);
 	expect(tiesGeometry({ ties: ties.slice(-1), sources, eras }).cluster).toBeNull();

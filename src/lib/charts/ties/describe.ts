@@ -21,7 +21,7 @@ export function endingLabel(tie: Tie, dated = compactDate): string {
 	if (!date) return `end ${UNKNOWN}`;
 	const when = dated(date);
 	const articleCount = tie.sources.length > 1 ? `, ${String(tie.sources.length)} articles` : '';
-	if (tie.outcome === 'ordered to end') return `only ordered, ${when}${articleCount}`;
+	if (tie.outcome === 'ordered to end') return `ordered, ${when}${articleCount}`;
 	if (tie.outcome === 'ended in dispute') return `ended ${when}, why disputed${articleCount}`;
 	const isPlain = tie.outcome === 'cut' || tie.outcome === 'suspended';
 	return `${isPlain ? (tie.ended ?? tie.outcome) : tie.outcome}${date.given ? '' : ','} ${when}${articleCount}`;
@@ -32,8 +32,8 @@ export const openingLabel = ({ opened }: Tie): string => (opened?.given ? `from 
 
 /** The number of articles that report a tie, if its label does not have it. */
 export function articleCountLabel({ ties, sources }: Pick<Story, 'ties' | 'sources'>): string {
-	const one = `in one of ${String(sources.length)} articles`;
-	return ties.every((tie) => tie.sources.length === 1) ? `each ${one}` : `${one}, or as told`;
+	const isEach = ties.every((tie) => tie.sources.length === 1);
+	return isEach ? 'each in one article' : `in one of ${String(sources.length)} articles, or as told`;
 }
 
 /** By the first day on which it may have been cut, then by the last; ties that did not end come last. */

@@ -6,7 +6,6 @@ import type { Id, Tie } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import { byCut, endingLabel, markName, openingLabel, articleCountLabel } from './describe.ts';
 import { spans, type Spans, type Stretch, yearsOf, type Years } from './spans.ts';
-import { inWords } from '#lib/charts/words.ts';
 
 type TiesSlice = Pick<Story, 'ties' | 'sources' | 'eras'>;
 
@@ -59,7 +58,7 @@ const ALL = 93;
 /** Minimum width of a bar in percent, so that very short ties are visible. */
 const SEEN = 1;
 const TOP = 24;
-const ROW = 29;
+const ROW = 31;
 const LINE = 12;
 const BETWEEN = 8;
 /** Pixels from the words under a bar to those of the next. */
@@ -142,7 +141,7 @@ interface Cluster {
 	readonly to: string;
 	/** "2014–17". */
 	readonly years: string;
-	/** "seven of eleven shut in 2014–17". */
+	/** "1–7 of 11: ended or suspended": they are numbered. */
 	readonly text: string;
 	/** The ties that the text counts. */
 	readonly counted: ReadonlySet<Id>;
@@ -164,7 +163,7 @@ function cluster(ties: readonly Tie[]): Cluster | null {
 	const years = first === last ? String(first) : `${String(first)}–${String(last).slice(2)}`;
 	return {
 		...{ from: `${String(first)}-01-01`, to: `${String(last)}-12-31`, years },
-		text: `${inWords(after.length)} of ${inWords(ties.length)} shut in ${years}`,
+		text: `1–${String(after.length)} of ${String(ties.length)}: ended or suspended`,
 		counted: new Set(after.map(({ id }) => id)),
 	};
 }
