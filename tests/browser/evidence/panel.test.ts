@@ -89,6 +89,33 @@ test('a press on a mark opens the panel for it on a phone', async () => {
 	await leave();
 });
 
+test('on a phone the panel leaves the mark that was chosen in view, wherever it is, and the page stays where it is', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE, reducedMotion: 'reduce', at: '#the-network' });
+	await waitForPosition(page);
+	const marks = await page.locator('[data-chart="contacts"] .drawing a.contact').all();
+	const from = await page.evaluate(() => scrollY);
+	const seen: number[] = [];
+	for (const mark of marks) {
+		const own = await mark.boundingBox();
+		if (!own || own.y < 0 || own.y + own.height > PHONE.height - 60) continue;
+		seen.push(own.y);
+		await mark.evaluate((element: SVGElement) => element.focus({ preventScroll: true }));
+		await page.keyboard.press('Enter');
+		await panel(page).waitFor({ state: 'visible' });
+		const box = await panel(page).boundingBox();
+		const [top, bottom] = [box?.y ?? 0, (box?.y ?? 0) + (box?.height ?? 0)];
+		expect(top, String(own.y)).toBeGreaterThanOrEqual(0);
+		expect(bottom, String(own.y)).toBeLessThanOrEqual(PHONE.height);
+		expect(bottom <= own.y + 1 || top >= own.y + own.height - 1, String(own.y)).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await page.evaluate(() => scrollY)).toBe(from);
+		expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+	}
+	expect(Math.min(...seen)).toBeLessThan(PHONE.height / 3);
+	expect(Math.max(...seen)).toBeGreaterThan(PHONE.height / 2);
+	await leave();
+});
+
 test('a sentence opens its evidence, previous and next lead to its neighbours, and the focus returns to the sentence', async () => {
 	const { page, leave } = await visit(browser);
 	const cites = page.locator('a.citation');

@@ -37,6 +37,7 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 			fill(panel, entry, href, { previous: at > 0, next: at >= 0 && at < neighbours.length - 1 });
 			const opens = !panel.open;
 			if (opens) panel.showModal();
+			if (opens) keepInView(link, panel);
 			panel.scrollTop = 0;
 			if (opens || root.activeElement?.matches(':disabled')) slot(panel, 'title')?.focus();
 		};
@@ -119,6 +120,16 @@ async function fetched(entry: URL): Promise<Records> {
 	} finally {
 		clearTimeout(end);
 	}
+}
+
+/** A panel as wide as the page is at its foot; above the link if it would cover that and has more room there. */
+function keepInView(link: Element, panel: HTMLElement): void {
+	const { top, bottom } = link.getBoundingClientRect();
+	const below = innerHeight - bottom;
+	const room = Math.max(top, below, innerHeight * 0.4);
+	panel.style.setProperty('--room', `${room}px`);
+	const covers = panel.offsetHeight > below && top > below;
+	panel.style.setProperty('--foot', covers ? `${innerHeight - room}px` : '0px');
 }
 
 function inside(box: Element, { clientX, clientY }: MouseEvent): boolean {
