@@ -2,6 +2,7 @@
  * `/embed.js`, for other sites: a custom element with the name from `seeds/story.yaml` and an attribute `chart`.
  * Self-contained; it loads nothing else.
  */
+import { MAX_HEIGHT } from './messages.ts';
 
 /** Options that are passed on in the frame's address (`options.ts`); the frame validates them. */
 const OPTIONS = ['theme', 'step', 'focus', 'header', 'motion', 'bg'];
@@ -9,7 +10,6 @@ const OPTIONS = ['theme', 'step', 'focus', 'header', 'motion', 'bg'];
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 /** The smallest height that a frame may ask for, in pixels. */
 const LEAST = 50;
-const MOST = 50_000;
 
 const STYLES = `
 :host {
@@ -49,7 +49,7 @@ const here =
 function heightIn(data: unknown): number {
 	const { type, height } = (typeof data === 'object' && data ? data : {}) as Record<string, unknown>;
 	if (type !== 'iframe-resized' || typeof height !== 'number' || !(height > 0)) return 0;
-	return Math.min(MOST, Math.max(LEAST, Math.ceil(height)));
+	return Math.min(MAX_HEIGHT, Math.max(LEAST, Math.ceil(height)));
 }
 
 /**

@@ -1,15 +1,13 @@
-import { messages } from './messages.ts';
+import { MAX_HEIGHT, messages } from './messages.ts';
 import { greeting, SECRET, type Greeting } from './greeting.ts';
 
 /** Milliseconds after which messages are repeated, for a parent that began to listen late. */
 const AGAIN = 800;
-/** The largest height in pixels that is asked for. */
-const MOST = 50_000;
 
 /** Width and height of the page in whole pixels, independent of the frame's height. */
 function size(): string {
 	const { width, height } = document.documentElement.getBoundingClientRect();
-	return `${Math.ceil(width)} ${Math.min(MOST, Math.max(1, Math.ceil(height)))}`;
+	return `${Math.ceil(width)} ${Math.min(MAX_HEIGHT, Math.max(1, Math.ceil(height)))}`;
 }
 
 /** WordPress's secret in a fragment; empty if there is no valid one. */

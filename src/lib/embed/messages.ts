@@ -23,6 +23,9 @@ export interface Parties {
 	readonly resizerId?: string;
 }
 
+/** The largest height in pixels that a frame asks for, and gets. */
+export const MAX_HEIGHT = 50_000;
+
 export const RESIZER = '[iFrameSizer]';
 
 /**
