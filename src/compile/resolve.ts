@@ -22,7 +22,7 @@ import { correctionLog } from './method/corrections.ts';
 import { codingFiles, isPartOf, scaleFile, type ListFile } from './seeds/files.ts';
 import type { Seeds } from './seeds/parse.ts';
 import type { Item } from './seeds/items.ts';
-import { provePassages } from './evidence/passages.ts';
+import { verifyPassages } from './evidence/passages.ts';
 import { positionsOn, readFor } from './records/positions.ts';
 import { sourceOf } from './records/source.ts';
 import { checkCodes, checkSubject } from './records/subject.ts';
@@ -59,7 +59,7 @@ export function resolve(all: Seeds, report: Reporter) {
 	const hub = seeds.subject?.record.hub.actor;
 	checkSubject(seeds, ids, report);
 	const areCodesKnown = checkCodes(seeds, report);
-	const passages = provePassages(seeds, ids, report);
+	const passages = verifyPassages(seeds, ids, report);
 	const sources = seeds.sources.map((item) =>
 		sourceOf(item, date(item.record.published, item.at('published', 'edtf')), seeds, passages),
 	);

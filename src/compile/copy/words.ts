@@ -9,7 +9,7 @@ import { inlinePieces, inlineText, printedLetters, type Known, type Piece } from
 import type { Block } from './outline.ts';
 import type { Data } from './proof/data.ts';
 import { reportNumbers, type Allowed } from './proof/numbers.ts';
-import { reportOwn, reportUnproved, reportQuotations } from './proof/proof.ts';
+import { reportOwn, reportUnsupported, reportQuotations } from './proof/proof.ts';
 import { sentencesOf } from './proof/sentences.ts';
 import { reportStyle } from './style.ts';
 
@@ -18,7 +18,7 @@ export interface KnownWords extends Known, Judging {
 	readonly leads: Words['pages'];
 }
 
-/** The context of words, which decides what may prove them. */
+/** The context of words, which decides what may support them. */
 export interface Place extends Allowed {
 	/** Whether “all” and the like are about the data, and not about how a chart is drawn. */
 	readonly speaksOfData: boolean;
@@ -41,7 +41,7 @@ export interface CopyContext {
 	readonly links: Words['pages'][number][];
 }
 
-/** Context of words that nothing beside them on the page helps to prove. */
+/** Context of words that nothing beside them on the page supports. */
 export const nowhere: Place = { focus: [], years: [], speaksOfData: true };
 
 /** Context of words about the whole period: they may name its first and last year. */
@@ -86,12 +86,12 @@ export function readWords(text: string, at: Spot, place: Place, known: KnownWord
 				);
 			continue;
 		}
-		const isProved = reportUnproved(sentence, place.focus.length > 0, report);
+		const isSupported = reportUnsupported(sentence, place.focus.length > 0, report);
 		reportStyle(sentence, report);
 		if (!known.isSound) continue;
 		reportOwn(sentence, known, place.speaksOfData && place.isClaimed !== true, report);
 		const isCited = sentence.cites.every((id) => known.data.records.has(id));
-		if (isProved && isCited) reportNumbers(sentence, place, known, report);
+		if (isSupported && isCited) reportNumbers(sentence, place, known, report);
 		if (isLinked && !sentence.marks.some(({ type }) => type === 'broken'))
 			reportQuotations(sentence, cites.length > 0 ? cites : place.focus, known.data, report);
 	}

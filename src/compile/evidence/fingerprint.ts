@@ -1,4 +1,4 @@
-/** Fingerprints of articles: enough to prove and locate a verbatim quotation without storing the text. */
+/** Fingerprints of articles: enough to verify and locate a verbatim quotation without storing the text. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { markersOf } from './markers.ts';

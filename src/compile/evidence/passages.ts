@@ -1,4 +1,4 @@
-/** Proves each quotation against the fingerprint of its source, and against the original where that is present. */
+/** Verifies each quotation against the fingerprint of its source, and against the original where that is present. */
 import { clipsOf, requireSense, type Clip } from './clips.ts';
 import { quoted, type Spot, type Reporter } from '#compile/diagnostic.ts';
 import {
@@ -31,7 +31,7 @@ export interface Passages {
 }
 
 /** Locates every annotation. Reports those that do not stand in their source exactly once. */
-export function provePassages(seeds: Seeds, ids: Ids, report: Reporter): Passages {
+export function verifyPassages(seeds: Seeds, ids: Ids, report: Reporter): Passages {
 	const places = new Map<string, Located & Printed & { exact: string }>();
 	const clips = new Map<string, Clip>();
 	const quotedShare = new Map<string, number>();

@@ -8,7 +8,7 @@ import type { Passages } from './passages.ts';
 import type { Seeds } from '#compile/seeds/parse.ts';
 
 /** Kinds that a passage can refer to directly; a question takes its evidence from its positions. */
-const provable = KINDS.filter((kind) => kind !== 'source' && kind !== 'question');
+const evidencedKinds = KINDS.filter((kind) => kind !== 'source' && kind !== 'question');
 const stances = ['supports', 'disputes', 'qualifies'] as const satisfies readonly Stance[];
 
 /** The ids of the sources, sorted by publication, then id. */
@@ -35,7 +35,7 @@ export function gatherAnnotations(
 			const add = (id: string, stance: Stance) => about.set(`${id} ${stance}`, { record: id, stance });
 			for (const stance of stances) {
 				for (const [i, id] of (record[stance] ?? []).entries()) {
-					if (ids.refer(id, provable, at(stance, i))) add(id, stance);
+					if (ids.refer(id, evidencedKinds, at(stance, i))) add(id, stance);
 				}
 			}
 			for (const id of quotations.get(record.id) ?? []) add(id, 'supports');
@@ -125,14 +125,14 @@ export function requireEvidence({ evidence }: Evidenced, id: string, spot: Spot,
 	report(spot, 'without-evidence', `no annotation names the record ${quoted(id)}; ${instead}`);
 }
 
-type Proved = Event | Tie | Contact | Position;
+type EvidencedRecord = Event | Tie | Contact | Position;
 
 /**
  * What counts as evidence: the body of an article; a caption for what it shows, labelled as a caption; headings, labels
  * and pull quotes prove nothing by themselves. Reported at the record; missing support only if all sources could be read.
  */
 export function checkParts(
-	records: readonly { readonly record: Proved; readonly spot: Spot }[],
+	records: readonly { readonly record: EvidencedRecord; readonly spot: Spot }[],
 	annotations: ReadonlyMap<string, Annotation>,
 	isComplete: boolean,
 	report: Reporter,
@@ -162,7 +162,7 @@ export function checkParts(
 	}
 }
 
-function tellsCaption(record: Exclude<Proved, Position>): boolean {
+function tellsCaption(record: Exclude<EvidencedRecord, Position>): boolean {
 	const dates = 'date' in record ? [record.date] : [record.opened, record.cut, record.stood];
 	return dates.some((date) => date?.basis.includes('caption') ?? false);
 }

@@ -83,7 +83,7 @@ export function parse(input: readonly File[], report: Reporter): Seeds {
 	const sourced = new Set([...sourceFiles.map(({ name }) => name), ...sources.map(({ record }) => record.id)]);
 	for (const { file, name } of printFiles) {
 		if (sourced.has(name) || names.has(`seeds/sources/${name}.yaml`)) continue;
-		// Records that this source would prove are not reported as unproved.
+		// Records that this source would support are not reported as without evidence.
 		broken.push({ id: null, file: `seeds/sources/${name}.yaml` });
 		const message = `seeds/sources/${name}.yaml does not exist; write it, or delete this fingerprint`;
 		report({ file, line: 1, column: 1 }, 'file-unknown', message);

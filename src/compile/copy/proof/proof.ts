@@ -20,7 +20,7 @@ export function checksOf(mark: Extract<Mark, { type: 'own' }>) {
 }
 
 /** Reports a sentence that neither cites nor is marked as ours; returns whether it is proved. */
-export function reportUnproved(sentence: Sentence, allowsFocus: boolean, report: CopyReporter): boolean {
+export function reportUnsupported(sentence: Sentence, allowsFocus: boolean, report: CopyReporter): boolean {
 	const { text, cites, marks } = sentence;
 	if (marks.some(({ type }) => type === 'broken')) return false;
 	const focus = marks.find(({ type }) => type === 'focus');
