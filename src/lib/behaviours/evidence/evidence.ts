@@ -126,7 +126,8 @@ async function fetched(entry: URL): Promise<Records> {
 function keepInView(link: Element, panel: HTMLElement): void {
 	const { top, bottom } = link.getBoundingClientRect();
 	const below = innerHeight - bottom;
-	const room = Math.max(top, below, innerHeight * 0.4);
+	// No more than the window, if the link is out of sight.
+	const room = Math.min(innerHeight, Math.max(top, below, innerHeight * 0.4));
 	panel.style.setProperty('--room', `${room}px`);
 	const covers = panel.offsetHeight > below && top > below;
 	panel.style.setProperty('--foot', covers ? `${innerHeight - room}px` : '0px');
