@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import scripts from './src/build/eslint.scripts.config.js';
+import scripts from './src/build/eslint/scripts.config.js';
 import svelteConfig from './svelte.config.js';
 
 /**
