@@ -2,7 +2,7 @@
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 
-const lint = new ESLint({ overrideConfigFile: 'src/build/eslint.styles.config.js' });
+const lint = new ESLint({ overrideConfigFile: 'src/build/eslint/styles.config.js' });
 
 async function faults(code: string, file: string): Promise<string[]> {
 	const [result] = await lint.lintText(code, { filePath: file });
