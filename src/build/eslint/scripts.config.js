@@ -1,7 +1,7 @@
 /** Lints scripts for readers: all supported browsers must know what they use (`src/build/supported-browsers.js`). */
 import baselineJs from 'eslint-plugin-baseline-js';
 import { defineConfig } from 'eslint/config';
-import { baseline } from '../supported-browsers.js';
+import { baseline } from '#build/supported-browsers.js';
 
 /** Newer features that all browsers of `charts` know, at least as far as we use them. */
 const known = ['array-at', 'array-findlast', 'async-clipboard', 'dialog'];

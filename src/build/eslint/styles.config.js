@@ -1,7 +1,7 @@
 /** Lints style sheets: all supported browsers must know what they use (`src/build/supported-browsers.js`). */
 import css from '@eslint/css';
 import { defineConfig } from 'eslint/config';
-import { baseline } from '../supported-browsers.js';
+import { baseline } from '#build/supported-browsers.js';
 
 const KNOWN = 'all browsers of `charts` know it; Baseline asks for more of it than we use, or was later';
 const LOOKS = 'where it is not known, something looks a little plainer and nothing is lost';
