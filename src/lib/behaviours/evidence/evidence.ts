@@ -36,8 +36,10 @@ export function startEvidence(root: Document, load = (entry: URL) => held(root) 
 			const at = neighbours.indexOf(link);
 			fill(panel, entry, href, { previous: at > 0, next: at >= 0 && at < neighbours.length - 1 });
 			const opens = !panel.open;
-			if (opens) panel.showModal();
-			if (opens) keepInView(link, panel);
+			if (opens) {
+				panel.showModal();
+				keepInView(link, panel);
+			}
 			panel.scrollTop = 0;
 			if (opens || root.activeElement?.matches(':disabled')) slot(panel, 'title')?.focus();
 		};
