@@ -162,7 +162,7 @@ describe('a story of another kind', () => {
 
 	test(
 		'a browser reaches it from every former URL, and its embeds report their height',
-		{ timeout: 240_000 },
+		{ timeout: 480_000 },
 		async () => {
 			const [browser, site] = await Promise.all([launch(), serve(join(made.folder, 'build'))]);
 			for (const javaScriptEnabled of [true, false]) {
@@ -173,7 +173,6 @@ describe('a story of another kind', () => {
 				}
 				for (const [old, now] of [...Object.entries(FORMER.chapters), ...Object.entries(FORMER.steps)]) {
 					const top = async (id: string) => {
-						await page.goto('about:blank');
 						await page.goto(`${site.address}#${id}`);
 						// On a slow machine the page is not at rest yet when it has loaded.
 						const seen: number[] = [];
@@ -186,6 +185,8 @@ describe('a story of another kind', () => {
 						await expect.poll(look, { message: id, interval: 200, timeout: 20_000 }).toBe(true);
 						return seen[0];
 					};
+					await page.goto('about:blank');
+					// The second address is followed in the page that the first one has opened.
 					expect(await top(old), old).toBe(await top(now));
 				}
 				await page.close();
