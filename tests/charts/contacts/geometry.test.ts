@@ -37,6 +37,21 @@ test('keeps contacts without the centre off it', () => {
 	expect(past.filter(({ y }) => y > top && y < bottom)).toEqual([]);
 });
 
+test('a contact goes through the centre if it has people on both halves, and only then', () => {
+	const contacts = [
+		contact({ id: 'three', participants: ['president', 'envoy', 'ministry'], status: 'confirmed' }),
+		contact({ id: 'two', participants: ['envoy', 'ministry'], status: 'confirmed' }),
+		contact({ id: 'past', participants: ['president', 'ministry'], status: 'confirmed', degree: 2 }),
+		contact({ id: 'other', participants: ['senator', 'envoy'], status: 'reported' }),
+	];
+	const { links } = contactsGeometry({
+		...network,
+		contacts,
+		network: places(network.actors, contacts, network.subject),
+	});
+	expect(links.filter(({ isThrough }) => isThrough).map((link) => link.contact.id)).toEqual(['three']);
+});
+
 test('reads from what most sources tell of to the least', () => {
 	const counts = geometry.links.map(({ sources }) => sources);
 	expect(counts).toEqual([...counts].sort((a, b) => b - a));

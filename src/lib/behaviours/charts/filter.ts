@@ -27,8 +27,8 @@ export function chosen({ statuses, sources, known }: Choice, mark: Traits): bool
 
 /**
  * Filters a chart's marks by `form[data-filters]` in its figure: status, source, and what was known on a day. What does
- * not match, and people left without a contact, get `data-out`; the rows of the table follow; `[data-count]` says how
- * many are left.
+ * not match gets `data-out`, and so does what goes with such marks only (`data-with`), as people do with their contacts;
+ * the rows of the table follow; `[data-count]` says how many are left.
  */
 export function startFilters(root: Document): () => void {
 	return runEachInBoundary(() => root.querySelectorAll<HTMLFormElement>('form[data-filters]'), filterable);
@@ -38,7 +38,7 @@ function filterable(boundary: ErrorBoundary, form: HTMLFormElement): void {
 	const figure = form.closest('figure');
 	if (!figure) return;
 	const marks = [...figure.querySelectorAll<SVGElement>('.drawing [data-status]')];
-	const people = [...figure.querySelectorAll<SVGElement>('.drawing [data-node]')];
+	const along = [...figure.querySelectorAll<SVGElement>('.drawing [data-with]')];
 	const range = form.querySelector<HTMLInputElement>('input[name="known"]');
 	const dateOutput = [...form.querySelectorAll('output')].find((output) => range && output.htmlFor.contains(range.id));
 	const rows = [...figure.querySelectorAll<HTMLElement>('tr[data-row]')];
@@ -47,10 +47,11 @@ function filterable(boundary: ErrorBoundary, form: HTMLFormElement): void {
 		const choice = choiceOf(form, range);
 		const left = marks.filter((mark) => chosen(choice, traitsOf(mark)));
 		const ids = new Set(left.map((mark) => mark.dataset['id']));
-		const met = new Set(left.flatMap((mark) => words(mark.dataset['who'])));
+		const staying = along.filter((part) => words(part.dataset['with']).some((id) => ids.has(id)));
 		for (const mark of marks) put(mark, ids.has(mark.dataset['id']));
-		for (const person of people) put(person, met.has(person.dataset['id'] ?? ''));
-		for (const row of rows) fold(row, !ids.has(row.dataset['row']) && !met.has(row.dataset['row'] ?? ''));
+		for (const part of along) put(part, staying.includes(part));
+		const shown = new Set([...left, ...staying].map((part) => part.dataset['id']));
+		for (const row of rows) fold(row, !shown.has(row.dataset['row']));
 		for (const place of form.querySelectorAll('[data-count]')) say(place, String(ids.size));
 		const day = [...(range?.list?.options ?? [])].find(({ value }) => value === range?.value);
 		if (!dateOutput || !day) return;
@@ -65,7 +66,7 @@ function filterable(boundary: ErrorBoundary, form: HTMLFormElement): void {
 	boundary.on(form, 'reset', () => requestAnimationFrame(boundary.guard(apply)));
 	boundary.on(form, 'submit', (event) => event.preventDefault());
 	boundary.undo(() => {
-		for (const part of [...marks, ...people]) put(part, true);
+		for (const part of [...marks, ...along]) put(part, true);
 		for (const row of rows) fold(row, false);
 	});
 }

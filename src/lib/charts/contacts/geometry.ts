@@ -51,6 +51,8 @@ export interface LinkPlace {
 	readonly y: number;
 	readonly from: number;
 	readonly to: number;
+	/** Whether it goes through the one in the middle, to somebody on the other half. */
+	readonly isThrough: boolean;
 	readonly bead: At;
 	/** The edge that it points to, where it is directed. */
 	readonly arrow: (At & { readonly half: Half }) | null;
@@ -192,6 +194,7 @@ function linkPlaces(
 			y: lineOf(contact),
 			from,
 			to,
+			isThrough: isOwn && from < 50 && to > 50,
 			bead: isOwn ? { x: 50, dx: half === 'left' ? -beside : beside } : { x: (from + to) / 2, dx: 0 },
 			arrow: target ? pointAt(target, half, beside + BEAD) : null,
 			words: { half, x: (half === 'left' ? max(inner) : min(inner)) ?? 50, dx: half === 'left' ? NODE + 3 : -NODE - 3 },
