@@ -39,7 +39,7 @@ export const CHARTS = {
 			byEra: true,
 			keys: MARKS,
 		},
-		...{ reserved: 960, least: 670 },
+		...{ reserved: 1000, least: 670 },
 	},
 	ties: {
 		...{
@@ -54,7 +54,7 @@ export const CHARTS = {
 	contacts: {
 		...{ points: ['contact', 'actor'], kinds: ['contact'] },
 		tables: ['contacts', 'network-nodes', 'network-edges', 'events', 'eras', 'actors', 'sources'],
-		...{ byEra: false, keys: NETWORK, reserved: 1055, least: 780 },
+		...{ byEra: false, keys: NETWORK, reserved: 1000, least: 745 },
 	},
 	accounts: {
 		...{
