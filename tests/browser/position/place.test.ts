@@ -85,13 +85,13 @@ async function expectInView(page: Page, step: string, when: string): Promise<voi
 		.toBe(true);
 }
 
-const again = JSON.parse(process.env['PLACE'] ?? '{}') as fc.Parameters<unknown>;
+/** Each run tries the same windows; `PLACE='{"seed":2}'` tries others, and with the path of a failure replays it. */
+const again = JSON.parse(process.env['PLACE'] ?? '{"seed":1}') as fc.Parameters<unknown>;
 /** Taken by the number of steps there are. */
 const which = fc.nat({ max: 9999 });
 const beyond = fc.constantFrom(0, 0, 40, 120);
 const inWords = ({ width, height }: Size): string => `${width} × ${height}`;
 
-/** A failure prints its seed and path; `PLACE='{"seed":1,"path":"2:0"}'` replays it. */
 test('the current step stays the same through any sequence of window sizes', { timeout: 180_000 }, async ({ task }) => {
 	const { page, leave } = await visit(browser);
 	const steps = await stepIds(page);

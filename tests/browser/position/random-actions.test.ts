@@ -113,11 +113,11 @@ const acts: fc.Arbitrary<Act>[] = [
 
 const RUNS = 16;
 
-/** A failure prints its seed, path and remaining actions; `POSITION='{"seed":1,"path":"2:0"}'` replays it. */
+/** Each run tries the same actions; `POSITION='{"seed":2}'` tries others, and with the path of a failure replays it. */
 test('after any sequence of a reader’s actions, the chart shows the step of the scroll position', async ({ task }) => {
 	const { page, leave } = await visit(browser, { viewport: PHONE });
 	const steps = await stepIds(page);
-	const again = JSON.parse(process.env['POSITION'] ?? '{}') as fc.Parameters<unknown>;
+	const again = JSON.parse(process.env['POSITION'] ?? '{"seed":1}') as fc.Parameters<unknown>;
 	await fc.assert(
 		fc.asyncProperty(fc.commands(acts, { maxCommands: 8, size: 'max' }), (commands) =>
 			fc.asyncModelRun(() => ({ model: {}, real: { page, steps } }), commands),
