@@ -35,7 +35,7 @@ export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
 			const fileName = `_app/immutable/assets/${name}.${hash}.js`;
 			this.emitFile({ type: 'asset', fileName, source: code });
-			const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+			const integrity = `sha256-${createHash('sha256').update(code).digest('base64')}`;
 			return `export default ${JSON.stringify({ address: fileName, integrity })};`;
 		},
 	};

@@ -9,12 +9,12 @@ const DRAWN = 40;
 
 /** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
 const kinds: readonly { readonly words: string; readonly answers: readonly PositionKind[] }[] = [
-	{ words: 'one affirms, one denies', answers: ['affirms', 'denies'] },
-	{ words: 'one affirms, one differs', answers: ['affirms', 'differs'] },
-	{ words: 'one affirms, one qualifies', answers: ['affirms', 'qualifies'] },
-	{ words: 'one denies, one qualifies', answers: ['denies', 'qualifies'] },
-	{ words: 'one qualifies, one differs', answers: ['qualifies', 'differs'] },
-	{ words: 'one kind of answer', answers: [] },
+	{ words: 'some affirm, some deny', answers: ['affirms', 'denies'] },
+	{ words: 'some affirm, some differ', answers: ['affirms', 'differs'] },
+	{ words: 'some affirm, some qualify', answers: ['affirms', 'qualifies'] },
+	{ words: 'some deny, some qualify', answers: ['denies', 'qualifies'] },
+	{ words: 'some qualify, some differ', answers: ['qualifies', 'differs'] },
+	{ words: 'one kind of reply', answers: [] },
 ];
 
 /** Rows by how the articles differ; in a group those that most articles answer come first, similar ones adjacent. */

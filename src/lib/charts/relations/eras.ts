@@ -25,14 +25,14 @@ export function balance(era: Pick<Era, 'from' | 'to'>, scores: readonly number[]
 	return `${years(era)}: ${inWords(friendly)} ${friendly === 1 ? 'act' : 'acts'} of cooperation, ${inWords(hostile)} of conflict`;
 }
 
-/** "mean of the 3 filled bars: −6.3". Filled are the acts between the two sides. */
+/** "mean of the 3 not hollow: −6.3". Hollow are the acts that are not between the two sides alone. */
 export function meanWords(
 	{ between: { mean, n } }: Pick<Era, 'between'>,
 	{ parties }: Pick<Subject, 'parties'>,
 ): string {
 	if (mean === null) return `no act between the two ${parties.many}, no mean`;
-	if (n === 1) return `only one filled bar: ${signed(mean)}`;
-	return `mean of ${n < THIN ? 'only ' : 'the '}${n} filled bars: ${signed(mean)}`;
+	if (n === 1) return `only one is not hollow: ${signed(mean)}`;
+	return `mean of ${n < THIN ? 'only ' : 'the '}${n} not hollow: ${signed(mean)}`;
 }
 
 /** The same, for periods one below the other. */
