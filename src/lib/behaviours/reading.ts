@@ -16,9 +16,7 @@ export function startReading(root: Document): () => void {
 		let kept: Place | null = null;
 		let at = -1;
 		const set = (calm: boolean): void => {
-			const change = () => page.toggleAttribute('data-reading', calm);
-			kept = keepingPlace(root, change, Math.abs(scrollY - at) < 1 ? kept : null);
-			requestAnimationFrame(() => requestAnimationFrame(() => (at = scrollY)));
+			page.toggleAttribute('data-reading', calm);
 			for (const button of buttons) button.setAttribute('aria-pressed', String(calm));
 		};
 
@@ -27,10 +25,13 @@ export function startReading(root: Document): () => void {
 			enable(boundary, button);
 			button.setAttribute('aria-pressed', 'false');
 			boundary.on(button, 'click', () => {
-				set(!page.hasAttribute('data-reading'));
+				const change = () => set(!page.hasAttribute('data-reading'));
+				kept = keepingPlace(root, change, Math.abs(scrollY - at) < 1 ? kept : null);
+				requestAnimationFrame(() => requestAnimationFrame(() => (at = scrollY)));
 				remember({ reading: page.hasAttribute('data-reading') });
 			});
 		}
+		// Before the place of a page that is opened again is restored: there is none to keep yet.
 		if (remembered().reading) set(true);
 		// A URL followed within the page has a history entry of its own, and is another place.
 		boundary.on(window, 'hashchange', () => {

@@ -92,6 +92,7 @@ export function startKeeping(root: Document): () => void {
 			if (!kept) return;
 			place = kept;
 			isOnTheWay = false;
+			isAtStart = false;
 			keep();
 		};
 		// Back to an entry of the same document; a newly followed address has no place of its own yet.

@@ -1,4 +1,4 @@
-/** A reload restores the step that is read even if no frame is drawn before the page has loaded, as on a busy machine. */
+/** A reload and the way back restore the step that was read. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '#commands/browser/launch.ts';
@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 /** Milliseconds: by then the place has been stored, or the load has been dealt with. */
 const REST = 900;
 
-/** Holds animation frames back until the page has loaded. Runs in the page. */
+/** Holds animation frames back until the page has loaded, as on a busy machine. Runs in the page. */
 function delayFrames(): void {
 	const request = globalThis.requestAnimationFrame.bind(globalThis);
 	globalThis.requestAnimationFrame = (act) => {
@@ -46,3 +46,30 @@ for (const isCalm of [false, true]) {
 		await leave();
 	});
 }
+
+test('a reload without effects leads to the step of the address before a place is stored', async () => {
+	const { page, leave } = await visit(browser, { before: (page) => page.addInitScript(delayFrames) });
+	await page.locator('button[data-reading]').click();
+	await jump(page, 'flynn');
+	await page.evaluate(() => history.replaceState({ visit: { reading: true } }, ''));
+	await page.reload();
+	await page.waitForTimeout(REST);
+	await waitForPosition(page);
+	expect(await currentStep(page)).toBe('flynn');
+	await leave();
+});
+
+test('the way back from the top of the page leads to the step that was read before', async () => {
+	const { page, leave } = await visit(browser);
+	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView({ behavior: 'instant' }));
+	await page.waitForTimeout(REST);
+	await jump(page, 'kushner');
+	await page.waitForTimeout(REST);
+	await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+	await page.waitForTimeout(REST);
+	await page.goBack();
+	await page.waitForTimeout(REST);
+	await waitForPosition(page);
+	expect(await currentStep(page)).toBe('crimea');
+	await leave();
+});
