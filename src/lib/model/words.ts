@@ -15,10 +15,14 @@ export function quotationInWords(
 	return `${speaker}${quotation.lead ? ` ${quotation.lead}` : ':'} “${words}”`;
 }
 
-/** "known since 26 May 2017"; "known by 27 June 2017" if that is the date of the article itself. */
+/**
+ * "known since 26 May 2017"; "became known between May and June 2017" if there is no one date; "known by 27 June 2017" if
+ * that is the date of the article itself.
+ */
 export function knownInWords({ known: { edtf, basis, words } }: Contact): string {
 	const isArticles = /^\d{4}-\d\d-\d\d$/.test(edtf) && basis.startsWith('inferred from the article');
-	return isArticles ? `known by ${words}` : `known since ${words}`;
+	if (isArticles) return `known by ${words}`;
+	return edtf.startsWith('[') ? `became known ${words}` : `known since ${words}`;
 }
 
 /** The outcome of a tie, with the article's own word if it says more: "cut (seized)". */

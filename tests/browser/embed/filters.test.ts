@@ -24,5 +24,7 @@ test('what is drawn of a contact apart from its mark is hidden with it, and not 
 	expect(await counts.textContent()).toBe(
 		String(await page.locator('.drawing a[data-status]:not([data-out])').count()),
 	);
+	await page.locator('form[data-filters]').evaluate((form: HTMLFormElement) => form.reset());
+	await expect.poll(() => page.locator('.drawing [data-out]').count()).toBe(0);
 	await leave();
 });

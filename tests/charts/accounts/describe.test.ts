@@ -42,7 +42,7 @@ test('has a row for each question and each answer, in words, in the order of the
 	expect(rows.map(({ id }) => id)).toEqual(drawn);
 	const question = rows.find(({ id }) => id === 'was-physicist');
 	expect(question?.cells.slice(1)).toEqual(['Answered by two of three articles. Herald is silent.']);
-	expect(question?.group).toMatch(/: some affirm, some deny$/);
+	expect(question?.group).toMatch(/: affirmed and denied$/);
 	const answer = rows.find(({ under }) => under === 'was-physicist');
 	expect(answer?.cells).toEqual(['Gazette affirms:', 'It affirms.']);
 	expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);

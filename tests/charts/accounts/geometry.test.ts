@@ -11,15 +11,15 @@ const words = (title: GroupPlace['title']) => `${title?.count ?? ''} ${title?.wo
 
 test('groups questions by how the articles differ, the sharpest first, and counts them in words', () => {
 	expect(groups.map(({ title, rows }) => [words(title), rows.map(({ question }) => question.id)])).toEqual([
-		['1 question: some affirm, some deny', ['was-physicist']],
-		['1 question: one kind of reply', ['was-polite']],
-		['1 question: some affirm, some qualify', ['was-recalled']],
+		['1 question: affirmed and denied', ['was-physicist']],
+		['1 question: one kind of answer', ['was-polite']],
+		['1 question: affirmed and qualified', ['was-recalled']],
 	]);
 });
 
 test('omits kinds of difference without a question', () => {
 	const { blocks } = accountsGeometry({ ...accounts, questions: accounts.questions.slice(1, 2) });
-	expect(blocks.flat().map(({ title }) => words(title))).toEqual(['1 question: some affirm, some deny']);
+	expect(blocks.flat().map(({ title }) => words(title))).toEqual(['1 question: affirmed and denied']);
 });
 
 test('puts first in a group what most articles answer', () => {
@@ -95,7 +95,7 @@ test('a drawing has at most 40 questions, the sharpest first, with all that its 
 	expect(rowsOf(drawn)).toHaveLength(40);
 	expect(drawn.undrawn).toBe(copies.length - 40);
 	expect(rowsOf(drawn)).toEqual(expect.arrayContaining([...sharpest, last, rowsOf(all).at(-2)]));
-	expect(drawn.blocks.flat().map(({ title }) => title?.words)).toContain('some affirm, some qualify; 10 shown');
+	expect(drawn.blocks.flat().map(({ title }) => title?.words)).toContain('affirmed and qualified; 10 shown');
 });
 
 describe('twenty articles', () => {

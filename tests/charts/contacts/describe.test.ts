@@ -4,6 +4,7 @@ import { actorName, contactName, whenInWords, whenLabel } from '#lib/charts/cont
 import { contactsTable } from '#lib/charts/contacts/table.ts';
 import { contactsGeometry } from '#lib/charts/contacts/geometry.ts';
 import type { Contact } from '#lib/model/records.ts';
+import { knownInWords } from '#lib/model/words.ts';
 import { span, subject } from '#tests/charts/fixtures.ts';
 import { present } from '#tests/present.ts';
 import { contact, network } from './fixtures.ts';
@@ -44,6 +45,16 @@ test('keeps the status of a contact and of its topics in the table, and who disp
 	]);
 	expect(cells['dinner']?.at(-1)).toBe('Gazette, Herald (disputed there)');
 	holds(task, 'provenance/survival', 'contacts: the table');
+});
+
+test('says when a contact was known in a way that fits the date', () => {
+	const known = (words: string, edtf: string, basis = 'stated') =>
+		knownInWords(
+			contact({ id: 'x', participants: [], status: 'reported', known: { ...span(edtf), edtf, basis, words } }),
+		);
+	expect(known('26 May 2017', '2017-05-26')).toBe('known since 26 May 2017');
+	expect(known('27 June 2017', '2017-06-27', 'inferred from the article’s own date')).toBe('known by 27 June 2017');
+	expect(known('between May and June 2017', '[2017-05..2017-06]')).toBe('became known between May and June 2017');
 });
 
 test('fills every cell', () => {

@@ -47,7 +47,9 @@ const whenOf = ({ date, status }: Contact): string => {
 };
 /** Since when it is known, or by when if that is the date of the article. */
 const knownOf = ({ known }: Contact): string =>
-	`known ${known.basis === 'inferred from the article’s own date' ? 'by' : 'since'} ${known.words}`;
+	known.words.startsWith('between')
+		? `became known ${known.words}`
+		: `known ${known.basis === 'inferred from the article’s own date' ? 'by' : 'since'} ${known.words}`;
 const actorNames = new Map(story.actors.map(({ id, name }) => [id, name]));
 const UNKNOWN = 'not in the articles';
 

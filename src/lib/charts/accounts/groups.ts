@@ -9,12 +9,13 @@ const DRAWN = 40;
 
 /** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
 const kinds: readonly { readonly words: string; readonly answers: readonly PositionKind[] }[] = [
-	{ words: 'some affirm, some deny', answers: ['affirms', 'denies'] },
-	{ words: 'some affirm, some differ', answers: ['affirms', 'differs'] },
-	{ words: 'some affirm, some qualify', answers: ['affirms', 'qualifies'] },
-	{ words: 'some deny, some qualify', answers: ['denies', 'qualifies'] },
-	{ words: 'some qualify, some differ', answers: ['qualifies', 'differs'] },
-	{ words: 'one kind of reply', answers: [] },
+	{ words: 'affirmed and denied', answers: ['affirms', 'denies'] },
+	{ words: 'affirmed and differed on', answers: ['affirms', 'differs'] },
+	{ words: 'affirmed and qualified', answers: ['affirms', 'qualifies'] },
+	{ words: 'denied and differed on', answers: ['denies', 'differs'] },
+	{ words: 'denied and qualified', answers: ['denies', 'qualifies'] },
+	{ words: 'qualified and differed on', answers: ['qualifies', 'differs'] },
+	{ words: 'one kind of answer', answers: [] },
 ];
 
 /** Rows by how the articles differ; in a group those that most articles answer come first, similar ones adjacent. */
