@@ -35,8 +35,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
-					// A browser waits more than it works.
-					maxWorkers: 2 * availableParallelism(),
+					// A browser waits, but works in several processes: with two for each core, pages starve on a slow machine.
+					maxWorkers: availableParallelism() + 1,
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/site/built.ts'],
 					sequence: { groupOrder: 2 },

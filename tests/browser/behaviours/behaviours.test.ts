@@ -34,6 +34,8 @@ beforeEach(async () => {
 	);
 	await page.goto('http://bench.test/');
 	await page.addScriptTag({ content: script, type: 'module' });
+	// A module runs after its element has been added.
+	await page.waitForFunction(() => 'bench' in window);
 });
 afterEach(async () => {
 	await page.close();

@@ -39,6 +39,8 @@ test('without reduced motion a change of frame moves the marks, so the test abov
 	for (const step of (await stepIds(page)).slice(0, 10)) {
 		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), step);
 		await expect.poll(() => currentStep(page)).toBe(step);
+		// Only marks that have been painted move.
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 	}
 	await expect.poll(() => page.evaluate(movements)).toBeGreaterThan(0);
 	await leave();
