@@ -47,6 +47,17 @@ for (const isCalm of [false, true]) {
 	});
 }
 
+test('a reload without an address restores the place when frames come late', async () => {
+	const { page, leave } = await visit(browser, { before: (page) => page.addInitScript(delayFrames) });
+	await page.evaluate(() => document.querySelector('#crimea')?.scrollIntoView({ behavior: 'instant' }));
+	await page.waitForTimeout(REST);
+	await page.reload();
+	await page.waitForTimeout(REST);
+	await waitForPosition(page);
+	expect(await currentStep(page)).toBe('crimea');
+	await leave();
+});
+
 test('a reload without effects leads to the step of the address before a place is stored', async () => {
 	const { page, leave } = await visit(browser, { before: (page) => page.addInitScript(delayFrames) });
 	await page.locator('button[data-reading]').click();

@@ -86,16 +86,11 @@ function isAsBefore(root: Document, { within, block, top }: Place, height: numbe
 	return root.documentElement.scrollHeight === height && at?.getBoundingClientRect().top === top;
 }
 
-/** The place that was restored last. */
-let latest: Place | null = null;
-
 /**
  * Scrolls so that a place is where it was. If it would be covered, out of sight or, unless `anyTurn`, in another step,
  * scrolls to its own step's address instead.
  */
-export function restorePlace(root: Document, place: Place, anyTurn = false): void {
-	const { within, block, top } = place;
-	latest = place;
+export function restorePlace(root: Document, { within, block, top }: Place, anyTurn = false): void {
 	const [holder, at] = found(root, within, block);
 	// Another page of the same document may be shown instead.
 	if (!holder || !at?.getClientRects().length) return;
@@ -127,10 +122,9 @@ export function keepingPlace(root: Document, change: () => void, known: Place | 
 	const before = place;
 	const { href } = location;
 	restorePlace(root, before, true);
-	// Once more after the browser's scroll anchoring, which may move the page again; not if a link has been followed or
-	// another place restored meanwhile.
+	// Once more after the browser's scroll anchoring, which may move the page again; not if a link has been followed meanwhile.
 	requestAnimationFrame(() => {
-		if (location.href === href && latest === before) restorePlace(root, before, true);
+		if (location.href === href) restorePlace(root, before, true);
 	});
 	return before;
 }
