@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { keptBundle } from './bundle.ts';
+import { digest, keptBundle } from './bundle.ts';
 import { codeHash } from './code.ts';
 
 /**
@@ -35,8 +35,7 @@ export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
 			const fileName = `_app/immutable/assets/${name}.${hash}.js`;
 			this.emitFile({ type: 'asset', fileName, source: code });
-			const integrity = `sha256-${createHash('sha256').update(code).digest('base64')}`;
-			return `export default ${JSON.stringify({ address: fileName, integrity })};`;
+			return `export default ${JSON.stringify({ address: fileName, integrity: digest('sha256', code) })};`;
 		},
 	};
 }

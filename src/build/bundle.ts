@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { build } from 'vite';
 import { keyOf, store } from './cache.ts';
 import { codeHash } from './code.ts';
@@ -50,3 +51,7 @@ export async function keptBundle(code: string, ...input: Parameters<typeof bundl
 	if (codeHash(root) === code) store.keep(key, Buffer.from(made));
 	return made;
 }
+
+/** The hash of a script, as policies and `integrity` attributes have it. */
+export const digest = (algorithm: 'sha256' | 'sha384', code: string): string =>
+	`${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;

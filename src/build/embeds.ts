@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { keptBundle } from './bundle.ts';
+import { digest, keptBundle } from './bundle.ts';
 import { codeHash } from './code.ts';
 
 const id = 'virtual:embeds';
@@ -22,9 +21,6 @@ const entries = {
 	/** `/embed.js`, for publishers' pages. */
 	element: 'src/lib/embed/chart-element.ts',
 };
-
-const digest = (algorithm: 'sha256' | 'sha384', code: string): string =>
-	`${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
 
 /**
  * Serves `virtual:embeds` (`src/app.d.ts`): the scripts of embeds, each bundled to one file, and their hashes.
