@@ -4,7 +4,7 @@ import type { Fact, Piece } from '#lib/model/ledger.ts';
 import type { Actor, Contact, DateSpan, Event, Evidenced, Id, Quotation, Source, Tie } from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
-import { outcomeInWords } from '#lib/model/words.ts';
+import { outcomeInWords, whenKnown } from '#lib/model/words.ts';
 import { shownIn, supportInWords } from './disputes.ts';
 import { actorKind, basisInWords, contactStatuses, dyadInWords, eventStatuses, genres, percent } from './words.ts';
 
@@ -98,7 +98,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 			rest: [
 				fact('Who', records(contact.participants), contact.directed ? 'from the first to the second' : ''),
 				fact('How', contact.mode),
-				when('Known since', contact.known),
+				fact('Known', whenKnown(contact), contact.known.basis),
 				fact('Cost', contact.cost === null ? '' : [record(contact.cost)]),
 				support(contact),
 				questionsOn(contact.id),

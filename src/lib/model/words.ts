@@ -16,14 +16,18 @@ export function quotationInWords(
 }
 
 /**
- * "known since 26 May 2017"; "became known between May and June 2017" if there is no one date; "known by 27 June 2017" if
- * that is the date of the article itself.
+ * When a contact was known: "since 26 May 2017"; "by 27 June 2017" if that is the date of the article itself; "between May
+ * and June 2017" if there is no one date.
  */
-export function knownInWords({ known: { edtf, basis, words } }: Contact): string {
+export function whenKnown({ known: { edtf, basis, words } }: Contact): string {
+	if (edtf.startsWith('[')) return words;
 	const isArticles = /^\d{4}-\d\d-\d\d$/.test(edtf) && basis.startsWith('inferred from the article');
-	if (isArticles) return `known by ${words}`;
-	return edtf.startsWith('[') ? `became known ${words}` : `known since ${words}`;
+	return `${isArticles ? 'by' : 'since'} ${words}`;
 }
+
+/** The same after a date: "known since 26 May 2017", "became known between May and June 2017". */
+export const knownInWords = (contact: Contact): string =>
+	`${contact.known.edtf.startsWith('[') ? 'became known' : 'known'} ${whenKnown(contact)}`;
 
 /** The outcome of a tie, with the article's own word if it says more: "cut (seized)". */
 export function outcomeInWords({ outcome, ended }: Tie): string {
