@@ -87,6 +87,9 @@ export interface Capture {
 /** A record's id is derived from its content, so that two archives of one site are the same. */
 const idOf = (text: string | Uint8Array): string => `<urn:uuid:${uuidOf(sha256(text), 4)}>`;
 
+/** Bytes. */
+const PIECE = 65_536;
+
 const record = async ({ url, mediaType, bytes, location }: Capture, date: string): Promise<Uint8Array> =>
 	WARCSerializer.serialize(
 		WARCRecord.create(
@@ -99,14 +102,15 @@ const record = async ({ url, mediaType, bytes, location }: Capture, date: string
 				},
 				warcHeaders: { 'WARC-Record-ID': idOf(`${url} ${sha256(bytes)}`) },
 			},
-			once(bytes),
+			pieces(bytes),
 		),
 		{ gzip: true },
 	);
 
-// eslint demands an await here; there is nothing to wait for.
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-	yield await Promise.resolve(bytes);
+// In pieces, because warcio copies the rest of a piece for each record that it reads. eslint demands an await; there is
+// nothing to wait for.
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	for (let at = 0; at < bytes.length; at += PIECE) yield await Promise.resolve(bytes.subarray(at, at + PIECE));
 }
 
 /**
@@ -133,7 +137,7 @@ async function warc(captures: readonly Capture[], date: string, software: string
 /** The index of a WARC (CDXJ): a line for each record, sorted, `<reversed address> <time> {…}`. */
 async function cdxj(bytes: Uint8Array): Promise<string> {
 	const lines: string[] = [];
-	const files = [{ filename: 'data.warc.gz', reader: once(bytes) }];
+	const files = [{ filename: 'data.warc.gz', reader: pieces(bytes) }];
 	for await (const entry of new CDXIndexer({ format: 'cdxj' }).iterIndex(files)) {
 		const { urlkey, timestamp, ...rest } = entry;
 		lines.push(`${String(urlkey)} ${String(timestamp)} ${JSON.stringify(rest)}`);
