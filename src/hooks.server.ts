@@ -31,9 +31,16 @@ const withoutMarks = (html: string): string =>
 /** Adds spaces between the texts of a drawing, for programs that extract text. */
 const withSpaces = (html: string): string => html.replaceAll('</text><', '</text> <');
 
-/** A nested SVG only positions its content: without a role it would be announced as a picture of its own. */
-const asParts = (html: string): string =>
-	html.replace(/<svg\b(?![^>]* (?:role|aria-hidden)=)[^>]*(?=>)/g, '$& role="none"');
+/** A nested SVG only positions its content: without a role it would be announced as a picture of its own, unless hidden. */
+function asParts(html: string): string {
+	const hidden: boolean[] = [];
+	return html.replace(/<(\/?)svg\b[^>]*/g, (tag, end: string) => {
+		const isHidden = (hidden.at(-1) ?? false) || tag.includes(' aria-hidden=');
+		if (end) hidden.pop();
+		else hidden.push(isHidden);
+		return end || isHidden || tag.includes(' role=') ? tag : `${tag} role="none"`;
+	});
+}
 
 /**
  * Without styles the story's drawings are hidden: programs that drop styles would show them broken, and each step has

@@ -6,6 +6,7 @@ import { compile } from '#compile/compile.ts';
 import { supportedCharacter } from '#compile/characters.ts';
 import { readInput } from '#compile/read.ts';
 import { glyphs } from '#lib/charts/accounts/glyphs.ts';
+import { answersIn } from '#lib/model/position-words.ts';
 import { POSITION_KINDS } from '#lib/model/questions.ts';
 import { withText } from '#lib/stills/as-text.ts';
 import { card, CARD } from '#lib/stills/card.ts';
@@ -145,9 +146,11 @@ describe.each(['relations', 'ties', 'contacts', 'accounts'] as const)('%s as SVG
 
 test('the whole grid shows a sign for every answer, and a dash for every silence', () => {
 	const { svg } = columnPicture('accounts', { story, geometries: geometries(story), tokens: theme('light') }, 600);
-	const inLegend = 1;
+	const kinds = story.positions.flatMap(answersIn);
 	for (const kind of POSITION_KINDS) {
-		const answers = story.positions.filter(({ position }) => position === kind);
+		// The legend has each once, and a denial also as the sign for what is quoted besides.
+		const inLegend = kind === 'denies' ? 2 : 1;
+		const answers = kinds.filter((one) => one === kind);
 		expect([kind, svg.split(` d="${glyphs[kind]}"`).length - 1]).toEqual([kind, answers.length + inLegend]);
 	}
 });

@@ -3,6 +3,7 @@ import { doubts, inWords } from '#lib/charts/words.ts';
 import type { Contact, ContactStatus, Evidenced, Id, Source, Stance } from '#lib/model/records.ts';
 import type { Story } from '#lib/model/story.ts';
 import type { Cited } from './passages.ts';
+import { answersIn } from '#lib/model/position-words.ts';
 import { listInWords } from '#lib/model/text.ts';
 
 /** "Told by two of the five articles; only qualified in one; disputed in one." */
@@ -58,7 +59,7 @@ export function disputedIds(story: Story): ReadonlySet<Id> {
 	// A denial that an article only quotes, such as a ministry's, also makes a question disputed.
 	const opposed = story.questions.filter((question) => {
 		const own = question.positions.flatMap((id) => positions.get(id) ?? []);
-		const stands = own.flatMap(({ position, carries }) => [position, ...carries.map((carried) => carried.position)]);
+		const stands = own.flatMap(answersIn);
 		return stands.includes('denies') && (stands.includes('affirms') || stands.includes('qualifies'));
 	});
 	const doubted = story.contacts.filter(

@@ -1,7 +1,18 @@
 /** The facts below a record's title in the ledger, kind by kind. */
 import { signed } from '#lib/model/numbers.ts';
 import type { Fact, Piece } from '#lib/model/ledger.ts';
-import type { Actor, Contact, DateSpan, Event, Evidenced, Id, Quotation, Source, Tie } from '#lib/model/records.ts';
+import type {
+	Actor,
+	Contact,
+	DateSpan,
+	Event,
+	Evidenced,
+	Id,
+	Outcome,
+	Quotation,
+	Source,
+	Tie,
+} from '#lib/model/records.ts';
 import type { Question } from '#lib/model/questions.ts';
 import type { Story } from '#lib/model/story.ts';
 import { outcomeInWords, whenKnown } from '#lib/model/words.ts';
@@ -9,6 +20,9 @@ import { shownIn, supportInWords } from './disputes.ts';
 import { actorKind, basisInWords, contactStatuses, dyadInWords, eventStatuses, genres, percent } from './words.ts';
 
 const UNKNOWN = 'not in the articles';
+
+/** What the day of an outcome is called, where it is no end. */
+const endings: Partial<Record<Outcome, string>> = { suspended: 'Suspended', 'ordered to end': 'Ordered' };
 
 /** A line of plain words, or of pieces; null if it is empty. */
 export function fact(term: string, what: string | readonly Piece[], note?: string): Fact | null {
@@ -68,7 +82,7 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 				fact('Coders', codersInWords(story, event)),
 				fact('Settled', event.settled ?? ''),
 				having('Opened', story.ties, ({ openedBy }) => openedBy === id),
-				having('Cut', story.ties, ({ cutBy }) => cutBy === id),
+				having('Brought about the outcome of', story.ties, ({ cutBy }) => cutBy === id),
 				having('The cost of', story.contacts, ({ cost }) => cost === id),
 				support(event),
 				questionsOn(id),
@@ -78,12 +92,12 @@ export function factsOf(story: Story, titles: ReadonlyMap<Id, string>) {
 		tie: (tie: Tie) => ({
 			lead: [
 				when('Opened', tie.opened),
-				tie.stood ? when('Last told as standing', tie.stood) : when('Ended', tie.cut),
+				tie.stood ? when('Last told as standing', tie.stood) : when(endings[tie.outcome] ?? 'Ended', tie.cut),
 				fact('Outcome', outcomeInWords(tie)),
 			],
 			rest: [
 				fact('Opened by', tie.openedBy ? [record(tie.openedBy)] : ''),
-				fact('Cut by', tie.cutBy ? [record(tie.cutBy)] : ''),
+				fact('Brought about by', tie.cutBy ? [record(tie.cutBy)] : ''),
 				fact('Spared by', tie.sparedBy ? [record(tie.sparedBy)] : ''),
 				support(tie),
 				questionsOn(tie.id),

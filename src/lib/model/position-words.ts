@@ -7,6 +7,11 @@ export function isQuoted({ voice }: Pick<Position, 'voice'>): boolean {
 	return voice.length > 0 && !voice.includes('article');
 }
 
+/** The kinds of answer that an article gives: first its position, then others of those whom it quotes. */
+export function answersIn({ position, carries }: Pick<Position, 'position' | 'carries'>): PositionKind[] {
+	return [...new Set([position, ...carries.map((carried) => carried.position)])];
+}
+
 /** "its own", "Sergey Kislyak", "BuzzFeed and NBC News", "somebody not named"; empty if it is silent. */
 export function voiceInWords(voice: Voice, names: ReadonlyMap<Id, string>): string {
 	const named = voice.map((one) =>

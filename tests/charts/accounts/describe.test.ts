@@ -21,16 +21,17 @@ test('names a position with its question, its source, its kind, whose answer it 
 	);
 });
 
-test('names a question with how many answer it, and who is silent', () => {
+test('names a question, and who is silent on it', () => {
 	const rows = accountsGeometry(accounts)
 		.blocks.flat()
 		.flatMap((group) => group.rows);
 	const named = Object.fromEntries(rows.map((row) => [row.question.id, questionName(row)]));
-	expect(named['was-recalled']).toMatch(/\? Answered by two of three articles\. Herald is silent\.$/);
-	expect(named['was-polite']).toMatch(/\? Answered by one of three articles\. .* and .* are silent\.$/);
+	expect(named['was-recalled']).toMatch(/\? Herald is silent\.$/);
+	expect(named['was-polite']).toMatch(/\? .* and .* are silent\.$/);
 	const [row] = rows;
 	const silent = Array.from({ length: 15 }, () => accounts.sources[0]).filter((source) => source !== undefined);
-	expect(row && questionName({ ...row, silent })).toMatch(/15 articles are silent\.$/);
+	expect(row && questionName({ ...row, silent })).toMatch(/\? 15 articles are silent\.$/);
+	expect(row && questionName({ ...row, silent: [] })).toMatch(/\? All two articles answer\.$/);
 });
 
 test('has a row for each question and each answer, in words, in the order of the drawing', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { range } from 'd3';
 import { accountsGeometry, gridInFocus, SIGN_WIDTH } from '#lib/charts/accounts/geometry.ts';
 import type { GroupPlace } from '#lib/charts/accounts/places.ts';
+import { answersIn } from '#lib/model/position-words.ts';
 import type { PositionKind } from '#lib/model/questions.ts';
 import { accounts } from './fixtures.ts';
 
@@ -15,6 +16,18 @@ test('groups questions by how the articles differ, the sharpest first, and count
 		['1 question: one kind of answer', ['was-polite']],
 		['1 question: affirmed and qualified', ['was-recalled']],
 	]);
+});
+
+test('a denial that an article only quotes counts as one', () => {
+	const positions = accounts.positions.map((position) =>
+		position.question === 'was-recalled' && position.position === 'qualifies'
+			? { ...position, carries: [{ position: 'denies' as const, voice: ['arcadia'] }] }
+			: position,
+	);
+	const [first] = accountsGeometry({ ...accounts, positions }).blocks.flat();
+	expect(words(first?.title ?? null)).toBe('2 questions: affirmed and denied');
+	const cells = first?.rows.flatMap((row) => row.cells) ?? [];
+	expect(cells.flatMap(({ position }) => answersIn(position).slice(1))).toEqual(['denies']);
 });
 
 test('omits kinds of difference without a question', () => {

@@ -39,12 +39,12 @@ test('stacks periods in the order of time, each with the most cooperative act on
 	expect(ys).toEqual(ys.toSorted((a, b) => a - b));
 });
 
-test('fills what is between the two states, marks what is disputed, and counts the articles', () => {
-	expect(mark('war')).toMatchObject({ counted: false, disputed: false, sources: 1 });
+test('fills what is between the two states, marks what is in doubt, and counts the articles', () => {
+	expect(mark('war')).toMatchObject({ counted: false, doubted: false, sources: 1 });
 	expect(mark('ban')).toMatchObject({ counted: true, sources: 2 });
-	expect(mark('meddling')).toMatchObject({ disputed: true, label: 'Invented meddling' });
+	expect(mark('meddling')).toMatchObject({ doubted: true, label: 'Invented meddling' });
 	expect(mark('talk').label).toBe('Invented talk, reported');
-	expect(geometry.disputed).toBe(true);
+	expect(geometry.doubted).toBe(true);
 });
 
 test('gives a mean with its number of acts, calls it thin below three, and has none without acts', () => {

@@ -22,24 +22,25 @@ export function positionName(
 /** The largest number of silent articles that are named. */
 const NAMED = 5;
 
-/** "Vox and Russia Direct are silent.", "15 articles are silent."; empty if none is silent. */
-function silenceInWords(silent: readonly Source[]): string {
-	if (silent.length === 0) return '';
+/** Which articles do not answer a question: "Vox and Russia Direct are silent.", "15 articles are silent.", "All five articles answer." */
+function silence({ cells, silent }: Pick<RowPlace, 'cells' | 'silent'>): string {
+	if (silent.length === 0) return `All ${inWords(cells.length)} articles answer.`;
 	const who = silent.length > NAMED ? `${silent.length} articles` : listInWords(silent.map(({ label }) => label));
 	return `${who} ${silent.length === 1 ? 'is' : 'are'} silent.`;
 }
 
 /** How many articles answer a question, and which do not. */
-export function answered({ cells, silent }: Pick<RowPlace, 'cells' | 'silent'>): string {
-	const all = inWords(cells.length + silent.length);
-	const many =
-		silent.length > 0 ? `Answered by ${inWords(cells.length)} of ${all} articles.` : `Answered by all ${all} articles.`;
-	return [many, silenceInWords(silent)].filter(Boolean).join(' ');
+export function answered(row: Pick<RowPlace, 'cells' | 'silent'>): string {
+	const { cells, silent } = row;
+	const [some, all] = [inWords(cells.length), inWords(cells.length + silent.length)];
+	return silent.length === 0
+		? `Answered by all ${all} articles.`
+		: `Answered by ${some} of ${all} articles. ${silence(row)}`;
 }
 
-/** The accessible name of a question: its label, if that has other words, how many articles answer it, and which do not. */
+/** The accessible name of a question: its label, if that has other words, and which articles do not answer it. */
 export function questionName(row: Pick<RowPlace, 'question' | 'cells' | 'silent'>): string {
 	const { short, question } = row.question;
 	const label = short.replace(/\?$/, '');
-	return `${question.toLowerCase().includes(label.toLowerCase()) ? question : `${label}: ${question}`} ${answered(row)}`;
+	return `${question.toLowerCase().includes(label.toLowerCase()) ? question : `${label}: ${question}`} ${silence(row)}`;
 }

@@ -15,5 +15,9 @@ export const glyphs: Readonly<Record<PositionKind, string>> = {
 /** A speech bubble around a glyph: somebody whom the article quotes gives the answer. */
 export const bubble = 'M-10.5-10.5H10.5V9.5H-2L-7 13.5V9.5H-10.5Z';
 
-/** The id of a sign in a page. */
-export const signId = (kind: PositionKind, quoted = false): string => `is-${kind}${quoted ? '-quoted' : ''}`;
+/** The id of a sign in a page; `besides`: of another answer, beside it. */
+export const signId = (kind: PositionKind, form?: 'quoted' | 'besides'): string =>
+	`is-${kind}${form ? `-${form}` : ''}`;
+
+/** Moves the second of the signs beside an answer to its left. */
+export const atLeft = (index: number): string | undefined => (index > 0 ? 'translate(-17)' : undefined);

@@ -1,13 +1,14 @@
 /** Rows by how the articles differ in them. */
 import { ascending, descending, sum } from 'd3';
 import type { Id } from '#lib/model/records.ts';
+import { answersIn } from '#lib/model/position-words.ts';
 import type { PositionKind } from '#lib/model/questions.ts';
 import type { Block, GroupPlace, RowPlace } from './places.ts';
 
 /** Rows that a drawing has, and further ones only for what a step puts in focus. */
 const DRAWN = 40;
 
-/** The ways in which articles differ, the sharpest first. A question belongs to the first that applies. */
+/** The ways in which articles, and those whom they quote, differ, the sharpest first. A question belongs to the first that applies. */
 const kinds: readonly { readonly words: string; readonly answers: readonly PositionKind[] }[] = [
 	{ words: 'affirmed and denied', answers: ['affirms', 'denies'] },
 	{ words: 'affirmed and differed on', answers: ['affirms', 'differs'] },
@@ -21,7 +22,7 @@ const kinds: readonly { readonly words: string; readonly answers: readonly Posit
 /** Rows by how the articles differ; in a group those that most articles answer come first, similar ones adjacent. */
 export function grouped(rows: readonly RowPlace[]): GroupPlace[] {
 	const kindOf = ({ cells }: RowPlace) => {
-		const answers = new Set(cells.map(({ position }) => position.position));
+		const answers = new Set(cells.flatMap(({ position }) => answersIn(position)));
 		return kinds.find((kind) => kind.answers.every((answer) => answers.has(answer)));
 	};
 	const answers = ({ cells }: RowPlace): number => cells.length;

@@ -186,7 +186,7 @@ function linkPlaces(
 		const inner = ends.filter((end) => !end.centre && end.half === half).map(({ at }) => at.x);
 		const target = contact.directed ? ends[1] : undefined;
 		const isOwn = ends.some(({ centre }) => centre);
-		const beside = PILLAR.width / 2 + BEAD + 1;
+		const beside = PILLAR.width / 2 + BEAD + 3;
 		return {
 			contact,
 			status: contact.status,

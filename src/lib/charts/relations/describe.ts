@@ -26,9 +26,16 @@ export function scoredEvents(events: readonly Event[]): ScoredEvent[] {
 	);
 }
 
-/** The name of a mark: title, between whom, status, date, score, and how many articles report it. */
-export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'subject'>): string {
-	const act = `${between(event, slice.subject).replace('→', 'towards')}, ${event.status}, ${event.date.words}`;
+/**
+ * The name of a mark: title, between whom, status, date, score, and how many articles report it. `isDated`: whether the words before
+ * it have the date.
+ */
+export function markName(event: ScoredEvent, slice: Pick<Story, 'sources' | 'subject'>, isDated = false): string {
+	const act = [
+		between(event, slice.subject).replace('→', 'towards'),
+		event.status,
+		...(isDated ? [] : [event.date.words]),
+	].join(', ');
 	return `${event.title}. ${capitalised(act)}. Score ${spokenScore(event.cameo.goldstein)}, ${support(event, slice.sources)}.`;
 }
 

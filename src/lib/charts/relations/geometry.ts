@@ -24,7 +24,8 @@ export interface MarkPlace {
 	readonly tone: 'cooperation' | 'conflict' | 'neutral';
 	/** Whether it is between the two sides, and so counts in the mean. */
 	readonly counted: boolean;
-	readonly disputed: boolean;
+	/** Whether it is disputed or alleged. */
+	readonly doubted: boolean;
 	readonly sources: number;
 	/** The bar, and where words begin beside it. */
 	readonly x: number;
@@ -77,7 +78,7 @@ export interface RelationsGeometry {
 	readonly height: number;
 	/** Where the rows end in each frame. */
 	readonly bottoms: readonly number[];
-	readonly disputed: boolean;
+	readonly doubted: boolean;
 }
 
 /** Above the rows: the frame's name, two lines of anchors, the two directions. Below: the mean in words, the key. */
@@ -109,11 +110,16 @@ export function relationsGeometry(
 		const date = event.date.given ? when(event.date, era ?? { from: '', to: '' }) : NO_DATE;
 		const mark = markPlace(event, date, scale, era?.between.mean ?? 0);
 		// The words on the mark come first in its name, for speech input.
-		const written = [mark.label, ...(mark.sources > 1 ? [mark.sources] : []), mark.when].join(', ');
+		const { date: dated } = event;
+		const written = [
+			mark.label,
+			...(mark.sources > 1 ? [mark.sources] : []),
+			dated.given ? mark.when : dated.words,
+		].join(', ');
 		const rows = frames.map(({ blocks }) => rowIn(blocks, event.id));
 		return {
 			...mark,
-			...{ era: event.era, name: `${written}. ${markName(event, { sources, subject })}` },
+			...{ era: event.era, name: `${written}. ${markName(event, { sources, subject }, !dated.given)}` },
 			...{ rows, tall: rows.some((row) => row !== null && row.height >= TALL) },
 		};
 	});
@@ -125,7 +131,7 @@ export function relationsGeometry(
 		...{ periods, articles: sources.length },
 		whole: years({ from: eras[0]?.from ?? '', to: eras.at(-1)?.to ?? '' }),
 		bottoms: frames.map(({ blocks }) => Math.max(...blocks.map((block) => block.bottom))),
-		disputed: marks.some((mark) => mark.disputed),
+		doubted: marks.some((mark) => mark.doubted),
 	};
 }
 
@@ -137,13 +143,14 @@ function markPlace(event: ScoredEvent, date: string, { at, zero }: Scale, mean: 
 	const { id, short, status, dyad, sources, cameo } = event;
 	const end = at(cameo.goldstein);
 	const words = Math.max(zero, end, at(mean));
-	const label = status === 'asserted' || status === 'disputed' ? short : `${short}, ${status}`;
+	const doubted = status === 'disputed' || status === 'alleged';
+	const label = status === 'asserted' || doubted ? short : `${short}, ${status}`;
 	const number = sources.length > 1 ? NUMBER : 0;
 	const taken = BESIDE + textWidth(label) + number + BESIDE + textWidth(date);
 	const holds = (plot: number): boolean => (words / 100) * plot + taken <= plot;
 	const tight: MarkPlace['tight'] = holds(NARROW) ? null : holds(PHONE) ? 'narrow' : 'phone';
 	return {
-		...{ id, label, when: date, words, tight, disputed: status === 'disputed' },
+		...{ id, label, when: date, words, tight, doubted },
 		tone: cameo.goldstein > 0 ? 'cooperation' : cameo.goldstein < 0 ? 'conflict' : 'neutral',
 		counted: dyad !== 'third-party',
 		...{ sources: sources.length, number: textWidth(date) + NUMBER / 2 + 2 },

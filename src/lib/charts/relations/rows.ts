@@ -47,7 +47,8 @@ export function frames(events: readonly ScoredEvent[], eras: readonly Era[], top
 	});
 	const alone = eras.map((era) => {
 		const acts = own.get(era) ?? [];
-		const pitch = Math.min(MOST, room / Math.max(1, acts.length));
+		// In half pixels: shorter numbers in the page.
+		const pitch = Math.min(MOST, Math.floor((room * 2) / Math.max(1, acts.length)) / 2);
 		return { id: era.id, blocks: [block(era, acts, top, pitch, top + acts.length * pitch)] };
 	});
 	return { frames: [{ id: 'all', blocks: whole }, ...alone] satisfies Frame[], bottom: top + room };

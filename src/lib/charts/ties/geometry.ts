@@ -46,9 +46,9 @@ export interface TiesGeometry {
 	readonly cluster: (Stretch & Pick<Cluster, 'years' | 'text' | 'counted'>) | null;
 }
 
-/** Height of a bar in pixels, and length of the dots before one. */
+/** Height of a bar in pixels, and length of the three dots before one: no time that an article tells. */
 export const BAR = 10;
-export const DOTS = 30;
+export const DOTS = 18;
 
 /** The narrowest plot, and the narrowest in which titles stand before their bars, in pixels. */
 const NARROW = 288;

@@ -23,7 +23,7 @@ export interface RopeSize {
 	readonly type: number;
 	readonly gap: number;
 	readonly line: number;
-	/** Thickness of a strand, and length of the dots for unknown years. */
+	/** Thickness of a strand, and length of the three dots for unknown years. */
 	readonly bar: number;
 	readonly dots: number;
 	readonly apart: number;
@@ -51,7 +51,7 @@ export const WIDE: RopeSize = {
 	gap: 21,
 	line: 25,
 	bar: 9,
-	dots: 34,
+	dots: 20,
 	apart: 80,
 	isTold: true,
 };

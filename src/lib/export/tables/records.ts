@@ -161,8 +161,10 @@ export const tieProperties: readonly Property<Tie>[] = [
 	formerly,
 	span('opened', 'When it began; empty where the articles do not say.', { may: 'be null' }),
 	one('openedBy', 'events', 'The event that began it.', { may: 'be null' }),
-	span('cut', 'When it ended; empty where the articles do not say.', { may: 'be null' }),
-	one('cutBy', 'events', 'The event that ended it.', { may: 'be null' }),
+	span('cut', 'When it ended, was suspended or was ordered to end; empty where the articles do not say.', {
+		may: 'be null',
+	}),
+	one('cutBy', 'events', 'The event that brought this about.', { may: 'be null' }),
 	choice('outcome', 'What became of it.', {
 		cut: 'it ended',
 		suspended: 'it was suspended; no article gives an end of the suspension',
