@@ -94,7 +94,7 @@ function read(file: string, text: string, report: Reporter): Yaml | null {
 	}
 	const raw = text.replace(/[\t\n\r]/g, ' ').search(new RegExp(unprintable, 'u'));
 	if (raw >= 0) reportPlain(spot(raw), text.slice(raw), report);
-	const isSafe = reportUnsafe(document, spot, raw < 0, report);
+	const isSafe = reportUnsafe(document, spot, raw < 0 && text.includes('\\'), report);
 	if (document.errors.length > 0 || !isSafe) return null;
 	const root = placeOf(document.contents);
 	return {
@@ -136,11 +136,10 @@ function reportUnsafe(
 	// The library's visitor would take a quarter of the time of its parser.
 	const look = (node: Node | null): void => {
 		if (node === null) return;
-		const at = (): Spot => spot(offsetOf(node));
 		const isShared = isAlias(node) || node.anchor !== undefined;
 		if (isShared && !unsafe.has('alias')) {
 			report(
-				at(),
+				spot(offsetOf(node)),
 				'yaml-alias',
 				'anchors (&) and aliases (*) are not used here; write the value out, or quote the text',
 			);
@@ -156,7 +155,7 @@ function reportUnsafe(
 		if (!asksForPlain || !isScalar(node) || typeof node.value !== 'string') return;
 		const bad = node.value.replace(/[\t\n]/g, ' ').search(hasUnprintable);
 		if (bad < 0) return;
-		reportPlain(at(), node.value.slice(bad), report);
+		reportPlain(spot(offsetOf(node)), node.value.slice(bad), report);
 		unsafe.add('text');
 	};
 	look(document.contents);
@@ -169,14 +168,14 @@ function reportKeys({ items }: YAMLMap, spot: (offset: number) => Spot, report: 
 	let isBad = false;
 	for (const { key } of items) {
 		if (!isScalar(key)) continue;
-		const at = (): Spot => spot(key.range?.[0] ?? 0);
 		const isTwice = keys.has(key.value);
 		// A missing dash doubles all keys of a record.
 		if (isTwice && !isBad) {
 			const message = 'this key is twice in one record; write it once, or begin another record with “- ”';
-			report(at(), 'duplicate-key', message);
+			report(spot(offsetOf(key)), 'duplicate-key', message);
 		}
-		if (key.value === '__proto__') report(at(), 'key-forbidden', 'the key __proto__ is not allowed; remove it');
+		if (key.value === '__proto__')
+			report(spot(offsetOf(key)), 'key-forbidden', 'the key __proto__ is not allowed; remove it');
 		isBad ||= isTwice || key.value === '__proto__';
 		keys.add(key.value);
 	}
