@@ -19,15 +19,18 @@ const document = (content: string): string =>
 /** Bytes that the renderer may hold; and about how many its fonts take, which it reads for every picture. */
 const MOST = 5e6;
 const FONTS = 0.5e6;
+/** Bytes of pictures so large that their memory outlives a minor collection. */
+const LARGE = 100e6;
 let held = 0;
 
 /**
  * Frees the renderer's memory if it holds much. That memory is not in the heap, so the collector sees no need, and
- * builds took two gigabytes. A minor collection is enough, because pictures live briefly.
+ * builds took two gigabytes. A minor collection is enough for most, because pictures live briefly.
  */
 export function releaseMemory(): void {
 	if (held < MOST) return;
-	collectGarbage({ type: 'minor' });
+	if (held < LARGE) collectGarbage({ type: 'minor' });
+	else collectGarbage();
 	held = 0;
 }
 
@@ -80,5 +83,18 @@ function withOwnIds(svg: string): string {
 const paths = (svg: string): string =>
 	rendering(svg)
 		.toString()
-		.replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${svgpath(path).rel().round(2).toString()}"`)
+		.replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${shortPath(path)}"`)
 		.replace(/\n\s*/g, '\n');
+
+/**
+ * Short paths by the hash of what the renderer wrote, which would keep the whole picture in memory. The same text in the same
+ * place has the same path in both themes, and with other marks.
+ */
+const shortPaths = new Map<string, string>();
+
+function shortPath(path: string): string {
+	const key = keyOf(path);
+	const short = shortPaths.get(key) ?? svgpath(path).rel().round(2).toString();
+	shortPaths.set(key, short);
+	return short;
+}
