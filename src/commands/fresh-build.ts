@@ -83,6 +83,9 @@ const GIVING_BACK = {
 	MIMALLOC_PURGE_DELAY: '0',
 };
 
+/** Garbage is collected on the thread that made it: threads that help each other are a tenth of the processor time of a build. */
+const COLLECTING = ['--single-threaded-gc'];
+
 /** Lines of the build log that report progress (`src/build/progress.ts`). */
 const PROGRESS = /^\d\/\d .*/gm;
 
@@ -113,7 +116,7 @@ export async function freshBuild(
 	const env = { ...GIVING_BACK, ...Object.fromEntries(kept), PUBLIC_SITE: origin ?? '' };
 	const vite = join('node_modules', 'vite', 'bin', 'vite.js');
 	const sources = sourcesHash('.');
-	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env });
+	const child = spawn(process.execPath, [...COLLECTING, vite, 'build', '--logLevel', 'warn'], { env });
 	signal?.addEventListener('abort', () => child.kill());
 	let log = '';
 	child.stdout.on('data', (words) => {
