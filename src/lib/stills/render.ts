@@ -19,9 +19,10 @@ const document = (content: string): string =>
 /** Bytes that the renderer may hold; and about how many its fonts take, which it reads for every picture. */
 const MOST = 5e6;
 const FONTS = 0.5e6;
-/** Bytes of pictures so large that their memory outlives a minor collection. */
-const LARGE = 100e6;
+/** Bytes of pictures after which what outlived minor collections is collected, too. */
+const MUCH = 150e6;
 let held = 0;
+let outlived = 0;
 
 /**
  * Frees the renderer's memory if it holds much. That memory is not in the heap, so the collector sees no need, and
@@ -29,9 +30,14 @@ let held = 0;
  */
 export function releaseMemory(): void {
 	if (held < MOST) return;
-	if (held < LARGE) collectGarbage({ type: 'minor' });
-	else collectGarbage();
+	outlived += held;
 	held = 0;
+	if (outlived < MUCH) {
+		collectGarbage({ type: 'minor' });
+		return;
+	}
+	collectGarbage();
+	outlived = 0;
 }
 
 /** The renderer keeps a space before a span, but drops one at the start of it. */
