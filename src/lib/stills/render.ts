@@ -22,7 +22,8 @@ const FONTS = 0.5e6;
 /** Bytes of pictures after which what outlived minor collections is collected, too. */
 const MUCH = 150e6;
 let held = 0;
-let outlived = 0;
+/** Bytes of pictures since the last full collection. */
+let sinceFull = 0;
 
 /**
  * Frees the renderer's memory if it holds much. That memory is not in the heap, so the collector sees no need, and
@@ -30,14 +31,14 @@ let outlived = 0;
  */
 export function releaseMemory(): void {
 	if (held < MOST) return;
-	outlived += held;
+	sinceFull += held;
 	held = 0;
-	if (outlived < MUCH) {
+	if (sinceFull < MUCH) {
 		collectGarbage({ type: 'minor' });
 		return;
 	}
 	collectGarbage();
-	outlived = 0;
+	sinceFull = 0;
 }
 
 /** The renderer keeps a space before a span, but drops one at the start of it. */
