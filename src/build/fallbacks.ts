@@ -1,18 +1,25 @@
 import { createFontStack } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 
-/** The metrics that decide the height and width of lines, in font units. */
+/**
+ * The metrics that decide the height and width of lines, in font units. `free` is a font of the same widths, which
+ * systems without the first have; `bold` is the average width of a bold that is wider than others are.
+ */
 const machine = {
 	serif: [
-		{ familyName: 'Georgia', capHeight: 1419, ascent: 1878, descent: -449, lineGap: 0, xHeight: 986, xWidthAvg: 913 },
+		{ familyName: 'Georgia', ascent: 1878, descent: -449, lineGap: 0, xWidthAvg: 913 },
 		{
-			...{ familyName: 'Times New Roman', capHeight: 1356, ascent: 1825, descent: -443, lineGap: 87 },
-			...{ xHeight: 916, xWidthAvg: 832 },
+			...{ familyName: 'Times New Roman', free: 'Liberation Serif' },
+			...{ ascent: 1825, descent: -443, lineGap: 87, xWidthAvg: 832 },
 		},
 	],
 	sans: [
-		{ familyName: 'Arial', capHeight: 1467, ascent: 1854, descent: -434, lineGap: 67, xHeight: 1062, xWidthAvg: 913 },
-		{ familyName: 'Roboto', capHeight: 1456, ascent: 1900, descent: -500, lineGap: 0, xHeight: 1082, xWidthAvg: 911 },
+		{
+			...{ familyName: 'Arial', free: 'Liberation Sans' },
+			...{ ascent: 1854, descent: -434, lineGap: 67, xWidthAvg: 913 },
+		},
+		{ familyName: 'Roboto', ascent: 1900, descent: -500, lineGap: 0, xWidthAvg: 911 },
+		{ familyName: 'DejaVu Sans', ascent: 1901, descent: -483, lineGap: 0, xWidthAvg: 1041, bold: 1100 },
 	],
 } as const;
 
@@ -29,10 +36,15 @@ export async function fallbackFaces(family: string, file: Buffer, kind: keyof ty
 		{ fontWeight: 400, cut: '' },
 		{ fontWeight: 700, cut: ' Bold' },
 	].map(({ fontWeight, cut }) => {
-		const theirs = machine[kind].map((font) => {
-			const name = `${font.familyName}${cut}`;
-			return { ...font, fullName: name, postscriptName: name.replaceAll(' ', ''), unitsPerEm: EM };
-		});
+		const theirs = machine[kind].map(({ familyName, ...font }) => ({
+			...font,
+			familyName,
+			// Browsers look both names up in the same list.
+			fullName: `${familyName}${cut}`,
+			...('free' in font && { postscriptName: `${font.free}${cut}` }),
+			...('bold' in font && cut && { xWidthAvg: font.bold }),
+			unitsPerEm: EM,
+		}));
 		return createFontStack([ours, ...theirs], { fontFaceProperties: { fontWeight } }).fontFaces;
 	});
 	return rules.join('\n');

@@ -64,6 +64,29 @@ test('no label of a chart overlaps another or a mark in focus, is cut off or sma
 	holds(task, 'chart/labels', `${String(WIDTHS.length)} widths of ${CHARTS.join(', ')}, every step`);
 });
 
+/** Fonts of systems that are fitted to ours, in style rules, and are on this machine, in regular and bold. */
+const fittedHere = ({ page }: Visit): Promise<string[]> =>
+	page.evaluate(async () => {
+		const families = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+		const there = [...families].map(async (family) => {
+			const faces = ['400', '700'].map((weight) => document.fonts.load(`${weight} 16px "${family}"`));
+			return (await Promise.allSettled(faces)).every(({ status }) => status === 'fulfilled');
+		});
+		const found = await Promise.all(there);
+		return [...families].filter((family, at) => family.includes('Sans Fallback') && found[at]);
+	});
+
+test('nor in the system’s font, on a first visit on which ours are late', async ({ skip }) => {
+	const story = await visit(browser, {
+		reducedMotion: 'reduce',
+		before: (page) => page.route(/\.woff2/, (route) => route.fulfill({ status: 204 })),
+	});
+	await story.page.evaluate(measuring);
+	skip((await fittedHere(story)).length === 0, 'this system has no font that is fitted to ours');
+	expect(await atWidths(story, [320, 360, 768, 1440], 'inEveryStep')).toEqual([]);
+	await story.page.context().close();
+});
+
 test('nor in any step’s picture', async () => {
 	const story = await measured('', true);
 	await story.page.locator('button[data-reading]').click();
