@@ -44,7 +44,7 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'require-trusted-types-for': ['script'],
-				// No page uses them; Kit insists on them where trusted types are required.
+				// Kit insists on them where trusted types are required; built pages allow none (`hooks.server.ts`).
 				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
 			},
 		},

@@ -24,9 +24,12 @@ const INLINE: Readonly<
 	},
 };
 
-/** Without hydration markers and links to inlined style sheets, which only a client needs: no page has one. */
+/** Without hydration markers, links to inlined style sheets and types of trust, which only a client needs: no page has one. */
 const withoutMarks = (html: string): string =>
-	html.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '').replace(/<link [^>]*\bdisabled\b[^>]*>\s*/g, '');
+	html
+		.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '')
+		.replace(/<link [^>]*\bdisabled\b[^>]*>\s*/g, '')
+		.replace('trusted-types svelte-trusted-html sveltekit-trusted-url', "trusted-types 'none'");
 
 /** Adds spaces between the texts of a drawing, for programs that extract text. */
 const withSpaces = (html: string): string => html.replaceAll('</text><', '</text> <');

@@ -47,5 +47,6 @@ export async function fallbackFaces(family: string, file: Buffer, kind: keyof ty
 		}));
 		return createFontStack([ours, ...theirs], { fontFaceProperties: { fontWeight } }).fontFaces;
 	});
-	return rules.join('\n');
+	// Two digits are finer than a pixel in a line of any length here, and smaller in every page.
+	return rules.join('\n').replace(/\d+\.\d+(?=%)/g, (percent) => Number(percent).toFixed(2));
 }

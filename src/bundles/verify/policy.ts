@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	'base-uri': ["'none'", 'about:'],
 	'form-action': ["'none'"],
 	'require-trusted-types-for': ["'script'"],
-	'trusted-types': ["'none'", 'svelte-trusted-html', 'sveltekit-trusted-url'],
+	'trusted-types': ["'none'"],
 };
 
 type Policy = ReadonlyMap<string, readonly string[]>;

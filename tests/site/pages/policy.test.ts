@@ -31,12 +31,13 @@ test('only the gallery frames anything, and no page may ask another host', () =>
 	}
 });
 
-const safe = `<!doctype html><html><head><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; script-src 'self'; style-src 'self'"></head><body><p>Words</p></body></html>`;
+const safe = `<!doctype html><html><head><meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; script-src 'self'; style-src 'self'"></head><body><p>Words</p></body></html>`;
 
 test.each([
 	['nothing', (html: string) => html, []],
 	['no policy', (html: string) => html.replace(/<meta[^>]*>/, ''), ['default-src is missing']],
 	['an open default', (html: string) => html.replace("'none'", '*'), ['default-src is *']],
+	['policies of trusted types', (html: string) => html.replace("types 'none'", 'types own'), ['trusted-types is own']],
 	['no trusted types', (html: string) => html.replace(/require-[^;]*;/, ''), ['require-trusted-types-for is missing']],
 	[
 		'an inline script without its hash',

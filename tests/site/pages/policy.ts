@@ -31,6 +31,7 @@ export function policyFaults(page: HTMLElement): string[] {
 	requireSources('base-uri', "'none'");
 	requireSources('form-action', "'none'");
 	requireSources('require-trusted-types-for', "'script'");
+	requireSources('trusted-types', "'none'");
 	const code = page.querySelectorAll('head script, head style, head link, body script, body style');
 	const meta = page.querySelector('meta[http-equiv="content-security-policy"]');
 	if (meta && code[0] && code[0].range[0] < meta.range[0]) faults.push('something loads before the policy');
