@@ -66,6 +66,7 @@ const table = [
 			'lib/embed',
 			'lib/export',
 			'lib/stills',
+			'lib/behaviours/media.ts',
 			'lib/story/charts.ts',
 			'build/compressed.ts',
 			'build/glyphs.ts',

@@ -1,9 +1,9 @@
-/** Media types that no browser has; our styles use them for layouts that need the script. */
-export type OwnMedia =
-	/** Controls, which only work with the script. */
-	| 'scripted'
-	/** The layout in which charts stick beside the steps. */
-	| 'scrolled';
+/**
+ * Media types that no browser has; our styles use them for layouts that need the script: `scripted` for controls,
+ * `scrolled` for the layout in which charts stick beside the steps.
+ */
+export const OWN_MEDIA = ['scripted', 'scrolled'] as const;
+export type OwnMedia = (typeof OWN_MEDIA)[number];
 
 /**
  * Applies the styles under `@media <name>` on screens. Only the parsed sheets change, never the markup: a copy of the

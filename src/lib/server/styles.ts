@@ -1,5 +1,6 @@
 import { generate, parse, walk, type CssNode, type StyleSheet } from 'css-tree';
 import { withGlyphs } from '#build/glyphs.ts';
+import { OWN_MEDIA } from '#lib/behaviours/media.ts';
 import { quotedHash } from '#lib/export/hash.ts';
 
 /** A page with other styles in place of its first. Updates the policy. */
@@ -25,8 +26,7 @@ export function withOwnStyle(html: string, path: string): string {
 	});
 }
 
-/** Media types of our own (`behaviours/media.ts`), which a script applies. */
-const OWN_MEDIA = /\b(?:scripted|scrolled)\b/;
+const isOwnMedia = (media: string): boolean => OWN_MEDIA.some((name) => media.includes(name));
 
 const mediaOf = (rule: CssNode): string =>
 	rule.type === 'Atrule' && rule.name === 'media' && rule.prelude ? generate(rule.prelude) : '';
@@ -42,7 +42,7 @@ export const withSheetsApart = (html: string): string =>
 		const { children } = parse(css, { parseValue: false, positions: true }) as StyleSheet;
 		children.forEach((rule) => {
 			const isFont = rule.type === 'Atrule' && rule.name === 'font-face';
-			const sheet = isFont ? 'fonts' : OWN_MEDIA.test(mediaOf(rule)) ? 'ownMedia' : 'shared';
+			const sheet = isFont ? 'fonts' : isOwnMedia(mediaOf(rule)) ? 'ownMedia' : 'shared';
 			sheets[sheet] += css.slice(rule.loc?.start.offset, rule.loc?.end.offset);
 		});
 		return Object.values(sheets).filter(Boolean);
