@@ -31,6 +31,20 @@ const isOwnMedia = (media: string): boolean => OWN_MEDIA.some((name) => media.in
 const mediaOf = (rule: CssNode): string =>
 	rule.type === 'Atrule' && rule.name === 'media' && rule.prelude ? generate(rule.prelude) : '';
 
+/** The three sheets of styles that pages have in common. */
+const apart = new Map<string, readonly string[]>();
+
+function sheetsOf(css: string): readonly string[] {
+	const sheets = { fonts: '', shared: '', ownMedia: '' };
+	const { children } = parse(css, { parseValue: false, positions: true }) as StyleSheet;
+	children.forEach((rule) => {
+		const isFont = rule.type === 'Atrule' && rule.name === 'font-face';
+		const sheet = isFont ? 'fonts' : isOwnMedia(mediaOf(rule)) ? 'ownMedia' : 'shared';
+		sheets[sheet] += css.slice(rule.loc?.start.offset, rule.loc?.end.offset);
+	});
+	return Object.values(sheets).filter(Boolean);
+}
+
 /**
  * A page with three style sheets. Fonts have one: when a script changes a rule, browsers look up all fonts of that sheet
  * again, and one that had come too late to be used would then move the page. Rules for our own media have the last one:
@@ -38,14 +52,9 @@ const mediaOf = (rule: CssNode): string =>
  */
 export const withSheetsApart = (html: string): string =>
 	withStyles(html, (css) => {
-		const sheets = { fonts: '', shared: '', ownMedia: '' };
-		const { children } = parse(css, { parseValue: false, positions: true }) as StyleSheet;
-		children.forEach((rule) => {
-			const isFont = rule.type === 'Atrule' && rule.name === 'font-face';
-			const sheet = isFont ? 'fonts' : isOwnMedia(mediaOf(rule)) ? 'ownMedia' : 'shared';
-			sheets[sheet] += css.slice(rule.loc?.start.offset, rule.loc?.end.offset);
-		});
-		return Object.values(sheets).filter(Boolean);
+		const sheets = apart.get(css) ?? sheetsOf(css);
+		apart.set(css, sheets);
+		return sheets;
 	});
 
 /** Pseudo-classes whose arguments need not match. */
