@@ -11,14 +11,14 @@ declare module 'virtual:story' {
 }
 
 declare module 'virtual:behaviours' {
-	/** The pages' one script: its address, relative to the root of the site, and its integrity; null in development. */
-	const script: { readonly address: string; readonly integrity: string | null };
+	/** The pages' one script: its address, relative to the root of the site, its integrity and its code; null in development. */
+	const script: { readonly address: string; readonly integrity: string | null; readonly code: string | null };
 	export default script;
 }
 
 declare module 'virtual:gallery' {
 	/** The gallery's script, described like that of the pages. */
-	const script: { readonly address: string; readonly integrity: string | null };
+	const script: { readonly address: string; readonly integrity: string | null; readonly code: string | null };
 	export default script;
 }
 

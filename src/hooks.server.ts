@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { canonicalLink, leadsTo } from '#lib/server/site.ts';
 import { storyPage } from '#lib/server/story.ts';
 import { asMissing, embedPolicy, storyPolicy, withEarlyScript, withInlineScripts } from '#lib/server/embeds.ts';
+import { behavioursCode } from '#lib/server/behaviours.ts';
 import { shortened } from '#lib/server/markup.ts';
 import { withSheetsApart, withOwnGlyphs, withOwnStyle, withUsableStyles } from '#lib/server/styles.ts';
 
@@ -17,7 +18,14 @@ const INLINE: Readonly<
 		}
 	>
 > = {
-	'/': { into: (html) => withEarlyScript(shownByStyles(html)), policy: storyPolicy },
+	'/': {
+		into: (html) => {
+			const code = behavioursCode();
+			const page = withEarlyScript(shownByStyles(html));
+			return code === null ? page : withUsableStyles(page, code);
+		},
+		policy: storyPolicy,
+	},
 	'/embed/[chart]': {
 		into: async (html) => shortened(await withOwnGlyphs(withUsableStyles(withInlineScripts(html)))),
 		policy: embedPolicy,

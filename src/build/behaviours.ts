@@ -4,7 +4,7 @@ import { digest, keptBundle } from './bundle.ts';
 import { codeHash } from './code.ts';
 
 /**
- * Serves `virtual:<name>`: the URL of a script for pages, relative to the root of the site, and its integrity. A build bundles it to a
+ * Serves `virtual:<name>`: the URL of a script for pages, relative to the root of the site, its integrity and its code. A build bundles it to a
  * hashed asset; in development it imports the source module, which Vite serves and reloads.
  *
  * The script has a build of its own because Kit skips its client build altogether while every page is a document
@@ -29,13 +29,13 @@ export function behaviours(name = 'behaviours', entry = 'src/lib/behaviours/main
 		async load(source) {
 			if (source === `\0${development}`) return `import '/@vite/client';\nimport '/${entry}';`;
 			if (source !== `\0${id}`) return null;
-			if (isDevelopment) return `export default { address: '@id/${development}', integrity: null };`;
+			if (isDevelopment) return `export default { address: '@id/${development}', integrity: null, code: null };`;
 			bundled ??= keptBundle(codeHash(root), root, entry, 'es');
 			const code = await bundled;
 			const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
 			const fileName = `_app/immutable/assets/${name}.${hash}.js`;
 			this.emitFile({ type: 'asset', fileName, source: code });
-			return `export default ${JSON.stringify({ address: fileName, integrity: digest('sha256', code) })};`;
+			return `export default ${JSON.stringify({ address: fileName, integrity: digest('sha256', code), code })};`;
 		},
 	};
 }

@@ -7,7 +7,7 @@ import { stepsOf } from '#lib/story/charts.ts';
 import { storyPage } from './story.ts';
 
 /** The gallery's script: its address from the site's root, and its integrity. */
-export const galleryScript = () => ({ ...script, address: `/${script.address}` });
+export const galleryScript = () => ({ address: `/${script.address}`, integrity: script.integrity });
 
 /** A chart as the gallery and its snippets describe it. */
 export function embeddedChart(id: ChartId): EmbeddedChart {

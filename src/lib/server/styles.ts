@@ -111,12 +111,13 @@ const wordsOf = (parts: readonly string[]): ReadonlySet<string> => new Set(parts
 
 /**
  * A page without the rules that it cannot use: those for an element or a class whose name is nowhere in its markup and
- * its scripts, all of which are in the page.
+ * its scripts.
+ * @param code that of scripts that are not in the page itself
  */
-export function withUsableStyles(html: string): string {
+export function withUsableStyles(html: string, code = ''): string {
 	const rest = html.replace(/<style>[^]*?<\/style>/g, '');
 	const classes = rest.match(/ class="[^"]*"|<script>[^]*?<\/script>/g) ?? [];
-	return withStyles(html, (css) => [usable(css, { classes: wordsOf(classes), all: wordsOf([rest]) })]);
+	return withStyles(html, (css) => [usable(css, { classes: wordsOf([...classes, code]), all: wordsOf([rest, code]) })]);
 }
 
 const EMBEDDED = /(?<=url\(data:font\/woff2;base64,)[\w+/=]+(?=\))/;
