@@ -116,7 +116,22 @@ function faults(drawing: Element, frame: Element): string[] {
 				wrong.push(`“${one.text}” stands on ${name}`);
 		}
 	}
-	return wrong;
+	return [...wrong, ...cutSigns(drawing)];
+}
+
+/** Signs that are painted outside of a row that is not laid out while out of sight: browsers cut them off there. */
+function cutSigns(drawing: Element): string[] {
+	return [...drawing.querySelectorAll('.row')].flatMap((row) => {
+		const { contentVisibility, overflowClipMargin } = getComputedStyle(row);
+		if (contentVisibility !== 'auto') return [];
+		const { top, bottom } = row.getBoundingClientRect();
+		const beyond = parseFloat(overflowClipMargin) || 0;
+		const cut = [...row.querySelectorAll('use')].filter((sign) => {
+			const box = sign.getBoundingClientRect();
+			return box.top < top - beyond - SLACK || box.bottom > bottom + beyond + SLACK;
+		});
+		return cut.map((sign) => `a sign ${sign.getAttribute('href') ?? ''} is cut off`);
+	});
 }
 
 /** Where browsers paint a drawing: with `content-visibility: auto` only in the box of `overflow-clip-margin`, else above and below it nowhere. */
