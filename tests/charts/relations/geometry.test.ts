@@ -53,7 +53,7 @@ test('gives a mean with its number of acts, calls it thin below three, and has n
 	expect(none).toMatchObject({ mean: null, meanWords: 'no mean' });
 	expect(present(thin).weight).toBeLessThan(present(first).weight);
 	expect(thin).toMatchObject({ thin: true, meanWords: 'mean of only 2 acts: −4.1' });
-	expect(present(geometry.periods['2016'])[0]?.meanWords).toBe('mean of only 2 between the two: −4.1');
+	expect(present(geometry.periods['2016'])[0]?.meanWords).toBe('mean of only 2 not hollow: −4.1');
 	expect(present(geometry.periods['2014-2015'])[0]?.meanWords).toBe('no act between the two states, no mean');
 });
 

@@ -25,14 +25,14 @@ export function balance(era: Pick<Era, 'from' | 'to'>, scores: readonly number[]
 	return `${years(era)}: ${inWords(friendly)} ${friendly === 1 ? 'act' : 'acts'} of cooperation, ${inWords(hostile)} of conflict`;
 }
 
-/** "mean of the 3 between the two: −6.3", the words of the key. */
+/** "mean of the 3 not hollow: −6.3", the words of the key. */
 export function meanWords(
 	{ between: { mean, n } }: Pick<Era, 'between'>,
 	{ parties }: Pick<Subject, 'parties'>,
 ): string {
 	if (mean === null) return `no act between the two ${parties.many}, no mean`;
-	if (n === 1) return `only one between the two: ${signed(mean)}`;
-	return `mean of ${n < THIN ? 'only ' : 'the '}${n} between the two: ${signed(mean)}`;
+	if (n === 1) return `only one not hollow: ${signed(mean)}`;
+	return `mean of ${n < THIN ? 'only ' : 'the '}${n} not hollow: ${signed(mean)}`;
 }
 
 /** The same, for periods one below the other. */

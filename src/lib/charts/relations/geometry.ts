@@ -68,7 +68,6 @@ export interface RelationsGeometry {
 	readonly frames: readonly string[];
 	readonly marks: readonly MarkPlace[];
 	readonly periods: Readonly<Record<string, readonly Period[]>>;
-	readonly articles: number;
 	readonly whole: string;
 	readonly zero: number;
 	readonly anchors: readonly Anchor[];
@@ -128,7 +127,7 @@ export function relationsGeometry(
 	return {
 		...{ frames: frames.map(({ id }) => id), marks, zero: scale.zero, anchors: scale.anchors },
 		...{ top: ABOVE, bottom, height: bottom + BELOW },
-		...{ periods, articles: sources.length },
+		periods,
 		whole: years({ from: eras[0]?.from ?? '', to: eras.at(-1)?.to ?? '' }),
 		bottoms: frames.map(({ blocks }) => Math.max(...blocks.map((block) => block.bottom))),
 		doubted: marks.some((mark) => mark.doubted),
