@@ -28,7 +28,7 @@ export interface Bundle {
 export const decoded = (bytes?: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A compressed copy of a file, which lies beside it. */
-export const isCopy = (path: string): boolean => /\.(?:br|gz)$/.test(path);
+export const isCompressed = (path: string): boolean => /\.(?:br|gz)$/.test(path);
 
 export const reasonOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 

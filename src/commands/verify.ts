@@ -55,7 +55,9 @@ async function verify(place: string, inBrowser: boolean): Promise<void> {
 	const got = await readBundle(place);
 	const { target, version, data, commit, origin, opens, files } = got.manifest;
 	console.log(`${place}: ${target}, ${String(files.length)} files`);
-	console.log(`version ${version}, data ${data.version}, commit ${commit ?? 'unknown'}, origin ${origin ?? 'none'}\n`);
+	console.log(
+		`version ${version}, data ${data.version}, commit ${commit ?? 'none (no repository, or uncommitted changes)'}, origin ${origin ?? 'none'}\n`,
+	);
 	for (const check of checks) print({ ...check, failures: await failuresOf(check, got) });
 	if (opens.length === 0) console.log('ok    the export has no page to open in a browser');
 	else if (inBrowser) {

@@ -51,7 +51,7 @@ function read(text: string): Reading {
 			'this interval is open; write both ends: for an unknown one, the latest or earliest day that the article allows';
 		return { code: 'date-unbounded', message };
 	}
-	const span = bounded(date);
+	const span = spanFrom(date);
 	return span === null ? wrong : { span };
 }
 
@@ -67,11 +67,11 @@ function isUnbounded(date: Parsed): boolean {
 	return false;
 }
 
-function bounded(date: Parsed): Span | null {
-	if (date.type === 'Date') return isDay(date) ? join([date], words([date], '')) : null;
+function spanFrom(date: Parsed): Span | null {
+	if (date.type === 'Date') return isDay(date) ? spanOf([date], words([date], '')) : null;
 	if (date.type === 'Interval') {
 		const ends = [date.lower, date.upper];
-		return ends.every(isDay) ? join(ends, words(ends, ' to ')) : null;
+		return ends.every(isDay) ? spanOf(ends, words(ends, ' to ')) : null;
 	}
 	if (date.type !== 'Set' && date.type !== 'List') return null;
 	const days = date.values.flatMap((value) => value);
@@ -80,10 +80,10 @@ function bounded(date: Parsed): Span | null {
 		if (!isPair(value)) return words([value], '');
 		return date.type === 'List' ? words(value, ' to ') : `between ${words(value, ' and ')}`;
 	});
-	return join(days, series(parts, date.type === 'Set' ? 'or' : 'and'));
+	return spanOf(days, series(parts, date.type === 'Set' ? 'or' : 'and'));
 }
 
-/** A year, month or day with all digits, or whose last parts are wholly open (`2017-05-XX`). */
+/** Whether it is a year, month or day with all digits, or whose last parts are wholly open (`2017-05-XX`). */
 function isDay(end: unknown): end is Day {
 	const { type, precision, edtf: text } = (end ?? {}) as Partial<Day>;
 	const digits = (text ?? '').replace(/[~?%]/g, '');
@@ -100,7 +100,7 @@ function isPair(value: Day | readonly [Day, Day]): value is readonly [Day, Day] 
 }
 
 /** The earliest and the latest day of several; the library's own bounds of a set ignore the ends of its ranges. */
-function join(days: readonly Day[], text: string): Span | null {
+function spanOf(days: readonly Day[], text: string): Span | null {
 	// `[2016..2016]` is one date, and `2016-04-01/2016-04` ends on the day on which it begins.
 	if (days.some((day, i) => day.min <= (days[i - 1]?.min ?? -Infinity))) return null;
 	const max = Math.max(...days.map((day) => day.max));
@@ -113,26 +113,26 @@ function iso(time: number): string {
 
 /** One or two dates in words; the first omits a month or year that the second repeats. */
 function words(days: readonly Day[], between: string): string {
-	const parts = days.map((day) => ({ day, precision: spoken(day), ymd: iso(day.min).split('-').map(Number) }));
+	const parts = days.map((day) => ({ day, precision: spokenPrecision(day), ymd: iso(day.min).split('-').map(Number) }));
 	const last = parts[parts.length - 1];
 	return parts
 		.map((part, i) => {
-			const [year = 0, month = 0, date = 0] = part.ymd;
+			const [year = 0, month = 0, dayOfMonth = 0] = part.ymd;
 			const isFirst = i < parts.length - 1 && part.precision === last?.precision && part.precision > 1;
 			const saysYear = !isFirst || year !== last.ymd[0];
 			const saysMonth = saysYear || part.precision < 3 || month !== last.ymd[1];
-			const words = [
-				part.precision > 2 ? String(date) : '',
+			const said = [
+				part.precision > 2 ? String(dayOfMonth) : '',
 				part.precision > 1 && saysMonth ? (MONTHS[month - 1] ?? '') : '',
 				saysYear ? String(year) : '',
 			];
-			return qualified(part.day, words.filter((word) => word !== '').join(' '));
+			return qualified(part.day, said.filter((word) => word !== '').join(' '));
 		})
 		.join(between);
 }
 
 /** 1 for a year, 2 for a month, 3 for a day; open parts (`2017-05-XX`) do not count. */
-function spoken(day: Day): number {
+function spokenPrecision(day: Day): number {
 	const at = day.edtf.replace(/[~?%]/g, '').indexOf('-XX');
 	return at < 0 ? day.precision : at < 5 ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { stringify } from 'yaml';
 import { previewId } from '#lib/embed/preview-id.ts';
-import { decoded, isCopy, reasonOf, bundleFile, mediaTypeOf, type BundleFile } from '#bundles/bundle.ts';
+import { decoded, isCompressed, reasonOf, bundleFile, mediaTypeOf, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import { generatorOf } from '#bundles/manifest.ts';
 import type { Target } from './target.ts';
@@ -21,7 +21,7 @@ const addressOf = (path: string, origin: string): string => origin + path.replac
 const titleOf = (html: Uint8Array): string => parse(decoded(html)).querySelector('title')?.textContent.trim() ?? '';
 
 /** The site without compressed copies: later hosts make their own. */
-const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !isCopy(path));
+const kept = ({ files }: Built): [string, Uint8Array][] => [...files].filter(([path]) => !isCompressed(path));
 
 /** The other forms of a page's address, which hosts redirect: without the slash, and with the file name. */
 function formsOf(path: string, origin: string): Capture[] {

@@ -5,7 +5,7 @@ import { parseOptions } from '#lib/embed/options.ts';
 import { chartPackage } from '#lib/export/files.ts';
 import { CHARTS, type ChartId } from '#lib/model/charts.ts';
 import { chartCopy } from '#lib/model/chart-copy.ts';
-import { isCopy, bundleFile, type Bundle, type BundleFile } from '#bundles/bundle.ts';
+import { isCompressed, bundleFile, type Bundle, type BundleFile } from '#bundles/bundle.ts';
 import { textOf, type Built } from '#bundles/built.ts';
 import type { Target } from './target.ts';
 import { escapeMarkup } from '#lib/model/text.ts';
@@ -21,7 +21,7 @@ const KINDS = new Set<Snippet['kind']>(['frame', 'figure', 'wordpress', 'amp', '
 
 /** The pictures of a chart as they lie in its folder: `charts/ties.light.png` → `pictures/ties.light.png`. */
 function pictures({ files }: Built, chart: ChartId): BundleFile[] {
-	const own = [...files].filter(([path]) => path.startsWith(`charts/${chart}.`) && !isCopy(path));
+	const own = [...files].filter(([path]) => path.startsWith(`charts/${chart}.`) && !isCompressed(path));
 	return own.map(([path, bytes]) => bundleFile(path.replace(/^charts\//, 'pictures/'), bytes));
 }
 

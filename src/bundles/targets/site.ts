@@ -1,6 +1,6 @@
 /** `site`: the whole site for a host, with the files for hosts, crawlers and security researchers at its root. */
 import { guide, hostFiles } from '#hosts/hosts.ts';
-import { isCopy, bundleFile, type BundleFile } from '#bundles/bundle.ts';
+import { isCompressed, bundleFile, type BundleFile } from '#bundles/bundle.ts';
 import type { Built } from '#bundles/built.ts';
 import type { Target, TargetOptions } from './target.ts';
 import { brotlied, gzipped } from '#build/compressed.ts';
@@ -14,7 +14,7 @@ const opens = ({ files }: Built): string[] => [
 
 /** Files for hosts beside the build. A file that needs the origin or a contact is left out without it. */
 function added(built: Built, { contact }: TargetOptions): BundleFile[] {
-	const own = [...built.files.keys()].filter((path) => !isCopy(path));
+	const own = [...built.files.keys()].filter((path) => !isCompressed(path));
 	const base = built.origin === null ? '/' : new URL(built.origin).pathname;
 	const later = ['LICENSE.txt', 'MANIFEST.json', 'SHA256SUMS', 'robots.txt', '.well-known/security.txt'];
 	const files = [...own, ...later, ...(built.origin === null ? [] : ['sitemap.xml'])];

@@ -5,10 +5,10 @@ import type { Actor, Contact, Side } from '#lib/model/records.ts';
 import { sources, span, subject } from '#tests/charts/fixtures.ts';
 
 /** What differs between invented contacts; the rest is plain. */
-type EventFixture = Pick<Contact, 'id' | 'participants' | 'status'> & Partial<Contact>;
+type ContactFixture = Pick<Contact, 'id' | 'participants' | 'status'> & Partial<Contact>;
 
 /** A contact of the first degree, told by one source. */
-export function contact(invention: EventFixture): Contact {
+export function contact(invention: ContactFixture): Contact {
 	return {
 		...{ title: `Invented ${invention.id}`, short: `Invented ${invention.id}`, directed: false, mode: 'meeting' },
 		...{ date: span('2016-12-01', '2016-12-31'), topics: [], known: span('2017-05-26'), degree: 1, cost: null },

@@ -1,4 +1,4 @@
-/** The grid of questions and sources. Positions along the width in percent, along the height in pixels. */
+/** The grid of questions and sources. Places along the width in percent, along the height in pixels. */
 import { ascending, permute, rollup, sum } from 'd3';
 import { balancedLines } from '#lib/geometry/lines.ts';
 import type { Step } from '#lib/model/copy.ts';
@@ -33,7 +33,7 @@ const LINE = { wide: 33, narrow: 24 } as const;
 /**
  * Groups questions by how the articles differ; within a group, those that most articles answer come first, similar ones
  * adjacent. Columns are ordered so that answers are adjacent, and silence too. If the articles are too many for columns, a
- * row has a sign for each that answers, and the number of the others. Positions do not depend on the step.
+ * row has a sign for each that answers, and the number of the others. Places do not depend on the step.
  * @param steps those of a drawing, which has only the questions in their focus and the first others; without them all have rows
  */
 export function accountsGeometry(

@@ -1,4 +1,4 @@
-/** Where the parts of the grid stand. Positions along the width in percent, along the height in pixels. */
+/** Where the parts of the grid stand. Places along the width in percent, along the height in pixels. */
 import type { Source } from '#lib/model/records.ts';
 import type { Position, Question } from '#lib/model/questions.ts';
 
@@ -12,7 +12,7 @@ export interface ColumnPlace {
 	readonly answers: number;
 }
 
-/** A position in a row: its middle in percent, and its line of signs. */
+/** A place in a row: its middle in percent, and its line of signs. */
 export interface SignPlace {
 	readonly x: number;
 	readonly line: number;
