@@ -210,3 +210,23 @@ test('on a wide page a chart has one title in each step, which says what the ste
 	);
 	await leave();
 });
+
+test('no letter that reaches out of its line shows beside a chart that sticks above the text', async () => {
+	const { page, leave } = await visit(browser, { viewport: PHONE, reducedMotion: 'reduce', bypassCSP: true });
+	// As wide strokes of some typefaces do.
+	await page.addStyleTag({ content: '.step :is(h3, p) { position: relative; left: -3px; }' });
+	const step = page.locator('.step#the-reset');
+	const stage = page.locator('figure[data-chart="relations"] .stage');
+	const strips: string[] = [];
+	for (const above of [0, 60, 120, 180]) {
+		await step.evaluate((element, distance) => {
+			scrollTo(0, scrollY + element.getBoundingClientRect().top - 300 + distance);
+		}, above);
+		await page.waitForTimeout(200);
+		const box = await stage.boundingBox();
+		const clip = { x: (box?.x ?? 0) - 4, y: 0, width: 4, height: (box?.height ?? 0) - 1 };
+		strips.push((await page.screenshot({ clip })).toString('base64'));
+	}
+	expect(new Set(strips).size).toBe(1);
+	await leave();
+});
