@@ -55,6 +55,12 @@ test.each([
 	expect(withUsableStyles(styled(css, body))).toBe(styled(css, body));
 });
 
+test('a page with a script of its own keeps what that script names, and all variables, as other pages have them', () => {
+	const css = (rest: string): string => `:root{--a:0;--b:0}.b{color:red}${rest}p{top:var(--a)}`;
+	const html = withUsableStyles(styled(css('.c{color:red}'), '<p>words</p>'), 'p.classList.add("b")');
+	expect(html).toBe(styled(css(''), '<p>words</p>'));
+});
+
 test('an embedded font has the characters of its page and of its styles, and no others', async () => {
 	const original = await readFile(
 		'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',

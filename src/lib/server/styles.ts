@@ -79,7 +79,7 @@ function isForeign(selector: CssNode, { classes, all }: Words): boolean {
 }
 
 /** The styles that a page with these words in its markup and scripts can use: rules, and variables that a rule or the markup reads. */
-function usable(css: string, words: Words): string {
+function usable(css: string, words: Words, withVariables: boolean): string {
 	const sheet = parse(css, { parseValue: false });
 	walk(sheet, {
 		visit: 'Rule',
@@ -91,11 +91,11 @@ function usable(css: string, words: Words): string {
 			if (rule.prelude.children.isEmpty) list.remove(item);
 		},
 	});
-	const read = new Set(generate(sheet).match(/(?<=var\()--[\w-]+/g));
+	const read = withVariables ? null : new Set(generate(sheet).match(/(?<=var\()--[\w-]+/g));
 	walk(sheet, {
 		visit: 'Declaration',
 		leave({ property }, item, list) {
-			if (property.startsWith('--') && !read.has(property) && !words.all.has(property)) list.remove(item);
+			if (read && property.startsWith('--') && !read.has(property) && !words.all.has(property)) list.remove(item);
 		},
 	});
 	walk(sheet, {
@@ -112,12 +112,14 @@ const wordsOf = (parts: readonly string[]): ReadonlySet<string> => new Set(parts
 /**
  * A page without the rules that it cannot use: those for an element or a class whose name is nowhere in its markup and
  * its scripts.
- * @param code that of scripts that are not in the page itself
+ * @param code that of scripts that are not in the page itself; such a page keeps all variables, as other pages have them,
+ *   because an export joins equal rules at their first place
  */
-export function withUsableStyles(html: string, code = ''): string {
+export function withUsableStyles(html: string, code?: string): string {
 	const rest = html.replace(/<style>[^]*?<\/style>/g, '');
 	const classes = rest.match(/ class="[^"]*"|<script>[^]*?<\/script>/g) ?? [];
-	return withStyles(html, (css) => [usable(css, { classes: wordsOf([...classes, code]), all: wordsOf([rest, code]) })]);
+	const words = { classes: wordsOf([...classes, code ?? '']), all: wordsOf([rest, code ?? '']) };
+	return withStyles(html, (css) => [usable(css, words, code !== undefined)]);
 }
 
 const EMBEDDED = /(?<=url\(data:font\/woff2;base64,)[\w+/=]+(?=\))/;
