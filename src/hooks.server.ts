@@ -32,7 +32,7 @@ const INLINE: Readonly<
 	},
 };
 
-/** Without hydration markers, links to inlined style sheets and types of trust, which only a client needs: no page has one. */
+/** Without hydration markers, links to inlined style sheets and names of trusted-types policies, which only a client needs: no page has one. */
 const withoutMarks = (html: string): string =>
 	html
 		.replace(/<!--(?:\[-?\d*!?|\]|\$?[a-z0-9]*)-->/g, '')
