@@ -3,7 +3,7 @@ import { fromBuffer } from '@capsizecss/unpack';
 
 /**
  * The metrics that decide the height and width of lines, in font units. `free` is a font of the same widths, which
- * systems without the first have; `bold` stands for the width of a bold that is wider than others are, fitted by eye to ours.
+ * systems without the first have; `bold` stands for the width of a bold that is wider than others are, less the growth of our own.
  */
 const machine = {
 	serif: [
